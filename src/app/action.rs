@@ -1,0 +1,226 @@
+//! What can be asked of the program, what it asks of the world, what the world answers.
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+
+use super::model::{CaseSummary, Screen};
+use crate::{
+    domain::{
+        certificate::Certificate,
+        password::{
+            Kind, Password,
+            generate::{GenerateError, Generated, Request},
+            strength::Judgement,
+        },
+        practice::Practice,
+        record::{Event, What},
+    },
+    i18n::Language,
+    platform::{
+        case_folder::{CaseError, NewEvent, Opened},
+        clipboard::NoClipboard,
+        files::FileFault,
+        pdf::PdfError,
+        printer::{PrintFault, Printed},
+        settings::{Settings, ThemeChoice},
+    },
+};
+
+/// What a screen asks for.
+#[derive(Debug)]
+pub enum Action {
+    /// The program has started: look for cases, open the last one.
+    Begin,
+    /// A second has passed while something counts down.
+    Tick,
+    /// Show another screen.
+    Show(Screen),
+    /// Make a case and ask the questions.
+    MakeCase {
+        /// What happened.
+        occasion: String,
+        /// Since when that is known.
+        known_since: Date,
+    },
+    /// Open the case in this folder.
+    OpenCase(PathBuf),
+    /// Let the user choose a folder.
+    ChooseCase,
+    /// Go on exactly where she stopped.
+    Resume,
+    /// Keep these answers and show another question or, behind the last one, the plan.
+    Answer(Box<Practice>, usize),
+    /// Who sits here.
+    SetPerson(String),
+    /// Open a task at its first open step.
+    OpenTask(String),
+    /// Show a step of the open task; the number of steps means its end.
+    ShowStep(usize),
+    /// Record something about a task.
+    Mark {
+        /// Which task.
+        task: String,
+        /// Which step; empty for the task.
+        step: String,
+        /// What.
+        what: What,
+    },
+    /// Try once more to save what could not be saved.
+    SaveAgain,
+    /// Make a password for this profile.
+    MakePassword {
+        /// The profile.
+        profile: String,
+        /// Another kind than the profile proposes.
+        kind: Option<Kind>,
+    },
+    /// Show or hide the password.
+    RevealPassword(bool),
+    /// Copy the password.
+    CopyPassword,
+    /// Forget the password.
+    ForgetPassword,
+    /// Judge a typed password.
+    Judge(Password),
+    /// Write the certificate, then print it if asked.
+    WritePaper {
+        /// Whether to print it at once.
+        print: bool,
+    },
+    /// Open the certificate written last in the PDF program.
+    ViewPaper,
+    /// Speak this language.
+    SetLanguage(Language),
+    /// Use these colours.
+    SetTheme(ThemeChoice),
+    /// Show everything in this size, in percent.
+    SetZoom(u16),
+    /// Blank the screen, or show it again.
+    Blank(bool),
+    /// The user has read a notice, by its place.
+    Dismiss(usize),
+}
+
+/// What is to be done outside.
+#[derive(Debug)]
+pub enum Effect {
+    /// Look for cases in the cases folder.
+    FindCases(PathBuf),
+    /// Make a case in this folder, then open it.
+    MakeCase {
+        /// The folder of the case.
+        root: PathBuf,
+        /// What happened.
+        occasion: String,
+        /// Since when that is known.
+        known_since: Date,
+        /// The practice, if known already.
+        practice: Box<Practice>,
+    },
+    /// Open a case.
+    OpenCase(PathBuf),
+    /// Let the user choose a folder, then open it.
+    ChooseCase {
+        /// Title of the dialog.
+        title: String,
+        /// Where the dialog begins.
+        start: PathBuf,
+    },
+    /// Write an event.
+    Append(Box<NewEvent>),
+    /// Write the settings.
+    SaveSettings(Box<Settings>),
+    /// Make a password.
+    MakePassword {
+        /// What to make.
+        request: Request,
+        /// For which profile.
+        profile: String,
+    },
+    /// Copy a password.
+    Copy(Password),
+    /// Empty the clipboard if our password is in it.
+    ClearClipboard,
+    /// Judge a password, with words of this practice.
+    Judge(Password, Vec<String>),
+    /// Draw, sign and save a certificate.
+    WritePaper {
+        /// What it attests.
+        certificate: Box<Certificate>,
+        /// Whether to print it at once.
+        print: bool,
+    },
+    /// Print a file.
+    Print(PathBuf),
+    /// Open a file in the PDF program.
+    View(PathBuf),
+}
+
+/// What came of an effect.
+#[derive(Debug)]
+pub enum Outcome {
+    /// The cases that are there.
+    CasesFound(Vec<CaseSummary>),
+    /// A case is open; whether this is a second copy of the program on this PC.
+    CaseOpened {
+        /// The case.
+        opened: Box<Opened>,
+        /// Whether another copy of the program runs on this PC.
+        second_copy: bool,
+    },
+    /// A case could not be opened.
+    CaseNotOpened(PathBuf, CaseError),
+    /// A case could not be made.
+    CaseNotMade(CaseError),
+    /// The user chose nothing.
+    NothingChosen,
+    /// An event is on disk.
+    Appended(Box<Event>),
+    /// It is not.
+    NotAppended(Box<NewEvent>, FileFault),
+    /// The settings are on disk.
+    SettingsSaved,
+    /// They are not.
+    SettingsNotSaved(FileFault),
+    /// A password is made.
+    PasswordMade {
+        /// The password.
+        generated: Generated,
+        /// For which profile.
+        profile: String,
+        /// Number of characters or words one is drawn from, and how many were drawn.
+        drawn: (usize, usize),
+    },
+    /// It could not be made.
+    PasswordFailed(GenerateError),
+    /// The password is in the clipboard.
+    Copied,
+    /// It is not.
+    NotCopied(NoClipboard),
+    /// The clipboard does not hold our password any more.
+    ClipboardCleared,
+    /// A judgement.
+    Judged(Judgement),
+    /// A certificate is on disk.
+    PaperWritten {
+        /// The file.
+        path: PathBuf,
+        /// Whether it is a Nachweis.
+        complete: bool,
+        /// Running number.
+        number: u32,
+        /// SHA-256 sum of the file, hexadecimal.
+        sha256: String,
+        /// Whether to print it at once.
+        print: bool,
+    },
+    /// It could not be saved.
+    PaperNotWritten(FileFault),
+    /// It could not be drawn.
+    PaperNotDrawn(PdfError),
+    /// What became of a print order.
+    Printed(Printed),
+    /// It could not be printed or opened.
+    NotPrinted(PrintFault),
+}

@@ -1,0 +1,17 @@
+//! What the program does next: its state, what can be asked of it, and how the state changes.
+//!
+//! ```text
+//! screen --Action--> update(&mut Model) --Effect--> worker (one thread) --Outcome--> absorb(&mut Model)
+//! ```
+//!
+//! **Invariant:** no pixels here; `update` and `absorb` touch no disk and no clock. What takes time
+//! or can fail is an [`Effect`], done by the [`worker`] through `platform`.
+
+pub mod action;
+pub mod model;
+pub mod update;
+pub mod worker;
+
+pub use action::{Action, Effect, Outcome};
+pub use model::{Model, OpenCase, Screen};
+pub use worker::{Worker, World};

@@ -1,0 +1,296 @@
+//! The state of the window program, split by how long it lives.
+//!
+//! The case lives on disk, the settings in another file, notices and screens for this run, the one
+//! secret until its screen is left or its time runs out. Plan and progress are derived. What is
+//! being typed right now belongs to the screens.
+
+use std::{path::PathBuf, sync::Arc};
+
+use jiff::ZonedDateTime;
+
+use crate::{
+    domain::{
+        guide::pack::{Catalogue, Entry},
+        password::{Password, generate::RequestError, strength::Judgement},
+        plan::{Plan, Task},
+        practice::Practice,
+        record::{CaseHead, Record, State, What, line::Journal},
+    },
+    i18n::Texts,
+    platform::{
+        case_folder::{CaseError, NewEvent},
+        files::FileFault,
+        printer::{PrintFault, Printed},
+        settings::Settings,
+    },
+};
+
+/// Everything the screens show.
+#[derive(Debug)]
+pub struct Model {
+    /// Which screen.
+    pub screen: Screen,
+    /// Language, colours, size, who sits here, where she stood.
+    pub settings: Settings,
+    /// The texts in the language of the settings.
+    pub texts: Arc<Texts>,
+    /// All guides.
+    pub catalogue: Arc<Catalogue>,
+    /// The open case.
+    pub case: Option<OpenCase>,
+    /// Cases that can be opened.
+    pub cases: Vec<CaseSummary>,
+    /// Where new cases are made.
+    pub cases_folder: PathBuf,
+    /// The password being made, while it lives.
+    pub secret: Option<Secret>,
+    /// The judgement of a typed password.
+    pub judgement: Option<Judgement>,
+    /// What the user must know; nothing vanishes by itself.
+    pub notices: Vec<Notice>,
+    /// Marks that are not on disk yet.
+    pub unsaved: Vec<NewEvent>,
+    /// The certificate written last.
+    pub paper: Option<Paper>,
+    /// Whether the screen is blanked.
+    pub blanked: bool,
+    /// Whether something is being done that the user waits for.
+    pub busy: bool,
+    /// The time of this frame.
+    pub now: ZonedDateTime,
+}
+
+/// Which screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    /// First start, or "welcome back" while a case is open.
+    Start,
+    /// The questions about the practice, by number from 0.
+    Questions(usize),
+    /// The plan.
+    Plan,
+    /// One task; which one and at which step is the position in the settings.
+    Task,
+    /// The password workshop.
+    Password,
+    /// The certificate.
+    Certificate,
+    /// Settings and help.
+    Settings,
+}
+
+/// Number of questions about the practice.
+pub const QUESTIONS: usize = 7;
+
+/// A case while it is open.
+#[derive(Debug)]
+pub struct OpenCase {
+    /// Its folder.
+    pub root: PathBuf,
+    /// What was written when it was made.
+    pub head: CaseHead,
+    /// The practice as it was answered last.
+    pub practice: Practice,
+    /// Everything recorded.
+    pub record: Record,
+    /// The plan that follows from the practice.
+    pub plan: Plan,
+}
+
+/// A case that can be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseSummary {
+    /// Its folder.
+    pub root: PathBuf,
+    /// What happened.
+    pub occasion: String,
+    /// Name of the practice.
+    pub practice: String,
+}
+
+/// A password while it lives.
+#[derive(Debug)]
+pub struct Secret {
+    /// The clear text.
+    pub password: Password,
+    /// For which profile.
+    pub profile: String,
+    /// Exact bits.
+    pub bits: f64,
+    /// Number of characters or words one is drawn from, and how many were drawn.
+    pub drawn: (usize, usize),
+    /// Until when it is shown; hidden without.
+    pub shown_until: Option<ZonedDateTime>,
+    /// Until when it stays in the clipboard.
+    pub copied_until: Option<ZonedDateTime>,
+    /// When it is forgotten.
+    pub forget_at: ZonedDateTime,
+}
+
+/// Seconds until a shown password is hidden again.
+pub const HIDE_AFTER_SECS: i64 = 60;
+/// Seconds until a password is forgotten.
+pub const FORGET_AFTER_SECS: i64 = 300;
+
+/// A certificate on disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    /// The file.
+    pub path: PathBuf,
+    /// Whether it is a Nachweis.
+    pub complete: bool,
+    /// What became of the last print order.
+    pub printed: Option<Printed>,
+}
+
+/// Something the user must know. The sentence is made from it by `wording`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// A case could not be opened.
+    CaseNotOpened(PathBuf, CaseError),
+    /// A case could not be made.
+    CaseNotMade(CaseError),
+    /// Marks could not be saved.
+    NotSaved(FileFault),
+    /// The settings could not be saved.
+    SettingsNotSaved(FileFault),
+    /// Another copy of the program is running on this PC.
+    SecondCopy,
+    /// Lines of the record are damaged: how many, and the first place.
+    Damaged(usize, String, usize),
+    /// A newer program wrote so many entries.
+    NewerEntries(usize),
+    /// A journal could not be read.
+    JournalUnreadable(String, FileFault),
+    /// No such password can be made.
+    PasswordRefused(RequestError),
+    /// The operating system gave no random numbers.
+    NoRandomness,
+    /// The clipboard could not be used.
+    NoClipboard,
+    /// The certificate could not be written.
+    PaperNotWritten(FileFault),
+    /// The certificate could not be drawn; in the words of the part that draws.
+    PaperNotDrawn(String),
+    /// It could not be printed.
+    NotPrinted(PrintFault),
+    /// The worker ended.
+    WorkerGone,
+}
+
+impl Model {
+    /// The beginning, before anything is read.
+    #[must_use]
+    pub fn new(settings: Settings, catalogue: Arc<Catalogue>, cases_folder: PathBuf, now: ZonedDateTime) -> Self {
+        Self {
+            screen: Screen::Start,
+            texts: Arc::new(Texts::new(settings.language)),
+            settings,
+            catalogue,
+            case: None,
+            cases: Vec::new(),
+            cases_folder,
+            secret: None,
+            judgement: None,
+            notices: Vec::new(),
+            unsaved: Vec::new(),
+            paper: None,
+            blanked: false,
+            busy: false,
+            now,
+        }
+    }
+
+    /// The task that is open on the task screen.
+    #[must_use]
+    pub fn task(&self) -> Option<&Task> {
+        self.case.as_ref()?.plan.task(&self.settings.position.task)
+    }
+
+    /// Its guide.
+    #[must_use]
+    pub fn guide(&self) -> Option<&Entry> {
+        self.catalogue.entry(&self.task()?.guide)
+    }
+
+    /// The profile for the password of the open task, or the first one.
+    #[must_use]
+    pub fn profile_of_task(&self) -> Option<&str> {
+        self.guide()?.guide.profile.as_deref()
+    }
+
+    /// An event by whoever sits here, now.
+    #[must_use]
+    pub fn event(&self, task: &str, step: &str, what: What) -> Option<NewEvent> {
+        let case = self.case.as_ref()?;
+        let seen = if what.decides() { case.record.task(task).unseen_decisions() } else { Vec::new() };
+        Some(NewEvent {
+            time: self.now.clone(),
+            who: self.settings.person.clone(),
+            task: task.to_owned(),
+            step: step.to_owned(),
+            seen,
+            lamport: case.record.lamport(),
+            what,
+        })
+    }
+
+    /// Notes something once that the user must know.
+    pub fn notify(&mut self, notice: Notice) {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
+}
+
+impl OpenCase {
+    /// From what was read.
+    #[must_use]
+    pub fn new(root: PathBuf, head: CaseHead, journals: &[Journal], catalogue: &Catalogue) -> Self {
+        let record = Record::new(journals);
+        let practice = record.practice().cloned().unwrap_or_else(|| head.practice.clone());
+        let plan = Plan::new(&practice, catalogue);
+        Self { root, head, practice, record, plan }
+    }
+
+    /// How many tasks there are and how many are closed.
+    #[must_use]
+    pub fn progress(&self) -> (usize, usize) {
+        let closed = self.plan.tasks.iter().filter(|task| self.state(task).is_closed()).count();
+        (self.plan.tasks.len(), closed)
+    }
+
+    /// What became of a task.
+    #[must_use]
+    pub fn state(&self, task: &Task) -> State {
+        self.record.task(&task.id).state()
+    }
+
+    /// The first task that somebody in the practice can go on with: begun ones first, those that
+    /// are promised or blocked last.
+    #[must_use]
+    pub fn next_task(&self) -> Option<&Task> {
+        let rank = |task: &&Task| match self.state(task) {
+            State::InProgress | State::Changed => 0,
+            State::Open => 1,
+            State::Blocked(_) => 2,
+            State::Promised { .. } => 3,
+            State::Done | State::Absent(_) => 4,
+        };
+        self.plan.tasks.iter().min_by_key(rank).filter(|task| !self.state(task).is_closed())
+    }
+
+    /// Minutes of the tasks that are not closed.
+    #[must_use]
+    pub fn minutes_left(&self) -> u32 {
+        let open = self.plan.tasks.iter().filter(|task| !self.state(task).is_closed());
+        open.map(|task| u32::from(task.minutes)).sum()
+    }
+
+    /// The first step of a task that is not ticked, by its place; the number of steps if all are.
+    #[must_use]
+    pub fn first_open_step(&self, task: &Task) -> usize {
+        let record = self.record.task(&task.id);
+        task.steps.iter().position(|step| record.step(step).is_none()).unwrap_or(task.steps.len())
+    }
+}

@@ -1,0 +1,391 @@
+//! How the state changes: one place, one short arm for each action and each answer.
+//!
+//! Touches no disk and no clock; what has to be done outside is returned.
+
+use std::sync::Arc;
+
+use jiff::ToSpan as _;
+
+use super::{
+    action::{Action, Effect, Outcome},
+    model::{FORGET_AFTER_SECS, HIDE_AFTER_SECS, Model, Notice, OpenCase, Paper, QUESTIONS, Screen, Secret},
+};
+use crate::{
+    domain::{
+        certificate::Certificate,
+        password::{Kind, Password, generate::Request},
+        plan::Plan,
+        practice::{Person, Practice, tidy_text},
+        record::What,
+    },
+    i18n::Texts,
+    platform::{
+        case_folder::{Opened, folder_name},
+        clipboard::CLEAR_AFTER_SECS,
+        settings::Position,
+    },
+    tr, wording,
+};
+
+/// Applies what a screen asked for.
+#[must_use]
+pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Begin => begin(model),
+        Action::Tick => tick(model),
+        Action::Show(screen) => show(model, screen),
+        Action::MakeCase { occasion, known_since } => {
+            let occasion = tidy_text(&occasion);
+            let root = model.cases_folder.join(folder_name(&occasion, known_since));
+            model.busy = true;
+            vec![Effect::MakeCase { root, occasion, known_since, practice: Box::default() }]
+        }
+        Action::OpenCase(root) => {
+            model.busy = true;
+            vec![Effect::OpenCase(root)]
+        }
+        Action::ChooseCase => {
+            vec![Effect::ChooseCase {
+                title: tr!(model.texts, "dialog-choose-case"),
+                start: model.cases_folder.clone(),
+            }]
+        }
+        Action::Resume => resume(model),
+        Action::Answer(practice, next) => answer(model, *practice, next),
+        Action::SetPerson(name) => {
+            model.settings.person = tidy_text(&name);
+            save_settings(model)
+        }
+        Action::OpenTask(id) => open_task(model, &id),
+        Action::ShowStep(step) => show_step(model, step),
+        Action::Mark { task, step, what } => append(model, &task, &step, what),
+        Action::SaveAgain => save_again(model),
+        Action::MakePassword { .. }
+        | Action::RevealPassword(_)
+        | Action::CopyPassword
+        | Action::ForgetPassword
+        | Action::Judge(_) => update_secret(model, action),
+        Action::WritePaper { print } => write_paper(model, print),
+        Action::ViewPaper => model.paper.iter().map(|paper| Effect::View(paper.path.clone())).collect(),
+        Action::SetLanguage(language) => {
+            model.settings.language = language;
+            model.texts = Arc::new(Texts::new(language));
+            save_settings(model)
+        }
+        Action::SetTheme(theme) => {
+            model.settings.theme = theme;
+            save_settings(model)
+        }
+        Action::SetZoom(percent) => {
+            model.settings.zoom_percent = percent.clamp(80, 250);
+            save_settings(model)
+        }
+        Action::Blank(blanked) => {
+            model.blanked = blanked;
+            hide_secret(model);
+            Vec::new()
+        }
+        Action::Dismiss(place) => {
+            if place < model.notices.len() {
+                model.notices.remove(place);
+            }
+            Vec::new()
+        }
+    }
+}
+
+fn update_secret(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::MakePassword { profile, kind } => make_password(model, profile, kind),
+        Action::RevealPassword(shown) => {
+            let until = after(model, HIDE_AFTER_SECS);
+            if let Some(secret) = &mut model.secret {
+                secret.shown_until = shown.then_some(until);
+            }
+            Vec::new()
+        }
+        Action::CopyPassword => {
+            model.secret.iter().map(|secret| Effect::Copy(Password::new(secret.password.reveal()))).collect()
+        }
+        Action::ForgetPassword => forget_secret(model),
+        Action::Judge(password) => vec![Effect::Judge(password, context(model))],
+        _ => Vec::new(),
+    }
+}
+
+fn begin(model: &mut Model) -> Vec<Effect> {
+    let mut effects = vec![Effect::FindCases(model.cases_folder.clone())];
+    effects.extend(model.settings.last_case.clone().map(Effect::OpenCase));
+    model.busy = effects.len() > 1;
+    effects
+}
+
+/// Lets the times run out that have run out.
+fn tick(model: &mut Model) -> Vec<Effect> {
+    let now = &model.now;
+    let mut effects = Vec::new();
+    if let Some(secret) = &mut model.secret {
+        secret.shown_until.take_if(|until| *until <= *now);
+        if secret.copied_until.take_if(|until| *until <= *now).is_some() {
+            effects.push(Effect::ClearClipboard);
+        }
+    }
+    if model.secret.as_ref().is_some_and(|secret| secret.forget_at <= model.now) {
+        effects.extend(forget_secret(model));
+    }
+    effects
+}
+
+fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
+    let needs_case = !matches!(screen, Screen::Start | Screen::Settings);
+    if needs_case && model.case.is_none() {
+        return Vec::new();
+    }
+    let mut effects = Vec::new();
+    // The secret goes with its screens: the task's and the workshop's.
+    if !matches!(screen, Screen::Task | Screen::Password) {
+        effects.extend(forget_secret(model));
+    }
+    model.judgement = None;
+    model.screen = screen;
+    if let Screen::Questions(question) = screen {
+        model.settings.position.question = Some(question);
+        effects.extend(save_settings(model));
+    }
+    if screen == Screen::Plan {
+        model.settings.position = Position::default();
+        effects.extend(save_settings(model));
+    }
+    effects
+}
+
+fn resume(model: &mut Model) -> Vec<Effect> {
+    let Position { task, step, question } = model.settings.position.clone();
+    let known = model.case.as_ref().is_some_and(|case| case.plan.task(&task).is_some());
+    match question {
+        Some(question) => show(model, Screen::Questions(question.min(QUESTIONS - 1))),
+        None if known => {
+            model.settings.position = Position { task, step, question: None };
+            show(model, Screen::Task)
+        }
+        None => show(model, Screen::Plan),
+    }
+}
+
+fn answer(model: &mut Model, mut practice: Practice, next: usize) -> Vec<Effect> {
+    practice.tidy_up();
+    let mut effects = Vec::new();
+    let changed = model.case.as_ref().is_some_and(|case| case.practice != practice);
+    if changed {
+        effects.extend(append(model, "", "", What::Practice(Box::new(practice.clone()))));
+    }
+    if model.settings.person.is_empty()
+        && let Some(Person { name, .. }) = practice.people.first()
+    {
+        model.settings.person.clone_from(name);
+    }
+    // The answers count at once; the record follows when they are on disk.
+    if let Some(case) = &mut model.case {
+        case.plan = Plan::new(&practice, &model.catalogue);
+        case.practice = practice;
+    }
+    effects.extend(show(model, if next < QUESTIONS { Screen::Questions(next) } else { Screen::Plan }));
+    effects
+}
+
+fn open_task(model: &mut Model, id: &str) -> Vec<Effect> {
+    let Some(case) = &model.case else { return Vec::new() };
+    let Some(task) = case.plan.task(id) else { return Vec::new() };
+    let step = task.steps.get(case.first_open_step(task)).cloned().unwrap_or_default();
+    let mut effects = if model.settings.position.task == id { Vec::new() } else { forget_secret(model) };
+    model.settings.position = Position { task: id.to_owned(), step, question: None };
+    effects.extend(show(model, Screen::Task));
+    effects.extend(save_settings(model));
+    effects
+}
+
+fn show_step(model: &mut Model, step: usize) -> Vec<Effect> {
+    let name = model.task().and_then(|task| task.steps.get(step).cloned());
+    model.settings.position.step = name.unwrap_or_default();
+    save_settings(model)
+}
+
+fn append(model: &mut Model, task: &str, step: &str, what: What) -> Vec<Effect> {
+    let Some(event) = model.event(task, step, what) else { return Vec::new() };
+    model.unsaved.push(event.clone());
+    // While an earlier mark waits, the order is kept: they are tried again together.
+    if model.unsaved.len() > 1 && model.notices.iter().any(|notice| matches!(notice, Notice::NotSaved(_))) {
+        return Vec::new();
+    }
+    vec![Effect::Append(Box::new(event))]
+}
+
+fn save_again(model: &mut Model) -> Vec<Effect> {
+    model.notices.retain(|notice| !matches!(notice, Notice::NotSaved(_)));
+    model.unsaved.iter().map(|event| Effect::Append(Box::new(event.clone()))).collect()
+}
+
+fn save_settings(model: &Model) -> Vec<Effect> {
+    vec![Effect::SaveSettings(Box::new(model.settings.clone()))]
+}
+
+fn make_password(model: &mut Model, profile: String, kind: Option<Kind>) -> Vec<Effect> {
+    let Some(found) = model.catalogue.profile(&profile) else { return Vec::new() };
+    match Request::new(found, kind, None, None) {
+        Ok(request) => vec![Effect::MakePassword { request, profile }],
+        Err(refused) => {
+            model.notify(Notice::PasswordRefused(refused));
+            Vec::new()
+        }
+    }
+}
+
+fn hide_secret(model: &mut Model) {
+    if let Some(secret) = &mut model.secret {
+        secret.shown_until = None;
+    }
+}
+
+fn forget_secret(model: &mut Model) -> Vec<Effect> {
+    let was_copied = model.secret.take().is_some_and(|secret| secret.copied_until.is_some());
+    if was_copied { vec![Effect::ClearClipboard] } else { Vec::new() }
+}
+
+/// Words that an attacker would try first in this practice.
+fn context(model: &Model) -> Vec<String> {
+    model.case.as_ref().map(|case| wording::context_words(&case.practice)).unwrap_or_default()
+}
+
+fn write_paper(model: &mut Model, print: bool) -> Vec<Effect> {
+    let Some(case) = &model.case else { return Vec::new() };
+    let certificate: Certificate =
+        wording::certificate(&model.texts, case, &model.catalogue, &model.settings.person, &model.now);
+    model.busy = true;
+    vec![Effect::WritePaper { certificate: Box::new(certificate), print }]
+}
+
+fn after(model: &Model, seconds: i64) -> jiff::ZonedDateTime {
+    model.now.checked_add(seconds.seconds()).unwrap_or_else(|_end_of_time| model.now.clone())
+}
+
+/// Takes in what the world answered.
+#[must_use]
+pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
+    match outcome {
+        Outcome::CasesFound(cases) => {
+            model.cases = cases;
+            Vec::new()
+        }
+        Outcome::CaseOpened { opened, second_copy } => case_opened(model, *opened, second_copy),
+        Outcome::CaseNotOpened(root, error) => {
+            model.busy = false;
+            notice(model, Notice::CaseNotOpened(root, error))
+        }
+        Outcome::CaseNotMade(error) => {
+            model.busy = false;
+            notice(model, Notice::CaseNotMade(error))
+        }
+        Outcome::Appended(event) => {
+            if let Some(case) = &mut model.case {
+                case.record.apply(&event);
+            }
+            if !model.unsaved.is_empty() {
+                model.unsaved.remove(0);
+            }
+            Vec::new()
+        }
+        Outcome::NotAppended(_, fault) => notice(model, Notice::NotSaved(fault)),
+        Outcome::SettingsNotSaved(fault) => notice(model, Notice::SettingsNotSaved(fault)),
+        Outcome::NothingChosen | Outcome::SettingsSaved | Outcome::ClipboardCleared => Vec::new(),
+        Outcome::PasswordMade { generated, profile, drawn } => {
+            let effects = forget_secret(model);
+            model.secret = Some(Secret {
+                password: generated.password,
+                profile,
+                bits: generated.bits,
+                drawn,
+                shown_until: None,
+                copied_until: None,
+                forget_at: after(model, FORGET_AFTER_SECS),
+            });
+            effects
+        }
+        Outcome::PasswordFailed(_) => notice(model, Notice::NoRandomness),
+        Outcome::Copied => {
+            let until = after(model, CLEAR_AFTER_SECS);
+            if let Some(secret) = &mut model.secret {
+                secret.copied_until = Some(until);
+            }
+            Vec::new()
+        }
+        Outcome::NotCopied(_) => notice(model, Notice::NoClipboard),
+        Outcome::Judged(judgement) => {
+            model.judgement = Some(judgement);
+            Vec::new()
+        }
+        Outcome::PaperWritten { .. }
+        | Outcome::PaperNotWritten(_)
+        | Outcome::PaperNotDrawn(_)
+        | Outcome::Printed(_)
+        | Outcome::NotPrinted(_) => absorb_paper(model, outcome),
+    }
+}
+
+fn absorb_paper(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
+    model.busy = false;
+    match outcome {
+        Outcome::PaperWritten { path, complete, number, sha256, print } => {
+            model.paper = Some(Paper { path: path.clone(), complete, printed: None });
+            let mut effects = append(model, "", "", What::Certificate { number, sha256 });
+            effects.extend(print.then_some(Effect::Print(path)));
+            effects
+        }
+        Outcome::PaperNotWritten(fault) => notice(model, Notice::PaperNotWritten(fault)),
+        Outcome::PaperNotDrawn(error) => notice(model, Notice::PaperNotDrawn(error.to_string())),
+        Outcome::Printed(printed) => {
+            if let Some(paper) = &mut model.paper {
+                paper.printed = Some(printed);
+            }
+            Vec::new()
+        }
+        Outcome::NotPrinted(fault) => notice(model, Notice::NotPrinted(fault)),
+        _ => Vec::new(),
+    }
+}
+
+fn notice(model: &mut Model, notice: Notice) -> Vec<Effect> {
+    model.notify(notice);
+    Vec::new()
+}
+
+fn case_opened(model: &mut Model, opened: Opened, second_copy: bool) -> Vec<Effect> {
+    let Opened { folder: _, head, journals, unreadable, root } = opened;
+    let case = OpenCase::new(root.clone(), head, &journals, &model.catalogue);
+    let record = &case.record;
+    let is_same = model.settings.last_case.as_deref() == Some(&root);
+    let is_new = record.events().is_empty() && case.practice.name.is_empty();
+    if let Some(first) = record.problems().first() {
+        let notice = Notice::Damaged(record.problems().len(), first.journal.clone(), first.line);
+        model.notify(notice);
+    }
+    if record.newer_events() > 0 {
+        model.notify(Notice::NewerEntries(record.newer_events()));
+    }
+    if second_copy {
+        model.notify(Notice::SecondCopy);
+    }
+    for (name, fault) in unreadable {
+        model.notify(Notice::JournalUnreadable(name, fault));
+    }
+    model.case = Some(case);
+    (model.busy, model.paper) = (false, None);
+    model.settings.last_case = Some(root);
+    if is_same {
+        model.screen = Screen::Start;
+    } else {
+        let question = is_new.then_some(0);
+        model.settings.position = Position { question, ..Position::default() };
+        model.screen = if is_new { Screen::Questions(0) } else { Screen::Start };
+    }
+    save_settings(model)
+}

@@ -1,0 +1,263 @@
+//! The one worker: does effects outside the thread that paints, one after the other.
+//!
+//! [`World::perform`] is the whole of it; the thread around it only carries effects in and outcomes
+//! out and wakes the window. Tests and the console program call it without a thread.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        mpsc::{self, Receiver, Sender},
+    },
+};
+
+use sha2::{Digest as _, Sha256};
+
+use super::{
+    action::{Effect, Outcome},
+    model::CaseSummary,
+};
+use crate::{
+    domain::{
+        certificate::Certificate,
+        password::strength,
+        practice::Practice,
+        record::{CaseHead, event},
+    },
+    i18n::{Language, Texts},
+    platform::{
+        case_folder::{self, CaseError, CaseFolder},
+        clipboard::Clipboard,
+        clock,
+        device::{self, Device},
+        dialogs,
+        files::FileFault,
+        pdf, printer, settings, signing_key,
+    },
+};
+
+/// What the worker holds of the outside world.
+pub struct World {
+    data_folder: PathBuf,
+    device: Option<Device>,
+    folder: Option<CaseFolder>,
+    clipboard: Clipboard,
+}
+
+impl World {
+    /// Nothing is touched before the first effect.
+    #[must_use]
+    pub fn new(data_folder: &Path) -> Self {
+        Self { data_folder: data_folder.to_owned(), device: None, folder: None, clipboard: Clipboard::default() }
+    }
+
+    /// Does one thing and says what came of it.
+    pub fn perform(&mut self, effect: Effect) -> Outcome {
+        match effect {
+            Effect::FindCases(folder) => Outcome::CasesFound(find_cases(&folder)),
+            Effect::MakeCase { root, occasion, known_since, practice } => {
+                match make_case(&root, occasion, known_since, *practice) {
+                    Ok(root) => self.open_case(&root),
+                    Err(error) => Outcome::CaseNotMade(error),
+                }
+            }
+            Effect::OpenCase(root) => self.open_case(&root),
+            Effect::ChooseCase { title, start } => {
+                dialogs::choose_folder(&title, &start).map_or(Outcome::NothingChosen, |root| self.open_case(&root))
+            }
+            Effect::Append(new) => match &mut self.folder {
+                None => Outcome::NotAppended(new, FileFault::NotFound),
+                Some(folder) => match folder.append(new.as_ref().clone()) {
+                    Ok(event) => Outcome::Appended(Box::new(event)),
+                    Err(fault) => Outcome::NotAppended(new, fault),
+                },
+            },
+            Effect::SaveSettings(settings) => settings::save(&self.data_folder, &settings)
+                .map_or_else(Outcome::SettingsNotSaved, |()| Outcome::SettingsSaved),
+            Effect::MakePassword { request, profile } => match request.draw(&mut rand::rngs::SysRng) {
+                Ok(generated) => {
+                    Outcome::PasswordMade { generated, profile, drawn: (request.choices(), request.parts()) }
+                }
+                Err(error) => Outcome::PasswordFailed(error),
+            },
+            Effect::Copy(password) => {
+                self.clipboard.copy(&password).map_or_else(Outcome::NotCopied, |()| Outcome::Copied)
+            }
+            Effect::ClearClipboard => {
+                self.clipboard.clear_ours();
+                Outcome::ClipboardCleared
+            }
+            Effect::Judge(password, context) => Outcome::Judged(strength::judge(&password, &context)),
+            Effect::WritePaper { certificate, print } => self.write_paper(&certificate, print),
+            Effect::Print(path) => printer::print(&path).map_or_else(Outcome::NotPrinted, Outcome::Printed),
+            Effect::View(path) => printer::open_in_viewer(&path)
+                .map_or_else(Outcome::NotPrinted, |()| Outcome::Printed(printer::Printed::InViewer)),
+        }
+    }
+
+    fn open_case(&mut self, root: &Path) -> Outcome {
+        match self.try_open(root) {
+            Ok((opened, second_copy)) => Outcome::CaseOpened { opened: Box::new(opened), second_copy },
+            Err(error) => Outcome::CaseNotOpened(root.to_owned(), error),
+        }
+    }
+
+    fn try_open(&mut self, root: &Path) -> Result<(case_folder::Opened, bool), CaseError> {
+        // The name is held for as long as the program runs: it is who writes, not where.
+        let device = match self.device.take() {
+            Some(device) => device,
+            None => device::hold(&self.data_folder, &device::computer_name(), device::random_digits())?,
+        };
+        let device = self.device.insert(device);
+        let mut opened = case_folder::open(root, &device.name)?;
+        self.folder = opened.folder.take();
+        Ok((opened, device.is_second))
+    }
+
+    fn write_paper(&mut self, certificate: &Certificate, print: bool) -> Outcome {
+        let Some(folder) = &self.folder else { return Outcome::PaperNotWritten(FileFault::NotFound) };
+        let key = match signing_key::load_or_make(&self.data_folder) {
+            Ok(key) => key,
+            Err(fault) => return Outcome::PaperNotWritten(fault),
+        };
+        let language = if certificate.language == "en" { Language::English } else { Language::German };
+        let drawn = pdf::seal(certificate, &key)
+            .and_then(|seal| pdf::render(certificate, &seal, &Texts::new(language)));
+        let bytes = match drawn {
+            Ok(bytes) => bytes,
+            Err(error) => return Outcome::PaperNotDrawn(error),
+        };
+        match folder.add_certificate(&file_stem(certificate), &bytes) {
+            Ok(path) => Outcome::PaperWritten {
+                path,
+                complete: certificate.is_complete(),
+                number: certificate.number,
+                sha256: hex(&Sha256::digest(&bytes)),
+                print,
+            },
+            Err(fault) => Outcome::PaperNotWritten(fault),
+        }
+    }
+}
+
+/// `2021-11-10-nachweis-3`, without its ending.
+fn file_stem(certificate: &Certificate) -> String {
+    let kind = if certificate.is_complete() { "nachweis" } else { "zwischenbericht" };
+    format!("{}-{kind}-{}", certificate.issued.date(), certificate.number)
+}
+
+/// Bytes as lower case hexadecimal digits.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn find_cases(folder: &Path) -> Vec<CaseSummary> {
+    case_folder::cases_in(folder)
+        .into_iter()
+        .filter_map(|root| {
+            let head = case_folder::read_head(&root).ok()?;
+            Some(CaseSummary { root, occasion: head.occasion, practice: head.practice.name })
+        })
+        .collect()
+}
+
+/// Makes a case and says where; beside an existing one of the same name under a number.
+///
+/// # Errors
+/// When the folder cannot be written.
+pub fn make_case(
+    root: &Path,
+    occasion: String,
+    known_since: jiff::civil::Date,
+    practice: Practice,
+) -> Result<PathBuf, CaseError> {
+    let head = CaseHead {
+        v: event::VERSION,
+        id: getrandom::u64().map(|id| format!("{id:016x}")).map_err(|failed| FileFault::Other(failed.to_string()))?,
+        occasion,
+        known_since,
+        created: clock::now(),
+        practice,
+    };
+    let name = root.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    for n in 1..100 {
+        let candidate = if n == 1 { root.to_owned() } else { root.with_file_name(format!("{name}-{n}")) };
+        match case_folder::create(&candidate, &head) {
+            Err(CaseError::Exists) => {}
+            other => return other.map(|()| candidate),
+        }
+    }
+    Err(CaseError::Exists)
+}
+
+/// Carries effects to the world and outcomes back.
+pub enum Worker {
+    /// In a thread of its own, for the window.
+    Thread {
+        /// Effects go in here.
+        effects: Sender<Effect>,
+        /// Outcomes come out here.
+        outcomes: Receiver<Outcome>,
+    },
+    /// At once, for tests.
+    Inline(Box<World>, Vec<Outcome>),
+}
+
+/// The worker's thread has ended, so nothing is saved any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WorkerGone;
+
+impl Worker {
+    /// Starts the thread; `wake` is called after each outcome.
+    #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "the one worker thread")]
+    pub fn start(data_folder: PathBuf, wake: Arc<dyn Fn() + Send + Sync>) -> Self {
+        let (effects, orders) = mpsc::channel::<Effect>();
+        let (answers, outcomes) = mpsc::channel();
+        std::thread::spawn(move || {
+            let mut world = World::new(&data_folder);
+            while let Ok(effect) = orders.recv() {
+                if answers.send(world.perform(effect)).is_err() {
+                    break;
+                }
+                wake();
+            }
+        });
+        Self::Thread { effects, outcomes }
+    }
+
+    /// Hands an effect over.
+    ///
+    /// # Errors
+    /// When the worker has ended.
+    pub fn send(&mut self, effect: Effect) -> Result<(), WorkerGone> {
+        match self {
+            Self::Thread { effects, .. } => effects.send(effect).map_err(|_ended| WorkerGone),
+            Self::Inline(world, outcomes) => {
+                outcomes.push(world.perform(effect));
+                Ok(())
+            }
+        }
+    }
+
+    /// What has come back since.
+    ///
+    /// # Errors
+    /// When the worker has ended.
+    pub fn outcomes(&mut self) -> Result<Vec<Outcome>, WorkerGone> {
+        match self {
+            Self::Inline(_, outcomes) => Ok(std::mem::take(outcomes)),
+            Self::Thread { outcomes, .. } => {
+                let mut received = Vec::new();
+                loop {
+                    match outcomes.try_recv() {
+                        Ok(outcome) => received.push(outcome),
+                        Err(mpsc::TryRecvError::Empty) => return Ok(received),
+                        Err(mpsc::TryRecvError::Disconnected) => return Err(WorkerGone),
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! `case new`, `case plan`, `case mark`, `case show`.
+
+use std::path::Path;
+
+use clap::ArgMatches;
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+use super::{
+    Context, catalogue,
+    output::{Answer, Failure},
+    path, read_text, text,
+};
+use crate::{
+    app::OpenCase,
+    domain::{
+        guide::pack::Catalogue,
+        guide::parse,
+        plan::Task,
+        practice::{Practice, tidy_text},
+        record::{CaseHead, DeviceName, State, What, event::VERSION},
+    },
+    platform::{
+        case_folder::{self, CaseFolder, NewEvent},
+        clock,
+        device::{self, Device},
+    },
+    tr, wording,
+};
+
+pub(super) fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let texts = &context.texts;
+    let (root, file) = (path(matches, "dir"), path(matches, "practice"));
+    let mut practice: Practice = parse::parse(&read_text(context, &file)?).map_err(|error| {
+        let place = format!("{}:{}:{}", file.display(), error.line, error.column);
+        Failure::usage(format!("{place}: {}: {}", tr!(texts, "severity-error"), wording::parse_error(texts, &error)))
+    })?;
+    practice.tidy_up();
+    let occasion = match text(matches, "occasion") {
+        "" => tr!(texts, "start-occasion-suggested"),
+        given => tidy_text(given),
+    };
+    let known_since = match text(matches, "since") {
+        "" => Date::constant(2021, 11, 8),
+        given => wording::parse_date(given).ok_or_else(|| Failure::usage(tr!(texts, "cli-bad-date", text = given)))?,
+    };
+    let id = getrandom::u64().map_err(|_none| Failure::finding(tr!(texts, "err-no-randomness")))?;
+    let head =
+        CaseHead { v: VERSION, id: format!("{id:016x}"), occasion, known_since, created: clock::now(), practice };
+    case_folder::create(&root, &head).map_err(|error| Failure::usage(wording::case_error(texts, &root, &error)))?;
+    let json = json!({ "case": root.display().to_string() });
+    Ok(Answer::new(vec![vec![root.display().to_string()]], json))
+}
+
+/// A case, opened for reading, and for writing if a device is held.
+pub(super) struct Opened {
+    pub(super) case: OpenCase,
+    pub(super) folder: CaseFolder,
+    pub(super) unreadable: Vec<String>,
+    _device: Option<Device>,
+}
+
+/// Opens a case without writing: nothing is mended, no device name is taken.
+fn open_for_reading(context: &Context, root: &Path, catalogue: &Catalogue) -> Result<Opened, Failure> {
+    open(context, root, catalogue, &DeviceName::new("", 0), None)
+}
+
+/// Opens a case as the device of that name, or as this PC.
+pub(super) fn open_for_writing(
+    context: &Context,
+    root: &Path,
+    catalogue: &Catalogue,
+    device: &str,
+) -> Result<Opened, Failure> {
+    let computer = device::computer_name();
+    let name = if device.is_empty() { format!("{computer}-CLI") } else { device.to_owned() };
+    let device = device::hold_named(&context.data_folder, &name, device::random_digits())
+        .map_err(|fault| Failure::finding(wording::file_fault(&context.texts, &fault)))?;
+    let name = device.name.clone();
+    open(context, root, catalogue, &name, Some(device))
+}
+
+fn open(
+    context: &Context,
+    root: &Path,
+    catalogue: &Catalogue,
+    name: &DeviceName,
+    device: Option<Device>,
+) -> Result<Opened, Failure> {
+    let texts = &context.texts;
+    let opened = case_folder::open(root, name)
+        .map_err(|error| Failure::usage(wording::case_error(texts, root, &error)))?;
+    let unreadable = opened
+        .unreadable
+        .iter()
+        .map(|(name, fault)| {
+            let err = tr!(texts, "err-journal-unreadable", file = name.as_str());
+            format!("{err} {}", wording::file_fault(texts, fault))
+        })
+        .collect();
+    let case = OpenCase::new(root.to_owned(), opened.head, &opened.journals, catalogue);
+    let folder = opened.folder.ok_or_else(|| Failure::finding(tr!(texts, "err-case-not-opened")))?;
+    Ok(Opened { case, folder, unreadable, _device: device })
+}
+
+pub(super) fn plan(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let catalogue = catalogue(context, &[])?;
+    let Opened { case, .. } = open_for_reading(context, &path(matches, "dir"), &catalogue)?;
+    let texts = &context.texts;
+    let mut rows = Vec::new();
+    let mut json = Vec::new();
+    for task in &case.plan.tasks {
+        let state = state_word(&case.state(task));
+        let who = wording::person(texts, task);
+        let mut why = vec![task.why.clone()];
+        why.extend(task.reasons.iter().map(|reason| reason.because.clone()));
+        if task.item.uncertain {
+            why.push(tr!(texts, "paper-ask-provider"));
+        }
+        rows.push(vec![task.id.clone(), state.to_owned(), task.full_title(), who.clone(), why.join(" ")]);
+        json.push(json!({
+            "id": task.id, "state": state, "title": task.full_title(), "who": who, "why": why,
+            "minutes": task.minutes, "steps": task.steps, "after": after(task),
+        }));
+    }
+    Ok(Answer::new(rows, json.into()))
+}
+
+fn after(task: &Task) -> Vec<&str> {
+    task.reasons.iter().map(|reason| reason.guide.as_str()).collect()
+}
+
+/// The state in the words that `case mark --state` takes; `in-progress` beside them.
+fn state_word(state: &State) -> &'static str {
+    match state {
+        State::Open => "open",
+        State::InProgress => "in-progress",
+        State::Changed => "done",
+        State::Done => "tested",
+        State::Absent(_) => "absent",
+        State::Promised { .. } => "promised",
+        State::Blocked(_) => "blocked",
+    }
+}
+
+pub(super) fn mark(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let texts = &context.texts;
+    let catalogue = catalogue(context, &[])?;
+    let mut opened = open_for_writing(context, &path(matches, "dir"), &catalogue, text(matches, "device"))?;
+    let id = text(matches, "task");
+    let task = opened
+        .case
+        .plan
+        .task(id)
+        .cloned()
+        .ok_or_else(|| Failure::usage(tr!(texts, "cli-no-task", id = id)))?;
+    let step = text(matches, "step").to_owned();
+    if !step.is_empty() && !task.steps.contains(&step) {
+        return Err(Failure::usage(tr!(texts, "cli-no-step", id = step.as_str(), task = id)));
+    }
+    for what in marks(context, matches, &task, &step)? {
+        let seen = if what.decides() { opened.case.record.task(id).unseen_decisions() } else { Vec::new() };
+        let new = NewEvent {
+            time: clock::now(),
+            who: tidy_text(text(matches, "by")),
+            task: id.to_owned(),
+            step: if matches!(what, What::Step(_) | What::Note(_)) { step.clone() } else { String::new() },
+            seen,
+            lamport: opened.case.record.lamport(),
+            what,
+        };
+        let event = opened.folder.append(new).map_err(|fault| {
+            let why = wording::file_fault(texts, &fault);
+            Failure::finding(format!("{} {why}", tr!(texts, "err-not-saved")))
+        })?;
+        opened.case.record.apply(&event);
+    }
+    let state = state_word(&opened.case.state(&task));
+    Ok(Answer::new(vec![vec![id.to_owned(), state.to_owned()]], json!({ "task": id, "state": state })))
+}
+
+/// What the arguments ask to record.
+fn marks(context: &Context, matches: &ArgMatches, task: &Task, step: &str) -> Result<Vec<What>, Failure> {
+    let texts = &context.texts;
+    let note = tidy_text(text(matches, "note"));
+    let until = match text(matches, "until") {
+        "" => wording::parse_date(&note),
+        given => {
+            Some(wording::parse_date(given).ok_or_else(|| Failure::usage(tr!(texts, "cli-bad-date", text = given)))?)
+        }
+    };
+    let mut marks = match (text(matches, "state"), step.is_empty()) {
+        ("done", false) => vec![What::Step(true)],
+        ("open", false) => vec![What::Step(false)],
+        (_, false) => return Err(Failure::usage(tr!(texts, "cli-step-state"))),
+        ("done", true) => vec![What::Changed(true)],
+        ("tested", true) => vec![What::Changed(true), What::Tested(true)],
+        ("open", true) => vec![What::Reopened(note.clone())],
+        ("absent", true) => vec![What::Absent(note.clone())],
+        ("blocked", true) => vec![What::Blocked(note.clone())],
+        _ => {
+            let by = wording::person(texts, task);
+            vec![What::Promised { by, until, note: note.clone() }]
+        }
+    };
+    let is_plain = matches!(marks.first(), Some(What::Changed(_) | What::Step(_)));
+    if is_plain && !note.is_empty() {
+        marks.push(What::Note(note));
+    }
+    let place = tidy_text(text(matches, "place"));
+    if !place.is_empty() {
+        marks.push(What::Place(place));
+    }
+    Ok(marks)
+}
+
+pub(super) fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let catalogue = catalogue(context, &[])?;
+    let Opened { case, unreadable, .. } = open_for_reading(context, &path(matches, "dir"), &catalogue)?;
+    let texts = &context.texts;
+    let (all, closed) = case.progress();
+    let count = |word: &str| case.plan.tasks.iter().filter(|task| state_word(&case.state(task)) == word).count();
+    let words = ["tested", "absent", "done", "in-progress", "promised", "blocked", "open"];
+    let counts: Vec<(&str, usize)> = words.iter().map(|word| (*word, count(word))).collect();
+    let mut problems = wording::irregularities(texts, &case);
+    problems.extend(unreadable);
+
+    let known_since = wording::date(texts, case.head.known_since);
+    let mut rows = vec![
+        vec![tr!(texts, "show-occasion"), format!("{}, {known_since}", case.head.occasion)],
+        vec![tr!(texts, "show-practice"), case.practice.name.clone()],
+        vec![tr!(texts, "show-progress"), tr!(texts, "plan-of", closed = closed, all = all)],
+        vec![tr!(texts, "show-paper"), if closed == all { tr!(texts, "paper-nachweis") } else { tr!(texts, "paper-interim") }],
+    ];
+    rows.extend(counts.iter().map(|(word, count)| vec![(*word).to_owned(), count.to_string()]));
+    rows.extend(problems.iter().map(|problem| vec![tr!(texts, "show-problem"), problem.clone()]));
+    let counts: serde_json::Map<String, Value> =
+        counts.iter().map(|(word, count)| ((*word).to_owned(), json!(count))).collect();
+    let json = json!({
+        "occasion": case.head.occasion, "known_since": case.head.known_since.to_string(),
+        "practice": case.practice.name, "tasks": all, "closed": closed, "complete": closed == all,
+        "states": counts, "problems": problems, "newer_events": case.record.newer_events(),
+    });
+    let found = !problems.is_empty();
+    Ok(Answer::new(rows, json).found(found))
+}

@@ -1,0 +1,119 @@
+//! The certificate: what was recorded, frozen at one moment.
+//!
+//! A value made from case, plan and record, and nothing that is not in them: the paper says what
+//! was recorded, not more. How it looks is `platform::pdf`, what its words are is `wording`. It
+//! never holds a password, a hint, a length or a PIN, because the record has none.
+
+use jiff::{ZonedDateTime, civil::Date};
+use serde::{Deserialize, Serialize};
+
+/// The version of the attached record's format.
+pub const FORMAT: u16 = 1;
+
+/// What the paper attests. This value is attached to the PDF and is what the signature covers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Certificate {
+    /// Version of this format, at present [`FORMAT`].
+    pub format: u16,
+    /// Version of the program that wrote it.
+    pub program: String,
+    /// Running number within the case, from 1.
+    pub number: u32,
+    /// Language of the paper, for example `de`.
+    pub language: String,
+    /// When it was issued, with the time zone of the PC.
+    pub issued: ZonedDateTime,
+    /// Who issued it.
+    pub issued_by: String,
+    /// What happened, for example "Cyberangriff auf medatixx".
+    pub occasion: String,
+    /// Since when that is known.
+    pub known_since: Date,
+    /// Name of the practice.
+    pub practice: String,
+    /// Its address in one line; may be empty.
+    pub address: String,
+    /// Its site number (BSNR); may be empty.
+    pub site_number: String,
+    /// Who signs for the practice; may be empty.
+    pub owner: String,
+    /// Who signs for the IT provider; may be empty.
+    pub provider: String,
+    /// Every task of the plan in order.
+    pub rows: Vec<Row>,
+    /// The guides that were used.
+    pub guides: Vec<GuideUsed>,
+    /// Irregularities found in the journals, as whole sentences.
+    pub irregularities: Vec<String>,
+}
+
+/// One task.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Row {
+    /// The task's id.
+    pub task: String,
+    /// Title of the guide.
+    pub title: String,
+    /// The thing it was applied to; empty for the practice as a whole.
+    pub item: String,
+    /// What became of it.
+    pub state: RowState,
+    /// Since when it is in that state; none while nothing was recorded.
+    pub when: Option<ZonedDateTime>,
+    /// Who recorded it; for an open task who shall do it.
+    pub who: String,
+    /// Where the new password is kept; a place, never the password.
+    pub place: String,
+    /// Reason, promise or obstacle, as recorded.
+    pub note: String,
+}
+
+/// What became of a task.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RowState {
+    /// Nothing was recorded.
+    Open,
+    /// Begun.
+    InProgress,
+    /// Changed, but not tested.
+    Changed,
+    /// Changed and tested.
+    Done,
+    /// The practice has no such thing.
+    Absent,
+    /// Promised until that day.
+    Promised(Option<Date>),
+    /// Something stands in the way.
+    Blocked,
+}
+
+/// A guide that the plan used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GuideUsed {
+    /// Its id.
+    pub id: String,
+    /// State of its pack.
+    pub version: String,
+    /// First 16 hexadecimal digits of the SHA-256 sum of its contents.
+    pub fingerprint: String,
+}
+
+impl Certificate {
+    /// Whether every task is done and tested or not present: then it is a Nachweis, else a
+    /// Zwischenbericht. A plan without tasks attests nothing.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        !self.rows.is_empty() && self.rows.iter().all(|row| row.state.is_closed())
+    }
+}
+
+impl RowState {
+    /// Whether nothing is left to do.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        matches!(self, Self::Done | Self::Absent)
+    }
+}

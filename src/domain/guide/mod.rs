@@ -1,0 +1,274 @@
+//! What a guide is: the words in which a vendor, an IT provider or we describe how one *kind* of
+//! thing gets its new password.
+//!
+//! Only the types. Reading them from text is `parse`, joining packs is `pack`, telling an author
+//! what to improve is `review`. Nothing here knows a screen; a [`Sketch`] is data that the window
+//! and the paper draw in their own ways.
+
+pub mod pack;
+pub mod parse;
+pub mod review;
+mod sketch;
+
+use serde::{Deserialize, Serialize};
+
+pub use sketch::Sketch;
+
+use super::password::PasswordProfile;
+
+/// The version of the file format that this program reads and writes.
+pub const FORMAT: u16 = 1;
+
+/// A collection of guides as one file: built into the program, or added by a vendor or provider.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GuidePack {
+    /// Version of the file format, at present [`FORMAT`].
+    pub format: u16,
+    /// Short name of the pack, for messages.
+    pub id: String,
+    /// Who answers for the content.
+    pub publisher: String,
+    /// State of the content as a date, for example `2026-11-23`.
+    pub version: String,
+    /// What the target systems accept as a password.
+    #[serde(default)]
+    pub profiles: Vec<PasswordProfile>,
+    /// Publications that the statements rest on.
+    #[serde(default)]
+    pub sources: Vec<Source>,
+    /// The guides.
+    #[serde(default)]
+    pub guides: Vec<Guide>,
+}
+
+/// How one kind of thing is changed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Guide {
+    /// Stable name: lower case letters, digits and hyphens.
+    pub id: String,
+    /// The guide whose contents fill every field that is left out here. Steps with the same `id`
+    /// as one of that guide's steps take its place.
+    #[serde(default)]
+    pub like: Option<String>,
+    /// Title on screen and paper.
+    pub title: String,
+    /// The kind of thing it is for.
+    pub item: ItemKind,
+    /// The section of the plan.
+    pub group: Group,
+    /// Who carries it out.
+    #[serde(default)]
+    pub who: Role,
+    /// With which rights on the target system.
+    #[serde(default)]
+    pub rights: String,
+    /// Working time in minutes.
+    #[serde(default)]
+    pub minutes: u16,
+    /// At which time of the practice's day.
+    #[serde(default)]
+    pub when: String,
+    /// One sentence on why this stands at its place in the plan.
+    #[serde(default)]
+    pub why: String,
+    /// The vendor's own Kurzanleitung that this guide stands beside.
+    #[serde(default)]
+    pub notice: Option<VendorNotice>,
+    /// What to have at hand before the first step.
+    #[serde(default)]
+    pub have_ready: Vec<String>,
+    /// What must be finished before, and why.
+    #[serde(default)]
+    pub after: Vec<After>,
+    /// What stops working with the new password until it is updated there, too.
+    #[serde(default)]
+    pub breaks: Vec<String>,
+    /// Which password fits: the `id` of a profile. Without one nothing gets a new password here.
+    #[serde(default)]
+    pub profile: Option<String>,
+    /// What can go badly wrong.
+    #[serde(default)]
+    pub warnings: Vec<String>,
+    /// What to do, one action each.
+    #[serde(default)]
+    pub steps: Vec<Step>,
+    /// How to see that it worked.
+    #[serde(default)]
+    pub test: Vec<String>,
+    /// How to go back.
+    #[serde(default)]
+    pub back: String,
+    /// What to do if it fails.
+    #[serde(default)]
+    pub stuck: Vec<String>,
+    /// Words that the glossary explains.
+    #[serde(default)]
+    pub glossary: Vec<String>,
+}
+
+/// One action and what one sees afterwards.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// Stable name within the guide.
+    pub id: String,
+    /// The action in a few words.
+    pub title: String,
+    /// The action in whole sentences: Markdown with bold, lists and links.
+    pub text: String,
+    /// What one sees when it worked.
+    #[serde(default)]
+    pub sees: Option<String>,
+    /// A danger of exactly this step.
+    #[serde(default)]
+    pub warning: Option<String>,
+    /// Up to two pictures.
+    #[serde(default)]
+    pub sketches: Vec<Sketch>,
+    /// What the program offers to do in this step.
+    #[serde(default)]
+    pub tool: Option<Tool>,
+    /// How sure the statement is.
+    pub basis: Basis,
+}
+
+/// How sure a statement about a product is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Basis {
+    /// General knowledge; names of menus can differ.
+    General,
+    /// It stands in these sources, named by their `id`.
+    Source(Vec<String>),
+}
+
+/// A publication that a statement rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Short name, used in [`Basis::Source`].
+    pub id: String,
+    /// What it is.
+    pub title: String,
+    /// Where it was found.
+    pub url: String,
+}
+
+/// A guide that must be finished before this one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct After {
+    /// Its `id`. Where the practice has no such thing the relation has no effect.
+    pub guide: String,
+    /// One sentence for the plan.
+    pub because: String,
+}
+
+/// The vendor's own short guide that practices were pointed to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VendorNotice {
+    /// Its title.
+    pub title: String,
+    /// Its version and date, as far as known.
+    #[serde(default)]
+    pub version: String,
+    /// Where that is stated: the `id` of a source.
+    pub source: String,
+}
+
+/// What a step offers beside its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Tool {
+    /// Make a password that fits the guide's profile.
+    MakePassword,
+    /// Write down where the new password is kept. Never the password.
+    NotePlace,
+}
+
+/// The section of the plan, in the order of the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Group {
+    /// Preparation.
+    Preparation,
+    /// Ways in from outside: remote maintenance, router, firewall.
+    Outside,
+    /// Servers and what runs on them.
+    Server,
+    /// Workstations.
+    Workstations,
+    /// The practice software.
+    Software,
+    /// The telematics infrastructure (TI).
+    Telematics,
+    /// Accounts on the internet.
+    Online,
+    /// The closing check.
+    Closing,
+}
+
+/// Who carries a guide out.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Role {
+    /// Whoever leads the work in the practice.
+    #[default]
+    Practice,
+    /// The user of the workstation.
+    User,
+    /// The owner of the practice.
+    Owner,
+    /// The IT service provider (DVO).
+    Provider,
+}
+
+/// The kind of thing a guide is for; a practice's answers decide which kinds it has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum ItemKind {
+    /// The practice as a whole, once at the beginning.
+    Preparation,
+    /// Access of the IT provider and of vendors from outside.
+    RemoteMaintenance,
+    /// A FRITZ!Box.
+    FritzBox,
+    /// Any other router or firewall.
+    Firewall,
+    /// A Windows server.
+    Server,
+    /// A Windows workstation with an account of its own.
+    WindowsLocal,
+    /// A Windows workstation whose account lives in a domain.
+    WindowsDomain,
+    /// The PIN of Windows Hello at a workstation.
+    WindowsPin,
+    /// easymed.
+    Easymed,
+    /// medatixx.
+    Medatixx,
+    /// x.comfort.
+    XComfort,
+    /// x.concept.
+    XConcept,
+    /// x.isynet.
+    XIsynet,
+    /// x.vianova.
+    XVianova,
+    /// Any other practice software.
+    OtherSoftware,
+    /// Konnektor by secunet.
+    Secunet,
+    /// KoCoBox MED+.
+    KoCoBox,
+    /// Konnektor by RISE.
+    Rise,
+    /// A Konnektor of unknown make.
+    Konnektor,
+    /// TI-Gateway or hosted Konnektor.
+    TiGateway,
+    /// The login of the practice software at the Konnektor.
+    ClientSystem,
+    /// A card terminal.
+    CardTerminal,
+    /// The practice as a whole, once at the end.
+    Closing,
+}

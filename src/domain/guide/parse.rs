@@ -1,0 +1,157 @@
+//! From the text of a guide pack to its types, with errors that help the author.
+//!
+//! Says where (line and column), what is wrong and what was probably meant. The sentences
+//! themselves are `wording`. What is readable but could be better is `review`.
+
+use ron::{Options, error::SpannedError, extensions::Extensions};
+use serde::de::DeserializeOwned;
+
+use super::{FORMAT, GuidePack};
+
+/// Greatest size of a pack in bytes; a real one has a few hundred thousand.
+pub const MOST_BYTES: usize = 4_000_000;
+
+/// What is wrong, and where.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{line}:{column}: {problem:?}")]
+pub struct ParseError {
+    /// From 1.
+    pub line: usize,
+    /// In characters, from 1.
+    pub column: usize,
+    /// What.
+    pub problem: ParseProblem,
+}
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ParseProblem {
+    /// More than [`MOST_BYTES`].
+    TooLarge,
+    /// Written for a newer program.
+    NewerFormat(u16),
+    /// A field that does not exist, and the existing one that looks most like it.
+    UnknownField {
+        /// As written.
+        found: String,
+        /// Probably meant.
+        meant: Option<&'static str>,
+    },
+    /// A word that is none of the allowed ones, and the allowed one that looks most like it.
+    UnknownWord {
+        /// As written.
+        found: String,
+        /// Probably meant.
+        meant: Option<&'static str>,
+        /// All allowed ones.
+        allowed: &'static [&'static str],
+    },
+    /// A field that must be there is missing.
+    MissingField(&'static str),
+    /// The same field twice.
+    FieldTwice(&'static str),
+    /// A text in quotation marks was expected.
+    ExpectedText,
+    /// A text was begun and not ended.
+    UnclosedText,
+    /// A number was expected, or it is too large.
+    ExpectedNumber,
+    /// `true` or `false` was expected.
+    ExpectedYesNo,
+    /// A list in square brackets was expected or not ended.
+    ExpectedList,
+    /// Round brackets were expected or not ended.
+    ExpectedBrackets,
+    /// A comma is missing before this place.
+    ExpectedComma,
+    /// A colon is missing between field and value.
+    ExpectedColon,
+    /// The file ends too early: a bracket is open.
+    EndsEarly,
+    /// Something stands after the end.
+    AfterEnd,
+    /// This character does not belong here.
+    StrayCharacter(char),
+    /// A backslash in a text that means nothing.
+    Escape,
+    /// Anything else; holds the reader's own words.
+    Other(String),
+}
+
+/// The RON dialect of all our files: fields can be left out, `Some` is not needed.
+#[must_use]
+pub fn dialect() -> Options {
+    Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME)
+        .with_default_extension(Extensions::UNWRAP_NEWTYPES)
+        .with_default_extension(Extensions::UNWRAP_VARIANT_NEWTYPES)
+}
+
+/// Reads a guide pack.
+///
+/// # Errors
+/// The first place that cannot be read.
+pub fn parse_pack(text: &str) -> Result<GuidePack, ParseError> {
+    let pack: GuidePack = parse(text)?;
+    if pack.format > FORMAT {
+        let problem = ParseProblem::NewerFormat(pack.format);
+        return Err(ParseError { line: 1, column: 1, problem });
+    }
+    Ok(pack)
+}
+
+/// Reads any of our files that people write by hand: packs, the glossary, a practice.
+///
+/// # Errors
+/// The first place that cannot be read.
+pub fn parse<T: DeserializeOwned>(text: &str) -> Result<T, ParseError> {
+    if text.len() > MOST_BYTES {
+        return Err(ParseError { line: 1, column: 1, problem: ParseProblem::TooLarge });
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    dialect().from_str(text).map_err(|error| explain(&error))
+}
+
+fn explain(error: &SpannedError) -> ParseError {
+    use ron::Error as E;
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the reader's other errors are shown in its own words")]
+    let problem = match &error.code {
+        E::NoSuchStructField { found, expected, .. } => {
+            ParseProblem::UnknownField { found: found.clone(), meant: nearest(found, expected) }
+        }
+        E::NoSuchEnumVariant { found, expected, .. } => {
+            ParseProblem::UnknownWord { found: found.clone(), meant: nearest(found, expected), allowed: expected }
+        }
+        E::MissingStructField { field, .. } => ParseProblem::MissingField(field),
+        E::DuplicateStructField { field, .. } => ParseProblem::FieldTwice(field),
+        E::ExpectedString => ParseProblem::ExpectedText,
+        E::ExpectedStringEnd => ParseProblem::UnclosedText,
+        E::ExpectedInteger | E::IntegerOutOfBounds | E::InvalidIntegerDigit { .. } | E::ExpectedFloat => {
+            ParseProblem::ExpectedNumber
+        }
+        E::ExpectedBoolean => ParseProblem::ExpectedYesNo,
+        E::ExpectedArray | E::ExpectedArrayEnd => ParseProblem::ExpectedList,
+        E::ExpectedStructLike | E::ExpectedNamedStructLike(_) | E::ExpectedStructLikeEnd => {
+            ParseProblem::ExpectedBrackets
+        }
+        E::ExpectedComma => ParseProblem::ExpectedComma,
+        E::ExpectedMapColon => ParseProblem::ExpectedColon,
+        E::Eof => ParseProblem::EndsEarly,
+        E::TrailingCharacters => ParseProblem::AfterEnd,
+        E::UnexpectedChar(c) => ParseProblem::StrayCharacter(*c),
+        E::InvalidEscape(_) => ParseProblem::Escape,
+        E::InvalidValueForType { expected, .. } if expected.contains("string") => ParseProblem::ExpectedText,
+        other => ParseProblem::Other(other.to_string()),
+    };
+    ParseError { line: error.span.start.line, column: error.span.start.col, problem }
+}
+
+/// The candidate that looks most like it, if any looks like it at all.
+fn nearest(found: &str, candidates: &[&'static str]) -> Option<&'static str> {
+    candidates
+        .iter()
+        .map(|candidate| (strsim::jaro_winkler(&found.to_lowercase(), &candidate.to_lowercase()), *candidate))
+        .filter(|(likeness, _)| *likeness > 0.75)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, candidate)| candidate)
+}

@@ -1,0 +1,11 @@
+//! What is true: guides, the practice, its plan, the record and the certificate.
+//!
+//! **Invariant:** nothing here touches the world. Files, clock, random source, threads and wording
+//! are somebody else's; time and randomness come in as arguments.
+
+pub mod certificate;
+pub mod guide;
+pub mod password;
+pub mod plan;
+pub mod practice;
+pub mod record;

@@ -1,0 +1,292 @@
+//! The practice: which software and devices stand here and who works here.
+//!
+//! Holds the answers and derives from them the [`Item`]s whose passwords change. Which guide an
+//! item gets and in which order is `plan`. "I do not know" is an answer everywhere.
+
+use serde::{Deserialize, Serialize};
+
+use super::guide::ItemKind;
+
+/// The answers of one practice. The order of the fields is the order of the questions.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Practice {
+    /// Name as it stands on the sign.
+    pub name: String,
+    /// Street, postcode and town in one line.
+    pub address: String,
+    /// Number of the practice site (BSNR); not a secret, may be empty.
+    pub site_number: String,
+    /// Who works on this.
+    pub people: Vec<Person>,
+    /// The practice software.
+    pub software: Software,
+    /// The PCs.
+    pub workstations: Vec<Workstation>,
+    /// Whether there is a server.
+    pub server: Answer,
+    /// Whether the PCs are members of a Windows domain.
+    pub domain: Answer,
+    /// The Konnektor to the telematics infrastructure.
+    pub konnektor: Konnektor,
+    /// Whether there are card terminals.
+    pub terminals: Answer,
+    /// The card terminals, by place.
+    pub card_terminals: Vec<Device>,
+    /// What connects the practice to the internet.
+    pub router: Router,
+    /// The IT service provider (DVO).
+    pub provider: Option<Provider>,
+}
+
+/// Yes, no, or not known.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// Not answered or "I do not know".
+    #[default]
+    Unknown,
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+}
+
+/// Somebody who ticks tasks.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// Name as it shall stand on the certificate.
+    pub name: String,
+    /// Function, for example "MFA"; may be empty.
+    #[serde(default)]
+    pub function: String,
+    /// Whether this person owns the practice and signs.
+    #[serde(default)]
+    pub owner: bool,
+}
+
+/// The practice software.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Software {
+    /// Not answered or "I do not know".
+    #[default]
+    Unknown,
+    /// easymed.
+    Easymed,
+    /// medatixx.
+    Medatixx,
+    /// x.comfort.
+    XComfort,
+    /// x.concept.
+    XConcept,
+    /// x.isynet.
+    XIsynet,
+    /// x.vianova.
+    XVianova,
+    /// Another one, by name.
+    Other(String),
+}
+
+/// A PC.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Workstation {
+    /// Stable key within the practice; survives renaming.
+    pub key: String,
+    /// Name, for example "PC Empfang".
+    pub name: String,
+    /// Who signs in there; empty if several do.
+    #[serde(default)]
+    pub user: String,
+    /// Whether somebody signs in there with a PIN (Windows Hello).
+    #[serde(default)]
+    pub pin: bool,
+}
+
+/// A device of which a practice can have several.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Device {
+    /// Stable key within the practice; survives renaming.
+    pub key: String,
+    /// Name, for example "Kartenterminal Empfang".
+    pub name: String,
+}
+
+/// How the practice reaches the telematics infrastructure.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Konnektor {
+    /// Not answered or "I do not know".
+    #[default]
+    Unknown,
+    /// secunet.
+    Secunet,
+    /// KoCoBox MED+.
+    KoCoBox,
+    /// RISE.
+    Rise,
+    /// TI-Gateway or hosted Konnektor.
+    TiGateway,
+    /// The practice has none.
+    Absent,
+}
+
+/// What connects the practice to the internet.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Router {
+    /// Not answered or "I do not know".
+    #[default]
+    Unknown,
+    /// A FRITZ!Box.
+    FritzBox,
+    /// Another router or firewall; the name may be empty.
+    Other(String),
+}
+
+/// The IT service provider (DVO).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Provider {
+    /// Contact person.
+    pub name: String,
+    /// Company; may be empty.
+    #[serde(default)]
+    pub company: String,
+    /// Telephone; may be empty.
+    #[serde(default)]
+    pub phone: String,
+}
+
+/// One concrete thing whose password changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// What it is.
+    pub kind: ItemKind,
+    /// Distinguishes several of a kind; empty where there is only one.
+    pub key: String,
+    /// Its name where it has one of its own, for example "PC Empfang".
+    pub name: String,
+    /// Who uses it, where that is one person.
+    pub user: String,
+    /// The practice did not know; the plan adds a line for the provider.
+    pub uncertain: bool,
+}
+
+impl Practice {
+    /// A key for a new device that no other device of this practice has, made from its name:
+    /// `PC Empfang` becomes `pc-empfang`, a second one `pc-empfang-2`.
+    #[must_use]
+    pub fn new_key(&self, name: &str) -> String {
+        let base = key_from(name);
+        let taken = |key: &str| {
+            self.workstations.iter().any(|station| station.key == key)
+                || self.card_terminals.iter().any(|terminal| terminal.key == key)
+        };
+        let numbered = (2_u32..).map(|n| format!("{base}-{n}"));
+        std::iter::once(base.clone()).chain(numbered).find(|key| !taken(key)).unwrap_or(base)
+    }
+
+    /// Brings what was typed or read from a file into shape: no control characters or line breaks
+    /// in names, no empty or unbounded names, a key for every device.
+    pub fn tidy_up(&mut self) {
+        for text in [&mut self.name, &mut self.address, &mut self.site_number] {
+            *text = tidy_text(text);
+        }
+        for person in &mut self.people {
+            person.name = tidy_text(&person.name);
+            person.function = tidy_text(&person.function);
+        }
+        self.people.retain(|person| !person.name.is_empty());
+        if let Software::Other(name) = &mut self.software {
+            *name = tidy_text(name);
+        }
+        if let Router::Other(name) = &mut self.router {
+            *name = tidy_text(name);
+        }
+        if let Some(provider) = &mut self.provider {
+            for text in [&mut provider.name, &mut provider.company, &mut provider.phone] {
+                *text = tidy_text(text);
+            }
+        }
+        self.provider.take_if(|provider| *provider == Provider::default());
+        self.tidy_devices();
+    }
+
+    fn tidy_devices(&mut self) {
+        let stations = std::mem::take(&mut self.workstations);
+        let terminals = std::mem::take(&mut self.card_terminals);
+        for station in stations {
+            let name = tidy_text(&station.name);
+            if !name.is_empty() {
+                let key = self.own_or_new_key(&station.key, &name);
+                self.workstations.push(Workstation { key, name, user: tidy_text(&station.user), pin: station.pin });
+            }
+        }
+        for terminal in terminals {
+            let name = tidy_text(&terminal.name);
+            if !name.is_empty() {
+                let key = self.own_or_new_key(&terminal.key, &name);
+                self.card_terminals.push(Device { key, name });
+            }
+        }
+    }
+
+    fn own_or_new_key(&self, key: &str, name: &str) -> String {
+        if key.is_empty() || key_from(key) != key { self.new_key(name) } else { self.new_key(key) }
+    }
+}
+
+/// Longest name that is kept, in characters.
+pub const LONGEST_NAME: usize = 200;
+
+/// One line without control characters, at most [`LONGEST_NAME`] characters long.
+#[must_use]
+pub fn tidy_text(text: &str) -> String {
+    let spaced: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let words = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
+    words.chars().take(LONGEST_NAME).collect::<String>().trim_end().to_owned()
+}
+
+/// Lower case ASCII letters, digits and single hyphens.
+fn key_from(name: &str) -> String {
+    let mut key = String::new();
+    for c in name.chars().flat_map(char::to_lowercase).take(60) {
+        match c {
+            'ä' => key.push_str("ae"),
+            'ö' => key.push_str("oe"),
+            'ü' => key.push_str("ue"),
+            'ß' => key.push_str("ss"),
+            _ if c.is_ascii_alphanumeric() => key.push(c),
+            _ if key.ends_with('-') || key.is_empty() => {}
+            _ => key.push('-'),
+        }
+    }
+    let key = key.trim_end_matches('-');
+    if key.is_empty() { "geraet".to_owned() } else { key.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_device_gets_a_key_of_its_own() {
+        let station = |name: &str| Workstation { name: name.to_owned(), ..Workstation::default() };
+        let mut practice = Practice {
+            workstations: vec![station("PC Empfang"), station("pc-empfang"), station(" \n "), station("🩺")],
+            ..Practice::default()
+        };
+        practice.tidy_up();
+        let keys: Vec<_> = practice.workstations.iter().map(|station| station.key.as_str()).collect();
+        assert_eq!(keys, ["pc-empfang", "pc-empfang-2", "geraet"]);
+        let before = practice.clone();
+        practice.tidy_up();
+        assert_eq!(practice, before, "tidying twice changes nothing");
+    }
+
+    #[test]
+    fn a_name_is_one_bounded_line() {
+        assert_eq!(tidy_text(" Dr.\u{0}\tMüller\r\n& „Kollegen“ 🙂 "), "Dr. Müller & „Kollegen“ 🙂");
+        assert_eq!(tidy_text(&"ß".repeat(999)).chars().count(), LONGEST_NAME);
+    }
+}

@@ -1,0 +1,159 @@
+//! What can happen in a case.
+//!
+//! These types are a stored format: a change needs a new version, a migration of its own and a
+//! fixture of the old form. No event can hold a password: no field is made for one, and the place
+//! where a password is kept is a place.
+
+use jiff::{ZonedDateTime, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::practice::Practice;
+
+/// The version of the format that this program writes.
+pub const VERSION: u16 = 1;
+
+/// The file `vorgang.ron`: written once when the case is made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseHead {
+    /// Version of the format.
+    pub v: u16,
+    /// Random name of the case, 16 hexadecimal digits.
+    pub id: String,
+    /// What happened, for example "Cyberangriff auf medatixx".
+    pub occasion: String,
+    /// Since when that is known.
+    pub known_since: Date,
+    /// When the case was made.
+    pub created: ZonedDateTime,
+    /// The practice as it was answered at first; later answers are events.
+    pub practice: Practice,
+}
+
+/// A writer of journals: a device's name with four hexadecimal digits, for example `EMPFANG-7f3a`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct DeviceName(String);
+
+impl DeviceName {
+    /// From the name of a computer and four random hexadecimal digits. Other characters than
+    /// letters, digits and hyphens are left out, so that it can be a file name everywhere.
+    #[must_use]
+    pub fn new(computer: &str, digits: u16) -> Self {
+        let name: String = computer
+            .to_uppercase()
+            .chars()
+            .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+            .take(32)
+            .collect();
+        let name = if name.is_empty() { "PC" } else { &name };
+        Self(format!("{name}-{digits:04x}"))
+    }
+
+    /// The name of a journal file that is there, without its ending.
+    #[must_use]
+    pub fn from_file(stem: String) -> Self {
+        Self(stem)
+    }
+
+    /// As it stands in the name of the journal file.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Names an event: which device wrote it and as which one, from 1.
+pub type EventId = (DeviceName, u64);
+
+/// One thing that happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// Version of the format.
+    pub v: u16,
+    /// Its name.
+    pub id: EventId,
+    /// Checksum of this device's previous line; empty for the first.
+    pub prev: String,
+    /// Logical clock: one more than the greatest this device had seen.
+    pub lamport: u64,
+    /// When, by the device's clock. Only shown, never trusted for the order.
+    pub time: ZonedDateTime,
+    /// Who.
+    pub who: String,
+    /// The task concerned; empty for the case as a whole.
+    #[serde(default)]
+    pub task: String,
+    /// The step concerned; empty for the task as a whole.
+    #[serde(default)]
+    pub step: String,
+    /// The decisions on the same task that this device had seen when it wrote and that no later
+    /// decision had seen. Decisions that are in nobody's list were made without knowing of each
+    /// other.
+    #[serde(default)]
+    pub seen: Vec<EventId>,
+    /// What.
+    pub what: What,
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum What {
+    /// Somebody opened the task and began.
+    Started,
+    /// A step was ticked (true) or its tick taken back.
+    Step(bool),
+    /// The password was changed, or the work done (true), or that was taken back.
+    Changed(bool),
+    /// It was tested afterwards (true), or that was taken back.
+    Tested(bool),
+    /// The practice has no such thing; with the reason.
+    Absent(String),
+    /// Somebody promised it until a day; with a remark.
+    Promised {
+        /// Who promised.
+        by: String,
+        /// Until when, if a day was named.
+        until: Option<Date>,
+        /// Remark; may be empty.
+        note: String,
+    },
+    /// Something stands in the way; with what it is.
+    Blocked(String),
+    /// Back to the beginning: all ticks of the task are taken back; with the reason.
+    Reopened(String),
+    /// Where the new password is kept: a place, never the password.
+    Place(String),
+    /// A note of the practice or its provider on a task or step.
+    Note(String),
+    /// The practice answered the questions anew.
+    Practice(Box<Practice>),
+    /// A certificate was written; with its number and the SHA-256 sum of the file.
+    Certificate {
+        /// Running number within the case.
+        number: u32,
+        /// Hexadecimal.
+        sha256: String,
+    },
+}
+
+impl What {
+    /// Whether it decides the state of a task, so that two such events written without knowing of
+    /// each other can contradict.
+    #[must_use]
+    pub fn decides(&self) -> bool {
+        match self {
+            Self::Changed(_)
+            | Self::Tested(_)
+            | Self::Absent(_)
+            | Self::Promised { .. }
+            | Self::Blocked(_)
+            | Self::Reopened(_) => true,
+            Self::Started
+            | Self::Step(_)
+            | Self::Place(_)
+            | Self::Note(_)
+            | Self::Practice(_)
+            | Self::Certificate { .. } => false,
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! From a case to what its certificate attests.
+//!
+//! Only what was recorded gets in. What it looks like is `platform::pdf`.
+
+use jiff::ZonedDateTime;
+
+use super::states;
+use crate::{
+    app::model::OpenCase,
+    domain::{
+        certificate::{Certificate, FORMAT, GuideUsed, Row, RowState},
+        guide::pack::Catalogue,
+        plan::Task,
+        record::{Record, State, line::Fault},
+    },
+    i18n::Texts,
+    tr,
+};
+
+/// What the paper says of this case at this moment.
+#[must_use]
+pub fn certificate(
+    texts: &Texts,
+    case: &OpenCase,
+    catalogue: &Catalogue,
+    issued_by: &str,
+    now: &ZonedDateTime,
+) -> Certificate {
+    let practice = &case.practice;
+    let owner = practice.people.iter().find(|person| person.owner);
+    let mut guides: Vec<GuideUsed> = Vec::new();
+    for task in &case.plan.tasks {
+        let entry = catalogue.entry(&task.guide);
+        if let Some(entry) = entry.filter(|_| guides.iter().all(|used| used.id != task.guide)) {
+            guides.push(GuideUsed {
+                id: task.guide.clone(),
+                version: entry.version.clone(),
+                fingerprint: entry.fingerprint.clone(),
+            });
+        }
+    }
+    Certificate {
+        format: FORMAT,
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        number: case.record.certificates() + 1,
+        language: texts.language().code().to_owned(),
+        issued: now.clone(),
+        issued_by: issued_by.to_owned(),
+        occasion: case.head.occasion.clone(),
+        known_since: case.head.known_since,
+        practice: practice.name.clone(),
+        address: practice.address.clone(),
+        site_number: practice.site_number.clone(),
+        owner: owner.map(|person| person.name.clone()).unwrap_or_default(),
+        provider: practice.provider.as_ref().map(|provider| provider.name.clone()).unwrap_or_default(),
+        rows: case.plan.tasks.iter().map(|task| row(texts, case, task)).collect(),
+        guides,
+        irregularities: irregularities(texts, case),
+    }
+}
+
+fn row(texts: &Texts, case: &OpenCase, task: &Task) -> Row {
+    let record = case.record.task(&task.id);
+    let state = record.state();
+    let stamp = record.stamp().filter(|_| state != State::Open);
+    let (row_state, note) = match &state {
+        State::Open => (RowState::Open, String::new()),
+        State::InProgress => (RowState::InProgress, String::new()),
+        State::Changed => (RowState::Changed, String::new()),
+        State::Done => (RowState::Done, String::new()),
+        State::Absent(reason) => (RowState::Absent, reason.clone()),
+        State::Promised { note, .. } => (RowState::Promised(promise_day(&state)), note.clone()),
+        State::Blocked(why) => (RowState::Blocked, why.clone()),
+    };
+    let who = match (&state, stamp) {
+        (State::Promised { by, .. }, _) if !by.is_empty() => by.clone(),
+        (_, Some(stamp)) if !stamp.who.is_empty() => stamp.who.clone(),
+        _ => states::person(texts, task),
+    };
+    let unknown = (task.item.uncertain && !state.is_closed()).then(|| tr!(texts, "paper-ask-provider"));
+    let note = [Some(note), unknown].into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    Row {
+        task: task.id.clone(),
+        title: task.title.clone(),
+        item: task.item.name.clone(),
+        state: row_state,
+        when: stamp.map(|stamp| stamp.time.clone()),
+        who,
+        place: record.place().to_owned(),
+        note: note.join(" · "),
+    }
+}
+
+fn promise_day(state: &State) -> Option<jiff::civil::Date> {
+    if let State::Promised { until, .. } = state { *until } else { None }
+}
+
+/// What is not in order with the record, as sentences. Empty if all is well.
+#[must_use]
+pub fn irregularities(texts: &Texts, case: &OpenCase) -> Vec<String> {
+    let record: &Record = &case.record;
+    let mut sentences: Vec<String> = record
+        .problems()
+        .iter()
+        .take(20)
+        .map(|problem| {
+            let (file, line) = (problem.journal.as_str(), problem.line);
+            match problem.fault {
+                Fault::Damaged => tr!(texts, "irregular-damaged", file = file, line = line),
+                Fault::Gap => tr!(texts, "irregular-gap", file = file, line = line),
+                Fault::Foreign => tr!(texts, "irregular-foreign", file = file, line = line),
+                Fault::Repeated => tr!(texts, "irregular-repeated", file = file, line = line),
+            }
+        })
+        .collect();
+    if record.newer_events() > 0 {
+        sentences.push(tr!(texts, "irregular-newer", count = record.newer_events()));
+    }
+    for task in &case.plan.tasks {
+        let said = record.task(&task.id).contradictions();
+        if !said.is_empty() {
+            let who: Vec<&str> = said.iter().map(|(_, stamp)| stamp.who.as_str()).collect();
+            sentences.push(tr!(texts, "irregular-contradiction", task = task.full_title(), who = who.join(", ")));
+        }
+    }
+    sentences
+}

@@ -1,0 +1,84 @@
+//! What went wrong and what one can do about it: a first sentence and advice.
+
+use std::path::Path;
+
+use super::{guides, passwords};
+use crate::{
+    app::model::Notice,
+    i18n::Texts,
+    platform::{case_folder::CaseError, files::FileFault, printer::PrintFault},
+    tr,
+};
+
+/// Why a file could not be read or written, with what helps.
+#[must_use]
+pub fn file_fault(texts: &Texts, fault: &FileFault) -> String {
+    match fault {
+        FileFault::NotFound => tr!(texts, "fault-not-found"),
+        FileFault::Denied => tr!(texts, "fault-denied"),
+        FileFault::Full => tr!(texts, "fault-full"),
+        FileFault::Exists => tr!(texts, "fault-exists"),
+        FileFault::TooLarge => tr!(texts, "fault-too-large"),
+        FileFault::Busy => tr!(texts, "fault-busy"),
+        FileFault::Other(words) => tr!(texts, "fault-other", words = words.as_str()),
+    }
+}
+
+/// Why a case cannot be opened or made, with what helps.
+#[must_use]
+pub fn case_error(texts: &Texts, root: &Path, error: &CaseError) -> String {
+    let folder = root.display().to_string();
+    match error {
+        CaseError::NoCase => tr!(texts, "case-none", folder = folder),
+        CaseError::Head(error) => tr!(
+            texts,
+            "case-unreadable",
+            folder = folder,
+            line = error.line,
+            problem = guides::parse_error(texts, error)
+        ),
+        CaseError::Newer => tr!(texts, "case-newer"),
+        CaseError::Exists => tr!(texts, "case-exists", folder = folder),
+        CaseError::File(fault) => tr!(texts, "case-file", folder = folder, why = file_fault(texts, fault)),
+    }
+}
+
+/// Why it did not come onto paper, with what helps.
+#[must_use]
+pub fn print_fault(texts: &Texts, fault: &PrintFault) -> String {
+    match fault {
+        PrintFault::NoViewer => tr!(texts, "print-no-viewer"),
+        PrintFault::NoPrinter => tr!(texts, "print-no-printer"),
+        PrintFault::Refused(words) => tr!(texts, "print-refused", words = words.as_str()),
+    }
+}
+
+/// A notice: what happened, and what that means or what to do.
+#[must_use]
+pub fn notice(texts: &Texts, notice: &Notice) -> (String, String) {
+    match notice {
+        Notice::CaseNotOpened(root, error) => (tr!(texts, "err-case-not-opened"), case_error(texts, root, error)),
+        Notice::CaseNotMade(CaseError::File(fault)) => (tr!(texts, "err-case-not-made"), file_fault(texts, fault)),
+        Notice::CaseNotMade(error) => (tr!(texts, "err-case-not-made"), case_error(texts, Path::new(""), error)),
+        Notice::NotSaved(fault) => (tr!(texts, "err-not-saved"), file_fault(texts, fault)),
+        Notice::SettingsNotSaved(fault) => (tr!(texts, "err-settings-not-saved"), file_fault(texts, fault)),
+        Notice::SecondCopy => (tr!(texts, "err-second-copy"), tr!(texts, "rec-second-copy")),
+        Notice::Damaged(count, journal, line) => (
+            tr!(texts, "err-damaged", count = (*count)),
+            tr!(texts, "rec-damaged", file = journal.as_str(), line = (*line)),
+        ),
+        Notice::NewerEntries(count) => (tr!(texts, "err-newer-entries", count = (*count)), tr!(texts, "rec-newer-entries")),
+        Notice::JournalUnreadable(journal, fault) => {
+            (tr!(texts, "err-journal-unreadable", file = journal.as_str()), file_fault(texts, fault))
+        }
+        Notice::PasswordRefused(error) => (tr!(texts, "err-password-refused"), passwords::request_error(texts, *error)),
+        Notice::NoRandomness => (tr!(texts, "err-no-randomness"), tr!(texts, "rec-no-randomness")),
+        Notice::NoClipboard => (tr!(texts, "err-no-clipboard"), tr!(texts, "rec-no-clipboard")),
+        Notice::PaperNotWritten(fault) => (tr!(texts, "err-paper-not-written"), file_fault(texts, fault)),
+        Notice::PaperNotDrawn(words) => {
+            (tr!(texts, "err-paper-not-written"), tr!(texts, "rec-paper-not-drawn", words = words.as_str()))
+        }
+        Notice::NotPrinted(fault) => (tr!(texts, "err-not-printed"), print_fault(texts, fault)),
+        Notice::WorkerGone => (tr!(texts, "err-worker-gone"), tr!(texts, "rec-worker-gone")),
+    }
+}

@@ -1,0 +1,93 @@
+//! What is wrong with a guide pack, in words for its author.
+
+use crate::{
+    domain::{
+        guide::{
+            pack::PackProblem,
+            parse::{ParseError, ParseProblem},
+            review::Lack,
+        },
+        password::ProfileFault,
+    },
+    i18n::Texts,
+    tr,
+};
+
+/// Why a file cannot be read, without the place.
+#[must_use]
+pub fn parse_error(texts: &Texts, error: &ParseError) -> String {
+    match &error.problem {
+        ParseProblem::TooLarge => tr!(texts, "parse-too-large"),
+        ParseProblem::NewerFormat(format) => tr!(texts, "parse-newer", format = (*format)),
+        ParseProblem::UnknownField { found, meant: Some(meant) } => {
+            tr!(texts, "parse-unknown-field-meant", found = found.as_str(), meant = (*meant))
+        }
+        ParseProblem::UnknownField { found, meant: None } => {
+            tr!(texts, "parse-unknown-field", found = found.as_str())
+        }
+        ParseProblem::UnknownWord { found, meant: Some(meant), .. } => {
+            tr!(texts, "parse-unknown-word-meant", found = found.as_str(), meant = (*meant))
+        }
+        ParseProblem::UnknownWord { found, meant: None, allowed } => {
+            tr!(texts, "parse-unknown-word", found = found.as_str(), allowed = allowed.join(", "))
+        }
+        ParseProblem::MissingField(field) => tr!(texts, "parse-missing-field", field = (*field)),
+        ParseProblem::FieldTwice(field) => tr!(texts, "parse-field-twice", field = (*field)),
+        ParseProblem::ExpectedText => tr!(texts, "parse-expected-text"),
+        ParseProblem::UnclosedText => tr!(texts, "parse-unclosed-text"),
+        ParseProblem::ExpectedNumber => tr!(texts, "parse-expected-number"),
+        ParseProblem::ExpectedYesNo => tr!(texts, "parse-expected-yes-no"),
+        ParseProblem::ExpectedList => tr!(texts, "parse-expected-list"),
+        ParseProblem::ExpectedBrackets => tr!(texts, "parse-expected-brackets"),
+        ParseProblem::ExpectedComma => tr!(texts, "parse-expected-comma"),
+        ParseProblem::ExpectedColon => tr!(texts, "parse-expected-colon"),
+        ParseProblem::EndsEarly => tr!(texts, "parse-ends-early"),
+        ParseProblem::AfterEnd => tr!(texts, "parse-after-end"),
+        ParseProblem::StrayCharacter(c) => tr!(texts, "parse-stray-character", character = c.to_string()),
+        ParseProblem::Escape => tr!(texts, "parse-escape"),
+        ParseProblem::Other(words) => tr!(texts, "parse-other", words = words.as_str()),
+    }
+}
+
+/// What does not fit together.
+#[must_use]
+pub fn pack_problem(texts: &Texts, guide: &str, problem: &PackProblem) -> String {
+    match problem {
+        PackProblem::NameTwice => tr!(texts, "pack-name-twice", name = guide),
+        PackProblem::BadName => tr!(texts, "pack-bad-name", name = guide),
+        PackProblem::NoSuchGuide(other) => tr!(texts, "pack-no-guide", name = guide, other = other.as_str()),
+        PackProblem::NoSuchProfile(other) => tr!(texts, "pack-no-profile", name = guide, other = other.as_str()),
+        PackProblem::NoSuchSource(other) => tr!(texts, "pack-no-source", name = guide, other = other.as_str()),
+        PackProblem::Circle(path) => tr!(texts, "pack-circle", path = path.join(", ")),
+        PackProblem::StepTwice(step) => tr!(texts, "pack-step-twice", name = guide, step = step.as_str()),
+        PackProblem::NoSteps => tr!(texts, "pack-no-steps", name = guide),
+        PackProblem::Profile(fault) => profile_fault(texts, guide, *fault),
+        PackProblem::SketchMark(step) => tr!(texts, "pack-sketch", name = guide, step = step.as_str()),
+    }
+}
+
+/// Why a profile contradicts itself.
+#[must_use]
+pub fn profile_fault(texts: &Texts, profile: &str, fault: ProfileFault) -> String {
+    match fault {
+        ProfileFault::Lengths => tr!(texts, "profile-lengths", name = profile),
+        ProfileFault::Symbols => tr!(texts, "profile-symbols", name = profile),
+        ProfileFault::TooFewCharacters => tr!(texts, "profile-too-few", name = profile),
+    }
+}
+
+/// What an author should improve.
+#[must_use]
+pub fn finding(texts: &Texts, guide: &str, lack: &Lack) -> String {
+    match lack {
+        Lack::NoTest => tr!(texts, "lack-test", name = guide),
+        Lack::NoWayBack => tr!(texts, "lack-back", name = guide),
+        Lack::NoHelpWhenStuck => tr!(texts, "lack-stuck", name = guide),
+        Lack::NoMinutes => tr!(texts, "lack-minutes", name = guide),
+        Lack::NoWhy => tr!(texts, "lack-why", name = guide),
+        Lack::NoPasswordStep => tr!(texts, "lack-password-step", name = guide),
+        Lack::LongSentence(step, words) => tr!(texts, "lack-long-sentence", step = step.as_str(), words = (*words)),
+        Lack::LongTitle(step) => tr!(texts, "lack-long-title", step = step.as_str()),
+        Lack::NothingSeen(step) => tr!(texts, "lack-nothing-seen", step = step.as_str()),
+    }
+}

@@ -1,0 +1,18 @@
+//! From values to sentences: states, errors, dates, reasons, in the language of the texts.
+//!
+//! The window, the console program and the paper all take their words from here, so that they say
+//! the same. The sentences themselves lie in `i18n/`; nothing here decides anything.
+
+mod certificates;
+mod dates;
+mod faults;
+mod guides;
+mod passwords;
+mod states;
+
+pub use certificates::{certificate, irregularities};
+pub use dates::{clock_time, date, date_time, duration, parse_date};
+pub use faults::{case_error, file_fault, notice, print_fault};
+pub use guides::{finding, pack_problem, parse_error, profile_fault};
+pub use passwords::{advice, bits, context_words, guess_time, reason, request_error, spoken, verdict};
+pub use states::{group, person, role, state, state_detail};

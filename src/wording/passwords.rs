@@ -1,0 +1,224 @@
+//! Passwords in words: judgements, reasons, spelling, how long guessing takes.
+
+use zxcvbn::feedback::{Suggestion, Warning};
+
+use crate::{
+    domain::{
+        password::{
+            generate::RequestError,
+            spell::{self, Spoken},
+            strength::{Reason, Verdict},
+        },
+        practice::{Practice, Router, Software},
+    },
+    i18n::{Language, Texts},
+    tr,
+};
+
+/// The traffic light in words.
+#[must_use]
+pub fn verdict(texts: &Texts, verdict: Verdict) -> String {
+    match verdict {
+        Verdict::Red => tr!(texts, "verdict-red"),
+        Verdict::Yellow => tr!(texts, "verdict-yellow"),
+        Verdict::Green => tr!(texts, "verdict-green"),
+    }
+}
+
+/// Why a password was judged so.
+#[must_use]
+pub fn reason(texts: &Texts, reason: &Reason) -> String {
+    match reason {
+        Reason::Short(typed) => tr!(texts, "reason-short", typed = (*typed)),
+        Reason::OwnWord(word) => tr!(texts, "reason-own-word", word = word.as_str()),
+        Reason::Recognised(what) => warning(texts, *what),
+        Reason::Advice(what) => advice(texts, *what),
+        Reason::LongerThanJudged => tr!(texts, "reason-longer"),
+    }
+}
+
+fn warning(texts: &Texts, warning: Warning) -> String {
+    match warning {
+        Warning::StraightRowsOfKeysAreEasyToGuess => tr!(texts, "warning-straight-rows"),
+        Warning::ShortKeyboardPatternsAreEasyToGuess => tr!(texts, "warning-short-patterns"),
+        Warning::RepeatsLikeAaaAreEasyToGuess => tr!(texts, "warning-repeats-aaa"),
+        Warning::RepeatsLikeAbcAbcAreOnlySlightlyHarderToGuess => tr!(texts, "warning-repeats-abc"),
+        Warning::ThisIsATop10Password => tr!(texts, "warning-top-10"),
+        Warning::ThisIsATop100Password => tr!(texts, "warning-top-100"),
+        Warning::ThisIsACommonPassword => tr!(texts, "warning-common"),
+        Warning::ThisIsSimilarToACommonlyUsedPassword => tr!(texts, "warning-similar"),
+        Warning::SequencesLikeAbcAreEasyToGuess => tr!(texts, "warning-sequences"),
+        Warning::RecentYearsAreEasyToGuess => tr!(texts, "warning-years"),
+        Warning::AWordByItselfIsEasyToGuess => tr!(texts, "warning-word"),
+        Warning::DatesAreOftenEasyToGuess => tr!(texts, "warning-dates"),
+        Warning::NamesAndSurnamesByThemselvesAreEasyToGuess => tr!(texts, "warning-name"),
+        Warning::CommonNamesAndSurnamesAreEasyToGuess => tr!(texts, "warning-common-name"),
+    }
+}
+
+/// What would make it better.
+#[must_use]
+pub fn advice(texts: &Texts, suggestion: Suggestion) -> String {
+    match suggestion {
+        Suggestion::UseAFewWordsAvoidCommonPhrases => tr!(texts, "advice-few-words"),
+        Suggestion::NoNeedForSymbolsDigitsOrUppercaseLetters => tr!(texts, "advice-no-need"),
+        Suggestion::AddAnotherWordOrTwo => tr!(texts, "advice-another-word"),
+        Suggestion::CapitalizationDoesntHelpVeryMuch => tr!(texts, "advice-capitalization"),
+        Suggestion::AllUppercaseIsAlmostAsEasyToGuessAsAllLowercase => tr!(texts, "advice-uppercase"),
+        Suggestion::ReversedWordsArentMuchHarderToGuess => tr!(texts, "advice-reversed"),
+        Suggestion::PredictableSubstitutionsDontHelpVeryMuch => tr!(texts, "advice-substitutions"),
+        Suggestion::UseALongerKeyboardPatternWithMoreTurns => tr!(texts, "advice-longer-pattern"),
+        Suggestion::AvoidRepeatedWordsAndCharacters => tr!(texts, "advice-repeats"),
+        Suggestion::AvoidSequences => tr!(texts, "advice-sequences"),
+        Suggestion::AvoidRecentYears => tr!(texts, "advice-recent-years"),
+        Suggestion::AvoidYearsThatAreAssociatedWithYou => tr!(texts, "advice-own-years"),
+        Suggestion::AvoidDatesAndYearsThatAreAssociatedWithYou => tr!(texts, "advice-own-dates"),
+    }
+}
+
+/// Why no such password can be made.
+#[must_use]
+pub fn request_error(texts: &Texts, error: RequestError) -> String {
+    match error {
+        RequestError::Length { min, max } => tr!(texts, "request-length", min = min, max = max),
+        RequestError::WordsDoNotFit { max } => tr!(texts, "request-words", max = max),
+        RequestError::TooShortForClasses => tr!(texts, "request-classes"),
+        RequestError::KindRefused => tr!(texts, "request-kind"),
+        RequestError::NotToBeMade => tr!(texts, "request-not-made"),
+    }
+}
+
+/// Bits with one decimal, in the language's way.
+#[must_use]
+pub fn bits(texts: &Texts, bits: f64) -> String {
+    let number = format!("{bits:.1}");
+    match texts.language() {
+        Language::German => number.replace('.', ","),
+        Language::English => number,
+    }
+}
+
+/// How long guessing takes on average at 10^12 tries a second, from exact bits. The rate is the one
+/// the mock-up names: a large machine that holds a copy of the fast-hashed password.
+#[must_use]
+pub fn guess_time(texts: &Texts, bits: f64) -> String {
+    let seconds = (bits - 1.0).exp2() / 1e12;
+    let (minute, hour, day, year) = (60.0, 3600.0, 86_400.0, 31_557_600.0);
+    let whole = |n: f64| (n.floor().max(1.0)) as u64;
+    if seconds < minute {
+        tr!(texts, "time-seconds")
+    } else if seconds < hour {
+        tr!(texts, "time-minutes", n = whole(seconds / minute))
+    } else if seconds < day {
+        tr!(texts, "time-hours", n = whole(seconds / hour))
+    } else if seconds < year {
+        tr!(texts, "time-days", n = whole(seconds / day))
+    } else if seconds < 1e6 * year {
+        tr!(texts, "time-years", n = grouped(texts, whole(seconds / year)))
+    } else {
+        tr!(texts, "time-million-years", n = grouped(texts, whole(seconds / year / 1e6).min(999_999_999)))
+    }
+}
+
+fn grouped(texts: &Texts, number: u64) -> String {
+    let digits = number.to_string();
+    let separator = if texts.language() == Language::German { '.' } else { ',' };
+    let mut text = String::new();
+    for (n, digit) in digits.chars().enumerate() {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
+            text.push(separator);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// One character as it is dictated, by DIN 5009:2022.
+#[must_use]
+pub fn spoken(texts: &Texts, character: char) -> String {
+    match spell::spoken(character) {
+        Spoken::Lower(town) => tr!(texts, "spell-lower", town = town),
+        Spoken::Upper(town) => tr!(texts, "spell-upper", town = town),
+        Spoken::Digit(digit) => tr!(texts, "spell-digit", name = digit_name(texts, digit)),
+        Spoken::Sign(sign) => sign_name(texts, sign),
+        Spoken::Other(other) => tr!(texts, "spell-other", character = other.to_string()),
+    }
+}
+
+fn digit_name(texts: &Texts, digit: char) -> String {
+    match digit {
+        '0' => tr!(texts, "digit-0"),
+        '1' => tr!(texts, "digit-1"),
+        '2' => tr!(texts, "digit-2"),
+        '3' => tr!(texts, "digit-3"),
+        '4' => tr!(texts, "digit-4"),
+        '5' => tr!(texts, "digit-5"),
+        '6' => tr!(texts, "digit-6"),
+        '7' => tr!(texts, "digit-7"),
+        '8' => tr!(texts, "digit-8"),
+        _ => tr!(texts, "digit-9"),
+    }
+}
+
+#[expect(clippy::too_many_lines, reason = "one line for each sign of ASCII")]
+fn sign_name(texts: &Texts, sign: char) -> String {
+    match sign {
+        ' ' => tr!(texts, "sign-space"),
+        '!' => tr!(texts, "sign-exclamation"),
+        '"' => tr!(texts, "sign-quote"),
+        '#' => tr!(texts, "sign-hash"),
+        '$' => tr!(texts, "sign-dollar"),
+        '%' => tr!(texts, "sign-percent"),
+        '&' => tr!(texts, "sign-ampersand"),
+        '\'' => tr!(texts, "sign-apostrophe"),
+        '(' => tr!(texts, "sign-paren-open"),
+        ')' => tr!(texts, "sign-paren-close"),
+        '*' => tr!(texts, "sign-asterisk"),
+        '+' => tr!(texts, "sign-plus"),
+        ',' => tr!(texts, "sign-comma"),
+        '-' => tr!(texts, "sign-hyphen"),
+        '.' => tr!(texts, "sign-dot"),
+        '/' => tr!(texts, "sign-slash"),
+        ':' => tr!(texts, "sign-colon"),
+        ';' => tr!(texts, "sign-semicolon"),
+        '<' => tr!(texts, "sign-less"),
+        '=' => tr!(texts, "sign-equals"),
+        '>' => tr!(texts, "sign-greater"),
+        '?' => tr!(texts, "sign-question"),
+        '@' => tr!(texts, "sign-at"),
+        '[' => tr!(texts, "sign-bracket-open"),
+        '\\' => tr!(texts, "sign-backslash"),
+        ']' => tr!(texts, "sign-bracket-close"),
+        '^' => tr!(texts, "sign-caret"),
+        '_' => tr!(texts, "sign-underscore"),
+        '`' => tr!(texts, "sign-backtick"),
+        '{' => tr!(texts, "sign-brace-open"),
+        '|' => tr!(texts, "sign-bar"),
+        '}' => tr!(texts, "sign-brace-close"),
+        '~' => tr!(texts, "sign-tilde"),
+        other => tr!(texts, "spell-other", character = other.to_string()),
+    }
+}
+
+/// The words of a practice that an attacker tries first.
+#[must_use]
+pub fn context_words(practice: &Practice) -> Vec<String> {
+    let mut words = vec![practice.name.clone(), practice.address.clone()];
+    words.extend(practice.people.iter().map(|person| person.name.clone()));
+    words.extend(practice.provider.iter().flat_map(|provider| [provider.name.clone(), provider.company.clone()]));
+    words.extend(match &practice.software {
+        Software::Other(name) => Some(name.clone()),
+        Software::Unknown => None,
+        Software::Easymed => Some("easymed".to_owned()),
+        Software::Medatixx => Some("medatixx".to_owned()),
+        Software::XComfort => Some("comfort".to_owned()),
+        Software::XConcept => Some("concept".to_owned()),
+        Software::XIsynet => Some("isynet".to_owned()),
+        Software::XVianova => Some("vianova".to_owned()),
+    });
+    if let Router::Other(name) = &practice.router {
+        words.push(name.clone());
+    }
+    words.extend(practice.workstations.iter().flat_map(|station| [station.name.clone(), station.user.clone()]));
+    words
+}

@@ -1,0 +1,72 @@
+//! States, roles and sections of the plan in words.
+
+use super::dates;
+use crate::{
+    domain::{
+        guide::{Group, Role},
+        plan::Task,
+        record::State,
+    },
+    i18n::Texts,
+    tr,
+};
+
+/// The state in one or two words, as on the chip.
+#[must_use]
+pub fn state(texts: &Texts, state: &State) -> String {
+    match state {
+        State::Open => tr!(texts, "state-open"),
+        State::InProgress => tr!(texts, "state-in-progress"),
+        State::Changed => tr!(texts, "state-changed"),
+        State::Done => tr!(texts, "state-done"),
+        State::Absent(_) => tr!(texts, "state-absent"),
+        State::Promised { .. } => tr!(texts, "state-promised"),
+        State::Blocked(_) => tr!(texts, "state-blocked"),
+    }
+}
+
+/// What more is to be said of the state: until when, why; empty if nothing.
+#[must_use]
+pub fn state_detail(texts: &Texts, state: &State) -> String {
+    match state {
+        State::Open | State::InProgress | State::Done => String::new(),
+        State::Changed => tr!(texts, "state-changed-detail"),
+        State::Absent(reason) | State::Blocked(reason) => reason.clone(),
+        State::Promised { until, note, .. } => {
+            let until = until.map(|day| tr!(texts, "promised-until", date = dates::date(texts, day)));
+            [until.unwrap_or_default(), note.clone()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+/// The role in a word.
+#[must_use]
+pub fn role(texts: &Texts, role: Role) -> String {
+    match role {
+        Role::Practice => tr!(texts, "role-practice"),
+        Role::User => tr!(texts, "role-user"),
+        Role::Owner => tr!(texts, "role-owner"),
+        Role::Provider => tr!(texts, "role-provider"),
+    }
+}
+
+/// Who does a task: the name, or the role where no name is known.
+#[must_use]
+pub fn person(texts: &Texts, task: &Task) -> String {
+    if task.person.is_empty() { role(texts, task.role) } else { task.person.clone() }
+}
+
+/// A section of the plan.
+#[must_use]
+pub fn group(texts: &Texts, group: Group) -> String {
+    match group {
+        Group::Preparation => tr!(texts, "group-preparation"),
+        Group::Outside => tr!(texts, "group-outside"),
+        Group::Server => tr!(texts, "group-server"),
+        Group::Workstations => tr!(texts, "group-workstations"),
+        Group::Software => tr!(texts, "group-software"),
+        Group::Telematics => tr!(texts, "group-telematics"),
+        Group::Online => tr!(texts, "group-online"),
+        Group::Closing => tr!(texts, "group-closing"),
+    }
+}
