@@ -4,11 +4,7 @@
 //! Identifiers and arguments are checked when the program is compiled. Turning errors and states
 //! into sentences is `wording`.
 
-use i18n_embed::{
-    LanguageLoader as _,
-    fluent::FluentLanguageLoader,
-    unic_langid::LanguageIdentifier,
-};
+use i18n_embed::{LanguageLoader as _, fluent::FluentLanguageLoader, unic_langid::LanguageIdentifier};
 use rust_embed::RustEmbed;
 use serde::{Deserialize, Serialize};
 
@@ -57,8 +53,8 @@ impl Texts {
         let loader = FluentLanguageLoader::new("passwortwechsel", Language::German.identifier());
         // The messages are part of the program, and a test loads both languages: an error here
         // cannot come from the user's machine.
-        let loaded = loader.load_languages(&Messages, &[language.identifier()]);
-        debug_assert!(loaded.is_ok(), "built-in messages: {loaded:?}");
+        let result = loader.load_languages(&Messages, &[language.identifier()]);
+        debug_assert!(result.is_ok(), "built-in messages: {result:?}");
         loader.set_use_isolating(false);
         Self { loader, language }
     }

@@ -1,7 +1,63 @@
-//! Passwortwechsel.
+//! Passwortwechsel leads the people in a German doctor's practice through changing every password
+//! that matters after an attack, and leaves them with a certificate.
+//!
+//! ```text
+//! guides (RON)  +  this practice  ->  plan  ->  record of what was done  ->  certificate
+//! GuidePack        Practice           Plan      events, folded              Certificate
+//! ```
+//!
+//! One sentence of the story, one place in the code.
+//!
+//! | where | what |
+//! |---|---|
+//! | [`domain`] | what is true: guides, practice, plan, record, certificate, passwords |
+//! | [`app`] | what the program does next: model, actions, effects, the one worker |
+//! | [`platform`] | the outside world, one file per kind: case folder, settings, clipboard, PDF, printer |
+//! | [`ui`] | pixels; the only folder that knows egui |
+//! | [`cli`] | the console program over the same library |
+//! | [`wording`] | from values to sentences, for window, console and paper |
+//! | [`i18n`] | the texts themselves, German first, English complete |
+//!
+//! Outside the code: `assets/guides/` holds the guides, `assets/dictionaries/` the word list for
+//! passphrases, `assets/fonts/` the fonts, `i18n/` the texts, `tests/` the tests; each asset that
+//! others made has its licence beside it.
+//!
+//! # How a tick travels
+//!
+//! A screen pushes an [`app::Action`]; after the frame [`app::update`] applies it to the
+//! [`app::Model`] and returns [`app::Effect`]s; the worker does them through `platform` and answers
+//! with [`app::Outcome`]s, which [`app::absorb`] takes in before the next frame. A mark is
+//! shown as saved only when its event has come back from disk.
+//!
+//! # The case folder
+//!
+//! ```text
+//! Vorgang-2021-11-08-cyberangriff-auf-medatixx/
+//!   vorgang.ron                 written once (temporary file, sync, rename; refuses to overwrite)
+//!   protokoll/EMPFANG-7f3a.ron  append-only, one RON value per line, only this device writes it
+//!   nachweise/2021-11-10-….pdf  certificates, never overwritten
+//! ```
+//!
+//! Every file has exactly one writer, so no lock is needed and any file service can carry the
+//! folder. See [`domain::record`] for what a line holds and how journals fold to one state.
+//!
+//! # Invariants
+//!
+//! - `domain` touches no world: no files, environment, network, processes, threads, clock or egui.
+//!   Time and randomness come in as arguments.
+//! - `app` sees no pixels, `ui` never reaches the world. Imports go one way:
+//!   `ui -> app -> platform -> domain`, with `wording` and `i18n` at the side.
+//! - No plain password is ever in an event, a file of ours, a log, egui's memory or `Debug` output:
+//!   see [`domain::password`].
+//! - The program opens no network connection.
+//! - The certificate says what was recorded, not more.
+//!
+//! `tests/it/tidy.rs` reads the imports and holds the first two.
+
 pub mod app;
 pub mod cli;
 pub mod domain;
 pub mod i18n;
 pub mod platform;
+pub mod ui;
 pub mod wording;

@@ -1,3 +1,36 @@
-//! The window program.
+//! The window program: platform, app and ui put together.
+//!
+//! `passwortwechsel --tour FOLDER` lets the program walk through a sample practice by itself and
+//! leaves pictures and certificates in the folder; cases and settings of this PC are not touched.
+#![cfg_attr(windows, windows_subsystem = "windows")]
 
-fn main() {}
+use std::{path::PathBuf, process::ExitCode};
+
+use passwortwechsel::{
+    i18n::Texts,
+    platform::{message, places, settings},
+    tr,
+    ui::window,
+};
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args_os().skip(1);
+    let tour = match arguments.next() {
+        Some(flag) if flag == "--tour" => Some(arguments.next().map_or_else(|| PathBuf::from("tour"), PathBuf::from)),
+        _ => None,
+    };
+    let data_folder = tour.as_ref().map_or_else(places::data_folder, |folder| folder.join("daten"));
+    if tour.is_some() {
+        places::forget_tour(&data_folder);
+    }
+    let settings = settings::load(&data_folder);
+    let texts = Texts::new(settings.language);
+    match window::run(&data_folder, &settings, tour.as_deref()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(complaints) => {
+            let sentence = tr!(texts, "no-window", details = complaints.join("; "));
+            message::tell(&tr!(texts, "program"), &sentence);
+            ExitCode::FAILURE
+        }
+    }
+}

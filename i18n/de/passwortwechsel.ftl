@@ -99,9 +99,10 @@ parse-expected-list = Hier muss eine Liste in eckigen Klammern stehen, und sie m
 parse-expected-brackets = Hier müssen runde Klammern stehen, und sie müssen mit ) enden. Oft fehlt davor ein Komma.
 parse-expected-comma = Vor dieser Stelle fehlt ein Komma.
 parse-expected-colon = Zwischen dem Feld und seinem Inhalt fehlt ein Doppelpunkt.
+parse-expected-word = Hier muss ein Feld oder eines der erlaubten Wörter stehen, ohne Anführungszeichen. Oft fehlt davor eine schließende Klammer.
 parse-ends-early = Die Datei endet zu früh. Eine Klammer oder ein Anführungszeichen ist noch offen.
 parse-after-end = Nach dem Ende steht noch etwas. Vielleicht wurde eine Klammer zu früh geschlossen.
-parse-stray-character = Das Zeichen { $character } gehört nicht hierher.
+parse-stray-character = Das Zeichen „{ $character }“ gehört nicht hierher.
 parse-escape = Nach dem Zeichen \ im Text folgt nichts Gültiges. Schreiben Sie \\ für ein solches Zeichen.
 parse-other = Diese Stelle ist nicht lesbar ({ $words }).
 
@@ -186,12 +187,12 @@ time-days = { $n ->
     [one] rund einen Tag
    *[other] rund { $n } Tage
 }
-time-years = { $n ->
-    [1] rund ein Jahr
+time-years = { $count ->
+    [one] rund ein Jahr
    *[other] rund { $n } Jahre
 }
-time-million-years = { $n ->
-    [1] rund eine Million Jahre
+time-million-years = { $count ->
+    [one] rund eine Million Jahre
    *[other] rund { $n } Millionen Jahre
 }
 
@@ -263,7 +264,7 @@ dialog-choose-case = Ordner des Vorgangs wählen
 cli-about = Führt eine Arztpraxis durch den Wechsel aller Passwörter: Plan, Haken, Passwörter, Nachweis
 cli-exit-codes = Rückgabewert 0: in Ordnung, 1: etwas gefunden, 2: falsch aufgerufen. Geheimes kommt über die Standardeingabe und geht über die Standardausgabe.
 cli-json = Ausgabe als JSON
-cli-lang = Sprache der Ausgabe
+cli-lang = Sprache der Ausgabe, de oder en
 cli-pack = Zusätzliche Anleitungen aus dieser Datei
 cli-guides = Anleitungen
 cli-guides-list = Alle Anleitungen: Name, Titel, Abschnitt, wer, Minuten, Schritte
@@ -277,8 +278,8 @@ cli-password-generate = Passwörter machen, eines je Zeile; die Bits gehen an di
 cli-password-check = Passwörter von der Standardeingabe beurteilen, eines je Zeile
 cli-password-spell = Ein Passwort von der Standardeingabe nach DIN 5009:2022 buchstabieren
 cli-profile = Name der Passwort-Vorgaben
-cli-count = Wie viele
-cli-kind = Art
+cli-count = Wie viele, sonst eines
+cli-kind = Art: random Zeichen, words Wörter, pin Ziffern
 cli-length = Anzahl der Zeichen
 cli-words = Anzahl der Wörter
 cli-context = Datei mit Wörtern dieser Praxis, eines je Zeile, oder die Praxis als RON
@@ -317,6 +318,7 @@ cli-no-guide = Die Anleitung „{ $id }“ gibt es nicht. Alle zeigt der Befehl 
 cli-no-profile = Die Passwort-Vorgaben „{ $id }“ gibt es nicht. Alle zeigt der Befehl password profiles.
 cli-no-task = Die Aufgabe „{ $id }“ gibt es in diesem Vorgang nicht. Alle zeigt der Befehl case plan.
 cli-no-step = Den Schritt „{ $id }“ gibt es in der Aufgabe „{ $task }“ nicht. Alle zeigt der Befehl case plan mit --json.
+cli-no-by = Bei --by fehlt der Name.
 cli-step-state = Ein Schritt kann nur erledigt (done) oder offen (open) sein.
 cli-bad-date = „{ $text }“ ist kein Datum. Schreiben Sie es so: 30.11.2021.
 cli-bad-count = Möglich sind 1 bis { $most } Passwörter auf einmal.
@@ -335,7 +337,8 @@ verify-intact = Unverändert: Dieses PDF ist genau so, wie es ausgestellt wurde.
 verify-other-version = Die Angaben sind unverändert. Das Aussehen der Seite ließ sich nicht vergleichen, denn es stammt aus Version { $version } dieses Programms.
 verify-page-differs = Verändert: Die Angaben im Anhang sind echt, aber die gedruckte Seite wurde nachträglich verändert. Verlassen Sie sich nicht darauf.
 verify-forged = Verändert: Die Unterschrift passt nicht zu den Angaben. Verlassen Sie sich nicht darauf.
-verify-no-certificate = Das ist kein Nachweis von Passwortwechsel ({ $words }).
+verify-newer = Dieser Nachweis stammt aus einer neueren Version von Passwortwechsel. Prüfen Sie ihn dort.
+verify-no-certificate = Verändert oder kein Nachweis von Passwortwechsel: In der Datei stecken keine prüfbaren Angaben. Verlassen Sie sich nicht darauf.
 verify-key = Schlüssel
 verify-key-note = Der Schlüssel gehört der Praxis, die ihn vorzeigt. Fragen Sie dort nach, ob er stimmt. Bescheinigt ist, dass die Angaben seit der Ausstellung unverändert sind, nicht wer sie gemacht hat.
 verify-attests = Bescheinigt
@@ -357,3 +360,432 @@ guide-source = Quelle:
 
 ## Start
 start-occasion-suggested = Cyberangriff auf medatixx
+start-greeting = Guten Tag
+start-what = Dieses Programm führt Sie Schritt für Schritt durch den Wechsel aller wichtigen Passwörter in Ihrer Praxis. Sie können jederzeit unterbrechen – nichts geht verloren.
+start-occasion = Anlass
+start-known-since = Bekannt seit
+start-other-occasion = Vorgeschlagen ist die Mitteilung von medatixx vom 08.11.2021. Ein anderer Anlass? Überschreiben Sie den Text einfach.
+start-begin = Los geht’s
+start-open-other = Vorhandenen Vorgang öffnen …
+start-path = Ordner des Vorgangs
+start-path-help = Liegt der Vorgang auf dem Server, tippen Sie den Ordner hier ein oder wählen Sie ihn aus.
+start-path-open = Öffnen
+start-choose-folder = Ordner auswählen …
+way-title = So läuft es ab
+way-1 = Fragen zur Praxis
+way-1-text = Welche Software und Geräte Sie haben. Etwa 10 Minuten.
+way-2 = Schritt für Schritt ändern
+way-2-text = Mit Bildern, in sicherer Reihenfolge. Manches erledigt Ihr IT-Dienstleister.
+way-3 = Nachweis drucken
+way-3-text = Für Ihren QM-Ordner, zum Unterschreiben.
+back-greeting = Willkommen zurück
+back-greeting-name = Willkommen zurück, { $name }
+back-last = Zuletzt gespeichert am { $time }. Es ist alles noch so, wie Sie es verlassen haben.
+back-nothing = Es ist alles noch so, wie Sie es verlassen haben.
+back-stopped = Hier haben Sie aufgehört
+back-resume = Hier weitermachen
+back-plan = Ganzen Plan ansehen
+back-other = Anderen Vorgang öffnen …
+back-questions = Fragen zur Praxis
+back-questions-text = Ihre Antworten bis hierher sind gespeichert.
+back-at-plan = Ihr Plan
+back-step = Schritt { $n } von { $all } – { $title }
+back-finish = Alle Schritte sind abgehakt. Es fehlt noch der Abschluss.
+back-folder = Dieser Vorgang liegt in { $folder }
+date-wrong = Diesen Tag gibt es nicht. Schreiben Sie ihn so: 30.11.2021
+date-hint = 30.11.2021
+
+## Rahmen
+program = Passwortwechsel
+tabs = Bereiche
+tab-practice = Praxis
+tab-plan = Plan
+tab-password = Passwort
+tab-certificate = Nachweis
+privacy = Sichtschutz
+menu-person = Wer arbeitet hier
+menu-settings = Einstellungen und Hilfe
+next = Weiter
+back = Zurück
+cancel = Abbrechen
+yes = Ja
+no = Nein
+unknown = Weiß ich nicht
+notice-save-again = Noch einmal speichern
+notice-read = Gelesen
+footer-offline = Arbeitet ohne Internet, nur auf diesem PC
+footer-never-saved = Ihre Passwörter werden nie gespeichert
+footer-no-passwords = Passwörter werden nicht gespeichert
+footer-saved-today = Gespeichert um { $time } Uhr
+footer-saved = Gespeichert am { $time } Uhr
+footer-saving = Wird gespeichert …
+footer-unsaved = { $count ->
+    [one] Ein Haken ist noch nicht gespeichert
+   *[other] { $count } Haken sind noch nicht gespeichert
+}
+footer-case-made = Vorgang angelegt
+footer-help = Hilfe
+footer-larger = Schrift größer
+key-control = Strg
+blank-title = Kurze Pause
+blank-back = Weiterarbeiten
+blank-window = Pause
+no-window = Auf diesem PC lässt sich kein Fenster öffnen. Das Programm braucht einen Bildschirm mit OpenGL, Vulkan oder DirectX 12. Bitten Sie Ihren DVO, den Grafiktreiber zu prüfen, oder nutzen Sie einen anderen PC. ({ $details })
+
+## Fragen zur Praxis
+topics = Themen
+topic-practice = Ihre Praxis
+topic-workstations = Arbeitsplätze
+topic-software = Praxissoftware
+topic-server = Server
+topic-konnektor = Konnektor
+topic-terminals = Kartenterminals
+topic-outside = Internet und DVO
+topic-of = Thema { $n } von { $all } · { $title }
+topic-spoken = { $done ->
+    [true] Thema { $n }, { $title }, beantwortet
+   *[false] Thema { $n }, { $title }
+}
+questions-later = Später beantworten
+questions-to-plan = Zum Plan
+q-practice = Um welche Praxis geht es?
+q-practice-text = Name und Anschrift stehen später auf dem Nachweis.
+q-name = Name der Praxis
+q-address = Anschrift
+q-site-number = Betriebsstättennummer (BSNR), wenn Sie möchten
+q-your-name = Ihr Name
+q-your-function = Ihre Aufgabe in der Praxis
+q-function-hint = MFA, QMB, Ärztin …
+q-i-own = Mir gehört die Praxis
+q-owner = Praxisinhaberin oder Praxisinhaber
+q-workstations = Welche PCs stehen in der Praxis?
+q-workstations-text = Jeder PC bekommt seine eigene Zeile im Plan. Drücken Sie die Eingabetaste, um den vorgeschlagenen Namen hinzuzufügen, oder tippen Sie einen anderen.
+q-workstation-names = PC Empfang, PC Sprechzimmer 1, PC Sprechzimmer 2, PC Labor, PC Büro, PC Funktionsraum, PC Sprechzimmer 3, PC Anmeldung 2, Laptop
+q-workstation-name = Name des PCs
+q-workstations-none = **Noch kein PC eingetragen.** Wenn Sie es gerade nicht wissen, gehen Sie einfach weiter. Sie können die PCs jederzeit nachtragen.
+q-add = Hinzufügen
+q-remove = Entfernen
+q-remove-name = { $name } entfernen
+q-station = PC
+q-station-user = Wer meldet sich dort an
+q-station-pin = Mit PIN
+q-software = Welche Praxissoftware nutzen Sie?
+q-software-text = Das ist das Programm für Patientenkartei, Rezepte und Abrechnung. Der Name steht meist ganz oben im Fenster.
+q-other-software = Eine andere Praxissoftware
+q-software-name = Wie heißt sie
+q-software-note = Für **{ $name }** liegt eine Anleitung bereit. Menünamen können je nach Version abweichen; Ihr DVO kann sie dort ergänzen.
+q-unknown-note = **Das macht nichts.** Sie bekommen eine allgemeine Anleitung, und im Plan steht, was Sie Ihren DVO fragen.
+q-server-title = Gibt es bei Ihnen einen Server?
+q-server-text = Ein Server ist ein PC, der für alle da ist. Er steht oft im Nebenraum oder im Schrank und ist immer an.
+q-server = Steht ein Server in der Praxis?
+q-domain = Melden sich alle über eine gemeinsame Windows-Domäne an?
+q-domain-text = Dann können Sie sich an jedem PC mit demselben Namen und Passwort anmelden.
+q-konnektor = Welcher Konnektor verbindet Sie mit der TI?
+q-konnektor-text = Der Konnektor ist ein Kasten, etwa so groß wie ein Internet-Router. Der Name des Herstellers steht auf dem Gehäuse.
+q-gateway = TI-Gateway oder Konnektor im Rechenzentrum
+q-no-konnektor = Wir haben keinen
+q-terminals = Gibt es Kartenterminals?
+q-terminals-text = In ein Kartenterminal stecken Sie die Gesundheitskarte der Patienten.
+q-terminal-names = Kartenterminal Empfang, Kartenterminal Sprechzimmer 1, Kartenterminal Sprechzimmer 2, Kartenterminal Labor
+q-terminal-name = Wo steht es
+q-terminal = Kartenterminal
+q-router = Womit kommt die Praxis ins Internet?
+q-router-text = Meist ist es ein kleiner Kasten mit Lämpchen, der am Telefonanschluss hängt.
+q-other-router = Ein anderer Router oder eine Firewall
+q-router-name = Hersteller und Modell, wenn Sie es wissen
+q-provider = Wer ist Ihr DVO?
+q-provider-text = Der DVO („Dienstleister vor Ort“) betreut Ihre Computer und die TI. Manche Aufgaben gehören nur ihm.
+q-provider-name = Ansprechpartnerin oder Ansprechpartner
+q-provider-company = Firma
+q-provider-phone = Telefon
+
+## Plan
+plan-title = Auf einen Blick
+plan-number = von { $all } fertig
+plan-time-left = Noch etwa { $time }
+plan-who = Wer macht es?
+plan-everybody = Alle
+plan-next = Als Nächstes
+plan-why-now = Warum jetzt?
+plan-ask-provider = Dazu fehlt noch eine Angabe. Fragen Sie Ihren DVO und tragen Sie es unter „Praxis“ nach.
+plan-continue = Weiter mit { $title }
+plan-continue-step = Weiter mit { $title }, Schritt { $n }
+plan-next-progress = { $steps } Schritte · etwa { $time } · { $who }
+plan-count = { $closed } von { $all }
+plan-all-done = **Alle Aufgaben sind abgeschlossen.** Jetzt können Sie den Nachweis drucken und unterschreiben.
+plan-to-certificate = Zum Nachweis
+plan-nothing-matches = Dazu gibt es gerade keine Aufgabe.
+plan-show-all = Alle Aufgaben zeigen
+
+## Aufgabe
+task-back = Zurück zum Plan
+task-steps = Schritte
+task-finish = Abschließen
+task-absent = Gibt es hier nicht …
+task-done = Erledigt
+task-untick = Zurücknehmen
+task-other-ways = Mehr …
+task-before = Bevor Sie anfangen
+task-blocked = Klappt nicht
+task-later = Später
+task-promise = An DVO geben
+task-reopen = Noch einmal öffnen
+task-uncertain = **Hier fehlt noch eine Angabe.** Diese Anleitung ist allgemein. Fragen Sie Ihren DVO, welches Gerät oder Programm bei Ihnen steht.
+task-before-who = Wer: { $who }, etwa { $time }
+task-notice = { $version ->
+    [none] Dazu gehört die Kurzanleitung des Herstellers „{ $title }“
+   *[other] Dazu gehört die Kurzanleitung des Herstellers „{ $title }“, { $version }
+}
+task-before-ready = Bereitlegen:
+step-of = Schritt { $n } von { $all }
+step-spoken = { $done ->
+    [true] Schritt { $n }, { $title }, erledigt
+   *[false] Schritt { $n }, { $title }
+}
+step-sees = Danach sehen Sie:
+sketch-caption = Skizze. Bei Ihnen kann es etwas anders aussehen.
+sketch-keys = Gleichzeitig drücken
+sketch-keys-alt = Tasten { $keys } gleichzeitig drücken
+sketch-window = Hier klicken
+sketch-window-type = So sieht es aus
+sketch-window-nameless = Auswahl
+sketch-window-alt = { $title }: { $entries }. Gemeint ist { $press }
+sketch-device-alt = { $name } mit { $parts }. Gemeint ist { $mark }
+sketch-address = In die Adresszeile tippen
+sketch-address-alt = Adresszeile des Browsers mit { $address }
+basis-general = Allgemeines Wissen. Namen von Menüs und Knöpfen können bei Ihnen anders lauten.
+basis-source = Quelle: { $titles }
+note-add = Eigene Notiz zu diesem Schritt …
+note-head = Notiz von { $who }, { $date }:
+note-title = Eigene Notiz
+note-text = Schreiben Sie auf, wie es bei Ihnen genau heißt oder geht. Die Notiz bleibt beim Vorgang und steht ab jetzt bei diesem Schritt.
+note-label = Notiz
+note-save = Notiz speichern
+no-passwords-here = Schreiben Sie hier nie ein Passwort hinein.
+text-missing = Schreiben Sie kurz auf, worum es geht.
+blocked-title = Was klappt nicht?
+blocked-text = Das ist kein Beinbruch. Vielleicht hilft einer dieser Hinweise. Wenn nicht, notieren Sie kurz, was geschehen ist, und machen Sie mit einer anderen Aufgabe weiter.
+blocked-back = So kommen Sie zurück:
+blocked-what = Was ist geschehen
+blocked-save = Als „Klappt nicht“ merken
+promise-title = An den DVO geben
+promise-text = Vereinbaren Sie einen Termin. Die Aufgabe steht dann mit Namen und Datum im Plan und auf dem Papier.
+promise-by = Wer macht es
+promise-until = Bis wann
+promise-note = Bemerkung
+promise-save = An DVO geben
+absent-title = Gibt es das bei Ihnen nicht?
+absent-text = Dann entfällt die Aufgabe. Der Grund steht später auf dem Nachweis.
+absent-why = Warum entfällt es
+absent-save = Aufgabe entfällt
+place-label = Wo liegt das neue Passwort?
+place-hint = Tresor, Umschlag 3
+finish-eyebrow = Letzter Schritt
+finish-title = Geändert und getestet?
+finish-text = Haken Sie erst ab, wenn Sie es wirklich ausprobiert haben:
+finish-changed = Geändert
+finish-tested = Getestet
+finish-carried-out = Durchgeführt
+finish-checked = Geprüft
+finish-first-changed = erst nach dem ersten Haken
+finish-stamp = { $who }, { $time }
+finish-breaks = Das muss vielleicht auch noch geändert werden
+finish-missing = Es fehlt noch ein Haken
+finish-next = Weiter mit { $title }
+finish-to-plan = Zum Plan
+
+## Passwort
+helper-title = Passwort-Hilfe
+helper-for = Für { $what }, { $min } bis { $max } Zeichen
+helper-make = Passwort vorschlagen
+helper-why = Das Programm würfelt ein Passwort, das hier passt und sich gut tippen lässt. Es wird nicht gespeichert.
+helper-back = Zurück zum Schritt
+invitation-made = **Ihr Vorschlag steht in der Passwort-Hilfe.** Zeigen Sie ihn an, schreiben Sie ihn ab und vergleichen Sie jedes Zeichen.
+secret-name = Neues Passwort
+secret-hidden-name = Neues Passwort, verborgen
+secret-hidden = Verborgen
+secret-show = Anzeigen
+secret-hide = Verbergen
+secret-copy = Kopieren
+secret-dictate = Diktieren
+secret-another = Anderes vorschlagen
+secret-copied = Kopiert
+secret-clears-in = Zwischenablage leert sich in { $seconds } s
+secret-in-seconds = in { $seconds } s
+secret-forgotten-in = { $minutes ->
+    [one] Wird in einer Minute aus dem Speicher gelöscht.
+   *[other] Wird in { $minutes } Minuten aus dem Speicher gelöscht.
+}
+secret-groups-only = Die Lücken dienen nur dem Lesen und gehören nicht zum Passwort.
+group-of = Gruppe { $n } von { $all }
+legend-letter = Buchstabe
+legend-digit = Ziffer
+legend-sign = Sonderzeichen
+workshop-new = Neues Passwort
+workshop-check = Passwort prüfen
+workshop-what = Was möchten Sie tun
+workshop-new-text = Sicher gewürfelt und gut zu tippen
+workshop-check-text = Die Prüfung läuft nur auf diesem PC. Was Sie hier tippen, wird nicht gespeichert.
+workshop-for = Für { $what }
+workshop-for-what = Wofür
+workshop-limits = { $min } bis { $max } Zeichen. Ohne verwechselbare Zeichen und ohne Tasten, die auf einer englischen Tastatur woanders liegen.
+workshop-back = Zurück zu { $title }
+kind = Art
+kind-random = Zeichen
+kind-words = Wörter
+bits-title = So stark ist es
+bits-exact = { $bits } Bit, genau berechnet
+bits-characters = { $parts } zufällige Zeichen aus { $choices } möglichen. Selbst bei einer Billion Versuchen je Sekunde dauert das Erraten im Mittel { $time }.
+bits-words = { $parts } zufällige Wörter aus { $choices } möglichen. Selbst bei einer Billion Versuchen je Sekunde dauert das Erraten im Mittel { $time }.
+trial-title = Abtippen zur Probe
+trial-text = Tippen Sie es einmal von Ihrem Zettel ab. So merken Sie, ob der Zettel stimmt.
+trial-wrong = Das { $n }. Zeichen stimmt nicht
+trial-too-long = Das sind zu viele Zeichen
+trial-right = Stimmt. Ihr Zettel ist richtig.
+trial-so-far = Stimmt bis hierher, { $n } von { $all } Zeichen
+check-label = Passwort
+check-empty = Tippen Sie ein Passwort. Das Ergebnis ist geschätzt.
+check-estimate = Geschätzt: etwa 10 hoch { $power } Versuche, um es zu erraten
+check-make-one = Sicheres Passwort vorschlagen
+
+## Nachweis
+certificate-complete = Der Nachweis ist vollständig
+certificate-complete-text = Alle Aufgaben sind erledigt und getestet oder entfallen. Drucken Sie den Nachweis, unterschreiben Sie ihn und legen Sie ihn in Ihren QM-Ordner.
+certificate-missing = { $count ->
+    [one] Noch eine Aufgabe bis zum Nachweis
+   *[other] Noch { $count } Aufgaben bis zum Nachweis
+}
+certificate-missing-text = Heute können Sie einen **Zwischenbericht** drucken. Sobald nichts mehr fehlt, wird daraus der Nachweis.
+certificate-irregular = Im Protokoll ist etwas auffällig. Es steht auch auf dem Papier:
+certificate-open = Das fehlt noch
+certificate-closed = Das ist vollständig
+certificate-continue = Weitermachen
+certificate-look = Ansehen
+certificate-paper = Auf dem Papier steht
+certificate-no-secrets = Enthält keine Passwörter und keine PIN
+certificate-means = Hält fest, was Sie angegeben haben. Bescheinigt nicht, dass Computer frei von Schadsoftware sind.
+certificate-print = Drucken …
+certificate-save = Als PDF speichern
+certificate-saved = { $kind } gespeichert:
+certificate-handed = Der Druckauftrag ist unterwegs.
+certificate-in-viewer = Das PDF-Programm ist offen. Drucken Sie dort mit Strg und P.
+certificate-view = Im PDF-Programm öffnen
+
+## Einstellungen und Hilfe
+settings-title = Einstellungen und Hilfe
+settings-language = Sprache
+settings-theme = Farben
+theme-system = Wie am PC eingestellt
+theme-light = Hell
+theme-dark = Dunkel
+theme-contrast = Hoher Kontrast
+settings-size = Größe
+settings-person = Wer sitzt hier
+settings-person-help = Dieser Name steht bei jedem Haken und auf dem Nachweis.
+help-title = Was dieses Programm macht
+help-does = Es stellt aus Ihren Angaben einen Plan zusammen, führt Sie durch jede Anleitung, macht starke Passwörter und hält fest, was erledigt ist. Am Ende drucken Sie den **Nachweis**.
+help-does-not = Es öffnet keine Verbindung ins Internet, ändert selbst kein Passwort, speichert keines und prüft nicht, ob ein PC von Schadsoftware befallen ist. Bei Verdacht trennen Sie das Gerät vom Netz und rufen Ihren DVO.
+help-data = Jeder Haken wird sofort auf diesem PC gespeichert. Sie können das Fenster jederzeit schließen.
+help-keys = Tasten
+help-folder = Ihre Vorgänge liegen in { $folder }
+help-version = Version { $version }
+help-back = Zurück zum Plan
+key-help = Diese Seite
+key-privacy = Sichtschutz: den Bildschirm sofort leeren
+key-zoom-keys = Strg und + oder –
+key-zoom = Alles größer oder kleiner
+key-tab = Zum nächsten Knopf oder Feld
+key-escape = Zurück
+glossary-title = Wörter, kurz erklärt
+
+## Papier
+
+# Line above the title.
+paper-kicker = Passwortwechsel nach einem Sicherheitsvorfall
+paper-title-complete = Nachweis
+paper-title-interim = Zwischenbericht
+# $number: the practice's site number, nine digits.
+paper-site = BSNR { $number }
+# Below the code picture.
+paper-code-caption = Prüfsumme als QR-Code
+# Read aloud instead of the code picture. $sum: the first 16 digits of the checksum.
+paper-code-alt = QR-Code mit Programm, Nummer, Prüfsumme und Schlüssel. Die Prüfsumme beginnt mit { $sum }.
+
+# The facts in two columns.
+paper-occasion = Anlass
+paper-number-complete = Nachweis-Nr.
+paper-number-interim = Bericht-Nr.
+paper-period = Zeitraum
+paper-period-closed = { $from } bis { $to }
+paper-period-open = seit { $from }, läuft noch
+paper-issued = Ausgestellt
+paper-issued-value = { $date }, { $time } Uhr
+paper-issued-by = { $date }, { $time } Uhr, von { $name }
+paper-date = { $day }.{ $month }.{ $year }
+
+# The framed sentence. The first part is bold.
+paper-summary-empty = Der Plan enthält keine Aufgaben.
+paper-summary-complete = { $all ->
+    [one] Die einzige Aufgabe ist abgeschlossen:
+   *[other] Alle { $all } Aufgaben sind abgeschlossen:
+}
+paper-summary-interim = { $open ->
+    [one] 1 von { $all } Aufgaben ist noch nicht abgeschlossen.
+   *[other] { $open } von { $all } Aufgaben sind noch nicht abgeschlossen.
+}
+paper-summary-counts = { $done } erledigt und getestet{ $absent ->
+    [0] .
+    [one] , 1 entfällt.
+   *[other] , { $absent } entfallen.
+}
+paper-summary-irregular = Im Protokoll { $count ->
+    [one] gibt es 1 Auffälligkeit, siehe
+   *[other] gibt es { $count } Auffälligkeiten, siehe
+} unten.
+
+# The tables.
+paper-section-tasks = Aufgaben
+paper-section-open = Noch offen ({ $count })
+paper-section-closed = Abgeschlossen ({ $count })
+paper-column-number = Nr.
+paper-column-task = Zugang und Gerät
+paper-column-state = Status
+paper-column-when = Zeitpunkt
+paper-column-who = Wer
+paper-column-place = Aufbewahrung
+paper-state-open = offen
+paper-state-in-progress = in Arbeit
+paper-state-changed = geändert, Test fehlt
+paper-state-done = erledigt
+paper-state-absent = entfällt
+paper-state-promised = zugesagt
+paper-state-blocked = klappt nicht
+paper-until = bis { $date }
+paper-no-day = ohne Termin
+# What was written down for the task. $note: typed by a person.
+paper-note = Notiz: { $note }
+paper-note-absent = Grund: { $note }
+paper-note-promised = Zusage: { $note }
+paper-note-blocked = Hindernis: { $note }
+
+# Below the tables.
+paper-section-irregularities = Auffälligkeiten im Protokoll
+paper-section-guides = Verwendete Anleitungen
+paper-guides-version = Stand { $version }, je mit Prüfsumme
+paper-section-meaning = Bedeutung und Unterschriften
+paper-meaning-title-complete = Was dieser Nachweis bedeutet
+paper-meaning-title-interim = Was dieser Bericht bedeutet
+paper-meaning = Er ist eine Selbstauskunft: Er hält fest, was die Praxis und ihr Dienstleister mit dem Programm dokumentiert haben. „Erledigt“ heißt: geändert und danach getestet. Er ist kein forensisches Gutachten und bescheinigt nicht, dass Computer frei von Schadsoftware sind. Er enthält keine Passwörter und keine PIN. In der PDF-Datei liegen der Datensatz (nachweis.ron) und seine Signatur (nachweis.sig); damit lässt sich prüfen, ob er seit dem Ausstellen unverändert ist.
+# Only if needed. $sign: what is printed instead.
+paper-stand-in = „{ $sign }“ steht für ein Zeichen, das diese Schrift nicht hat; im Datensatz steht es.
+paper-shortened = Texte, die mit „…“ enden, sind für den Druck gekürzt; im Datensatz stehen sie ganz.
+paper-sign-practice = Ort, Datum, Unterschrift der Praxis
+paper-sign-provider = Ort, Datum, Unterschrift des IT-Dienstleisters
+
+# On every page.
+paper-footer = Prüfsumme { $sum } · Schlüssel { $key } · Passwortwechsel { $version }
+paper-page = Seite { $page } von { $all }
+
+# Descriptions of the attachments, shown by PDF programs.
+paper-file-record = Datensatz des Nachweises in lesbarem Text (RON)
+paper-file-seal = Signatur (Ed25519) des Datensatzes

@@ -1,0 +1,791 @@
+# Texts of Passwortwechsel. Rules: “you”, verbs on buttons, “…” when a button asks for more,
+# no colon after labels, no full stop after a single short sentence.
+# err-… says what happened; rec-… says what you can do about it.
+
+## Duration
+duration-minutes = { $minutes } min
+duration-hours = { $hours } h
+duration-both = { $hours } h { $minutes } min
+
+## States of a task
+state-open = Open
+state-in-progress = In progress
+state-changed = Changed
+state-changed-detail = not tested yet
+state-done = Done
+state-absent = Not present
+state-promised = Promised
+state-blocked = Stuck
+promised-until = by { $date }
+
+## Who does something
+role-practice = Practice
+role-user = Whoever works there
+role-owner = Practice owner
+role-provider = IT provider
+
+## Sections of the plan
+group-preparation = Preparation
+group-outside = Access from outside
+group-server = Server
+group-workstations = Workstations
+group-software = Practice software
+group-telematics = Telematics infrastructure (TI)
+group-online = Online accounts
+group-closing = Closing
+
+## Files and folders
+fault-not-found = The folder cannot be reached. Check that the network drive or the USB stick is connected, then try again.
+fault-denied = You may not write here. Choose another folder or ask your IT provider (DVO).
+fault-full = The disk is full. Delete something you do not need, then try again.
+fault-exists = This file already exists. It was not overwritten. Choose another name.
+fault-too-large = This file is far too large. Check that it is the right one.
+fault-busy = Another program is using the file at the moment. Wait a moment, then try again.
+fault-other = The operating system reports: { $words }. Try again or ask your IT provider (DVO).
+
+case-none = There is no case in the folder “{ $folder }”. Choose the folder that contains the file vorgang.ron.
+case-unreadable = The file vorgang.ron in “{ $folder }” is damaged (line { $line }: { $problem }) Your ticks are kept in other files and are not lost. Ask your IT provider (DVO) to restore vorgang.ron from the backup.
+case-newer = This case comes from a newer version of Passwortwechsel. Open it there or get the new version.
+case-exists = There is already a case in the folder “{ $folder }”. It was not overwritten. Open it or choose another folder.
+case-file = The folder “{ $folder }” cannot be opened. { $why }
+
+print-no-viewer = No program on this PC opens PDF files. The certificate has been saved. Open it on another PC.
+print-no-printer = No printer is set up on this PC. The certificate has been saved. Open it on another PC.
+print-refused = The printer refused: { $words }. The certificate has been saved. Check the printer and print again.
+
+## Notices
+err-case-not-opened = The case cannot be opened.
+err-case-not-made = The case cannot be created.
+err-not-saved = Your last tick has not been saved yet.
+err-settings-not-saved = Your settings cannot be saved.
+err-second-copy = Passwortwechsel is already open on this PC.
+rec-second-copy = Both windows may stay open, nothing will be lost. It is easier with just one: close this one.
+err-damaged = { $count ->
+    [one] One line in the log is damaged.
+   *[other] { $count } lines in the log are damaged.
+}
+rec-damaged = Everything else is readable and nothing has been deleted. The first place is { $file }, line { $line }. Check in the plan that all ticks are right.
+err-newer-entries = { $count ->
+    [one] One entry comes from a newer version of this program.
+   *[other] { $count } entries come from a newer version of this program.
+}
+rec-newer-entries = Newer entries are kept but not shown here. Use the same version on all PCs.
+err-journal-unreadable = The log { $file } cannot be read.
+err-password-refused = A password like this does not fit here.
+err-no-randomness = The operating system is not supplying random numbers.
+rec-no-randomness = Without randomness this program will not make a password. Restart the PC, then try again.
+err-no-clipboard = The clipboard is busy at the moment.
+rec-no-clipboard = Try again or type the password by hand.
+err-paper-not-written = The certificate could not be saved.
+rec-paper-not-drawn = It could not be drawn ({ $words }). Your ticks are saved. Please tell your IT provider (DVO).
+err-not-printed = The certificate was not printed.
+err-worker-gone = The program can no longer save anything.
+rec-worker-gone = Everything that was shown as saved is safe. Close the window and start the program again.
+
+## Reading guides: errors for their authors
+parse-too-large = The file is larger than 4 megabytes. Split it up.
+parse-newer = The file was written for a newer version (format { $format }). Get the new version of Passwortwechsel.
+parse-unknown-field = The field “{ $found }” does not exist here.
+parse-unknown-field-meant = The field “{ $found }” does not exist here. You probably mean “{ $meant }”.
+parse-unknown-word = The word “{ $found }” is not allowed here. Possible words are { $allowed }.
+parse-unknown-word-meant = The word “{ $found }” is not allowed here. You probably mean “{ $meant }”.
+parse-missing-field = The field “{ $field }” is missing. Add it before this point.
+parse-field-twice = The field “{ $field }” appears twice. Delete one of them.
+parse-expected-text = A text in quotation marks must stand here, for example "Text".
+parse-unclosed-text = A text does not end. A quotation mark (") is missing.
+parse-expected-number = A number without quotation marks must stand here, and it must not be too large.
+parse-expected-yes-no = Either true (yes) or false (no) must stand here.
+parse-expected-list = A list in square brackets must stand here, and it must end with ].
+parse-expected-brackets = Round brackets must stand here, and they must end with ). Often a comma is missing before them.
+parse-expected-comma = A comma is missing before this point.
+parse-expected-colon = A colon is missing between the field and its content.
+parse-expected-word = A field or one of the allowed words must stand here, without quotation marks. Often a closing bracket is missing before it.
+parse-ends-early = The file ends too early. A bracket or a quotation mark is still open.
+parse-after-end = There is something after the end. Perhaps a bracket was closed too early.
+parse-stray-character = The character { $character } does not belong here.
+parse-escape = Nothing valid follows the character \ in the text. Write \\ for such a character.
+parse-other = This part cannot be read ({ $words }).
+
+pack-name-twice = The name “{ $name }” exists twice. Give one of them another name.
+pack-bad-name = The name “{ $name }” may only contain lower-case letters a–z, digits and hyphens.
+pack-no-guide = “{ $name }” refers to the guide “{ $other }”, which does not exist.
+pack-no-profile = “{ $name }” refers to the password rules “{ $other }”, which do not exist.
+pack-no-source = “{ $name }” refers to the source “{ $other }”, which does not exist. Add it under sources.
+pack-circle = These guides wait for each other in a circle: { $path }. Remove one of the entries under after.
+pack-step-twice = In “{ $name }” the step “{ $step }” exists twice.
+pack-no-steps = “{ $name }” has no steps.
+pack-sketch = The sketch in the step “{ $step }” of “{ $name }” marks something that it does not show.
+profile-lengths = The lengths in the password rules “{ $name }” contradict each other. min must not be above max, length must be between them, max is at most 128.
+profile-symbols = The special characters in “{ $name }” must be ASCII characters and must not be forbidden at the same time.
+profile-too-few = In “{ $name }” fewer than eight characters are left to choose from.
+
+lack-test = “{ $name }” does not say how to tell that it worked (test).
+lack-back = “{ $name }” does not say how to go back (back).
+lack-stuck = “{ $name }” does not say what helps if it does not work (stuck).
+lack-minutes = “{ $name }” does not say how long it takes (minutes).
+lack-why = “{ $name }” does not say why it is due now (why).
+lack-password-step = “{ $name }” needs a new password, but no step offers to make it (tool: MakePassword).
+lack-long-sentence = In the step “{ $step }” a sentence has { $words } words. Split it.
+lack-long-title = The title of the step “{ $step }” is long. Shorten it to 48 characters.
+lack-nothing-seen = The step “{ $step }” does not say what you see afterwards (sees).
+
+severity-error = Error
+severity-lack = Shortcoming
+severity-advice = Hint
+
+## Judging passwords
+verdict-red = Too weak
+verdict-yellow = Fair
+verdict-green = Good
+reason-short = Its length is only { $typed }. Use at least 12 characters.
+reason-own-word = It contains “{ $word }”. Attackers try such words from your practice first.
+reason-longer = Only the first 32 characters were judged.
+warning-straight-rows = Keys that are next to each other are easy to guess.
+warning-short-patterns = Short patterns on the keyboard are easy to guess.
+warning-repeats-aaa = Repetitions such as “aaa” are easy to guess.
+warning-repeats-abc = Repetitions such as “abcabcabc” are hardly more difficult to guess than “abc”.
+warning-top-10 = This is one of the ten most common passwords.
+warning-top-100 = This is one of the hundred most common passwords.
+warning-common = This is a very common password.
+warning-similar = This is similar to a common password.
+warning-sequences = Sequences such as “abc” or “6543” are easy to guess.
+warning-years = Years are easy to guess.
+warning-word = A single word is easy to guess.
+warning-dates = A date is often easy to guess.
+warning-name = A name on its own is easy to guess.
+warning-common-name = Common names are easy to guess.
+advice-few-words = Use several words that have nothing to do with each other.
+advice-no-need = Special characters, digits and capital letters are not essential. Length helps more.
+advice-another-word = Add one or two unusual words.
+advice-capitalization = A capital letter at the beginning hardly helps.
+advice-uppercase = All capital letters are almost as easy to guess as all small letters.
+advice-reversed = Words written backwards are hardly more difficult to guess.
+advice-substitutions = Substitutions such as “@” instead of “a” hardly help.
+advice-longer-pattern = If you do use a pattern on the keyboard, make it a long one with many turns.
+advice-repeats = Avoid repetitions.
+advice-sequences = Avoid sequences such as “abc”.
+advice-recent-years = Avoid years.
+advice-own-years = Avoid years that have to do with you.
+advice-own-dates = Avoid dates and years that have to do with you.
+
+request-length = This system accepts { $min } to { $max } characters.
+request-words = That many words do not fit into the { $max } characters that this system accepts. Use single characters instead.
+request-classes = The password is too short to contain all the required types of characters.
+request-kind = The system does not accept this type. Choose another one.
+request-not-made = The cardholder chooses this PIN personally.
+
+time-seconds = less than a minute
+time-minutes = { $n ->
+    [one] about one minute
+   *[other] about { $n } minutes
+}
+time-hours = { $n ->
+    [one] about one hour
+   *[other] about { $n } hours
+}
+time-days = { $n ->
+    [one] about one day
+   *[other] about { $n } days
+}
+time-years = { $count ->
+    [one] about one year
+   *[other] about { $n } years
+}
+time-million-years = { $count ->
+    [one] about one million years
+   *[other] about { $n } million years
+}
+
+## Dictating by DIN 5009:2022
+spell-lower = small { $town }
+spell-upper = capital { $town }
+spell-digit = digit { $name }
+spell-other = character { $character }
+digit-0 = zero
+digit-1 = one
+digit-2 = two
+digit-3 = three
+digit-4 = four
+digit-5 = five
+digit-6 = six
+digit-7 = seven
+digit-8 = eight
+digit-9 = nine
+sign-space = space
+sign-exclamation = exclamation mark
+sign-quote = quotation mark
+sign-hash = hash
+sign-dollar = dollar sign
+sign-percent = per cent sign
+sign-ampersand = ampersand
+sign-apostrophe = apostrophe
+sign-paren-open = open bracket
+sign-paren-close = close bracket
+sign-asterisk = asterisk
+sign-plus = plus sign
+sign-comma = comma
+sign-hyphen = hyphen
+sign-dot = full stop
+sign-slash = forward slash
+sign-colon = colon
+sign-semicolon = semicolon
+sign-less = less-than sign
+sign-equals = equals sign
+sign-greater = greater-than sign
+sign-question = question mark
+sign-at = at sign
+sign-bracket-open = open square bracket
+sign-backslash = backslash
+sign-bracket-close = close square bracket
+sign-caret = circumflex
+sign-underscore = underscore
+sign-backtick = grave accent
+sign-brace-open = open curly bracket
+sign-bar = vertical bar
+sign-brace-close = close curly bracket
+sign-tilde = tilde
+
+## Irregularities in the log
+irregular-damaged = Log { $file }, line { $line }: unreadable or changed afterwards.
+irregular-gap = Log { $file }, line { $line }: does not follow on from the line before. Something was removed, inserted or moved there.
+irregular-foreign = Log { $file }, line { $line }: names a different device.
+irregular-repeated = Log { $file }, line { $line }: appears twice.
+irregular-newer = { $count ->
+    [one] One entry from a newer version of the program is not included here.
+   *[other] { $count } entries from a newer version of the program are not included here.
+}
+irregular-contradiction = For “{ $task }” there are contradictory statements from { $who }.
+paper-ask-provider = Not known in the practice, to be clarified with the IT provider (DVO)
+
+## System dialogues
+dialog-choose-case = Choose the folder of the case
+
+## Console program
+cli-about = Guides a doctor’s practice through changing all its passwords: plan, ticks, passwords, certificate
+cli-exit-codes = Exit code 0: all well, 1: something found, 2: called incorrectly. Secrets come in through standard input and go out through standard output.
+cli-json = Output as JSON
+cli-lang = Language of the output, de or en
+cli-pack = Additional guides from this file
+cli-guides = Guides
+cli-guides-list = All guides: name, title, section, who, minutes, steps
+cli-guides-check = Check files with guides
+cli-guides-show = One guide as text
+cli-guide-id = Name of the guide
+cli-file = File
+cli-password = Passwords
+cli-password-profiles = All password rules: name, length, characters, what for
+cli-password-generate = Make passwords, one per line; the bits go to standard error
+cli-password-check = Judge passwords from standard input, one per line
+cli-password-spell = Spell out a password from standard input by DIN 5009:2022
+cli-profile = Name of the password rules
+cli-count = How many, one if left out
+cli-kind = Type: random = characters, words = words, pin = digits
+cli-length = Number of characters
+cli-words = Number of words
+cli-context = File with words of this practice, one per line, or the practice as RON
+cli-case = Cases
+cli-case-new = Create a case
+cli-case-plan = Tasks in their order: name, state, title, who, why
+cli-case-mark = Tick off a task or a step
+cli-case-show = State, progress and irregularities in the log
+cli-dir = Folder of the case
+cli-practice = The practice as RON
+cli-occasion = Occasion, otherwise the cyberattack on medatixx
+cli-since = Known since, for example 08.11.2021
+cli-task = Name of the task
+cli-step = Name of the step
+cli-by = Who
+cli-state = State: done = changed, tested = changed and tested, open = open again, absent = not present, promised = promised, blocked = stuck
+cli-note = Remark, reason or obstacle
+cli-until = Promised by, for example 30.11.2021
+cli-place = Where the new password is kept, never the password itself
+cli-device = Name of this device
+cli-certificate = Certificates
+cli-certificate-write = Write a certificate or interim report as PDF
+cli-certificate-verify = Verify a certificate: what it certifies, with which key, unchanged or not
+cli-output = PDF file
+cli-pdf = Certificate as PDF
+cli-help = Show help
+cli-version = Show version
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-options = Options
+usage-missing = Something is missing here ({ $words }). See how to use the command with --help.
+usage-bad-value = This value does not fit ({ $words }). See what is possible with --help.
+usage-unknown = This command or option does not exist ({ $words }). See what there is with --help.
+file-unreadable = The file “{ $file }” cannot be read. { $why }
+cli-no-guide = The guide “{ $id }” does not exist. The command guides list shows all of them.
+cli-no-profile = The password rules “{ $id }” do not exist. The command password profiles shows all of them.
+cli-no-task = The task “{ $id }” does not exist in this case. The command case plan shows all of them.
+cli-no-step = The step “{ $id }” does not exist in the task “{ $task }”. The command case plan with --json shows all of them.
+cli-no-by = The name after --by is missing.
+cli-step-state = A step can only be done or open.
+cli-bad-date = “{ $text }” is not a date. Write it like this: 30.11.2021.
+cli-bad-count = You can make 1 to { $most } passwords at once.
+cli-bits = Calculated exactly: { $bits } bits
+cli-no-input = Standard input cannot be read ({ $words }).
+show-occasion = Occasion
+show-practice = Practice
+show-progress = Progress
+show-paper = Paper
+show-problem = Irregular
+paper-nachweis = Certificate
+paper-interim = Interim report
+plan-of = { $closed } of { $all } tasks completed
+cli-paper-written = { $kind } saved: { $file }
+verify-intact = Unchanged: this PDF is exactly as it was issued.
+verify-other-version = The details are unchanged. The look of the page could not be compared because it comes from version { $version } of this program.
+verify-page-differs = Altered: the details in the attachment are genuine, but the printed page was changed afterwards. Do not rely on it.
+verify-forged = Altered: the signature does not match the details. Do not rely on it.
+verify-newer = This certificate comes from a newer version of Passwortwechsel. Verify it there.
+verify-no-certificate = Altered or not a certificate from Passwortwechsel: the file contains no details that can be verified. Do not rely on it.
+verify-key = Key
+verify-key-note = The key belongs to the practice that presents it. Ask there whether it is right. What is certified is that the details are unchanged since they were issued, not who made them.
+verify-attests = Certifies
+
+## Guide as text
+guide-who = Who
+guide-when = Duration and time
+guide-have-ready = Have ready
+guide-warnings = Caution
+guide-steps = Steps
+guide-test = How to check that it worked
+guide-breaks = What may also need changing afterwards
+guide-back = Going back
+guide-stuck = If it does not work
+guide-origin = Guide by { $publisher }, as of { $version }
+guide-sees = Afterwards:
+guide-caution = Caution:
+guide-source = Source:
+
+## Start
+start-occasion-suggested = Cyberattack on medatixx
+start-greeting = Hello
+start-what = This program guides you step by step through changing all the important passwords in your practice. You can stop at any time – nothing gets lost.
+start-occasion = Occasion
+start-known-since = Known since
+start-other-occasion = The suggestion is the announcement by medatixx of 08.11.2021. A different occasion? Simply type over the text.
+start-begin = Get started
+start-open-other = Open an existing case…
+start-path = Folder of the case
+start-path-help = If the case is on the server, type the folder here or choose it.
+start-path-open = Open
+start-choose-folder = Choose folder…
+way-title = How it works
+way-1 = Questions about the practice
+way-1-text = Which software and devices you have. About 10 minutes.
+way-2 = Change things step by step
+way-2-text = With pictures, in a safe order. Your IT provider takes care of some of it.
+way-3 = Print the certificate
+way-3-text = For your QM folder, ready to sign.
+back-greeting = Welcome back
+back-greeting-name = Welcome back, { $name }
+back-last = Last saved on { $time }. Everything is just as you left it.
+back-nothing = Everything is just as you left it.
+back-stopped = This is where you stopped
+back-resume = Continue here
+back-plan = View the whole plan
+back-other = Open another case…
+back-questions = Questions about the practice
+back-questions-text = Your answers so far are saved.
+back-at-plan = Your plan
+back-step = Step { $n } of { $all } – { $title }
+back-finish = All steps are ticked. Only finishing is left.
+back-folder = This case is kept in { $folder }
+date-wrong = This day does not exist. Write it like this: 30.11.2021
+date-hint = 30.11.2021
+
+## Frame
+program = Passwortwechsel
+tabs = Sections
+tab-practice = Practice
+tab-plan = Plan
+tab-password = Password
+tab-certificate = Certificate
+privacy = Privacy
+menu-person = Who is working here
+menu-settings = Settings and help
+next = Next
+back = Back
+cancel = Cancel
+yes = Yes
+no = No
+unknown = I don’t know
+notice-save-again = Save again
+notice-read = Got it
+footer-offline = Works without internet, only on this PC
+footer-never-saved = Your passwords are never saved
+footer-no-passwords = Passwords are not saved
+footer-saved-today = Saved at { $time }
+footer-saved = Saved on { $time }
+footer-saving = Saving…
+footer-unsaved = { $count ->
+    [one] One tick is not saved yet
+   *[other] { $count } ticks are not saved yet
+}
+footer-case-made = Case created
+footer-help = Help
+footer-larger = Larger text
+key-control = Ctrl
+blank-title = Short break
+blank-back = Continue working
+blank-window = Break
+no-window = No window can be opened on this PC. The program needs a screen with OpenGL, Vulkan or DirectX 12. Ask your IT provider (DVO) to check the graphics driver, or use another PC. ({ $details })
+
+## Questions about the practice
+topics = Topics
+topic-practice = Your practice
+topic-workstations = Workstations
+topic-software = Practice software
+topic-server = Server
+topic-konnektor = Konnektor
+topic-terminals = Card terminals
+topic-outside = Internet and IT provider
+topic-of = Topic { $n } of { $all } · { $title }
+topic-spoken = { $done ->
+    [true] Topic { $n }, { $title }, answered
+   *[false] Topic { $n }, { $title }
+}
+questions-later = Answer later
+questions-to-plan = Go to plan
+q-practice = Which practice is this about?
+q-practice-text = The name and address will appear on the certificate.
+q-name = Name of the practice
+q-address = Address
+q-site-number = Practice site number (BSNR), if you like
+q-your-name = Your name
+q-your-function = Your role in the practice
+q-function-hint = MFA, QMB, doctor…
+q-i-own = I own the practice
+q-owner = Practice owner
+q-workstations = Which PCs are there in the practice?
+q-workstations-text = Each PC gets its own line in the plan. Press Enter to add the suggested name, or type a different one.
+q-workstation-names = Reception PC, Consulting room 1 PC, Consulting room 2 PC, Laboratory PC, Office PC, Treatment room PC, Consulting room 3 PC, Reception 2 PC, Laptop
+q-workstation-name = Name of the PC
+q-workstations-none = **No PC entered yet.** If you are not sure right now, simply move on. You can add the PCs at any time.
+q-add = Add
+q-remove = Remove
+q-remove-name = Remove { $name }
+q-station = PC
+q-station-user = Who logs in there
+q-station-pin = With PIN
+q-software = Which practice software do you use?
+q-software-text = This is the program for patient records, prescriptions and billing. The name is usually at the very top of the window.
+q-other-software = Other practice software
+q-software-name = What is it called
+q-software-note = There is a guide for **{ $name }**. Menu names may differ between versions; your IT provider (DVO) can add them there.
+q-unknown-note = **That’s fine.** You get a general guide, and the plan says what to ask your IT provider (DVO).
+q-server-title = Do you have a server?
+q-server-text = A server is a PC that everyone shares. It is often in a side room or a cupboard and is always on.
+q-server = Is there a server in the practice?
+q-domain = Does everyone log in through a shared Windows domain?
+q-domain-text = If so, you can log in on every PC with the same name and password.
+q-konnektor = Which Konnektor connects you to the telematics infrastructure (TI)?
+q-konnektor-text = The Konnektor is a box about the size of an internet router. The manufacturer’s name is on the casing.
+q-gateway = TI-Gateway or Konnektor in a data centre
+q-no-konnektor = We don’t have one
+q-terminals = Are there any card terminals?
+q-terminals-text = A card terminal is where you insert patients’ health cards.
+q-terminal-names = Reception card terminal, Consulting room 1 card terminal, Consulting room 2 card terminal, Laboratory card terminal
+q-terminal-name = Where is it
+q-terminal = Card terminal
+q-router = How does the practice connect to the internet?
+q-router-text = It is usually a small box with little lights, attached to the telephone socket.
+q-other-router = Another router or a firewall
+q-router-name = Manufacturer and model, if you know them
+q-provider = Who is your IT provider (DVO)?
+q-provider-text = Your IT provider (DVO, short for “Dienstleister vor Ort”) looks after your computers and the telematics infrastructure (TI). Some tasks are for them alone.
+q-provider-name = Contact person
+q-provider-company = Company
+q-provider-phone = Telephone
+
+## Plan
+plan-title = At a glance
+plan-number = of { $all } done
+plan-time-left = About { $time } left
+plan-who = Who does it?
+plan-everybody = Everyone
+plan-next = Up next
+plan-why-now = Why now?
+plan-ask-provider = Some information is still missing for this. Ask your IT provider (DVO) and add it under “Practice”.
+plan-continue = Continue with { $title }
+plan-continue-step = Continue with { $title }, step { $n }
+plan-next-progress = { $steps } steps · about { $time } · { $who }
+plan-count = { $closed } of { $all }
+plan-all-done = **All tasks are completed.** You can now print and sign the certificate.
+plan-to-certificate = Go to certificate
+plan-nothing-matches = There is no task for this at the moment.
+plan-show-all = Show all tasks
+
+## Task
+task-back = Back to plan
+task-steps = Steps
+task-finish = Finish
+task-absent = Not present here…
+task-done = Done
+task-untick = Undo
+task-other-ways = More…
+task-before = Before you start
+task-blocked = Stuck
+task-later = Later
+task-promise = Hand to IT provider
+task-reopen = Open again
+task-uncertain = **Some information is still missing here.** This guide is general. Ask your IT provider (DVO) which device or program you have.
+task-before-who = Who: { $who }, about { $time }
+task-notice = { $version ->
+    [none] The vendor’s short guide to it is “{ $title }”
+   *[other] The vendor’s short guide to it is “{ $title }”, { $version }
+}
+task-before-ready = Have ready:
+step-of = Step { $n } of { $all }
+step-spoken = { $done ->
+    [true] Step { $n }, { $title }, done
+   *[false] Step { $n }, { $title }
+}
+step-sees = You will then see:
+sketch-caption = Sketch. It may look a little different on your screen.
+sketch-keys = Press at the same time
+sketch-keys-alt = Press the keys { $keys } at the same time
+sketch-window = Click here
+sketch-window-type = This is what it looks like
+sketch-window-nameless = Selection
+sketch-window-alt = { $title }: { $entries }. The one you need is { $press }
+sketch-device-alt = { $name } with { $parts }. The one you need is { $mark }
+sketch-address = Type into the address bar
+sketch-address-alt = Address bar of the browser with { $address }
+basis-general = General knowledge. Menus and buttons may have different names on your PC.
+basis-source = Source: { $titles }
+note-add = Add your own note to this step…
+note-head = Note by { $who }, { $date }:
+note-title = Your own note
+note-text = Write down what it is really called or how it works in your practice. The note stays with the case and is shown at this step from now on.
+note-label = Note
+note-save = Save note
+no-passwords-here = Never write a password in here.
+text-missing = Briefly write down what it is about.
+blocked-title = What isn’t working?
+blocked-text = It’s not the end of the world. Perhaps one of these tips helps. If not, briefly note what happened and carry on with another task.
+blocked-back = How to go back:
+blocked-what = What happened
+blocked-save = Mark as “Stuck”
+promise-title = Hand over to the IT provider
+promise-text = Agree on a date. The task then appears with name and date in the plan and on the paper.
+promise-by = Who does it
+promise-until = By when
+promise-note = Remark
+promise-save = Hand to IT provider
+absent-title = Don’t you have this in your practice?
+absent-text = Then the task is not needed. The reason will appear on the certificate.
+absent-why = Why is it not present
+absent-save = Mark as “Not present”
+place-label = Where is the new password kept?
+place-hint = Safe, envelope 3
+finish-eyebrow = Last step
+finish-title = Changed and tested?
+finish-text = Only tick this off once you have really tried it out:
+finish-changed = Changed
+finish-tested = Tested
+finish-carried-out = Carried out
+finish-checked = Checked
+finish-first-changed = only after the first tick
+finish-stamp = { $who }, { $time }
+finish-breaks = This may also need changing
+finish-missing = One tick is still missing
+finish-next = Continue with { $title }
+finish-to-plan = Go to plan
+
+## Password
+helper-title = Password helper
+helper-for = For { $what }, { $min } to { $max } characters
+helper-make = Suggest a password
+helper-why = The program picks a random password that fits here and is easy to type. It is not saved.
+helper-back = Back to the step
+invitation-made = **Your suggestion is in the password helper.** Show it, write it down and compare every character.
+secret-name = New password
+secret-hidden-name = New password, hidden
+secret-hidden = Hidden
+secret-show = Show
+secret-hide = Hide
+secret-copy = Copy
+secret-dictate = Dictate
+secret-another = Suggest another
+secret-copied = Copied
+secret-clears-in = Clipboard clears in { $seconds } s
+secret-in-seconds = in { $seconds } s
+secret-forgotten-in = { $minutes ->
+    [one] Will be cleared from memory in one minute.
+   *[other] Will be cleared from memory in { $minutes } minutes.
+}
+secret-groups-only = The gaps are only for reading and are not part of the password.
+group-of = Group { $n } of { $all }
+legend-letter = Letter
+legend-digit = Digit
+legend-sign = Special character
+workshop-new = New password
+workshop-check = Check password
+workshop-what = What would you like to do
+workshop-new-text = Securely random and easy to type
+workshop-check-text = The check runs only on this PC. What you type here is not saved.
+workshop-for = For { $what }
+workshop-for-what = What for
+workshop-limits = { $min } to { $max } characters. Without characters that are easily confused and without keys that are in a different place on an English keyboard.
+workshop-back = Back to { $title }
+kind = Type
+kind-random = Characters
+kind-words = Words
+bits-title = How strong it is
+bits-exact = { $bits } bits, calculated exactly
+bits-characters = { $parts } random characters out of { $choices } possible ones. Even at a trillion tries per second, guessing it takes { $time } on average.
+bits-words = { $parts } random words out of { $choices } possible ones. Even at a trillion tries per second, guessing it takes { $time } on average.
+trial-title = Type it as a test
+trial-text = Type it once from your note. That way you can tell whether the note is right.
+trial-wrong = Character { $n } is not right
+trial-too-long = That is too many characters
+trial-right = Correct. Your note is right.
+trial-so-far = Correct so far, { $n } of { $all } characters
+check-label = Password
+check-empty = Type a password. The result is an estimate.
+check-estimate = Estimate: about 10 to the power of { $power } tries to guess it
+check-make-one = Suggest a secure password
+
+## Certificate
+certificate-complete = The certificate is complete
+certificate-complete-text = All tasks are done and tested, or not present. Print the certificate, sign it and put it in your QM folder.
+certificate-missing = { $count ->
+    [one] One more task until the certificate
+   *[other] { $count } more tasks until the certificate
+}
+certificate-missing-text = Today you can print an **interim report**. As soon as nothing is missing, it becomes the certificate.
+certificate-irregular = Something in the log is irregular. It also appears on the paper:
+certificate-open = Still missing
+certificate-closed = Complete
+certificate-continue = Continue
+certificate-look = View
+certificate-paper = What the paper says
+certificate-no-secrets = Contains no passwords and no PINs
+certificate-means = Records what you have stated. Does not certify that computers are free of malware.
+certificate-print = Print…
+certificate-save = Save as PDF
+certificate-saved = { $kind } saved:
+certificate-handed = The print job is on its way.
+certificate-in-viewer = The PDF program is open. Print there with Ctrl and P.
+certificate-view = Open in PDF program
+
+## Settings and help
+settings-title = Settings and help
+settings-language = Language
+settings-theme = Colours
+theme-system = As set on the PC
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+settings-size = Size
+settings-person = Who is sitting here
+settings-person-help = This name appears next to every tick and on the certificate.
+help-title = What this program does
+help-does = It puts together a plan from your answers, takes you through every guide, makes strong passwords and records what is done. At the end you print the **certificate**.
+help-does-not = It does not connect to the internet, does not change any password itself, does not save any and does not check whether a PC is infected with malware. If you suspect an infection, disconnect the device from the network and call your IT provider (DVO).
+help-data = Every tick is saved on this PC straight away. You can close the window at any time.
+help-keys = Keys
+help-folder = Your cases are kept in { $folder }
+help-version = Version { $version }
+help-back = Back to plan
+key-help = This page
+key-privacy = Privacy: clear the screen at once
+key-zoom-keys = Ctrl and + or –
+key-zoom = Make everything larger or smaller
+key-tab = Go to the next button or field
+key-escape = Back
+glossary-title = Words, briefly explained
+
+## Paper
+
+# Line above the title.
+paper-kicker = Password change after a security incident
+paper-title-complete = Certificate
+paper-title-interim = Interim report
+# $number: the practice's site number, nine digits.
+paper-site = BSNR { $number }
+# Below the code picture.
+paper-code-caption = Checksum as QR code
+# Read aloud instead of the code picture. $sum: the first 16 digits of the checksum.
+paper-code-alt = QR code with program, number, checksum and key. The checksum begins with { $sum }.
+
+# The facts in two columns.
+paper-occasion = Occasion
+paper-number-complete = Certificate no.
+paper-number-interim = Report no.
+paper-period = Period
+paper-period-closed = { $from } to { $to }
+paper-period-open = since { $from }, still in progress
+paper-issued = Issued
+paper-issued-value = { $date }, { $time }
+paper-issued-by = { $date }, { $time }, by { $name }
+paper-date = { $day }.{ $month }.{ $year }
+
+# The framed sentence. The first part is bold.
+paper-summary-empty = The plan contains no tasks.
+paper-summary-complete = { $all ->
+    [one] The only task is completed:
+   *[other] All { $all } tasks are completed:
+}
+paper-summary-interim = { $open ->
+    [one] 1 of { $all } tasks is not completed yet.
+   *[other] { $open } of { $all } tasks are not completed yet.
+}
+paper-summary-counts = { $done } done and tested{ $absent ->
+    [0] .
+    [one] , 1 not present.
+   *[other] , { $absent } not present.
+}
+paper-summary-irregular = { $count ->
+    [one] There is 1 irregularity in the log, see
+   *[other] There are { $count } irregularities in the log, see
+} below.
+
+# The tables.
+paper-section-tasks = Tasks
+paper-section-open = Still open ({ $count })
+paper-section-closed = Completed ({ $count })
+paper-column-number = No.
+paper-column-task = Access and device
+paper-column-state = State
+paper-column-when = When
+paper-column-who = Who
+paper-column-place = Where kept
+paper-state-open = open
+paper-state-in-progress = in progress
+paper-state-changed = changed, not tested
+paper-state-done = done
+paper-state-absent = not present
+paper-state-promised = promised
+paper-state-blocked = stuck
+paper-until = by { $date }
+paper-no-day = no date
+# What was written down for the task. $note: typed by a person.
+paper-note = Note: { $note }
+paper-note-absent = Reason: { $note }
+paper-note-promised = Promise: { $note }
+paper-note-blocked = Obstacle: { $note }
+
+# Below the tables.
+paper-section-irregularities = Irregularities in the log
+paper-section-guides = Guides used
+paper-guides-version = As of { $version }, each with its checksum
+paper-section-meaning = Meaning and signatures
+paper-meaning-title-complete = What this certificate means
+paper-meaning-title-interim = What this report means
+paper-meaning = It is a self-declaration: it records what the practice and its IT provider have documented with the program. “Done” means: changed and then tested. It is not a forensic report and does not certify that computers are free of malware. It contains no passwords and no PINs. The PDF file contains the record (nachweis.ron) and its signature (nachweis.sig); with these, anyone can verify that it has not been changed since it was issued.
+# Only if needed. $sign: what is printed instead.
+paper-stand-in = “{ $sign }” stands for a character that this font does not have; it is in the record.
+paper-shortened = Texts that end with “…” are shortened for printing; they are complete in the record.
+paper-sign-practice = Place, date, signature of the practice
+paper-sign-provider = Place, date, signature of the IT provider
+
+# On every page.
+paper-footer = Checksum { $sum } · Key { $key } · Passwortwechsel { $version }
+paper-page = Page { $page } of { $all }
+
+# Descriptions of the attachments, shown by PDF programs.
+paper-file-record = Record of the certificate in readable text (RON)
+paper-file-seal = Signature (Ed25519) of the record

@@ -7,11 +7,14 @@
 //! **Invariant:** no pixels here; `update` and `absorb` touch no disk and no clock. What takes time
 //! or can fail is an [`Effect`], done by the [`worker`] through `platform`.
 
+mod absorb;
 pub mod action;
 pub mod model;
-pub mod update;
+mod update;
 pub mod worker;
 
+pub use absorb::absorb;
 pub use action::{Action, Effect, Outcome};
 pub use model::{Model, OpenCase, Screen};
+pub use update::update;
 pub use worker::{Worker, World};

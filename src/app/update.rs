@@ -1,4 +1,4 @@
-//! How the state changes: one place, one short arm for each action and each answer.
+//! How the state changes: one place, one short arm for each action.
 //!
 //! Touches no disk and no clock; what has to be done outside is returned.
 
@@ -7,8 +7,8 @@ use std::sync::Arc;
 use jiff::ToSpan as _;
 
 use super::{
-    action::{Action, Effect, Outcome},
-    model::{FORGET_AFTER_SECS, HIDE_AFTER_SECS, Model, Notice, OpenCase, Paper, QUESTIONS, Screen, Secret},
+    action::{Action, Effect},
+    model::{HIDE_AFTER_SECS, Model, Notice, QUESTIONS, Screen},
 };
 use crate::{
     domain::{
@@ -19,11 +19,7 @@ use crate::{
         record::What,
     },
     i18n::Texts,
-    platform::{
-        case_folder::{Opened, folder_name},
-        clipboard::CLEAR_AFTER_SECS,
-        settings::Position,
-    },
+    platform::{case_folder::folder_name, settings::Position},
     tr, wording,
 };
 
@@ -52,10 +48,6 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Resume => resume(model),
         Action::Answer(practice, next) => answer(model, *practice, next),
-        Action::SetPerson(name) => {
-            model.settings.person = tidy_text(&name);
-            save_settings(model)
-        }
         Action::OpenTask(id) => open_task(model, &id),
         Action::ShowStep(step) => show_step(model, step),
         Action::Mark { task, step, what } => append(model, &task, &step, what),
@@ -67,18 +59,8 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Judge(_) => update_secret(model, action),
         Action::WritePaper { print } => write_paper(model, print),
         Action::ViewPaper => model.paper.iter().map(|paper| Effect::View(paper.path.clone())).collect(),
-        Action::SetLanguage(language) => {
-            model.settings.language = language;
-            model.texts = Arc::new(Texts::new(language));
-            save_settings(model)
-        }
-        Action::SetTheme(theme) => {
-            model.settings.theme = theme;
-            save_settings(model)
-        }
-        Action::SetZoom(percent) => {
-            model.settings.zoom_percent = percent.clamp(80, 250);
-            save_settings(model)
+        Action::SetPerson(_) | Action::SetLanguage(_) | Action::SetTheme(_) | Action::SetZoom(_) => {
+            update_settings(model, action)
         }
         Action::Blank(blanked) => {
             model.blanked = blanked;
@@ -95,6 +77,7 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 fn update_secret(model: &mut Model, action: Action) -> Vec<Effect> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "`update` hands over only what is listed")]
     match action {
         Action::MakePassword { profile, kind } => make_password(model, profile, kind),
         Action::RevealPassword(shown) => {
@@ -111,6 +94,21 @@ fn update_secret(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Judge(password) => vec![Effect::Judge(password, context(model))],
         _ => Vec::new(),
     }
+}
+
+fn update_settings(model: &mut Model, action: Action) -> Vec<Effect> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "`update` hands over only what is listed")]
+    match action {
+        Action::SetPerson(name) => model.settings.person = tidy_text(&name),
+        Action::SetTheme(theme) => model.settings.theme = theme,
+        Action::SetZoom(percent) => model.settings.zoom_percent = percent.clamp(80, 250),
+        Action::SetLanguage(language) => {
+            model.settings.language = language;
+            model.texts = Arc::new(Texts::new(language));
+        }
+        _ => {}
+    }
+    save_settings(model)
 }
 
 fn begin(model: &mut Model) -> Vec<Effect> {
@@ -210,7 +208,7 @@ fn show_step(model: &mut Model, step: usize) -> Vec<Effect> {
     save_settings(model)
 }
 
-fn append(model: &mut Model, task: &str, step: &str, what: What) -> Vec<Effect> {
+pub(super) fn append(model: &mut Model, task: &str, step: &str, what: What) -> Vec<Effect> {
     let Some(event) = model.event(task, step, what) else { return Vec::new() };
     model.unsaved.push(event.clone());
     // While an earlier mark waits, the order is kept: they are tried again together.
@@ -225,7 +223,7 @@ fn save_again(model: &mut Model) -> Vec<Effect> {
     model.unsaved.iter().map(|event| Effect::Append(Box::new(event.clone()))).collect()
 }
 
-fn save_settings(model: &Model) -> Vec<Effect> {
+pub(super) fn save_settings(model: &Model) -> Vec<Effect> {
     vec![Effect::SaveSettings(Box::new(model.settings.clone()))]
 }
 
@@ -246,7 +244,7 @@ fn hide_secret(model: &mut Model) {
     }
 }
 
-fn forget_secret(model: &mut Model) -> Vec<Effect> {
+pub(super) fn forget_secret(model: &mut Model) -> Vec<Effect> {
     let was_copied = model.secret.take().is_some_and(|secret| secret.copied_until.is_some());
     if was_copied { vec![Effect::ClearClipboard] } else { Vec::new() }
 }
@@ -264,128 +262,6 @@ fn write_paper(model: &mut Model, print: bool) -> Vec<Effect> {
     vec![Effect::WritePaper { certificate: Box::new(certificate), print }]
 }
 
-fn after(model: &Model, seconds: i64) -> jiff::ZonedDateTime {
+pub(super) fn after(model: &Model, seconds: i64) -> jiff::ZonedDateTime {
     model.now.checked_add(seconds.seconds()).unwrap_or_else(|_end_of_time| model.now.clone())
-}
-
-/// Takes in what the world answered.
-#[must_use]
-pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
-    match outcome {
-        Outcome::CasesFound(cases) => {
-            model.cases = cases;
-            Vec::new()
-        }
-        Outcome::CaseOpened { opened, second_copy } => case_opened(model, *opened, second_copy),
-        Outcome::CaseNotOpened(root, error) => {
-            model.busy = false;
-            notice(model, Notice::CaseNotOpened(root, error))
-        }
-        Outcome::CaseNotMade(error) => {
-            model.busy = false;
-            notice(model, Notice::CaseNotMade(error))
-        }
-        Outcome::Appended(event) => {
-            if let Some(case) = &mut model.case {
-                case.record.apply(&event);
-            }
-            if !model.unsaved.is_empty() {
-                model.unsaved.remove(0);
-            }
-            Vec::new()
-        }
-        Outcome::NotAppended(_, fault) => notice(model, Notice::NotSaved(fault)),
-        Outcome::SettingsNotSaved(fault) => notice(model, Notice::SettingsNotSaved(fault)),
-        Outcome::NothingChosen | Outcome::SettingsSaved | Outcome::ClipboardCleared => Vec::new(),
-        Outcome::PasswordMade { generated, profile, drawn } => {
-            let effects = forget_secret(model);
-            model.secret = Some(Secret {
-                password: generated.password,
-                profile,
-                bits: generated.bits,
-                drawn,
-                shown_until: None,
-                copied_until: None,
-                forget_at: after(model, FORGET_AFTER_SECS),
-            });
-            effects
-        }
-        Outcome::PasswordFailed(_) => notice(model, Notice::NoRandomness),
-        Outcome::Copied => {
-            let until = after(model, CLEAR_AFTER_SECS);
-            if let Some(secret) = &mut model.secret {
-                secret.copied_until = Some(until);
-            }
-            Vec::new()
-        }
-        Outcome::NotCopied(_) => notice(model, Notice::NoClipboard),
-        Outcome::Judged(judgement) => {
-            model.judgement = Some(judgement);
-            Vec::new()
-        }
-        Outcome::PaperWritten { .. }
-        | Outcome::PaperNotWritten(_)
-        | Outcome::PaperNotDrawn(_)
-        | Outcome::Printed(_)
-        | Outcome::NotPrinted(_) => absorb_paper(model, outcome),
-    }
-}
-
-fn absorb_paper(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
-    model.busy = false;
-    match outcome {
-        Outcome::PaperWritten { path, complete, number, sha256, print } => {
-            model.paper = Some(Paper { path: path.clone(), complete, printed: None });
-            let mut effects = append(model, "", "", What::Certificate { number, sha256 });
-            effects.extend(print.then_some(Effect::Print(path)));
-            effects
-        }
-        Outcome::PaperNotWritten(fault) => notice(model, Notice::PaperNotWritten(fault)),
-        Outcome::PaperNotDrawn(error) => notice(model, Notice::PaperNotDrawn(error.to_string())),
-        Outcome::Printed(printed) => {
-            if let Some(paper) = &mut model.paper {
-                paper.printed = Some(printed);
-            }
-            Vec::new()
-        }
-        Outcome::NotPrinted(fault) => notice(model, Notice::NotPrinted(fault)),
-        _ => Vec::new(),
-    }
-}
-
-fn notice(model: &mut Model, notice: Notice) -> Vec<Effect> {
-    model.notify(notice);
-    Vec::new()
-}
-
-fn case_opened(model: &mut Model, opened: Opened, second_copy: bool) -> Vec<Effect> {
-    let Opened { folder: _, head, journals, unreadable, root } = opened;
-    let case = OpenCase::new(root.clone(), head, &journals, &model.catalogue);
-    let record = &case.record;
-    let is_same = model.settings.last_case.as_deref() == Some(&root);
-    let is_new = record.events().is_empty() && case.practice.name.is_empty();
-    if let Some(first) = record.problems().first() {
-        let notice = Notice::Damaged(record.problems().len(), first.journal.clone(), first.line);
-        model.notify(notice);
-    }
-    if record.newer_events() > 0 {
-        model.notify(Notice::NewerEntries(record.newer_events()));
-    }
-    if second_copy {
-        model.notify(Notice::SecondCopy);
-    }
-    for (name, fault) in unreadable {
-        model.notify(Notice::JournalUnreadable(name, fault));
-    }
-    model.case = Some(case);
-    (model.busy, model.paper) = (false, None);
-    model.settings.last_case = Some(root);
-    if is_same {
-        model.screen = Screen::Start;
-    } else {
-        let question = is_new.then_some(0);
-        model.settings.position = Position { question, ..Position::default() };
-        model.screen = if is_new { Screen::Questions(0) } else { Screen::Start };
-    }
-    save_settings(model)
 }

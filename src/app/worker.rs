@@ -20,6 +20,7 @@ use super::{
 use crate::{
     domain::{
         certificate::Certificate,
+        hex,
         password::strength,
         practice::Practice,
         record::{CaseHead, event},
@@ -32,7 +33,8 @@ use crate::{
         device::{self, Device},
         dialogs,
         files::FileFault,
-        pdf, printer, settings, signing_key,
+        pdf::{self, PdfError, Unwritable},
+        printer, settings, signing_key,
     },
 };
 
@@ -122,6 +124,7 @@ impl World {
         };
         let language = if certificate.language == "en" { Language::English } else { Language::German };
         let drawn = pdf::seal(certificate, &key)
+            .map_err(|Unwritable| PdfError::Unwritable)
             .and_then(|seal| pdf::render(certificate, &seal, &Texts::new(language)));
         let bytes = match drawn {
             Ok(bytes) => bytes,
@@ -144,12 +147,6 @@ impl World {
 fn file_stem(certificate: &Certificate) -> String {
     let kind = if certificate.is_complete() { "nachweis" } else { "zwischenbericht" };
     format!("{}-{kind}-{}", certificate.issued.date(), certificate.number)
-}
-
-/// Bytes as lower case hexadecimal digits.
-#[must_use]
-pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn find_cases(folder: &Path) -> Vec<CaseSummary> {
@@ -258,6 +255,18 @@ impl Worker {
                     }
                 }
             }
+        }
+    }
+}
+
+impl Worker {
+    /// Takes no more effects and waits, for so long at most, until the rest is done and the
+    /// clipboard is cleared.
+    pub fn finish(&mut self, patience: std::time::Duration) {
+        if let Self::Thread { effects, outcomes } = self {
+            let (closed, _) = mpsc::channel();
+            *effects = closed;
+            while outcomes.recv_timeout(patience).is_ok() {}
         }
     }
 }

@@ -21,7 +21,14 @@ pub(super) fn command(texts: &Texts) -> Command {
         .arg(help(texts))
         .arg(Arg::new("version").long("version").short('V').action(ArgAction::Version).help(tr!(texts, "cli-version")))
         .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).global(true).help(tr!(texts, "cli-json")))
-        .arg(Arg::new("lang").long("lang").value_parser(["de", "en"]).global(true).help(tr!(texts, "cli-lang")))
+        .arg(
+            Arg::new("lang")
+                .long("lang")
+                .value_parser(["de", "en"])
+                .hide_possible_values(true)
+                .global(true)
+                .help(tr!(texts, "cli-lang")),
+        )
         .subcommands([guides(texts), password(texts), case(texts), certificate(texts)])
 }
 
@@ -50,7 +57,10 @@ fn group(texts: &Texts, name: &'static str, about: String) -> Command {
 }
 
 fn file(id: &'static str, help: String) -> Arg {
-    Arg::new(id).value_name(if id == "dir" { "DIR" } else { "FILE" }).value_parser(value_parser!(std::path::PathBuf)).help(help)
+    Arg::new(id)
+        .value_name(if id == "dir" { "DIR" } else { "FILE" })
+        .value_parser(value_parser!(std::path::PathBuf))
+        .help(help)
 }
 
 fn option(id: &'static str, help: String) -> Arg {
@@ -62,9 +72,7 @@ fn number(id: &'static str, help: String) -> Arg {
 }
 
 fn guides(texts: &Texts) -> Command {
-    let pack = || {
-        file("pack", tr!(texts, "cli-pack")).long("pack").action(ArgAction::Append)
-    };
+    let pack = || file("pack", tr!(texts, "cli-pack")).long("pack").action(ArgAction::Append);
     group(texts, "guides", tr!(texts, "cli-guides")).subcommands([
         command_named(texts, "list", tr!(texts, "cli-guides-list")).arg(pack()),
         command_named(texts, "check", tr!(texts, "cli-guides-check"))
@@ -80,8 +88,19 @@ fn password(texts: &Texts) -> Command {
         command_named(texts, "profiles", tr!(texts, "cli-password-profiles")),
         command_named(texts, "generate", tr!(texts, "cli-password-generate"))
             .arg(option("profile", tr!(texts, "cli-profile")).value_name("ID").required(true))
-            .arg(number("count", tr!(texts, "cli-count")).short('n').value_name("N").default_value("1"))
-            .arg(option("kind", tr!(texts, "cli-kind")).value_name("KIND").value_parser(["random", "words", "pin"]))
+            .arg(
+                number("count", tr!(texts, "cli-count"))
+                    .short('n')
+                    .value_name("N")
+                    .default_value("1")
+                    .hide_default_value(true),
+            )
+            .arg(
+                option("kind", tr!(texts, "cli-kind"))
+                    .value_name("KIND")
+                    .value_parser(["random", "words", "pin"])
+                    .hide_possible_values(true),
+            )
             .arg(number("length", tr!(texts, "cli-length")).value_name("N").conflicts_with("words"))
             .arg(number("words", tr!(texts, "cli-words")).value_name("N")),
         command_named(texts, "check", tr!(texts, "cli-password-check"))
@@ -105,7 +124,13 @@ fn case(texts: &Texts) -> Command {
             .arg(option("task", tr!(texts, "cli-task")).value_name("ID").required(true))
             .arg(option("step", tr!(texts, "cli-step")).value_name("ID"))
             .arg(option("by", tr!(texts, "cli-by")).value_name("NAME").required(true))
-            .arg(option("state", tr!(texts, "cli-state")).value_name("STATE").value_parser(states).required(true))
+            .arg(
+                option("state", tr!(texts, "cli-state"))
+                    .value_name("STATE")
+                    .value_parser(states)
+                    .hide_possible_values(true)
+                    .required(true),
+            )
             .arg(option("note", tr!(texts, "cli-note")).value_name("TEXT"))
             .arg(option("until", tr!(texts, "cli-until")).value_name("DATE"))
             .arg(option("place", tr!(texts, "cli-place")).value_name("TEXT"))

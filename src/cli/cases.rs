@@ -88,8 +88,8 @@ fn open(
     device: Option<Device>,
 ) -> Result<Opened, Failure> {
     let texts = &context.texts;
-    let opened = case_folder::open(root, name)
-        .map_err(|error| Failure::usage(wording::case_error(texts, root, &error)))?;
+    let opened =
+        case_folder::open(root, name).map_err(|error| Failure::usage(wording::case_error(texts, root, &error)))?;
     let unreadable = opened
         .unreadable
         .iter()
@@ -148,12 +148,11 @@ pub(super) fn mark(context: &Context, matches: &ArgMatches) -> Result<Answer, Fa
     let catalogue = catalogue(context, &[])?;
     let mut opened = open_for_writing(context, &path(matches, "dir"), &catalogue, text(matches, "device"))?;
     let id = text(matches, "task");
-    let task = opened
-        .case
-        .plan
-        .task(id)
-        .cloned()
-        .ok_or_else(|| Failure::usage(tr!(texts, "cli-no-task", id = id)))?;
+    let task = opened.case.plan.task(id).cloned().ok_or_else(|| Failure::usage(tr!(texts, "cli-no-task", id = id)))?;
+    let by = tidy_text(text(matches, "by"));
+    if by.is_empty() {
+        return Err(Failure::usage(tr!(texts, "cli-no-by")));
+    }
     let step = text(matches, "step").to_owned();
     if !step.is_empty() && !task.steps.contains(&step) {
         return Err(Failure::usage(tr!(texts, "cli-no-step", id = step.as_str(), task = id)));
@@ -162,7 +161,7 @@ pub(super) fn mark(context: &Context, matches: &ArgMatches) -> Result<Answer, Fa
         let seen = if what.decides() { opened.case.record.task(id).unseen_decisions() } else { Vec::new() };
         let new = NewEvent {
             time: clock::now(),
-            who: tidy_text(text(matches, "by")),
+            who: by.clone(),
             task: id.to_owned(),
             step: if matches!(what, What::Step(_) | What::Note(_)) { step.clone() } else { String::new() },
             seen,
@@ -230,7 +229,10 @@ pub(super) fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Fa
         vec![tr!(texts, "show-occasion"), format!("{}, {known_since}", case.head.occasion)],
         vec![tr!(texts, "show-practice"), case.practice.name.clone()],
         vec![tr!(texts, "show-progress"), tr!(texts, "plan-of", closed = closed, all = all)],
-        vec![tr!(texts, "show-paper"), if closed == all { tr!(texts, "paper-nachweis") } else { tr!(texts, "paper-interim") }],
+        vec![
+            tr!(texts, "show-paper"),
+            if closed == all { tr!(texts, "paper-nachweis") } else { tr!(texts, "paper-interim") },
+        ],
     ];
     rows.extend(counts.iter().map(|(word, count)| vec![(*word).to_owned(), count.to_string()]));
     rows.extend(problems.iter().map(|problem| vec![tr!(texts, "show-problem"), problem.clone()]));

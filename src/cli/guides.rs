@@ -4,9 +4,9 @@ use clap::ArgMatches;
 use serde_json::json;
 
 use super::{
-    Context, catalogue, paths,
+    Context, catalogue,
     output::{Answer, Failure},
-    read_text, text,
+    paths, read_text, text,
 };
 use crate::{
     domain::guide::{
@@ -48,7 +48,7 @@ pub(super) fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Fa
 
 /// One finding: place, severity, sentence.
 struct Line {
-    line: usize,
+    number: usize,
     column: usize,
     severity: String,
     sentence: String,
@@ -59,7 +59,7 @@ pub(super) fn check(context: &Context, matches: &ArgMatches) -> Result<Answer, F
     let mut json = Vec::new();
     for path in paths(matches, "file") {
         let text = read_text(context, &path)?;
-        for Line { line, column, severity, sentence } in check_text(&context.texts, &text) {
+        for Line { number: line, column, severity, sentence } in check_text(&context.texts, &text) {
             rows.push(vec![format!("{}:{line}:{column}: {severity}: {sentence}", path.display())]);
             json.push(json!({
                 "file": path.display().to_string(), "line": line, "column": column,
@@ -77,7 +77,7 @@ fn check_text(texts: &Texts, text: &str) -> Vec<Line> {
         Err(error) => {
             let sentence = wording::parse_error(texts, &error);
             let severity = tr!(texts, "severity-error");
-            return vec![Line { line: error.line, column: error.column, severity, sentence }];
+            return vec![Line { number: error.line, column: error.column, severity, sentence }];
         }
     };
     // Beside the built-in packs, as it will be used; but not beside an older self.
@@ -90,7 +90,7 @@ fn check_text(texts: &Texts, text: &str) -> Vec<Line> {
                 let detail = if let PackProblem::StepTwice(step) = &error.problem { step } else { &error.guide };
                 let (line, column) = review::place(text, detail, 0);
                 let sentence = wording::pack_problem(texts, &error.guide, &error.problem);
-                Line { line, column, severity: tr!(texts, "severity-error"), sentence }
+                Line { number: line, column, severity: tr!(texts, "severity-error"), sentence }
             })
             .collect(),
         Ok(catalogue) => {
@@ -98,7 +98,7 @@ fn check_text(texts: &Texts, text: &str) -> Vec<Line> {
             review::review(text, &pack, &complete)
                 .into_iter()
                 .map(|finding| Line {
-                    line: finding.line,
+                    number: finding.line,
                     column: finding.column,
                     severity: if finding.lack.is_advice() {
                         tr!(texts, "severity-advice")
@@ -115,9 +115,7 @@ fn check_text(texts: &Texts, text: &str) -> Vec<Line> {
 pub(super) fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let catalogue = catalogue(context, &paths(matches, "pack"))?;
     let id = text(matches, "id");
-    let entry = catalogue
-        .entry(id)
-        .ok_or_else(|| Failure::usage(tr!(context.texts, "cli-no-guide", id = id)))?;
+    let entry = catalogue.entry(id).ok_or_else(|| Failure::usage(tr!(context.texts, "cli-no-guide", id = id)))?;
     let json = serde_json::to_value(&entry.guide).map_err(|error| Failure::finding(error.to_string()))?;
     Ok(Answer::new(vec![vec![as_text(&context.texts, &catalogue, entry)]], json))
 }
@@ -146,6 +144,10 @@ fn as_text(texts: &Texts, catalogue: &Catalogue, entry: &Entry) -> String {
     section(tr!(texts, "guide-breaks"), breaks);
     section(tr!(texts, "guide-back"), std::slice::from_ref(back));
     section(tr!(texts, "guide-stuck"), stuck);
+    if let Some(notice) = &entry.guide.notice {
+        let version = if notice.version.is_empty() { "none" } else { &notice.version };
+        lines.push(tr!(texts, "task-notice", title = notice.title.as_str(), version = version));
+    }
     let version = tr!(texts, "guide-origin", publisher = entry.publisher.as_str(), version = entry.version.as_str());
     lines.push(version);
     lines.join("\n")

@@ -7,6 +7,7 @@
 
 mod arguments;
 mod cases;
+mod certificates;
 mod guides;
 mod output;
 mod passwords;
@@ -85,7 +86,7 @@ fn explain_usage(texts: &Texts, error: &clap::Error, out: &mut dyn Write, err: &
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => tr!(texts, "usage-bad-value", words = named),
         _ => tr!(texts, "usage-unknown", words = named),
     };
-    let _nobody_listens = writeln!(err, "{sentence}");
+    let _nobody_listens = writeln!(err, "{}", output::harmless(&sentence, false));
     2
 }
 
@@ -105,6 +106,8 @@ fn dispatch(context: &Context, matches: &ArgMatches, input: &mut dyn std::io::Re
         ("case", "plan") => cases::plan(context, matches),
         ("case", "mark") => cases::mark(context, matches),
         ("case", "show") => cases::show(context, matches),
+        ("certificate", "write") => certificates::write(context, matches),
+        ("certificate", "verify") => certificates::verify(context, matches),
         _ => Err(unknown()),
     }
 }
@@ -120,10 +123,8 @@ fn catalogue(context: &Context, packs: &[PathBuf]) -> Result<Catalogue, Failure>
         })?);
     }
     Catalogue::join(pack::built_in(), added).map_err(|errors| {
-        let sentences: Vec<String> = errors
-            .iter()
-            .map(|error| wording::pack_problem(&context.texts, &error.guide, &error.problem))
-            .collect();
+        let sentences: Vec<String> =
+            errors.iter().map(|error| wording::pack_problem(&context.texts, &error.guide, &error.problem)).collect();
         Failure::usage(sentences.join("\n"))
     })
 }

@@ -63,7 +63,7 @@ impl Answer {
 
     pub(super) fn write(self, json: bool, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
         let written = if json { self.write_json(out) } else { self.write_rows(out) };
-        for remark in &self.remarks {
+        for remark in self.remarks.iter().filter(|remark| !remark.is_empty()) {
             // A remark that nobody reads changes nothing.
             let _nobody_listens = writeln!(err, "{}", harmless(remark, true));
         }
@@ -76,7 +76,7 @@ impl Answer {
 
     fn write_json(&self, out: &mut dyn Write) -> std::io::Result<()> {
         if self.secrets.is_empty() {
-            return writeln!(out, "{}", self.json);
+            return writeln!(out, "{}", harmless_json(&self.json));
         }
         // Written piece by piece, so that no longer-lived value holds a secret.
         writeln!(out, "[")?;
@@ -100,11 +100,26 @@ impl Answer {
     }
 }
 
+/// Whether a character would steer the terminal: control characters and those that turn the
+/// direction of writing.
+fn steers(c: char) -> bool {
+    let turns = matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    c.is_control() || turns
+}
+
+/// The same JSON with such characters escaped. In JSON they stand in texts only, and all of them
+/// have four digits.
+fn harmless_json(json: &Value) -> String {
+    let mut text = json.to_string();
+    let steering: std::collections::BTreeSet<char> = text.chars().filter(|c| steers(*c)).collect();
+    for c in steering {
+        text = text.replace(c, &format!("\\u{:04x}", u32::from(c)));
+    }
+    text
+}
+
 /// The text without characters that would steer the terminal or break the row. Line breaks stay
 /// where a row is one block of text.
-fn harmless(text: &str, is_block: bool) -> String {
-    let steers = |c: char| {
-        c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
+pub(super) fn harmless(text: &str, is_block: bool) -> String {
     text.chars().map(|c| if steers(c) && !(is_block && c == '\n') { ' ' } else { c }).collect()
 }

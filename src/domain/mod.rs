@@ -5,7 +5,10 @@
 
 pub mod certificate;
 pub mod guide;
+mod hex;
 pub mod password;
 pub mod plan;
 pub mod practice;
 pub mod record;
+
+pub use hex::hex;

@@ -12,8 +12,6 @@
 //! the own journal is mended when the folder is opened: completed if only its end is missing, cut
 //! off if it is half a line, which was never shown as saved.
 
-#![expect(clippy::disallowed_methods, reason = "platform/ is where files are touched")]
-
 use std::{
     fs::{File, OpenOptions},
     io::{Seek as _, SeekFrom, Write as _},
@@ -86,9 +84,10 @@ pub struct CaseFolder {
     device: DeviceName,
     last_sum: String,
     last_counter: u64,
+    /// Logical clock of the newest own line.
+    lamport: u64,
     /// Bytes of the own journal that are known to be good.
     good_bytes: u64,
-    journal: Option<File>,
 }
 
 /// Everything that was read when a case was opened.
@@ -142,8 +141,8 @@ pub fn open(root: &Path, device: &DeviceName) -> Result<Opened, CaseError> {
         device: device.clone(),
         last_sum: String::new(),
         last_counter: 0,
+        lamport: 0,
         good_bytes: 0,
-        journal: None,
     };
     let mut journals = Vec::new();
     let mut unreadable = Vec::new();
@@ -162,6 +161,12 @@ pub fn open(root: &Path, device: &DeviceName) -> Result<Opened, CaseError> {
     Ok(Opened { folder: Some(folder), root: root.to_owned(), head, journals, unreadable })
 }
 
+/// What every version of `vorgang.ron` has.
+#[derive(serde::Deserialize)]
+struct Version {
+    v: u16,
+}
+
 /// Reads `vorgang.ron` alone.
 ///
 /// # Errors
@@ -172,10 +177,6 @@ pub fn read_head(root: &Path) -> Result<CaseHead, CaseError> {
         other => other?,
     };
     let text = String::from_utf8_lossy(&bytes);
-    #[derive(serde::Deserialize)]
-    struct Version {
-        v: u16,
-    }
     let version = dialect().from_str::<Version>(&text).map(|version| version.v);
     if version.is_ok_and(|v| v > VERSION) {
         return Err(CaseError::Newer);
@@ -215,9 +216,10 @@ impl CaseFolder {
         let NewEvent { time, who, task, step, seen, lamport, what } = new;
         let event = Event {
             v: VERSION,
-            id: (self.device.clone(), self.last_counter + 1),
+            id: (self.device.clone(), self.last_counter.saturating_add(1)),
             prev: self.last_sum.clone(),
-            lamport: lamport + 1,
+            // A line made by somebody else can hold the greatest number there is.
+            lamport: lamport.max(self.lamport).saturating_add(1),
             time,
             who,
             task,
@@ -226,32 +228,24 @@ impl CaseFolder {
             what,
         };
         let (line, sum) = line::encode(&event).map_err(|unwritable| FileFault::Other(unwritable.to_string()))?;
-        match self.write_line(line.as_bytes()) {
-            Ok(()) => {
-                self.last_sum = sum;
-                self.last_counter += 1;
-                self.good_bytes += line.len() as u64;
-                Ok(event)
-            }
-            Err(fault) => {
-                self.journal = None;
-                Err(fault)
-            }
-        }
+        self.write_line(line.as_bytes())?;
+        self.last_sum = sum;
+        self.last_counter = event.id.1;
+        self.lamport = event.lamport;
+        self.good_bytes += line.len() as u64;
+        Ok(event)
     }
 
-    fn write_line(&mut self, line: &[u8]) -> Result<(), FileFault> {
-        let mut file = match self.journal.take() {
-            Some(file) => file,
-            None => self.open_journal()?,
-        };
+    /// Opens the journal anew for each line: a file that was kept open may be deleted or moved by
+    /// now, and a mark written into it would be shown as saved and be lost.
+    fn write_line(&self, line: &[u8]) -> Result<(), FileFault> {
+        let mut file = self.open_journal()?;
         let written = file.write_all(line).and_then(|()| file.sync_data());
         if let Err(error) = written {
             // Half a line must not stay in front of the next one.
             let _cut_later_if_not_now = file.set_len(self.good_bytes);
             return Err(error.into());
         }
-        self.journal = Some(file);
         Ok(())
     }
 
@@ -279,24 +273,33 @@ impl CaseFolder {
     fn take_own(&mut self, path: &Path, mut bytes: Vec<u8>) -> Result<Journal, FileFault> {
         let mut journal = line::read_journal(self.device.as_str(), &bytes);
         if journal.torn {
-            let mut completed = bytes.clone();
-            completed.push(b'\n');
-            let whole = line::read_journal(self.device.as_str(), &completed);
-            if whole.problems.len() == journal.problems.len() {
-                let mut file = OpenOptions::new().append(true).open(path)?;
+            let mut file = OpenOptions::new().write(true).open(path)?;
+            if let Some((end, whole)) = self.completed(&bytes, journal.problems.len()) {
+                file.set_len(end as u64)?;
+                file.seek(SeekFrom::End(0))?;
                 file.write_all(b"\n").and_then(|()| file.sync_data())?;
                 journal = whole;
             } else {
                 bytes.truncate(journal.whole_bytes as usize);
-                let file = OpenOptions::new().write(true).open(path)?;
                 file.set_len(journal.whole_bytes).and_then(|()| file.sync_data())?;
                 journal = line::read_journal(self.device.as_str(), &bytes);
             }
         }
         self.last_sum.clone_from(&journal.last_sum);
         self.last_counter = journal.last_counter;
+        self.lamport = journal.last_lamport;
         self.good_bytes = journal.whole_bytes;
         Ok(journal)
+    }
+
+    /// The journal with a line end behind its last line, if nothing but that was missing or damaged;
+    /// and where it belongs.
+    fn completed(&self, bytes: &[u8], problems: usize) -> Option<(usize, Journal)> {
+        [bytes.len(), bytes.len().saturating_sub(1)].into_iter().find_map(|end| {
+            let completed = [bytes.get(..end)?, b"\n"].concat();
+            let whole = line::read_journal(self.device.as_str(), &completed);
+            (whole.problems.len() == problems).then_some((end, whole))
+        })
     }
 
     /// Reads all journals again, for what other devices wrote since.

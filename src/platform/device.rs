@@ -94,7 +94,8 @@ fn lock_patiently(file: &File) -> Result<(), FileFault> {
 #[must_use]
 pub fn computer_name() -> String {
     let from_environment = ["COMPUTERNAME", "HOSTNAME"].iter().find_map(|key| std::env::var(key).ok());
-    let from_file = || files::read(Path::new("/etc/hostname"), 1000).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    let from_file =
+        || files::read(Path::new("/etc/hostname"), 1000).ok().and_then(|bytes| String::from_utf8(bytes).ok());
     from_environment.or_else(from_file).map(|name| name.trim().to_owned()).unwrap_or_default()
 }
 

@@ -14,5 +14,10 @@ pub fn choose_folder(title: &str, start: &Path) -> Option<PathBuf> {
 /// Lets the user choose where to save a PDF. None if she cancels or there is no such dialog.
 #[must_use]
 pub fn choose_pdf(title: &str, start: &Path, name: &str) -> Option<PathBuf> {
-    rfd::FileDialog::new().set_title(title).set_directory(start).set_file_name(name).add_filter("PDF", &["pdf"]).save_file()
+    rfd::FileDialog::new()
+        .set_title(title)
+        .set_directory(start)
+        .set_file_name(name)
+        .add_filter("PDF", &["pdf"])
+        .save_file()
 }

@@ -93,7 +93,7 @@ pub fn read(path: &Path, most_bytes: u64) -> Result<Vec<u8>, FileFault> {
 /// # Errors
 /// When the folder cannot be written; the old file is then untouched.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), FileFault> {
-    let temporary = temporary_with(path, bytes)?;
+    let temporary = temporary_with(path, bytes, &shared())?;
     persist(temporary, |temporary| temporary.persist(path).map_err(|failed| (failed.error, failed.file)))
 }
 
@@ -102,13 +102,45 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), FileFault> {
 /// # Errors
 /// [`FileFault::Exists`] if there is one; when the folder cannot be written.
 pub fn create(path: &Path, bytes: &[u8]) -> Result<(), FileFault> {
-    let temporary = temporary_with(path, bytes)?;
+    create_with(path, bytes, &shared())
+}
+
+/// As [`create`], readable by this user alone.
+///
+/// # Errors
+/// As for [`create`].
+pub fn create_private(path: &Path, bytes: &[u8]) -> Result<(), FileFault> {
+    create_with(path, bytes, &tempfile::Builder::new())
+}
+
+fn create_with(path: &Path, bytes: &[u8], builder: &tempfile::Builder<'_, '_>) -> Result<(), FileFault> {
+    let temporary = temporary_with(path, bytes, builder)?;
     persist(temporary, |temporary| temporary.persist_noclobber(path).map_err(|failed| (failed.error, failed.file)))
 }
 
-fn temporary_with(path: &Path, bytes: &[u8]) -> Result<tempfile::NamedTempFile, FileFault> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut temporary = with_patience(|| tempfile::Builder::new().prefix(".neu-").tempfile_in(folder))?;
+/// A temporary file would be readable by this user alone; a case on a share is for everybody whom
+/// the folder admits.
+#[cfg(unix)]
+fn shared() -> tempfile::Builder<'static, 'static> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mut builder = tempfile::Builder::new();
+    builder.permissions(fs::Permissions::from_mode(0o666));
+    builder
+}
+
+/// On Windows a file has the rights of its folder.
+#[cfg(not(unix))]
+fn shared() -> tempfile::Builder<'static, 'static> {
+    tempfile::Builder::new()
+}
+
+fn temporary_with(
+    path: &Path,
+    bytes: &[u8],
+    builder: &tempfile::Builder<'_, '_>,
+) -> Result<tempfile::NamedTempFile, FileFault> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut temporary = with_patience(|| builder.tempfile_in(folder))?;
     temporary.write_all(bytes)?;
     temporary.as_file().sync_all()?;
     Ok(temporary)

@@ -17,5 +17,18 @@ pub fn data_folder() -> PathBuf {
         author: String::new(),
         app_name: "Passwortwechsel".to_owned(),
     };
-    choose_app_strategy(arguments).map_or_else(|_no_home| PathBuf::from("Passwortwechsel-Daten"), |place| place.data_dir())
+    choose_app_strategy(arguments)
+        .map_or_else(|_no_home| PathBuf::from("Passwortwechsel-Daten"), |place| place.data_dir())
+}
+
+/// Which renderer `PASSWORTWECHSEL_RENDERER` asks to try first: `glow` or `wgpu`.
+#[must_use]
+pub fn wanted_renderer() -> Option<String> {
+    std::env::var("PASSWORTWECHSEL_RENDERER").ok()
+}
+
+/// Removes what an earlier tour left in its data folder, so that it begins anew.
+pub fn forget_tour(data_folder: &std::path::Path) {
+    // A folder that is not there is what is wanted; one that cannot be removed shows in the tour.
+    let _gone_or_shown = std::fs::remove_dir_all(data_folder);
 }

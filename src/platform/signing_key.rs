@@ -9,6 +9,7 @@ use ed25519_dalek::SigningKey;
 use zeroize::Zeroizing;
 
 use super::files::{self, FileFault};
+use crate::domain::hex;
 
 const FILE: &str = "schluessel.ed25519";
 
@@ -25,8 +26,8 @@ pub fn load_or_make(data_folder: &Path) -> Result<SigningKey, FileFault> {
             let mut seed = Zeroizing::new([0_u8; 32]);
             getrandom::fill(seed.as_mut()).map_err(|failed| FileFault::Other(failed.to_string()))?;
             let key = SigningKey::from_bytes(&seed);
-            let hex: Zeroizing<String> = Zeroizing::new(seed.iter().map(|byte| format!("{byte:02x}")).collect());
-            match files::create(&path, hex.as_bytes()) {
+            let digits = Zeroizing::new(hex(seed.as_ref()));
+            match files::create_private(&path, digits.as_bytes()) {
                 Ok(()) => Ok(key),
                 // Another copy of the program was quicker: its key is the practice's.
                 Err(FileFault::Exists) => parse(&Zeroizing::new(files::read(&path, 1000)?)),

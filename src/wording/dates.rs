@@ -39,10 +39,13 @@ pub fn duration(texts: &Texts, minutes: u32) -> String {
     }
 }
 
-/// A date as typed: `08.11.2021`, `8.11.21` or `2021-11-08`.
+/// A date as typed: `08.11.2021`, `8.11.21`, `2021-11-08` or `8 November 2021`.
 #[must_use]
 pub fn parse_date(text: &str) -> Option<Date> {
     let text = text.trim();
+    if let Ok(date) = Date::strptime("%d %B %Y", text) {
+        return Some(date);
+    }
     let parts: Vec<&str> = text.split(['.', '-', '/']).map(str::trim).collect();
     let &[a, b, c] = parts.as_slice() else { return None };
     let (day, month, year) = if a.len() == 4 { (c, b, a) } else { (a, b, c) };
@@ -59,7 +62,7 @@ mod tests {
     #[test]
     fn dates_as_people_type_them() {
         let day = Date::new(2021, 11, 8).ok();
-        for text in ["08.11.2021", "8.11.21", " 8. 11. 2021 ", "2021-11-08", "8/11/2021"] {
+        for text in ["08.11.2021", "8.11.21", " 8. 11. 2021 ", "2021-11-08", "8/11/2021", "8 November 2021"] {
             assert_eq!(parse_date(text), day, "{text}");
         }
         for text in ["", "31.02.2021", "gestern", "8.11.", "8.11.2021.5", "8.11.99999", "00.00.0000"] {

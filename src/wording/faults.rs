@@ -67,7 +67,9 @@ pub fn notice(texts: &Texts, notice: &Notice) -> (String, String) {
             tr!(texts, "err-damaged", count = (*count)),
             tr!(texts, "rec-damaged", file = journal.as_str(), line = (*line)),
         ),
-        Notice::NewerEntries(count) => (tr!(texts, "err-newer-entries", count = (*count)), tr!(texts, "rec-newer-entries")),
+        Notice::NewerEntries(count) => {
+            (tr!(texts, "err-newer-entries", count = (*count)), tr!(texts, "rec-newer-entries"))
+        }
         Notice::JournalUnreadable(journal, fault) => {
             (tr!(texts, "err-journal-unreadable", file = journal.as_str()), file_fault(texts, fault))
         }

@@ -41,6 +41,7 @@ pub fn parse_error(texts: &Texts, error: &ParseError) -> String {
         ParseProblem::ExpectedBrackets => tr!(texts, "parse-expected-brackets"),
         ParseProblem::ExpectedComma => tr!(texts, "parse-expected-comma"),
         ParseProblem::ExpectedColon => tr!(texts, "parse-expected-colon"),
+        ParseProblem::ExpectedWord => tr!(texts, "parse-expected-word"),
         ParseProblem::EndsEarly => tr!(texts, "parse-ends-early"),
         ParseProblem::AfterEnd => tr!(texts, "parse-after-end"),
         ParseProblem::StrayCharacter(c) => tr!(texts, "parse-stray-character", character = c.to_string()),

@@ -114,9 +114,11 @@ pub fn guess_time(texts: &Texts, bits: f64) -> String {
     } else if seconds < year {
         tr!(texts, "time-days", n = whole(seconds / day))
     } else if seconds < 1e6 * year {
-        tr!(texts, "time-years", n = grouped(texts, whole(seconds / year)))
+        let count = whole(seconds / year);
+        tr!(texts, "time-years", count = count, n = grouped(texts, count))
     } else {
-        tr!(texts, "time-million-years", n = grouped(texts, whole(seconds / year / 1e6).min(999_999_999)))
+        let count = whole(seconds / year / 1e6).min(999_999_999);
+        tr!(texts, "time-million-years", count = count, n = grouped(texts, count))
     }
 }
 
@@ -160,7 +162,6 @@ fn digit_name(texts: &Texts, digit: char) -> String {
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "one line for each sign of ASCII")]
 fn sign_name(texts: &Texts, sign: char) -> String {
     match sign {
         ' ' => tr!(texts, "sign-space"),

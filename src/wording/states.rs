@@ -34,7 +34,11 @@ pub fn state_detail(texts: &Texts, state: &State) -> String {
         State::Absent(reason) | State::Blocked(reason) => reason.clone(),
         State::Promised { until, note, .. } => {
             let until = until.map(|day| tr!(texts, "promised-until", date = dates::date(texts, day)));
-            [until.unwrap_or_default(), note.clone()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+            [until.unwrap_or_default(), note.clone()]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(", ")
         }
     }
 }

@@ -10,7 +10,10 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::{Basis, Guide, GuidePack, Source, Step, parse};
-use crate::domain::password::{PasswordProfile, ProfileFault};
+use crate::domain::{
+    hex,
+    password::{PasswordProfile, ProfileFault},
+};
 
 /// All guides, profiles and sources that a practice can use.
 #[derive(Debug, Clone, Default)]
@@ -61,7 +64,7 @@ pub struct PackError {
 /// What does not fit together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PackProblem {
-    /// Two guides or two profiles have this name.
+    /// Two guides, two profiles or two different sources have this name.
     NameTwice,
     /// A name with characters other than lower case letters, digits and hyphens.
     BadName,
@@ -121,7 +124,10 @@ impl Catalogue {
 
         let mut catalogue = Self { glossary: built_in_glossary(), ..Self::default() };
         for (pack, _) in &packs {
-            catalogue.sources.extend(pack.sources.iter().map(|source| (source.id.clone(), source.clone())));
+            for source in &pack.sources {
+                // The first one stays: an added pack cannot put its address under our statements.
+                catalogue.sources.entry(source.id.clone()).or_insert_with(|| source.clone());
+            }
             catalogue.profiles.extend(pack.profiles.iter().cloned());
         }
         let raw: BTreeMap<String, Guide> =
@@ -191,6 +197,9 @@ impl Catalogue {
                 report(&profile.id, PackProblem::Profile(fault));
             }
         }
+        for source in pack.sources.iter().filter(|source| self.source(&source.id) != Some(source)) {
+            report(&source.id, PackProblem::NameTwice);
+        }
         for entry in self.entries.iter().filter(|entry| pack.guides.iter().any(|guide| guide.id == entry.guide.id)) {
             for problem in self.problems_of(&entry.guide) {
                 report(&entry.guide.id, problem);
@@ -211,9 +220,7 @@ impl Catalogue {
             problems.push(PackProblem::NoSteps);
         }
         let missing = |after: &&super::After| self.entry(&after.guide).is_none();
-        problems.extend(
-            guide.after.iter().filter(missing).map(|after| PackProblem::NoSuchGuide(after.guide.clone())),
-        );
+        problems.extend(guide.after.iter().filter(missing).map(|after| PackProblem::NoSuchGuide(after.guide.clone())));
         if let Some(id) = guide.profile.as_ref().filter(|id| self.profile(id).is_none()) {
             problems.push(PackProblem::NoSuchProfile(id.clone()));
         }
@@ -274,7 +281,7 @@ fn circle(waiting: &[Entry]) -> Vec<String> {
 
 fn entry(guide: Guide, pack: &GuidePack, added: bool) -> Entry {
     let text = ron::to_string(&guide).unwrap_or_default();
-    let fingerprint = Sha256::digest(text.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let fingerprint = hex(&Sha256::digest(text.as_bytes())).chars().take(16).collect();
     Entry { guide, publisher: pack.publisher.clone(), version: pack.version.clone(), added, fingerprint }
 }
 

@@ -66,6 +66,8 @@ pub enum ParseProblem {
     ExpectedComma,
     /// A colon is missing between field and value.
     ExpectedColon,
+    /// The name of a field or one of the allowed words was expected.
+    ExpectedWord,
     /// The file ends too early: a bracket is open.
     EndsEarly,
     /// Something stands after the end.
@@ -136,6 +138,7 @@ fn explain(error: &SpannedError) -> ParseError {
         }
         E::ExpectedComma => ParseProblem::ExpectedComma,
         E::ExpectedMapColon => ParseProblem::ExpectedColon,
+        E::ExpectedIdentifier => ParseProblem::ExpectedWord,
         E::Eof => ParseProblem::EndsEarly,
         E::TrailingCharacters => ParseProblem::AfterEnd,
         E::UnexpectedChar(c) => ParseProblem::StrayCharacter(*c),

@@ -6,7 +6,7 @@
 //! left. The random source is handed in; this file asks the operating system for nothing.
 //!
 //! Left out on purpose: look-alikes (`I l 1 O 0 o`), letters that swap places between a German and
-//! a US keyboard (`y z Y Z`), dead keys, characters that need AltGr.
+//! a US keyboard (`y z Y Z`), dead keys, characters that need the key `AltGr`.
 
 use rand::TryCryptoRng;
 use zeroize::Zeroizing;
@@ -125,14 +125,16 @@ impl Request {
     }
 
     fn pin(profile: &PasswordProfile, length: usize) -> Result<Self, RequestError> {
-        if profile.every_class {
+        if profile.every_class || profile.forbidden.contains(|c: char| c.is_ascii_digit()) {
             return Err(RequestError::KindRefused);
         }
         Ok(Self { shape: Shape::Pin { length }, bits: pin_bits(length) })
     }
 
     fn words(profile: &PasswordProfile, count: usize) -> Result<Self, RequestError> {
-        if profile.every_class || profile.forbidden.contains('-') {
+        // A phrase needs all lower case letters and a hyphen; no signs at all means no hyphen either.
+        let refused = |c: char| c == '-' || c.is_ascii_lowercase();
+        if profile.every_class || profile.symbols.is_empty() || profile.forbidden.contains(refused) {
             return Err(RequestError::KindRefused);
         }
         let (min, max) = (usize::from(profile.min), usize::from(profile.max));
@@ -229,9 +231,18 @@ impl Request {
 /// The characters the profile leaves, by class: lower case, upper case, digits, signs if any.
 #[must_use]
 pub fn characters(profile: &PasswordProfile) -> Vec<Vec<char>> {
+    // A sign that the author names twice is not twice as likely.
+    let first = |class: &str, at: usize, c: char| class.find(c) == Some(at);
+    let left = |class: &str| -> Vec<char> {
+        class
+            .char_indices()
+            .filter(|(at, c)| first(class, *at, *c) && !profile.forbidden.contains(*c))
+            .map(|(_, c)| c)
+            .collect()
+    };
     [LOWER, UPPER, DIGITS, &profile.symbols]
-        .iter()
-        .map(|class| class.chars().filter(|c| !profile.forbidden.contains(*c)).collect())
+        .into_iter()
+        .map(left)
         .filter(|class: &Vec<char>| !class.is_empty())
         .collect()
 }
@@ -255,8 +266,8 @@ fn pick<R: TryCryptoRng>(from: &[char], source: &mut R) -> Result<Option<char>, 
 /// Bits of a uniform draw of `length` characters, each class present if demanded.
 ///
 /// The number of strings with every class is, by inclusion and exclusion over the classes left
-/// out, the sum of (-1)^|S| (A - n_S)^L with A all characters, n_S those of the classes in S and
-/// L the length.
+/// out, the sum of `(-1)^|S| (A - n_S)^L` with `A` all characters, `n_S` those of the classes in
+/// `S` and `L` the length.
 #[must_use]
 pub fn random_bits(class_sizes: &[usize], length: usize, every_class: bool) -> f64 {
     let all = class_sizes.iter().sum::<usize>() as f64;

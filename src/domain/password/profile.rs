@@ -78,7 +78,7 @@ impl PasswordProfile {
     /// # Errors
     /// The first contradiction found.
     pub fn review(&self) -> Result<(), ProfileFault> {
-        if self.min > self.max || !(self.min..=self.max).contains(&self.length) || self.max > 128 {
+        if self.min == 0 || self.min > self.max || !(self.min..=self.max).contains(&self.length) || self.max > 128 {
             return Err(ProfileFault::Lengths);
         }
         let is_sign = |c: char| c.is_ascii_punctuation() && !self.forbidden.contains(c);

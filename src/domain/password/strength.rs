@@ -87,6 +87,9 @@ pub fn judge(password: &Password, context: &[String]) -> Judgement {
         reasons.extend(feedback.warning().map(Reason::Recognised));
         reasons.extend(feedback.suggestions().iter().copied().map(Reason::Advice));
     }
+    if reasons.is_empty() && verdict != Verdict::Green {
+        reasons.push(Reason::Advice(Suggestion::AddAnotherWordOrTwo));
+    }
     if typed > MOST_CHARS {
         reasons.push(Reason::LongerThanJudged);
     }
@@ -126,6 +129,14 @@ mod tests {
         check("xK7vm2!qW", &[], Verdict::Yellow);
         check("xK7vm2!qWrT9pe", &[], Verdict::Green);
         check("Lindner2021", &["Praxis Dr. Lindner"], Verdict::Red);
+    }
+
+    #[test]
+    fn what_is_not_green_always_says_why() {
+        for text in ["", "Passwort2021!", "xK7vm2!qW", "Sommer2021!!!"] {
+            let judgement = judge(&Password::new(text), &[]);
+            assert!(judgement.verdict != Verdict::Green && !judgement.reasons.is_empty(), "{text}: {judgement:?}");
+        }
     }
 
     #[test]

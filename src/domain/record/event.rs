@@ -39,12 +39,8 @@ impl DeviceName {
     /// letters, digits and hyphens are left out, so that it can be a file name everywhere.
     #[must_use]
     pub fn new(computer: &str, digits: u16) -> Self {
-        let name: String = computer
-            .to_uppercase()
-            .chars()
-            .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
-            .take(32)
-            .collect();
+        let name: String =
+            computer.to_uppercase().chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(32).collect();
         let name = if name.is_empty() { "PC" } else { &name };
         Self(format!("{name}-{digits:04x}"))
     }

@@ -313,8 +313,11 @@ impl TaskRecord {
         if agree { Vec::new() } else { heads }
     }
 
-    /// Decisions that no other decision has seen.
+    /// Decisions that no other decision has seen. A device has seen all that it wrote itself.
     fn heads(&self) -> impl Iterator<Item = (&EventId, &Deciding)> {
-        self.deciding.iter().filter(|(id, _)| !self.deciding.values().any(|other| other.seen.contains(id)))
+        let knows = |(other, deciding): (&EventId, &Deciding), id: &EventId| {
+            deciding.seen.contains(id) || other.0 == id.0 && other.1 > id.1
+        };
+        self.deciding.iter().filter(move |(id, _)| !self.deciding.iter().any(|other| knows(other, id)))
     }
 }

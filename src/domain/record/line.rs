@@ -13,7 +13,7 @@ use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 
 use super::event::{DeviceName, Event, EventId, VERSION};
-use crate::domain::guide::parse::dialect;
+use crate::domain::{guide::parse::dialect, hex};
 
 /// Longest line that is read, in bytes. A real one has a few hundred.
 pub const LONGEST_LINE: usize = 1_000_000;
@@ -66,6 +66,8 @@ pub struct Journal {
     pub last_sum: String,
     /// Counter of the last readable line.
     pub last_counter: u64,
+    /// Greatest logical clock in it.
+    pub last_lamport: u64,
 }
 
 /// The event as a line, with its line end; and its checksum, for the next line's `prev`.
@@ -81,13 +83,14 @@ pub fn encode(event: &Event) -> Result<(String, String), ron::Error> {
 }
 
 fn checksum(rest: &str) -> String {
-    Sha256::digest(rest.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(rest.as_bytes())).chars().take(32).collect()
 }
 
 /// Reads a journal. `name` is the writer's name, as in the file's name.
 #[must_use]
 pub fn read_journal(name: &str, bytes: &[u8]) -> Journal {
     let mut journal = Journal::default();
+    let mut problems = Vec::new();
     let mut rest = bytes;
     let mut number = 0;
     let mut seen = std::collections::BTreeSet::new();
@@ -100,11 +103,25 @@ pub fn read_journal(name: &str, bytes: &[u8]) -> Journal {
         let (line, after) = rest.split_at(end);
         rest = after.get(1..).unwrap_or_default();
         journal.whole_bytes += end as u64 + 1;
+        let mut report = |fault| problems.push(Problem { journal: name.to_owned(), line: number, fault });
         if let Err(fault) = journal.take_line(name, line, &mut seen) {
-            journal.problems.push(Problem { journal: name.to_owned(), line: number, fault });
+            report(fault);
+            // A damaged line end swallows the good line behind it, which begins like every line.
+            if let Some(Err(fault)) = swallowed(line).map(|line| journal.take_line(name, line, &mut seen)) {
+                report(fault);
+            }
         }
     }
+    journal.problems = problems;
     journal
+}
+
+/// What stands on a line behind the place where a second line begins. A text in a line cannot look
+/// like that, because its quotation marks are escaped.
+fn swallowed(line: &[u8]) -> Option<&[u8]> {
+    const START: &[u8] = b"(sum:\"";
+    let at = line.windows(START.len()).skip(1).position(|window| window == START)?;
+    line.get(at + 1..)
 }
 
 /// What every version's line has.
@@ -113,15 +130,11 @@ struct Header {
     v: u16,
     id: (String, u64),
     prev: String,
+    lamport: u64,
 }
 
 impl Journal {
-    fn take_line(
-        &mut self,
-        name: &str,
-        line: &[u8],
-        seen: &mut std::collections::BTreeSet<u64>,
-    ) -> Result<(), Fault> {
+    fn take_line(&mut self, name: &str, line: &[u8], seen: &mut std::collections::BTreeSet<u64>) -> Result<(), Fault> {
         let (sum, body) = checked_body(line).ok_or(Fault::Damaged)?;
         let header: Header = dialect().from_str(&body).map_err(|_unreadable| Fault::Damaged)?;
         let (device, counter) = header.id;
@@ -131,9 +144,10 @@ impl Journal {
         if !seen.insert(counter) {
             return Err(Fault::Repeated);
         }
-        let continues = header.prev == self.last_sum && counter == self.last_counter + 1;
+        let continues = header.prev == self.last_sum && counter == self.last_counter.saturating_add(1);
         self.last_sum = sum;
         self.last_counter = self.last_counter.max(counter);
+        self.last_lamport = self.last_lamport.max(header.lamport);
         match dialect().from_str::<Event>(&body) {
             Ok(event) if event.v <= VERSION => self.entries.push(Entry::Event(Box::new(event))),
             _ if header.v > VERSION => self.entries.push(Entry::Newer((DeviceName::from_file(device), counter))),

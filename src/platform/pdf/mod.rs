@@ -1,10 +1,153 @@
-//! stub
-use crate::{domain::certificate::Certificate, i18n::Texts};
-/// stub
-#[derive(Debug, thiserror::Error)] #[error("x")] pub struct PdfError;
-/// stub
-pub struct Seal;
-/// stub
-pub fn seal(_c:&Certificate,_k:&ed25519_dalek::SigningKey)->Result<Seal,PdfError>{Ok(Seal)}
-/// stub
-pub fn render(_c:&Certificate,_s:&Seal,_t:&Texts)->Result<Vec<u8>,PdfError>{Ok(vec![])}
+//! The certificate as a PDF: written, sealed and checked.
+//!
+//! ```text
+//! Certificate -> record (RON) -> Seal
+//!             -> layout -> sheets -> paint -> PDF/A-3a + PDF/UA-1 with record and seal attached
+//! PDF -> attachment -> seal checked -> Certificate -> rendered again -> same page?
+//! ```
+//!
+//! **Invariant:** the same certificate and seal give the same bytes on every machine, which is why
+//! no clock, no random source and no font of the machine is used, and why `Cargo.toml` names the
+//! compressor that krilla shall use. A finished file is never rewritten.
+//!
+//! It does not know where files and keys are kept.
+
+mod attachment;
+mod clean;
+mod closing;
+mod front;
+mod layout;
+mod marks;
+mod paint;
+mod qr;
+#[cfg(test)]
+mod sample;
+mod seal;
+mod sheet;
+mod tasks;
+mod text;
+mod typeface;
+mod verify;
+mod words;
+
+pub use seal::{Fingerprint, Seal, Unwritable, record, seal};
+pub use verify::{Attested, PageCheck, VerifyError, verify};
+
+use crate::{domain::certificate::Certificate, i18n::Texts, tr};
+use jiff::ZonedDateTime;
+use krilla::{
+    Document, SerializeSettings,
+    configure::{Accessibility, Archival, ConfigurationBuilder},
+    embed::{AssociationKind, EmbeddedFile, MimeType},
+    error::KrillaError,
+    metadata::{DateTime, Metadata},
+};
+
+/// Why there is no PDF.
+#[derive(Debug)]
+pub enum PdfError {
+    /// The record has no text.
+    Unwritable,
+    /// The seal belongs to another record.
+    OtherSeal,
+    /// The texts are in another language than the certificate.
+    OtherLanguage,
+    /// A built-in font cannot be read.
+    Font,
+    /// The code picture cannot hold its text.
+    Code,
+    /// krilla does not join the two standards any more.
+    Settings,
+    /// The PDF would break one of the two standards or a limit of the format.
+    Standard(KrillaError),
+}
+
+/// The sums that are printed.
+struct Sums {
+    /// SHA-256 of the record.
+    record: [u8; 32],
+    /// The same in short.
+    record_short: Fingerprint,
+    key: Fingerprint,
+}
+
+/// The certificate as a PDF with its record and its seal attached.
+///
+/// # Errors
+/// See [`PdfError`]. No text that a user can type is a reason.
+pub fn render(certificate: &Certificate, seal: &Seal, texts: &Texts) -> Result<Vec<u8>, PdfError> {
+    let record = record(certificate).map_err(|Unwritable| PdfError::Unwritable)?;
+    if !seal.fits(&record) {
+        return Err(PdfError::OtherSeal);
+    }
+    if certificate.language != texts.language().code() {
+        return Err(PdfError::OtherLanguage);
+    }
+    let sums =
+        Sums { record: seal::checksum(&record), record_short: Fingerprint::of(&record), key: seal.key_fingerprint() };
+    let (paper, typeface) = layout::lay_out(certificate, texts, &sums)?;
+    let mut document = Document::new_with(settings()?);
+    paint::paint(&mut document, &paper, &typeface, texts.language().code());
+    document.set_metadata(metadata(certificate, texts, &sums));
+    for (name, description, data) in [
+        (attachment::RECORD_NAME, tr!(texts, "paper-file-record"), record),
+        (attachment::SEAL_NAME, tr!(texts, "paper-file-seal"), attachment::seal_text(seal)),
+    ] {
+        let file = attached(name, description, data, &certificate.issued);
+        // The two names differ, so the second cannot meet the first.
+        let _: Option<()> = document.embed_file(file);
+    }
+    document.finish().map_err(PdfError::Standard)
+}
+
+fn settings() -> Result<SerializeSettings, PdfError> {
+    let configuration = ConfigurationBuilder::new()
+        .with_archival_validator(Archival::A3_A)
+        .with_accessibility_validator(Accessibility::UA1)
+        .finish()
+        .map_err(|_clash| PdfError::Settings)?;
+    Ok(SerializeSettings { configuration, enable_tagging: true, ..SerializeSettings::default() })
+}
+
+fn metadata(certificate: &Certificate, texts: &Texts, sums: &Sums) -> Metadata {
+    const LONGEST: usize = 200;
+    let short = |text: &str| clean::clean(text).chars().take(LONGEST).collect::<String>();
+    let title = words::title(certificate, texts);
+    let number = words::number(certificate);
+    Metadata::new()
+        .title(format!("{title} {number} – {}", short(&certificate.practice)))
+        .authors(vec![short(&certificate.practice)])
+        .description(short(&certificate.occasion))
+        .creator(format!("Passwortwechsel {}", short(&certificate.program)))
+        .language(texts.language().code().to_owned())
+        .creation_date(date_time(&certificate.issued))
+        .document_id(seal::hex(&sums.record))
+}
+
+/// Uncompressed, so that the record can be read without any PDF program.
+fn attached(name: &str, description: String, data: Vec<u8>, issued: &ZonedDateTime) -> EmbeddedFile {
+    EmbeddedFile {
+        path: name.to_owned(),
+        mime_type: MimeType::new("text/plain"),
+        description: Some(description),
+        association_kind: AssociationKind::Data,
+        data: data.into(),
+        modification_date: Some(date_time(issued)),
+        compress: Some(false),
+        location: None,
+    }
+}
+
+fn date_time(at: &ZonedDateTime) -> DateTime {
+    // A year before Christ is the only thing that would not fit; it becomes 0.
+    let part = |value: i8| u8::try_from(value).unwrap_or_default();
+    let minutes = at.offset().seconds() / 60;
+    DateTime::new(u16::try_from(at.year()).unwrap_or_default())
+        .month(part(at.month()))
+        .day(part(at.day()))
+        .hour(part(at.hour()))
+        .minute(part(at.minute()))
+        .second(part(at.second()))
+        .utc_offset_hour(i8::try_from(minutes / 60).unwrap_or_default())
+        .utc_offset_minute(u8::try_from((minutes % 60).abs()).unwrap_or_default())
+}

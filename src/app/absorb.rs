@@ -1,0 +1,136 @@
+//! How the state takes in what the world answered: one short arm for each answer.
+//!
+//! The counterpart of `update`; touches no disk and no clock either.
+
+use super::{
+    action::{Effect, Outcome},
+    model::{FORGET_AFTER_SECS, Model, Notice, OpenCase, Paper, Screen, Secret},
+    update::{after, append, forget_secret, save_settings},
+};
+use crate::{
+    domain::record::What,
+    platform::{case_folder::Opened, clipboard::CLEAR_AFTER_SECS, settings::Position},
+};
+
+/// Takes in what the world answered.
+#[must_use]
+pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
+    match outcome {
+        Outcome::CasesFound(cases) => {
+            model.cases = cases;
+            Vec::new()
+        }
+        Outcome::CaseOpened { opened, second_copy } => case_opened(model, *opened, second_copy),
+        Outcome::CaseNotOpened(root, error) => {
+            model.busy = false;
+            notice(model, Notice::CaseNotOpened(root, error))
+        }
+        Outcome::CaseNotMade(error) => {
+            model.busy = false;
+            notice(model, Notice::CaseNotMade(error))
+        }
+        Outcome::Appended(event) => {
+            if let Some(case) = &mut model.case {
+                case.record.apply(&event);
+            }
+            if !model.unsaved.is_empty() {
+                model.unsaved.remove(0);
+            }
+            Vec::new()
+        }
+        Outcome::NotAppended(_, fault) => notice(model, Notice::NotSaved(fault)),
+        Outcome::SettingsNotSaved(fault) => notice(model, Notice::SettingsNotSaved(fault)),
+        Outcome::NothingChosen | Outcome::SettingsSaved | Outcome::ClipboardCleared => Vec::new(),
+        Outcome::PasswordMade { generated, profile, drawn } => {
+            let effects = forget_secret(model);
+            model.secret = Some(Secret {
+                password: generated.password,
+                profile,
+                bits: generated.bits,
+                drawn,
+                shown_until: None,
+                copied_until: None,
+                forget_at: after(model, FORGET_AFTER_SECS),
+            });
+            effects
+        }
+        Outcome::PasswordFailed(_) => notice(model, Notice::NoRandomness),
+        Outcome::Copied => {
+            let until = after(model, CLEAR_AFTER_SECS);
+            if let Some(secret) = &mut model.secret {
+                secret.copied_until = Some(until);
+            }
+            Vec::new()
+        }
+        Outcome::NotCopied(_) => notice(model, Notice::NoClipboard),
+        Outcome::Judged(judgement) => {
+            model.judgement = Some(judgement);
+            Vec::new()
+        }
+        Outcome::PaperWritten { .. }
+        | Outcome::PaperNotWritten(_)
+        | Outcome::PaperNotDrawn(_)
+        | Outcome::Printed(_)
+        | Outcome::NotPrinted(_) => absorb_paper(model, outcome),
+    }
+}
+
+fn absorb_paper(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
+    model.busy = false;
+    #[expect(clippy::wildcard_enum_match_arm, reason = "`absorb` hands over only what is listed")]
+    match outcome {
+        Outcome::PaperWritten { path, complete, number, sha256, print } => {
+            model.paper = Some(Paper { path: path.clone(), complete, printed: None });
+            let mut effects = append(model, "", "", What::Certificate { number, sha256 });
+            effects.extend(print.then_some(Effect::Print(path)));
+            effects
+        }
+        Outcome::PaperNotWritten(fault) => notice(model, Notice::PaperNotWritten(fault)),
+        Outcome::PaperNotDrawn(error) => notice(model, Notice::PaperNotDrawn(format!("{error:?}"))),
+        Outcome::Printed(printed) => {
+            if let Some(paper) = &mut model.paper {
+                paper.printed = Some(printed);
+            }
+            Vec::new()
+        }
+        Outcome::NotPrinted(fault) => notice(model, Notice::NotPrinted(fault)),
+        _ => Vec::new(),
+    }
+}
+
+fn notice(model: &mut Model, notice: Notice) -> Vec<Effect> {
+    model.notify(notice);
+    Vec::new()
+}
+
+fn case_opened(model: &mut Model, opened: Opened, second_copy: bool) -> Vec<Effect> {
+    let Opened { folder: _, head, journals, unreadable, root } = opened;
+    let case = OpenCase::new(root.clone(), head, &journals, &model.catalogue);
+    let record = &case.record;
+    let is_same = model.settings.last_case.as_deref() == Some(&root);
+    let is_new = record.events().is_empty() && case.practice.name.is_empty();
+    if let Some(first) = record.problems().first() {
+        let notice = Notice::Damaged(record.problems().len(), first.journal.clone(), first.line);
+        model.notify(notice);
+    }
+    if record.newer_events() > 0 {
+        model.notify(Notice::NewerEntries(record.newer_events()));
+    }
+    if second_copy {
+        model.notify(Notice::SecondCopy);
+    }
+    for (name, fault) in unreadable {
+        model.notify(Notice::JournalUnreadable(name, fault));
+    }
+    model.case = Some(case);
+    (model.busy, model.paper) = (false, None);
+    model.settings.last_case = Some(root);
+    if is_same {
+        model.screen = Screen::Start;
+    } else {
+        let question = is_new.then_some(0);
+        model.settings.position = Position { question, ..Position::default() };
+        model.screen = if is_new { Screen::Questions(0) } else { Screen::Start };
+    }
+    save_settings(model)
+}

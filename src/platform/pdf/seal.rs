@@ -1,0 +1,134 @@
+//! The record in bytes, its SHA-256 sum and its Ed25519 signature.
+//!
+//! The bytes are the text that is attached as `nachweis.ron`: UTF-8, lines end in `\n`; first a
+//! comment with the format's number, then the [`Certificate`] as RON with the names of structs,
+//! fields in the order of their declaration, four spaces of indent, nothing left out, and times as
+//! in RFC 9557 (`2021-11-11T19:05:00+01:00[Europe/Berlin]`). The signature is over exactly these
+//! bytes, so that any program can check it. Where the key is kept is the caller's affair.
+
+use crate::domain::certificate::{Certificate, FORMAT};
+use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
+use ron::ser::PrettyConfig;
+use sha2::{Digest as _, Sha256};
+
+/// How the attached record begins; the format's number follows.
+pub(super) const RECORD_MARK: &str = "// passwortwechsel certificate record ";
+
+/// A record that cannot be written as text: its time zone has no name or the like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unwritable;
+
+/// Who vouches that a record is unchanged: a signature and the key to check it with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seal {
+    /// Ed25519 public key.
+    pub public_key: [u8; 32],
+    /// Ed25519 signature over [`record`].
+    pub signature: [u8; 64],
+}
+
+/// Signs the certificate's [record].
+///
+/// # Errors
+/// [`Unwritable`] if there is no record to sign.
+pub fn seal(certificate: &Certificate, key: &SigningKey) -> Result<Seal, Unwritable> {
+    let signature = key.sign(&record(certificate)?);
+    Ok(Seal { public_key: key.verifying_key().to_bytes(), signature: signature.to_bytes() })
+}
+
+impl Seal {
+    /// Whether the signature belongs to the record. Weak keys, which fit several, never do.
+    #[must_use]
+    pub fn fits(&self, record: &[u8]) -> bool {
+        let signature = Signature::from_bytes(&self.signature);
+        VerifyingKey::from_bytes(&self.public_key).is_ok_and(|key| key.verify_strict(record, &signature).is_ok())
+    }
+
+    /// The key in short, for people to compare.
+    #[must_use]
+    pub fn key_fingerprint(&self) -> Fingerprint {
+        Fingerprint::of(&self.public_key)
+    }
+}
+
+/// The bytes that are attached and signed: the same certificate always gives the same.
+///
+/// # Errors
+/// [`Unwritable`] if a value has no text.
+pub fn record(certificate: &Certificate) -> Result<Vec<u8>, Unwritable> {
+    let pretty = PrettyConfig::new()
+        .new_line("\n")
+        .indentor("    ")
+        .struct_names(true)
+        .separate_tuple_members(false)
+        .enumerate_arrays(false);
+    let ron = ron::ser::to_string_pretty(certificate, pretty).map_err(|_reason| Unwritable)?;
+    Ok(format!("{RECORD_MARK}{FORMAT}\n{ron}\n").into_bytes())
+}
+
+/// SHA-256.
+pub(super) fn checksum(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
+}
+
+/// Two digits for each byte.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
+}
+
+/// The first 16 hexadecimal digits of a SHA-256 sum; shown in groups of four.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fingerprint(u64);
+
+impl Fingerprint {
+    /// That of the bytes' SHA-256 sum.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        let sum = checksum(bytes);
+        let start = sum.first_chunk().copied().unwrap_or_default();
+        Self(u64::from_be_bytes(start))
+    }
+}
+
+impl std::fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let [one, two, three, four] = [48, 32, 16, 0].map(|shift| (self.0 >> shift) & 0xFFFF);
+        write!(f, "{one:04X} {two:04X} {three:04X} {four:04X}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::pdf::sample;
+
+    #[test]
+    fn the_record_has_exactly_these_bytes() {
+        let text = String::from_utf8(record(&sample::certificate(1)).expect("record")).expect("UTF-8");
+        assert!(text.starts_with("// passwortwechsel certificate record 1\nCertificate(\n    format: 1,\n"));
+        assert!(text.contains("\n    issued: \"2021-11-11T19:05:00+01:00[Europe/Berlin]\",\n"));
+        assert!(text.contains("\n        Row(\n            task: \"aufgabe-1\",\n"));
+        assert!(text.ends_with("\n)\n") && !text.contains('\r'));
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let certificate = sample::nasty();
+        let text = String::from_utf8(record(&certificate).expect("record")).expect("UTF-8");
+        assert_eq!(ron::from_str(&text), Ok(certificate));
+    }
+
+    #[test]
+    fn a_seal_fits_its_record_only() {
+        let seal = seal(&sample::certificate(2), &sample::key()).expect("seal");
+        assert!(seal.fits(&record(&sample::certificate(2)).expect("record")));
+        assert!(!seal.fits(&record(&sample::certificate(3)).expect("record")));
+        assert!(!Seal { public_key: [0; 32], ..seal }.fits(b""));
+    }
+
+    #[test]
+    fn fingerprints_come_in_groups_of_four() {
+        assert_eq!(Fingerprint::of(b"").to_string(), "E3B0 C442 98FC 1C14");
+    }
+}

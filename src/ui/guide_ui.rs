@@ -1,0 +1,354 @@
+//! One task: its steps at the side, one step large, the password helper where it is needed.
+
+use egui::{Align, Layout, Rect, Role, Ui, UiBuilder, vec2};
+
+use super::{
+    Page,
+    drafts::Form,
+    helper_ui,
+    icons::Icon,
+    markdown, marks_ui,
+    theme::{self, S2, S3, S5, TextKind},
+    widgets::{
+        button::Button,
+        layout,
+        note::{NoteKind, note_ui},
+        sketch::{Panel, sketches_ui},
+        steps, target,
+        text::{self, Run},
+    },
+};
+use crate::{
+    app::{Action, Screen, model::OpenCase},
+    domain::{
+        guide::{Basis, Guide, Sketch, Step, Tool, pack::Catalogue},
+        plan::Task,
+        record::{State, What},
+    },
+    i18n::Texts,
+    tr, wording,
+};
+
+/// Width of the list of steps and of the password helper.
+const RAIL: f32 = 240.0;
+const HELPER: f32 = 252.0;
+
+/// What the task screen shows.
+pub(super) struct Shown<'a> {
+    /// The case.
+    pub case: &'a OpenCase,
+    /// The task.
+    pub task: &'a Task,
+    /// Its guide.
+    pub guide: &'a Guide,
+    /// The step by its place; the number of steps means the end of the task.
+    pub at: usize,
+}
+
+/// Paints the open task.
+pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
+    let model = page.model;
+    let (Some(case), Some(task), Some(entry)) = (&model.case, model.task(), model.guide()) else { return };
+    let guide = &entry.guide;
+    let at = guide.steps.iter().position(|step| step.id == model.settings.position.step).unwrap_or(guide.steps.len());
+    let shown = Shown { case, task, guide, at };
+    page.drafts.mark_for(&task.id);
+
+    let narrow = theme::is_narrow(ui);
+    let main = if narrow {
+        let (strip, below) = layout::cut_top(rect, 47.0);
+        strip_ui(ui, strip, page, &shown);
+        below
+    } else {
+        let (side, right) = layout::cut_left(rect, RAIL);
+        layout::scroll_as_ui(ui, side, "rail", Role::Navigation, vec2(16.0, 16.0), |ui| rail_ui(ui, page, &shown));
+        layout::column_line_ui(ui, side, true);
+        right
+    };
+    let (mut body, bar) = layout::cut_bottom(main, layout::bar_height(ui, theme::metrics(ui).button_main));
+    if guide.profile.is_some() && !narrow {
+        let (middle, help) = layout::cut_right(body, HELPER);
+        body = middle;
+        ui.painter().rect_filled(help, 0.0, theme::tokens(ui).surface);
+        layout::column_line_ui(ui, help, false);
+        layout::scroll_as_ui(ui, help, "help", Role::Complementary, vec2(20.0, 16.0), |ui| {
+            helper_ui::helper_ui(ui, page, &shown);
+        });
+    }
+    let id = format!("step {} {at} {:?}", task.id, page.drafts.mark.form);
+    layout::scroll_ui(ui, body, &id, vec2(if narrow { S3 } else { S5 }, if narrow { 6.0 } else { 16.0 }), |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        if page.drafts.mark.form == Form::Step {
+            verdict_ui(ui, page, &shown);
+        }
+        match page.drafts.mark.form {
+            Form::Step => match guide.steps.get(at) {
+                Some(step) => step_ui(ui, page, &shown, step),
+                None => marks_ui::finish_ui(ui, page, &shown),
+            },
+            Form::Helper => helper_ui::helper_ui(ui, page, &shown),
+            form @ (Form::Blocked | Form::Promise | Form::Absent | Form::Note) => {
+                marks_ui::form_ui(ui, page, &shown, form);
+            }
+        }
+    });
+    marks_ui::bar_ui(ui, bar, page, &shown, if narrow { S3 } else { S5 });
+}
+
+/// A promise, an obstacle or "not here" that stands, above whatever step is shown.
+fn verdict_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
+    let texts = &page.model.texts;
+    let state = shown.case.state(shown.task);
+    let kind = match state {
+        State::Blocked(_) => NoteKind::Warn,
+        State::Promised { .. } | State::Absent(_) => NoteKind::Info,
+        State::Open | State::InProgress | State::Changed | State::Done => return,
+    };
+    let words = wording::state_detail(texts, &state);
+    note_ui(ui, kind, &[Run::strong(wording::state(texts, &state)), Run::plain(format!("  {words}"))]);
+    text::gap_ui(ui, S3);
+}
+
+/// Titles and states of the steps; the last one is the end of the task.
+fn step_list(texts: &Texts, shown: &Shown<'_>) -> Vec<(String, String, bool)> {
+    let record = shown.case.record.task(&shown.task.id);
+    let mut list: Vec<(String, bool)> =
+        shown.guide.steps.iter().map(|step| (step.title.clone(), record.step(&step.id).is_some())).collect();
+    list.push((tr!(texts, "task-finish"), record.state().is_closed()));
+    list.into_iter()
+        .enumerate()
+        .map(|(n, (title, done))| {
+            let spoken = tr!(texts, "step-spoken", n = (n + 1), title = title.as_str(), done = done.to_string());
+            (title, spoken, done)
+        })
+        .collect()
+}
+
+fn as_steps(list: &[(String, String, bool)]) -> Vec<steps::Step<'_>> {
+    list.iter().map(|(title, spoken, done)| steps::Step { title, spoken, done: *done }).collect()
+}
+
+fn rail_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
+    let texts = page.model.texts.clone();
+    if ui.add(Button::quiet(&tr!(texts, "task-back")).icon(Icon::ChevronLeft).slim()).clicked() {
+        page.ask(Action::Show(Screen::Plan));
+    }
+    let place = ui.available_rect_before_wrap().shrink2(vec2(S2, 0.0));
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        text::titled_ui(ui, TextKind::Task, &shown.task.title, 2);
+        let person = wording::person(&texts, shown.task);
+        let under =
+            if shown.task.item.name.is_empty() { person } else { format!("{} · {person}", shown.task.item.name) };
+        text::muted_ui(ui, &under);
+    });
+    text::gap_ui(ui, S3);
+    let list = step_list(&texts, shown);
+    if let Some(wanted) = steps::rail_ui(ui, &tr!(texts, "task-steps"), &as_steps(&list), shown.at) {
+        show_step(page, wanted);
+    }
+    text::gap_ui(ui, S3);
+    if ui.add(Button::quiet(&tr!(texts, "task-absent")).slim()).clicked() {
+        page.drafts.mark.form = Form::Absent;
+    }
+}
+
+fn strip_ui(ui: &mut Ui, strip: Rect, page: &mut Page<'_>, shown: &Shown<'_>) {
+    let texts = page.model.texts.clone();
+    let list = step_list(&texts, shown);
+    layout::area_ui(ui, strip, "strip", Role::Navigation, |ui| {
+        ui.painter().hline(strip.x_range(), strip.bottom(), theme::tokens(ui).line_stroke());
+        let builder =
+            UiBuilder::new().max_rect(strip.shrink2(vec2(S3, 0.0))).layout(Layout::left_to_right(Align::Center));
+        ui.scope_builder(builder, |ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if shown.guide.profile.is_some() {
+                    let label = tr!(texts, "helper-title");
+                    if ui.add(Button::plain(&label).icon(Icon::Key).slim()).clicked() {
+                        let form = &mut page.drafts.mark.form;
+                        *form = if *form == Form::Helper { Form::Step } else { Form::Helper };
+                    }
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let all = list.len();
+                    if ui.available_width() < all as f32 * theme::metrics(ui).dot * 1.5 {
+                        let number = (shown.at + 1).min(all);
+                        text::kind_ui(ui, TextKind::SmallStrong, &tr!(texts, "step-of", n = number, all = all));
+                    } else if let Some(wanted) =
+                        steps::dots_ui(ui, &tr!(texts, "task-steps"), &as_steps(&list), shown.at)
+                    {
+                        show_step(page, wanted);
+                    }
+                });
+            });
+        });
+    });
+}
+
+fn show_step(page: &mut Page<'_>, wanted: usize) {
+    page.drafts.mark.form = Form::Step;
+    page.ask(Action::ShowStep(wanted));
+}
+
+fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
+    let texts = page.model.texts.clone();
+    let all = shown.guide.steps.len() + 1;
+    text::small_muted_ui(ui, &tr!(texts, "step-of", n = (shown.at + 1), all = all));
+    text::title_ui(ui, &step.title);
+    text::gap_ui(ui, S2);
+    blocks_ui(ui, &step.text);
+    if let Some(sees) = &step.sees {
+        text::gap_ui(ui, S2);
+        text::rich_text_ui(
+            ui,
+            &[Run::strong(tr!(texts, "step-sees")), Run::plain(" ")]
+                .into_iter()
+                .chain(text::runs(sees))
+                .collect::<Vec<_>>(),
+        );
+    }
+    sketches(ui, &texts, &step.sketches);
+    if let Some(warning) = &step.warning {
+        text::gap_ui(ui, S3);
+        note_ui(ui, NoteKind::Warn, &text::runs(warning));
+    }
+    match step.tool {
+        Some(Tool::MakePassword) => helper_ui::invitation_ui(ui, page, shown),
+        Some(Tool::NotePlace) => marks_ui::place_ui(ui, page, shown),
+        None => {}
+    }
+    if shown.at == 0 {
+        text::gap_ui(ui, S3);
+        before_ui(ui, &texts, shown);
+    }
+    notes_ui(ui, page, shown, &step.id);
+    text::gap_ui(ui, S3);
+    text::small_muted_ui(ui, &basis(&texts, &page.model.catalogue, &step.basis));
+}
+
+/// Who, when, what to have at hand, what can go wrong: beside the first step.
+fn before_ui(ui: &mut Ui, texts: &Texts, shown: &Shown<'_>) {
+    let guide = shown.guide;
+    text::heading_ui(ui, &tr!(texts, "task-before"), 3);
+    text::gap_ui(ui, S2);
+    if shown.task.item.uncertain {
+        note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "task-uncertain")));
+        text::gap_ui(ui, S2);
+    }
+    let person = wording::person(texts, shown.task);
+    let time = wording::duration(texts, u32::from(guide.minutes));
+    let mut runs = vec![Run::strong(tr!(texts, "task-before-who", who = person, time = time)), Run::plain(" ")];
+    runs.push(Run::plain(format!("{} {}", guide.when, guide.rights)));
+    if !guide.have_ready.is_empty() {
+        runs.push(Run::plain(" "));
+        runs.push(Run::strong(tr!(texts, "task-before-ready")));
+        runs.push(Run::plain(format!(" {}.", guide.have_ready.join(", "))));
+    }
+    note_ui(ui, NoteKind::Info, &runs);
+    if let Some(notice) = &guide.notice {
+        text::gap_ui(ui, S2);
+        let version = if notice.version.is_empty() { "none" } else { &notice.version };
+        text::small_muted_ui(ui, &tr!(texts, "task-notice", title = notice.title.as_str(), version = version));
+    }
+    for warning in &guide.warnings {
+        text::gap_ui(ui, S2);
+        note_ui(ui, NoteKind::Warn, &text::runs(warning));
+    }
+    text::gap_ui(ui, S3);
+}
+
+/// Paragraphs and lists of a guide.
+pub(super) fn blocks_ui(ui: &mut Ui, markdown: &str) {
+    for block in markdown::blocks(markdown) {
+        if block.mark.is_empty() {
+            text::rich_text_ui(ui, &block.runs);
+        } else {
+            let mut runs = vec![Run::plain(format!("{} ", block.mark))];
+            runs.extend(block.runs);
+            text::rich_text_ui(ui, &runs);
+        }
+    }
+}
+
+fn sketches(ui: &mut Ui, texts: &Texts, sketches: &[Sketch]) {
+    if sketches.is_empty() {
+        return;
+    }
+    text::gap_ui(ui, S3);
+    let words: Vec<(String, String)> = sketches.iter().map(|sketch| sketch_words(texts, sketch)).collect();
+    let panels: Vec<Panel<'_>> = sketches
+        .iter()
+        .zip(&words)
+        .map(|(sketch, (caption, alternative))| Panel { sketch, caption, alternative })
+        .collect();
+    sketches_ui(ui, &panels);
+    text::gap_ui(ui, S2);
+    text::small_muted_ui(ui, &tr!(texts, "sketch-caption"));
+}
+
+/// Caption and text alternative of a sketch.
+fn sketch_words(texts: &Texts, sketch: &Sketch) -> (String, String) {
+    match sketch {
+        Sketch::Keys(keys) => (tr!(texts, "sketch-keys"), tr!(texts, "sketch-keys-alt", keys = keys.join(" + "))),
+        Sketch::Window { title, fields, entries, buttons, press } => {
+            let all = [fields.clone(), entries.clone(), buttons.clone()].concat().join(", ");
+            let name = if title.is_empty() { tr!(texts, "sketch-window-nameless") } else { title.clone() };
+            let alternative = tr!(texts, "sketch-window-alt", title = name, entries = all, press = press.as_str());
+            let caption = if press.is_empty() || fields.contains(press) {
+                tr!(texts, "sketch-window-type")
+            } else {
+                tr!(texts, "sketch-window")
+            };
+            (caption, alternative)
+        }
+        Sketch::Device { name, parts, mark } => (
+            name.clone(),
+            tr!(texts, "sketch-device-alt", name = name.as_str(), parts = parts.join(", "), mark = mark.as_str()),
+        ),
+        Sketch::Address(address) => {
+            (tr!(texts, "sketch-address"), tr!(texts, "sketch-address-alt", address = address.as_str()))
+        }
+    }
+}
+
+/// The practice's own notes on this step, and a way to add one.
+fn notes_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &str) {
+    let texts = page.model.texts.clone();
+    for (note, stamp) in shown.case.record.task(&shown.task.id).notes(step) {
+        text::gap_ui(ui, S3);
+        let head = tr!(texts, "note-head", who = stamp.who.as_str(), date = wording::date(&texts, stamp.time.date()));
+        note_ui(ui, NoteKind::Info, &[Run::strong(head), Run::plain(format!(" {note}"))]);
+    }
+    text::gap_ui(ui, S2);
+    if ui.add(Button::quiet(&tr!(texts, "note-add")).icon(Icon::Pencil).slim()).clicked() {
+        page.drafts.mark.form = Form::Note;
+        page.drafts.mark.text.clear();
+    }
+}
+
+/// How sure the step is.
+fn basis(texts: &Texts, catalogue: &Catalogue, basis: &Basis) -> String {
+    match basis {
+        Basis::General => tr!(texts, "basis-general"),
+        Basis::Source(ids) => {
+            let titles: Vec<&str> =
+                ids.iter().filter_map(|id| catalogue.source(id)).map(|source| source.title.as_str()).collect();
+            tr!(texts, "basis-source", titles = titles.join("; "))
+        }
+    }
+}
+
+/// Ticks the step and goes to the next one.
+pub(super) fn tick(page: &mut Page<'_>, shown: &Shown<'_>) {
+    let Some(step) = shown.guide.steps.get(shown.at) else { return };
+    if shown.case.record.task(&shown.task.id).step(&step.id).is_none() {
+        let (task, step) = (shown.task.id.clone(), step.id.clone());
+        page.ask(Action::Mark { task, step, what: What::Step(true) });
+    }
+    show_step(page, shown.at + 1);
+}
+
+/// Gives the primary button of this step the focus when the step is shown.
+pub(super) fn focus(ui: &Ui, shown: &Shown<'_>, form: Form, response: &egui::Response) {
+    target::focus_on_entry(ui, &format!("{} {} {form:?}", shown.task.id, shown.at), response);
+}

@@ -1,0 +1,146 @@
+//! The password helper beside a step: make one, show it, copy it, read it aloud.
+//!
+//! Hidden until asked for: patients can see the screen. The large display is `password_ui`.
+
+use egui::Ui;
+
+use super::{
+    Page,
+    guide_ui::Shown,
+    icons::Icon,
+    theme::{S2, S3},
+    widgets::{
+        button::Button,
+        chip,
+        note::{NoteKind, note_ui},
+        password, progress,
+        text::{self},
+    },
+};
+use crate::{
+    app::{
+        Action, Screen,
+        model::{FORGET_AFTER_SECS, Secret},
+    },
+    domain::password::{Kind, PasswordProfile},
+    platform::clipboard::CLEAR_AFTER_SECS,
+    tr,
+};
+
+/// Seconds from now until then, at least 0.
+pub(super) fn seconds_until(page: &Page<'_>, then: &jiff::ZonedDateTime) -> i64 {
+    then.timestamp().as_second().saturating_sub(page.model.now.timestamp().as_second()).max(0)
+}
+
+/// The helper for the task's profile.
+pub(super) fn helper_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
+    let texts = page.model.texts.clone();
+    let model = page.model;
+    let Some(profile) = shown.guide.profile.as_ref().and_then(|id| model.catalogue.profile(id)) else { return };
+    text::heading_ui(ui, &tr!(texts, "helper-title"), 3);
+    text::gap_ui(ui, 2.0);
+    text::small_muted_ui(
+        ui,
+        &tr!(texts, "helper-for", what = profile.title.as_str(), min = (profile.min), max = (profile.max)),
+    );
+    text::gap_ui(ui, S3);
+    if !profile.may_generate {
+        note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "request-not-made")));
+        return;
+    }
+    if let Some(secret) = model.secret.as_ref().filter(|secret| secret.profile == profile.id) {
+        secret_ui(ui, page, secret, profile);
+        return;
+    }
+    let label = tr!(texts, "helper-make");
+    if ui.add(Button::plain(&label).icon(Icon::Key).fill_width()).clicked() {
+        page.ask(Action::MakePassword { profile: profile.id.clone(), kind: None });
+    }
+    text::gap_ui(ui, S3);
+    text::small_muted_ui(ui, &tr!(texts, "helper-why"));
+}
+
+fn secret_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, profile: &PasswordProfile) {
+    let texts = page.model.texts.clone();
+    let is_shown = secret.shown_until.is_some();
+    if is_shown {
+        small_display_ui(ui, page, secret);
+    } else {
+        // Always the same discs: not even the length is anybody's business.
+        password::hidden_ui(ui, &tr!(texts, "secret-hidden-name"), &[4, 4, 4, 4]);
+        ui.vertical_centered(|ui| chip::caption_ui(ui, Icon::EyeOff, &tr!(texts, "secret-hidden")));
+    }
+    text::gap_ui(ui, S2);
+    let (icon, label) =
+        if is_shown { (Icon::EyeOff, tr!(texts, "secret-hide")) } else { (Icon::Eye, tr!(texts, "secret-show")) };
+    if ui.add(Button::plain(&label).icon(icon).fill_width()).clicked() {
+        page.ask(Action::RevealPassword(!is_shown));
+    }
+    if ui.add(Button::plain(&tr!(texts, "secret-copy")).icon(Icon::Copy).fill_width()).clicked() {
+        page.ask(Action::CopyPassword);
+    }
+    if ui.add(Button::plain(&tr!(texts, "secret-dictate")).icon(Icon::Speech).fill_width()).clicked() {
+        page.drafts.password.profile = Some(profile.id.clone());
+        page.drafts.password.checks = false;
+        page.drafts.password.dictates = true;
+        page.ask(Action::RevealPassword(true));
+        page.ask(Action::Show(Screen::Password));
+    }
+    if ui.add(Button::quiet(&tr!(texts, "secret-another")).icon(Icon::Refresh).fill_width()).clicked() {
+        page.ask(Action::MakePassword { profile: profile.id.clone(), kind: None });
+    }
+    copied_ui(ui, page, secret);
+    text::gap_ui(ui, S3);
+    let minutes = (seconds_until(page, &secret.forget_at) + 59) / 60;
+    text::small_muted_ui(ui, &tr!(texts, "secret-forgotten-in", minutes = minutes.min(FORGET_AFTER_SECS / 60)));
+}
+
+/// The countdown of the clipboard, while our password is in it.
+pub(super) fn copied_ui(ui: &mut Ui, page: &Page<'_>, secret: &Secret) {
+    let Some(until) = &secret.copied_until else { return };
+    let texts = &page.model.texts;
+    let seconds = seconds_until(page, until);
+    text::gap_ui(ui, S2);
+    chip::state_text_ui(ui, chip::State::Done, &tr!(texts, "secret-copied"));
+    let words = tr!(texts, "secret-clears-in", seconds = seconds);
+    text::small_ui(ui, &words);
+    progress::countdown_ui(ui, seconds as f32 / CLEAR_AFTER_SECS as f32, &words);
+}
+
+/// The password in the helper's narrow column: large enough to copy by hand.
+fn small_display_ui(ui: &mut Ui, page: &Page<'_>, secret: &Secret) {
+    let texts = &page.model.texts;
+    let groups = groups(secret.password.reveal(), kind_of(secret));
+    super::password_ui::lines_ui(ui, &tr!(texts, "secret-name"), &groups);
+    text::small_muted_ui(ui, &tr!(texts, "secret-groups-only"));
+}
+
+/// Which kind the password is: words have hyphens, and nothing else that is made here has one.
+pub(super) fn kind_of(secret: &Secret) -> Kind {
+    if secret.password.reveal().contains('-') { Kind::Words } else { Kind::Random }
+}
+
+/// The characters in groups to read: words with their hyphen, else four at a time.
+pub(super) fn groups(text: &str, kind: Kind) -> Vec<Vec<char>> {
+    if kind == Kind::Words {
+        return text.split_inclusive('-').map(|word| word.chars().collect()).collect();
+    }
+    let all: Vec<char> = text.chars().collect();
+    all.chunks(4).map(<[char]>::to_vec).collect()
+}
+
+/// In the step that asks for a new password, when the helper is not open beside it.
+pub(super) fn invitation_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
+    let texts = page.model.texts.clone();
+    text::gap_ui(ui, S3);
+    let Some(profile) = shown.guide.profile.clone() else { return };
+    let has_one = page.model.secret.as_ref().is_some_and(|secret| secret.profile == profile);
+    if has_one {
+        note_ui(ui, NoteKind::Ok, &text::runs(&tr!(texts, "invitation-made")));
+        return;
+    }
+    let label = tr!(texts, "helper-make");
+    if ui.add(Button::plain(&label).icon(Icon::Key)).clicked() {
+        page.ask(Action::MakePassword { profile, kind: None });
+    }
+}

@@ -1,0 +1,87 @@
+//! The small Markdown of the guides: paragraphs, bold, lists, links as plain words.
+//!
+//! No images, no HTML, no headings: what a guide may not do is shown as the text it is.
+
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+use super::widgets::text::Run;
+
+/// A paragraph or a list entry.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Block {
+    /// Its words.
+    pub runs: Vec<Run>,
+    /// Before it: nothing, a dash or a number.
+    pub mark: String,
+}
+
+/// The blocks of a text.
+pub(super) fn blocks(text: &str) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut runs: Vec<Run> = Vec::new();
+    let mut lists: Vec<Option<u64>> = Vec::new();
+    let mut mark = String::new();
+    let mut strong = 0_usize;
+    let mut close = |runs: &mut Vec<Run>, mark: &mut String| {
+        if !runs.is_empty() {
+            blocks.push(Block { runs: std::mem::take(runs), mark: std::mem::take(mark) });
+        }
+    };
+    for event in Parser::new(text) {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "what guides may not use has no effect")]
+        match event {
+            Event::Start(Tag::List(first)) => lists.push(first),
+            Event::End(TagEnd::List(_)) => {
+                lists.pop();
+            }
+            Event::Start(Tag::Item) => match lists.last_mut() {
+                Some(Some(number)) => {
+                    mark = format!("{number}.");
+                    *number += 1;
+                }
+                _ => "–".clone_into(&mut mark),
+            },
+            Event::Start(Tag::Strong | Tag::Emphasis) => strong += 1,
+            Event::End(TagEnd::Strong | TagEnd::Emphasis) => strong = strong.saturating_sub(1),
+            Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => {
+                runs.push(Run { text: words.into_string(), strong: strong > 0 });
+            }
+            Event::SoftBreak | Event::HardBreak => runs.push(Run { text: " ".to_owned(), strong: false }),
+            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::CodeBlock) => {
+                close(&mut runs, &mut mark);
+            }
+            _ => {}
+        }
+    }
+    close(&mut runs, &mut mark);
+    blocks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, &str)]) {
+        let found: Vec<(String, String)> = blocks(text)
+            .into_iter()
+            .map(|block| {
+                let words =
+                    block.runs.iter().map(|run| if run.strong { format!("<{}>", run.text) } else { run.text.clone() });
+                (block.mark, words.collect())
+            })
+            .collect();
+        let found: Vec<(&str, &str)> = found.iter().map(|(mark, words)| (mark.as_str(), words.as_str())).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn paragraphs_bold_and_lists() {
+        check("Drücken Sie **Strg** und **Alt**.", &[("", "Drücken Sie <Strg> und <Alt>.")]);
+        check("Erst\n\nDann", &[("", "Erst"), ("", "Dann")]);
+        check("- eins\n- zwei", &[("–", "eins"), ("–", "zwei")]);
+        check("1. eins\n2. zwei", &[("1.", "eins"), ("2.", "zwei")]);
+        check("[Seite](https://beispiel.de)", &[("", "Seite")]);
+        check("<b>fett</b>", &[("", "<b>fett</b>")]);
+    }
+}

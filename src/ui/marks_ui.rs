@@ -1,0 +1,332 @@
+//! Recording what became of a task: tick, "does not work", promise, "not here", note, the end.
+
+use egui::{Rect, Ui};
+
+use super::{
+    Page,
+    drafts::Form,
+    guide_ui::{self, Shown},
+    icons::Icon,
+    theme::{self, S2, S3, S4},
+    widgets::{
+        button::Button,
+        check::check_ui,
+        field::Field,
+        layout, menu,
+        note::{NoteKind, note_ui},
+        text::{self, Run},
+    },
+};
+use crate::{
+    app::{Action, Screen},
+    domain::{practice::tidy_text, record::What},
+    i18n::Texts,
+    tr, wording,
+};
+
+/// The buttons below a step, or below a form.
+pub(super) fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, margin: f32) {
+    match page.drafts.mark.form {
+        Form::Step if shown.at < shown.guide.steps.len() => step_bar_ui(ui, bar, page, shown, margin),
+        Form::Step => finish_bar_ui(ui, bar, page, shown, margin),
+        form @ (Form::Blocked | Form::Promise | Form::Absent | Form::Note | Form::Helper) => {
+            form_bar_ui(ui, bar, page, shown, margin, form);
+        }
+    }
+}
+
+fn step_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, margin: f32) {
+    let texts = page.model.texts.clone();
+    let step = shown.guide.steps.get(shown.at).map(|step| step.id.clone()).unwrap_or_default();
+    let is_ticked = shown.case.record.task(&shown.task.id).step(&step).is_some();
+    let done = if is_ticked { tr!(texts, "next") } else { tr!(texts, "task-done") };
+    let (mut ticks, mut opens, mut takes_back, mut later) = (false, None, false, false);
+    layout::action_bar_ui(
+        ui,
+        bar,
+        margin,
+        |ui| {
+            let button = Button::primary(&done).main();
+            let button = if is_ticked { button.arrow() } else { button.icon(Icon::Check) };
+            let response = ui.add(button);
+            guide_ui::focus(ui, shown, Form::Step, &response);
+            ticks = response.clicked();
+            if is_ticked {
+                takes_back = ui.add(Button::quiet(&tr!(texts, "task-untick"))).clicked();
+            }
+        },
+        |ui| match other_ways_ui(ui, &texts) {
+            Some(0) => opens = Some(Form::Blocked),
+            Some(1) => later = true,
+            Some(2) => opens = Some(Form::Promise),
+            Some(_) => opens = Some(Form::Absent),
+            None => {}
+        },
+    );
+    if ticks {
+        guide_ui::tick(page, shown);
+    }
+    if takes_back {
+        page.ask(Action::Mark { task: shown.task.id.clone(), step, what: What::Step(false) });
+    }
+    if later {
+        page.ask(Action::Show(Screen::Plan));
+    }
+    if let Some(form) = opens {
+        open(page, shown, form);
+    }
+}
+
+/// "Does not work", "later", "to the provider": buttons, or a menu where it is narrow, which then
+/// also has "not here". Returns the place of the chosen one.
+fn other_ways_ui(ui: &mut Ui, texts: &Texts) -> Option<usize> {
+    let words =
+        [tr!(texts, "task-blocked"), tr!(texts, "task-later"), tr!(texts, "task-promise"), tr!(texts, "task-absent")];
+    let labels: Vec<&str> = words.iter().map(String::as_str).collect();
+    if theme::is_narrow(ui) {
+        let name = tr!(texts, "task-other-ways");
+        let button = ui.add(Button::plain(&name).opens_menu());
+        return menu::menu_ui(&button, &name, &labels, None);
+    }
+    let mut chosen = None;
+    for (n, label) in labels.iter().take(3).enumerate() {
+        if ui.add(Button::plain(label)).clicked() {
+            chosen = Some(n);
+        }
+    }
+    chosen
+}
+
+/// Opens a form with fresh fields, the provider's name filled in.
+fn open(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
+    let provider = shown.case.practice.provider.as_ref().map(|provider| provider.name.clone());
+    let draft = &mut page.drafts.mark;
+    draft.form = form;
+    draft.text.clear();
+    draft.until.clear();
+    draft.tried = false;
+    draft.by = provider.unwrap_or_default();
+}
+
+/// A form in place of the step.
+pub(super) fn form_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
+    let texts = page.model.texts.clone();
+    let (title, explanation, label) = match form {
+        Form::Blocked => (tr!(texts, "blocked-title"), tr!(texts, "blocked-text"), tr!(texts, "blocked-what")),
+        Form::Promise => (tr!(texts, "promise-title"), tr!(texts, "promise-text"), tr!(texts, "promise-note")),
+        Form::Absent => (tr!(texts, "absent-title"), tr!(texts, "absent-text"), tr!(texts, "absent-why")),
+        Form::Note | Form::Step | Form::Helper => {
+            (tr!(texts, "note-title"), tr!(texts, "note-text"), tr!(texts, "note-label"))
+        }
+    };
+    text::title_ui(ui, &title);
+    text::gap_ui(ui, S2);
+    text::body_ui(ui, &explanation);
+    if form == Form::Blocked {
+        for tip in &shown.guide.stuck {
+            text::gap_ui(ui, S2);
+            note_ui(ui, NoteKind::Info, &text::runs(tip));
+        }
+        if !shown.guide.back.is_empty() {
+            text::gap_ui(ui, S2);
+            let head = tr!(texts, "blocked-back");
+            note_ui(ui, NoteKind::Info, &[Run::strong(head), Run::plain(format!(" {}", shown.guide.back))]);
+        }
+    }
+    text::gap_ui(ui, S4);
+    let draft = &mut page.drafts.mark;
+    if form == Form::Promise {
+        ui.add(Field::new(&tr!(texts, "promise-by"), &mut draft.by).limit(200));
+        text::gap_ui(ui, S2);
+        let wrong = draft.tried && wording::parse_date(&draft.until).is_none();
+        let error = wrong.then(|| tr!(texts, "date-wrong"));
+        let label = tr!(texts, "promise-until");
+        let hint = tr!(texts, "date-hint");
+        ui.add(Field::new(&label, &mut draft.until).hint(&hint).width(200.0).limit(20).error(error.as_deref()));
+        text::gap_ui(ui, S2);
+    }
+    let needs = draft.tried && form != Form::Promise && draft.text.trim().is_empty();
+    let error = needs.then(|| tr!(texts, "text-missing"));
+    let field = Field::new(&label, &mut draft.text).rows(3).limit(500).error(error.as_deref());
+    let response = ui.add(field.help(&tr!(texts, "no-passwords-here")));
+    guide_ui::focus(ui, shown, form, &response);
+}
+
+fn form_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, margin: f32, form: Form) {
+    let texts = page.model.texts.clone();
+    let save = match form {
+        Form::Blocked => tr!(texts, "blocked-save"),
+        Form::Promise => tr!(texts, "promise-save"),
+        Form::Absent => tr!(texts, "absent-save"),
+        Form::Note => tr!(texts, "note-save"),
+        Form::Helper | Form::Step => tr!(texts, "helper-back"),
+    };
+    let (mut saves, mut cancels) = (false, false);
+    layout::action_bar_ui(
+        ui,
+        bar,
+        margin,
+        |ui| saves = ui.add(Button::primary(&save).main()).clicked(),
+        |ui| {
+            if form != Form::Helper {
+                cancels = ui.add(Button::plain(&tr!(texts, "cancel"))).clicked();
+            }
+        },
+    );
+    if ui.input(|i| i.key_pressed(egui::Key::Escape)) || cancels || saves && form == Form::Helper {
+        page.drafts.mark.form = Form::Step;
+    } else if saves {
+        save_form(page, shown, form);
+    }
+}
+
+fn save_form(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
+    let draft = &mut page.drafts.mark;
+    draft.tried = true;
+    let note = tidy_text(&draft.text);
+    let step = shown.guide.steps.get(shown.at).map(|step| step.id.clone()).unwrap_or_default();
+    let (what, step) = match form {
+        Form::Blocked if !note.is_empty() => (What::Blocked(note), String::new()),
+        Form::Absent if !note.is_empty() => (What::Absent(note), String::new()),
+        Form::Note if !note.is_empty() => (What::Note(note), step),
+        Form::Promise => match wording::parse_date(&draft.until) {
+            Some(until) => {
+                let by = tidy_text(&draft.by);
+                (What::Promised { by, until: Some(until), note }, String::new())
+            }
+            None => return,
+        },
+        Form::Step | Form::Helper | Form::Blocked | Form::Absent | Form::Note => return,
+    };
+    draft.form = Form::Step;
+    page.ask(Action::Mark { task: shown.task.id.clone(), step, what });
+    if form != Form::Note {
+        page.ask(Action::Show(Screen::Plan));
+    }
+}
+
+/// The field for where the new password is kept.
+pub(super) fn place_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
+    if !shown.task.changes_password {
+        return;
+    }
+    let texts = page.model.texts.clone();
+    let kept = shown.case.record.task(&shown.task.id).place();
+    text::gap_ui(ui, S3);
+    let draft = page.drafts.mark.place.get_or_insert_with(|| kept.to_owned());
+    let (label, hint) = (tr!(texts, "place-label"), tr!(texts, "place-hint"));
+    let field = Field::new(&label, draft).hint(&hint).limit(200);
+    let response = ui.add(field.help(&tr!(texts, "no-passwords-here")));
+    if response.lost_focus() {
+        save_place(page, shown);
+    }
+}
+
+/// Keeps the place if it was changed.
+fn save_place(page: &mut Page<'_>, shown: &Shown<'_>) {
+    let kept = shown.case.record.task(&shown.task.id).place();
+    let typed = page.drafts.mark.place.as_deref().map_or_else(|| kept.to_owned(), tidy_text);
+    if typed != kept {
+        page.ask(Action::Mark { task: shown.task.id.clone(), step: String::new(), what: What::Place(typed) });
+    }
+}
+
+/// The end of a task: changed and tested are two ticks, each with who and when.
+pub(super) fn finish_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
+    let texts = page.model.texts.clone();
+    let record = shown.case.record.task(&shown.task.id);
+    text::small_muted_ui(ui, &tr!(texts, "finish-eyebrow"));
+    text::title_ui(ui, &tr!(texts, "finish-title"));
+    text::gap_ui(ui, S2);
+    text::body_ui(ui, &tr!(texts, "finish-text"));
+    text::gap_ui(ui, S3);
+    for (n, test) in shown.guide.test.iter().enumerate() {
+        text::rich_text_ui(ui, &[vec![Run::plain(format!("{}. ", n + 1))], text::runs(test)].concat());
+    }
+    text::gap_ui(ui, S3);
+    let (changed_label, tested_label) = if shown.task.changes_password {
+        (tr!(texts, "finish-changed"), tr!(texts, "finish-tested"))
+    } else {
+        (tr!(texts, "finish-carried-out"), tr!(texts, "finish-checked"))
+    };
+    let mut changed = record.changed().is_some();
+    if check_ui(ui, &mut changed, &changed_label, None).changed() {
+        mark(page, shown, What::Changed(changed));
+    }
+    stamp_ui(ui, page, record.changed());
+    let mut tested = record.tested().is_some();
+    let first = record.changed().is_none().then(|| tr!(texts, "finish-first-changed"));
+    if check_ui(ui, &mut tested, &tested_label, first.as_deref()).changed() {
+        mark(page, shown, What::Tested(tested));
+    }
+    stamp_ui(ui, page, record.tested());
+    place_ui(ui, page, shown);
+    if !shown.guide.breaks.is_empty() {
+        text::gap_ui(ui, S4);
+        text::heading_ui(ui, &tr!(texts, "finish-breaks"), 3);
+        for line in &shown.guide.breaks {
+            text::gap_ui(ui, S2);
+            note_ui(ui, NoteKind::Warn, &text::runs(line));
+        }
+    }
+}
+
+fn stamp_ui(ui: &mut Ui, page: &Page<'_>, stamp: Option<&crate::domain::record::Stamp>) {
+    let Some(stamp) = stamp else { return };
+    let time = wording::date_time(&page.model.texts, &stamp.time);
+    text::small_muted_ui(ui, &tr!(page.model.texts, "finish-stamp", who = stamp.who.as_str(), time = time));
+}
+
+fn mark(page: &mut Page<'_>, shown: &Shown<'_>, what: What) {
+    page.ask(Action::Mark { task: shown.task.id.clone(), step: String::new(), what });
+}
+
+fn finish_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, margin: f32) {
+    let texts = page.model.texts.clone();
+    let state = shown.case.state(shown.task);
+    let missing = (!state.is_closed()).then(|| tr!(texts, "finish-missing"));
+    let next = shown.case.next_task().filter(|task| task.id != shown.task.id);
+    let label = match (&missing, next) {
+        (None, Some(next)) => tr!(texts, "finish-next", title = next.title.as_str()),
+        _ => tr!(texts, "finish-to-plan"),
+    };
+    let (mut goes_on, mut to_plan, mut opens, mut reopens) = (false, false, None, false);
+    layout::action_bar_ui(
+        ui,
+        bar,
+        margin,
+        |ui| {
+            let button = ui.add(Button::primary(&label).main().arrow());
+            guide_ui::focus(ui, shown, Form::Step, &button);
+            goes_on = button.clicked();
+            if missing.is_none() && next.is_some() {
+                to_plan = ui.add(Button::quiet(&tr!(texts, "finish-to-plan"))).clicked();
+            }
+        },
+        |ui| {
+            if missing.is_none() {
+                reopens = ui.add(Button::quiet(&tr!(texts, "task-reopen"))).clicked();
+                return;
+            }
+            if ui.add(Button::plain(&tr!(texts, "task-blocked"))).clicked() {
+                opens = Some(Form::Blocked);
+            }
+            if ui.add(Button::plain(&tr!(texts, "task-promise"))).clicked() {
+                opens = Some(Form::Promise);
+            }
+        },
+    );
+    if goes_on || to_plan {
+        save_place(page, shown);
+        match next.filter(|_| missing.is_none() && goes_on) {
+            Some(next) => page.ask(Action::OpenTask(next.id.clone())),
+            None => page.ask(Action::Show(Screen::Plan)),
+        }
+    }
+    if reopens {
+        mark(page, shown, What::Reopened(String::new()));
+    }
+    if let Some(form) = opens {
+        open(page, shown, form);
+    }
+}

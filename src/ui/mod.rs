@@ -1,0 +1,42 @@
+//! Pixels: the only folder that knows egui.
+//!
+//! A screen reads the [`Model`], changes nothing but its own draft and pushes
+//! [`Action`]s; they are applied after the frame. `theme` and `widgets` know
+//! nothing of the program; the screens `*_ui.rs` put them together.
+
+mod certificate_ui;
+mod drafts;
+pub mod fonts;
+mod guide_ui;
+mod helper_ui;
+pub mod icons;
+mod markdown;
+mod marks_ui;
+mod password_ui;
+mod plan_ui;
+mod practice_ui;
+mod questions_ui;
+mod settings_ui;
+mod shell_ui;
+mod start_ui;
+pub mod theme;
+pub mod tour;
+pub mod widgets;
+pub mod window;
+
+use crate::app::{Action, Model};
+
+use self::drafts::Drafts;
+
+/// What a screen is given: the state to show, its drafts, and a list for what it asks for.
+struct Page<'a> {
+    model: &'a Model,
+    drafts: &'a mut Drafts,
+    actions: &'a mut Vec<Action>,
+}
+
+impl Page<'_> {
+    fn ask(&mut self, action: Action) {
+        self.actions.push(action);
+    }
+}

@@ -1,0 +1,125 @@
+//! The questions about the practice: one topic a page, "I do not know" everywhere.
+//!
+//! The frame around each question, and keeping the answers. What is asked is `questions_ui`.
+
+use egui::{Rect, Ui, vec2};
+
+use super::{
+    Page,
+    icons::Icon,
+    questions_ui,
+    theme::{self, S2, S3, S8},
+    widgets::{
+        button::Button,
+        layout,
+        steps::{self, Step},
+        target,
+        text::{self},
+    },
+};
+use crate::{
+    app::{Action, model::QUESTIONS},
+    i18n::Texts,
+    tr,
+};
+
+/// The topics in order.
+pub(super) fn topics(texts: &Texts) -> [String; QUESTIONS] {
+    [
+        tr!(texts, "topic-practice"),
+        tr!(texts, "topic-workstations"),
+        tr!(texts, "topic-software"),
+        tr!(texts, "topic-server"),
+        tr!(texts, "topic-konnektor"),
+        tr!(texts, "topic-terminals"),
+        tr!(texts, "topic-outside"),
+    ]
+}
+
+/// Paints one question.
+pub(super) fn practice_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, question: usize) {
+    let Some(case) = &page.model.case else { return };
+    if page.drafts.practice.is_none() {
+        page.drafts.practice = Some(case.practice.clone());
+    }
+    let narrow = theme::is_narrow(ui);
+    let margin = if narrow { S3 } else { S8 };
+    let (body, bar) = layout::cut_bottom(rect, layout::bar_height(ui, theme::metrics(ui).button));
+    let id = format!("question {question}");
+    layout::scroll_ui(ui, body, &id, vec2(margin, if narrow { S2 } else { 28.0 }), |ui| {
+        dots_ui(ui, page, question);
+        text::gap_ui(ui, if narrow { S2 } else { 20.0 });
+        questions_ui::question_ui(ui, page, question);
+    });
+    bar_ui(ui, bar, page, question, margin);
+}
+
+fn dots_ui(ui: &mut Ui, page: &mut Page<'_>, question: usize) {
+    let texts = page.model.texts.clone();
+    let topics = topics(&texts);
+    let done =
+        |n: usize| page.model.settings.position.question.is_none() || page.drafts.practice.is_some() && n < question;
+    let spoken: Vec<String> = topics
+        .iter()
+        .enumerate()
+        .map(|(n, title)| tr!(texts, "topic-spoken", n = (n + 1), title = title.as_str(), done = done(n).to_string()))
+        .collect();
+    let dots: Vec<Step<'_>> = topics
+        .iter()
+        .zip(&spoken)
+        .enumerate()
+        .map(|(n, (title, spoken))| Step { title, spoken, done: done(n) && n != question })
+        .collect();
+    ui.horizontal_wrapped(|ui| {
+        if let Some(wanted) = steps::dots_ui(ui, &tr!(texts, "topics"), &dots, question) {
+            answer(page, wanted);
+        }
+        text::gap_ui(ui, 18.0);
+        let title = topics.get(question).cloned().unwrap_or_default();
+        text::muted_ui(ui, &tr!(texts, "topic-of", n = (question + 1), all = QUESTIONS, title = title));
+    });
+}
+
+fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, question: usize, margin: f32) {
+    let texts = page.model.texts.clone();
+    let ready = page.drafts.practice.as_ref().is_some_and(|practice| question > 0 || !practice.name.trim().is_empty());
+    let is_last = question + 1 == QUESTIONS;
+    let (mut goes_back, mut skips, mut goes_on) = (false, false, false);
+    let back = tr!(texts, "back");
+    let next = if is_last { tr!(texts, "questions-to-plan") } else { tr!(texts, "next") };
+    let later = tr!(texts, "questions-later");
+    layout::action_bar_ui(
+        ui,
+        bar,
+        margin,
+        |ui| {
+            if question > 0 {
+                goes_back = ui.add(Button::plain(&back).icon(Icon::ChevronLeft)).clicked();
+            }
+        },
+        |ui| {
+            if question > 0 && !is_last {
+                skips = ui.add(Button::quiet(&later)).clicked();
+            }
+            let button = ui.add(Button::primary(&next).arrow().min_width(150.0).enabled(ready));
+            // Where something is to be typed, the field has the focus, and Enter goes on from there.
+            if !matches!(question, 0 | 1 | 5) {
+                target::focus_on_entry(ui, &format!("question {question}"), &button);
+            }
+            goes_on = button.clicked();
+        },
+    );
+    // What was typed stays, whether she goes on or comes back to it later.
+    if skips || goes_on {
+        answer(page, question + 1);
+    } else if goes_back {
+        answer(page, question.saturating_sub(1));
+    }
+}
+
+/// Keeps the answers so far and shows another question.
+fn answer(page: &mut Page<'_>, wanted: usize) {
+    let practice = page.drafts.practice.take().unwrap_or_default();
+    page.drafts.new_device = None;
+    page.ask(Action::Answer(Box::new(practice), wanted));
+}

@@ -1,0 +1,118 @@
+//! Settings and help: language, colours, size, who sits here, keys, glossary, what the program does.
+
+use egui::{Rect, Ui, vec2};
+
+use super::{
+    Page,
+    theme::{self, S2, S3, S5, S8},
+    widgets::{
+        button::Button,
+        field::Field,
+        frame, layout,
+        pick::pick_ui,
+        text::{self, Run},
+    },
+};
+use crate::{app::Action, i18n::Language, platform::settings::ThemeChoice, tr};
+
+/// Paints settings and help.
+pub(super) fn settings_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
+    let margin = if theme::is_narrow(ui) { S3 } else { S8 };
+    layout::scroll_ui(ui, rect, "settings", vec2(margin, 24.0), |ui| {
+        let texts = page.model.texts.clone();
+        text::title_ui(ui, &tr!(texts, "settings-title"));
+        text::gap_ui(ui, S3);
+        look_ui(ui, page);
+        person_ui(ui, page);
+        text::gap_ui(ui, S5);
+        frame::line_ui(ui);
+        text::gap_ui(ui, S5);
+        help_ui(ui, page);
+        glossary_ui(ui, page);
+    });
+}
+
+fn look_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let texts = page.model.texts.clone();
+    let settings = &page.model.settings;
+    text::strong_ui(ui, &tr!(texts, "settings-language"));
+    let chosen = usize::from(settings.language == Language::English);
+    if let Some(new) = pick_ui(ui, &tr!(texts, "settings-language"), &["Deutsch", "English"], chosen) {
+        page.ask(Action::SetLanguage(if new == 1 { Language::English } else { Language::German }));
+    }
+    text::gap_ui(ui, S3);
+    text::strong_ui(ui, &tr!(texts, "settings-theme"));
+    let themes = [ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Contrast];
+    let words =
+        [tr!(texts, "theme-system"), tr!(texts, "theme-light"), tr!(texts, "theme-dark"), tr!(texts, "theme-contrast")];
+    let labels: Vec<&str> = words.iter().map(String::as_str).collect();
+    let chosen = themes.iter().position(|theme| *theme == settings.theme).unwrap_or(0);
+    if let Some(new) = pick_ui(ui, &tr!(texts, "settings-theme"), &labels, chosen).and_then(|n| themes.get(n)) {
+        page.ask(Action::SetTheme(*new));
+    }
+    text::gap_ui(ui, S3);
+    text::strong_ui(ui, &tr!(texts, "settings-size"));
+    let sizes: [u16; 5] = [90, 100, 125, 150, 200];
+    let words: Vec<String> = sizes.iter().map(|size| format!("{size} %")).collect();
+    let labels: Vec<&str> = words.iter().map(String::as_str).collect();
+    let chosen = sizes.iter().position(|size| *size >= settings.zoom_percent).unwrap_or(sizes.len() - 1);
+    if let Some(new) = pick_ui(ui, &tr!(texts, "settings-size"), &labels, chosen).and_then(|n| sizes.get(n)) {
+        page.ask(Action::SetZoom(*new));
+    }
+    text::gap_ui(ui, S3);
+}
+
+fn person_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let texts = page.model.texts.clone();
+    ui.horizontal_wrapped(|ui| {
+        let name = page.drafts.person.get_or_insert_with(|| page.model.settings.person.clone());
+        let width = ui.available_width().min(420.0);
+        let (label, help) = (tr!(texts, "settings-person"), tr!(texts, "settings-person-help"));
+        let field = Field::new(&label, name).help(&help);
+        let typed = ui.add(field.width(width).limit(200)).lost_focus();
+        let name = name.clone();
+        if typed && name.trim() != page.model.settings.person {
+            page.ask(Action::SetPerson(name));
+        }
+    });
+}
+
+fn help_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let texts = &page.model.texts;
+    text::heading_ui(ui, &tr!(texts, "help-title"), 2);
+    text::gap_ui(ui, S2);
+    for paragraph in [tr!(texts, "help-does"), tr!(texts, "help-does-not"), tr!(texts, "help-data")] {
+        text::rich_text_ui(ui, &text::runs(&paragraph));
+        text::gap_ui(ui, S2);
+    }
+    text::gap_ui(ui, S2);
+    text::heading_ui(ui, &tr!(texts, "help-keys"), 3);
+    let keys = [
+        ("F1", tr!(texts, "key-help")),
+        ("F12", tr!(texts, "key-privacy")),
+        (&*tr!(texts, "key-zoom-keys"), tr!(texts, "key-zoom")),
+        ("Tab", tr!(texts, "key-tab")),
+        ("Esc", tr!(texts, "key-escape")),
+    ];
+    for (key, what) in keys {
+        text::rich_text_ui(ui, &[Run::strong(key.to_owned()), Run::plain(format!("  {what}"))]);
+    }
+    text::gap_ui(ui, S3);
+    let folder = page.model.cases_folder.display().to_string();
+    text::small_muted_ui(ui, &tr!(texts, "help-folder", folder = folder));
+    text::small_muted_ui(ui, &tr!(texts, "help-version", version = env!("CARGO_PKG_VERSION")));
+    text::gap_ui(ui, S2);
+    if page.model.case.is_some() && ui.add(Button::plain(&tr!(texts, "help-back"))).clicked() {
+        page.ask(Action::Show(crate::app::Screen::Plan));
+    }
+}
+
+fn glossary_ui(ui: &mut Ui, page: &Page<'_>) {
+    text::gap_ui(ui, S5);
+    text::heading_ui(ui, &tr!(page.model.texts, "glossary-title"), 2);
+    text::gap_ui(ui, S2);
+    for entry in page.model.catalogue.glossary() {
+        text::rich_text_ui(ui, &[Run::strong(entry.word.clone()), Run::plain(format!("  {}", entry.text))]);
+        text::gap_ui(ui, 4.0);
+    }
+}

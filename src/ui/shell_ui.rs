@@ -1,0 +1,239 @@
+//! What stands around every screen: top bar, notices, footer, keys, the privacy screen.
+
+use egui::{Key, Modifiers, Rect, Role, Ui, vec2};
+
+use super::{
+    Page, certificate_ui, guide_ui,
+    icons::{self, Icon},
+    password_ui, plan_ui, practice_ui, settings_ui, start_ui,
+    theme::{self, S2, S4, S5, TextKind, sizes},
+    widgets::{
+        button::Button,
+        frame::{self, Shortcut, TopBar},
+        layout, menu,
+        note::{NoteKind, note_ui},
+        target,
+        text::{self, Run},
+    },
+};
+use crate::{
+    app::{
+        Action, Screen,
+        model::{Notice, QUESTIONS},
+    },
+    tr, wording,
+};
+
+/// Paints the whole window.
+pub(super) fn shell_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let t = theme::tokens(ui);
+    ui.painter().rect_filled(ui.max_rect(), 0.0, t.bg);
+    keys(ui, page);
+    if page.model.blanked {
+        blank_ui(ui, page);
+        return;
+    }
+    let areas = layout::areas(ui);
+    let body = notices_ui(ui, areas.body, page);
+    match page.model.screen {
+        Screen::Start => start_ui::start_ui(ui, body, page),
+        Screen::Questions(question) => practice_ui::practice_ui(ui, body, page, question),
+        Screen::Plan => plan_ui::plan_ui(ui, body, page),
+        Screen::Task => guide_ui::guide_ui(ui, body, page),
+        Screen::Password => password_ui::password_ui(ui, body, page),
+        Screen::Certificate => certificate_ui::certificate_ui(ui, body, page),
+        Screen::Settings => settings_ui::settings_ui(ui, body, page),
+    }
+    top_ui(ui, areas.top, page);
+    footer_ui(ui, areas.footer, page);
+}
+
+/// Keys that work everywhere.
+fn keys(ui: &Ui, page: &mut Page<'_>) {
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::F12) {
+        page.ask(Action::Blank(!page.model.blanked));
+    }
+    if !page.model.blanked && pressed(Key::F1) {
+        page.ask(Action::Show(Screen::Settings));
+    }
+}
+
+/// What must be known, above the screen. Nothing here vanishes by itself.
+fn notices_ui(ui: &mut Ui, body: Rect, page: &mut Page<'_>) -> Rect {
+    let model = page.model;
+    let texts = &model.texts;
+    if model.notices.is_empty() {
+        return body;
+    }
+    let id = egui::Id::unique("height of the notices");
+    let high = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(96.0).min(body.height() / 2.0);
+    let (place, rest) = layout::cut_top(body, high);
+    let used = layout::scroll_as_ui(ui, place, "notices", Role::Group, vec2(S5, S2), |ui| {
+        let before = ui.cursor().top();
+        for (n, notice) in model.notices.iter().enumerate() {
+            let (what, advice) = wording::notice(texts, notice);
+            let kind = match notice {
+                Notice::SecondCopy | Notice::NewerEntries(_) => NoteKind::Info,
+                Notice::Damaged(..) | Notice::PasswordRefused(_) | Notice::NoClipboard => NoteKind::Warn,
+                Notice::CaseNotOpened(..)
+                | Notice::CaseNotMade(_)
+                | Notice::NotSaved(_)
+                | Notice::SettingsNotSaved(_)
+                | Notice::JournalUnreadable(..)
+                | Notice::NoRandomness
+                | Notice::PaperNotWritten(_)
+                | Notice::PaperNotDrawn(_)
+                | Notice::NotPrinted(_)
+                | Notice::WorkerGone => NoteKind::Danger,
+            };
+            ui.push_id(n, |ui| {
+                note_ui(ui, kind, &[Run::strong(what), Run::plain(format!(" {advice}"))]);
+                ui.horizontal(|ui| {
+                    if matches!(notice, Notice::NotSaved(_))
+                        && ui.add(Button::plain(&tr!(texts, "notice-save-again")).slim()).clicked()
+                    {
+                        page.actions.push(Action::SaveAgain);
+                    }
+                    let is_unsaved = matches!(notice, Notice::NotSaved(_));
+                    if !is_unsaved && ui.add(Button::quiet(&tr!(texts, "notice-read")).slim()).clicked() {
+                        page.actions.push(Action::Dismiss(n));
+                    }
+                });
+            });
+        }
+        ui.cursor().top() - before
+    });
+    let wanted = used + 2.0 * S2;
+    if (wanted - high).abs() > 0.5 && wanted < body.height() / 2.0 {
+        ui.data_mut(|data| data.insert_temp(id, wanted));
+        ui.ctx().request_discard("height of the notices");
+    }
+    rest
+}
+
+fn top_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
+    let model = page.model;
+    let texts = &model.texts;
+    let tabs =
+        [tr!(texts, "tab-practice"), tr!(texts, "tab-plan"), tr!(texts, "tab-password"), tr!(texts, "tab-certificate")];
+    let labels: Vec<&str> = tabs.iter().map(String::as_str).collect();
+    let is_answering = model.settings.position.question.is_some();
+    let has_tabs = model.case.is_some() && !(is_answering && model.screen == Screen::Start);
+    let current = match model.screen {
+        Screen::Questions(_) => Some(0),
+        Screen::Plan | Screen::Task => Some(1),
+        Screen::Password => Some(2),
+        Screen::Certificate => Some(3),
+        Screen::Start | Screen::Settings => None,
+    };
+    let person = (!model.settings.person.is_empty()).then_some(model.settings.person.as_str());
+    let bar = TopBar {
+        name: &tr!(texts, "program"),
+        tabs: if has_tabs && model.screen != Screen::Start { &labels } else { &[] },
+        current,
+        tabs_name: &tr!(texts, "tabs"),
+        person,
+        privacy: &tr!(texts, "privacy"),
+        privacy_key: "F12",
+    };
+    let shown = frame::top_bar_ui(ui, rect, &bar);
+    if shown.privacy {
+        page.ask(Action::Blank(true));
+    }
+    if let Some(tab) = shown.tab {
+        if let Some(practice) = page.drafts.practice.take() {
+            page.ask(Action::Answer(Box::new(practice), QUESTIONS));
+        }
+        page.ask(Action::Show(match tab {
+            0 => Screen::Questions(0),
+            1 => Screen::Plan,
+            2 => Screen::Password,
+            _ => Screen::Certificate,
+        }));
+    }
+    if let Some(button) = shown.person {
+        people_ui(&button, page);
+    }
+}
+
+/// The menu below the person: who sits here now, and the settings.
+fn people_ui(button: &egui::Response, page: &mut Page<'_>) {
+    let model = page.model;
+    let texts = &model.texts;
+    let mut names: Vec<String> = vec![model.settings.person.clone()];
+    if let Some(case) = &model.case {
+        let known = case.practice.people.iter().map(|person| person.name.clone());
+        let known = known.chain(case.practice.provider.iter().map(|provider| provider.name.clone()));
+        for name in known {
+            if !name.is_empty() && !names.contains(&name) {
+                names.push(name);
+            }
+        }
+    }
+    let settings = tr!(texts, "menu-settings");
+    let mut labels: Vec<&str> = names.iter().map(String::as_str).collect();
+    labels.push(&settings);
+    let chosen = menu::menu_ui(button, &tr!(texts, "menu-person"), &labels, Some(0));
+    match chosen {
+        Some(n) if n == names.len() => page.ask(Action::Show(Screen::Settings)),
+        Some(n) if n > 0 => {
+            if let Some(name) = names.get(n) {
+                page.ask(Action::SetPerson(name.clone()));
+            }
+        }
+        _ => {}
+    }
+}
+
+fn footer_ui(ui: &mut Ui, rect: Rect, page: &Page<'_>) {
+    let model = page.model;
+    let texts = &model.texts;
+    let mut facts: Vec<(Icon, String)> = Vec::new();
+    match (&model.case, model.screen) {
+        (_, Screen::Password) => facts.push((Icon::Key, tr!(texts, "footer-no-passwords"))),
+        (None, _) => {
+            facts.push((Icon::Monitor, tr!(texts, "footer-offline")));
+            facts.push((Icon::Key, tr!(texts, "footer-never-saved")));
+        }
+        (Some(_), _) if model.notices.iter().any(|notice| matches!(notice, Notice::NotSaved(_))) => {
+            facts.push((Icon::Warning, tr!(texts, "footer-unsaved", count = model.unsaved.len())));
+        }
+        (Some(_), _) if !model.unsaved.is_empty() => facts.push((Icon::Saved, tr!(texts, "footer-saving"))),
+        (Some(case), _) => facts.push((
+            Icon::Saved,
+            match case.record.last() {
+                Some(stamp) if stamp.time.date() == model.now.date() => {
+                    tr!(texts, "footer-saved-today", time = wording::clock_time(&stamp.time))
+                }
+                Some(stamp) => tr!(texts, "footer-saved", time = wording::date_time(texts, &stamp.time)),
+                None => tr!(texts, "footer-case-made"),
+            },
+        )),
+    }
+    let facts: Vec<(Icon, &str)> = facts.iter().map(|(icon, fact)| (*icon, fact.as_str())).collect();
+    let (help, larger, control) = (tr!(texts, "footer-help"), tr!(texts, "footer-larger"), tr!(texts, "key-control"));
+    let shortcuts = [Shortcut { keys: &["F1"], word: &help }, Shortcut { keys: &[&control, "+"], word: &larger }];
+    frame::footer_ui(ui, rect, &facts, &shortcuts);
+}
+
+/// Nothing but a neutral sign: neither the program's name nor what it is for.
+fn blank_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let texts = page.model.texts.clone();
+    let all = ui.max_rect();
+    let place = Rect::from_center_size(all.center(), vec2(420.0_f32.min(all.width() - S5), 260.0));
+    layout::area_ui(ui, place, "blank", Role::Main, |ui| {
+        ui.vertical_centered(|ui| {
+            let color = theme::tokens(ui).ink_2;
+            icons::icon_ui(ui, Icon::Privacy, sizes::BUTTON_BIG, color);
+            text::gap_ui(ui, S4);
+            text::titled_ui(ui, TextKind::Poster, &tr!(texts, "blank-title"), 1);
+            text::gap_ui(ui, S5);
+            let button = ui.add(Button::primary(&tr!(texts, "blank-back")).key("F12"));
+            target::focus_on_entry(ui, "blank", &button);
+            if button.clicked() {
+                page.ask(Action::Blank(false));
+            }
+        });
+    });
+}

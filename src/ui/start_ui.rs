@@ -1,0 +1,253 @@
+//! The first screen: greeting and occasion, or "welcome back" with one button that goes on.
+
+use egui::{Rect, Role, Ui, vec2};
+
+use super::{
+    Page,
+    theme::{self, S2, S4, S5, S7, S8, TextKind},
+    widgets::{
+        button::Button,
+        card::{self, Station},
+        field::Field,
+        frame, layout, progress, target,
+        text::{self},
+    },
+};
+use crate::{
+    app::{Action, Screen, model::OpenCase},
+    tr, wording,
+};
+
+/// Width of the right column.
+const SIDE: f32 = 336.0;
+
+/// Paints the start.
+pub(super) fn start_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
+    match &page.model.case {
+        Some(case) => back_ui(ui, rect, page, case),
+        None => first_ui(ui, rect, page),
+    }
+}
+
+/// The place of both columns, in the middle of a tall window.
+fn columns(ui: &Ui, rect: Rect, side: f32) -> (Rect, Option<Rect>) {
+    if theme::is_narrow(ui) || rect.width() < side + 480.0 {
+        return (rect, None);
+    }
+    let inner = layout::centered(rect).shrink2(vec2(S8, 0.0));
+    let top = ((rect.height() - 400.0) / 2.0).clamp(S5, 100.0);
+    let (left, right) = layout::cut_right(inner, side);
+    let left = left.with_max_x(left.right() - S7);
+    // Room for the focus ring beside the margin.
+    let left = left.with_min_x(left.left() - S2);
+    (left.with_min_y(rect.top() + top), Some(right.with_min_y(rect.top() + top)))
+}
+
+fn first_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
+    let texts = page.model.texts.clone();
+    if !page.drafts.start.filled {
+        page.drafts.start.filled = true;
+        page.drafts.start.occasion = tr!(texts, "start-occasion-suggested");
+        page.drafts.start.known_since = wording::date(&texts, jiff::civil::Date::constant(2021, 11, 8));
+    }
+    let (left, right) = columns(ui, rect, SIDE);
+    let margin = if right.is_some() { vec2(S2, 8.0) } else { vec2(S5, S4) };
+    layout::scroll_ui(ui, left, "start", margin, |ui| {
+        text::title_ui(ui, &tr!(texts, "start-greeting"));
+        text::gap_ui(ui, 8.0);
+        text::body_ui(ui, &tr!(texts, "start-what"));
+        text::gap_ui(ui, 22.0);
+        occasion_ui(ui, page);
+        text::gap_ui(ui, S5);
+        begin_ui(ui, page);
+        others_ui(ui, page);
+    });
+    if let Some(right) = right {
+        layout::area_ui(ui, right, "way", Role::Complementary, |ui| {
+            card::card_with_ui(ui, vec2(26.0, 28.0), |ui| way_ui(ui, page));
+        });
+    }
+}
+
+fn occasion_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let texts = page.model.texts.clone();
+    let draft = &mut page.drafts.start;
+    let bad_date = wording::parse_date(&draft.known_since).is_none();
+    let error = bad_date.then(|| tr!(texts, "date-wrong"));
+    let narrow = ui.available_width() < 420.0;
+    let date = |ui: &mut Ui, text: &mut String| {
+        ui.add(Field::new(&tr!(texts, "start-known-since"), text).width(184.0).limit(20).error(error.as_deref()));
+    };
+    ui.horizontal_top(|ui| {
+        let width = ui.available_width() - if narrow { 0.0 } else { 184.0 + ui.spacing().item_spacing.x };
+        ui.add(Field::new(&tr!(texts, "start-occasion"), &mut draft.occasion).width(width).limit(200));
+        if !narrow {
+            date(ui, &mut draft.known_since);
+        }
+    });
+    if narrow {
+        date(ui, &mut draft.known_since);
+    }
+    text::small_muted_ui(ui, &tr!(texts, "start-other-occasion"));
+}
+
+fn begin_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let texts = page.model.texts.clone();
+    ui.horizontal_wrapped(|ui| {
+        let known_since = wording::parse_date(&page.drafts.start.known_since);
+        let label = tr!(texts, "start-begin");
+        let is_ready = known_since.is_some() && !page.drafts.start.occasion.trim().is_empty() && !page.model.busy;
+        let button = ui.add(Button::primary(&label).big().arrow().enabled(is_ready));
+        target::focus_on_entry(ui, "start", &button);
+        if let Some(known_since) = known_since.filter(|_| button.clicked()) {
+            page.ask(Action::MakeCase { occasion: page.drafts.start.occasion.clone(), known_since });
+        }
+        if ui.add(Button::quiet(&tr!(texts, "start-open-other"))).clicked() {
+            page.drafts.start.opens_path = !page.drafts.start.opens_path;
+        }
+    });
+}
+
+/// Cases that are there, and a field for a folder elsewhere.
+fn others_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let model = page.model;
+    let texts = &model.texts;
+    if !page.drafts.start.opens_path {
+        return;
+    }
+    text::gap_ui(ui, S5);
+    for case in &model.cases {
+        let title = if case.practice.is_empty() {
+            case.occasion.clone()
+        } else {
+            format!("{} · {}", case.occasion, case.practice)
+        };
+        let is_open = model.case.as_ref().is_some_and(|open| open.root == case.root);
+        if !is_open && ui.add(Button::plain(&title).slim()).clicked() {
+            page.ask(Action::OpenCase(case.root.clone()));
+        }
+    }
+    text::gap_ui(ui, 8.0);
+    ui.add(
+        Field::new(&tr!(texts, "start-path"), &mut page.drafts.path).help(&tr!(texts, "start-path-help")).limit(1000),
+    );
+    ui.horizontal_wrapped(|ui| {
+        let path = page.drafts.path.trim().to_owned();
+        let label = tr!(texts, "start-path-open");
+        if ui.add(Button::plain(&label).enabled(!path.is_empty())).clicked() {
+            page.ask(Action::OpenCase(path.into()));
+        }
+        if ui.add(Button::quiet(&tr!(texts, "start-choose-folder"))).clicked() {
+            page.ask(Action::ChooseCase);
+        }
+    });
+}
+
+fn way_ui(ui: &mut Ui, page: &Page<'_>) {
+    let texts = &page.model.texts;
+    text::heading_ui(ui, &tr!(texts, "way-title"), 3);
+    text::gap_ui(ui, 22.0);
+    let words = [
+        (tr!(texts, "way-1"), tr!(texts, "way-1-text")),
+        (tr!(texts, "way-2"), tr!(texts, "way-2-text")),
+        (tr!(texts, "way-3"), tr!(texts, "way-3-text")),
+    ];
+    let stations: Vec<Station<'_>> = words.iter().map(|(title, text)| Station { title, text }).collect();
+    card::way_ui(ui, &stations);
+}
+
+fn back_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, case: &OpenCase) {
+    let texts = page.model.texts.clone();
+    let person = page.model.settings.person.clone();
+    let (left, right) = columns(ui, rect, 296.0);
+    let margin = if right.is_some() { vec2(S2, 4.0) } else { vec2(S5, S4) };
+    layout::scroll_ui(ui, left, "back", margin, |ui| {
+        let greeting = if person.is_empty() {
+            tr!(texts, "back-greeting")
+        } else {
+            tr!(texts, "back-greeting-name", name = person)
+        };
+        text::title_ui(ui, &greeting);
+        text::gap_ui(ui, 4.0);
+        let last = case.record.last().map(|stamp| wording::date_time(&texts, &stamp.time));
+        let sentence = last.map_or_else(|| tr!(texts, "back-nothing"), |time| tr!(texts, "back-last", time = time));
+        text::muted_ui(ui, &sentence);
+        text::gap_ui(ui, 22.0);
+        card::card_with_ui(ui, vec2(26.0, 24.0), |ui| resume_ui(ui, page));
+        text::gap_ui(ui, S4);
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(Button::quiet(&tr!(texts, "back-plan"))).clicked() {
+                page.ask(Action::Show(Screen::Plan));
+            }
+            if ui.add(Button::quiet(&tr!(texts, "back-other"))).clicked() {
+                page.drafts.start.opens_path = !page.drafts.start.opens_path;
+            }
+        });
+        others_ui(ui, page);
+        if right.is_none() {
+            text::gap_ui(ui, S5);
+            glance_ui(ui, page, case);
+        }
+    });
+    if let Some(right) = right {
+        layout::scroll_as_ui(ui, right, "glance", Role::Complementary, vec2(0.0, 8.0), |ui| glance_ui(ui, page, case));
+    }
+}
+
+/// The card that names where she stopped, with the button that goes on there.
+fn resume_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let model = page.model;
+    let texts = &model.texts;
+    let (title, detail) = place_in_words(page);
+    text::small_muted_ui(ui, &tr!(texts, "back-stopped"));
+    text::heading_ui(ui, &title, 2);
+    if !detail.is_empty() {
+        text::body_ui(ui, &detail);
+    }
+    text::gap_ui(ui, 12.0);
+    let button = ui.add(Button::primary(&tr!(texts, "back-resume")).big().arrow().fill_width());
+    target::focus_on_entry(ui, "back", &button);
+    if button.clicked() {
+        page.ask(Action::Resume);
+    }
+}
+
+/// Where she stands: the open task and step, a question, or the plan.
+fn place_in_words(page: &Page<'_>) -> (String, String) {
+    let model = page.model;
+    let texts = &model.texts;
+    if model.settings.position.question.is_some() {
+        return (tr!(texts, "back-questions"), tr!(texts, "back-questions-text"));
+    }
+    let (Some(task), Some(entry)) = (model.task(), model.guide()) else {
+        return (tr!(texts, "back-at-plan"), String::new());
+    };
+    let steps = &entry.guide.steps;
+    let at = steps.iter().position(|step| step.id == model.settings.position.step);
+    let detail = at.and_then(|at| {
+        let step = steps.get(at)?;
+        Some(tr!(texts, "back-step", n = (at + 1), all = (steps.len() + 1), title = step.title.as_str()))
+    });
+    (task.full_title(), detail.unwrap_or_else(|| tr!(texts, "back-finish")))
+}
+
+/// How far the case is.
+fn glance_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
+    let texts = &page.model.texts;
+    let (all, closed) = case.progress();
+    let known_since = wording::date(texts, case.head.known_since);
+    text::small_muted_ui(ui, &format!("{}, {known_since}", case.head.occasion));
+    let words = tr!(texts, "plan-of", closed = closed, all = all);
+    text::titled_ui(ui, TextKind::Strong, &words, 2);
+    text::gap_ui(ui, 8.0);
+    progress::segments_ui(ui, closed, all, &words);
+    text::gap_ui(ui, 8.0);
+    let left = wording::duration(texts, case.minutes_left());
+    if closed < all {
+        text::small_muted_ui(ui, &tr!(texts, "plan-time-left", time = left));
+    }
+    text::gap_ui(ui, S4);
+    frame::line_ui(ui);
+    text::gap_ui(ui, S4);
+    text::small_muted_ui(ui, &tr!(texts, "back-folder", folder = case.root.display().to_string()));
+}

@@ -1,0 +1,170 @@
+//! Choice tiles: one answer out of a few, as large fields.
+//!
+//! The chosen tile differs by four signs: edge, fill, filled radio, weight.
+
+use std::sync::Arc;
+
+use egui::{
+    CornerRadius, Galley, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2,
+};
+
+use super::{
+    roving::Roving,
+    target,
+    text::{self, Run},
+};
+use crate::ui::theme::{
+    self, RADIUS_M, S3, S4, STROKE_SELECTED, TextKind,
+    sizes::{MARK, TILE},
+};
+
+/// One answer.
+#[derive(Debug, Clone, Copy)]
+pub struct Tile<'a> {
+    /// The answer.
+    pub label: &'a str,
+    /// Stands in a last row of two wide tiles, as "Weiß ich nicht".
+    pub wide: bool,
+}
+
+impl<'a> Tile<'a> {
+    /// A tile among the others.
+    #[must_use]
+    pub fn new(label: &'a str) -> Self {
+        Self { label, wide: false }
+    }
+
+    /// A tile in the last rows, two a row.
+    #[must_use]
+    pub fn wide(label: &'a str) -> Self {
+        Self { label, wide: true }
+    }
+}
+
+/// A group of tiles; `name` is the question. Returns the tile that was just chosen.
+/// At narrow width there are at most two columns.
+pub fn tiles_ui(ui: &mut Ui, name: &str, tiles: &[Tile<'_>], columns: usize, chosen: Option<usize>) -> Option<usize> {
+    let columns = if theme::is_narrow(ui) { columns.min(2) } else { columns };
+    let group = ui.make_persistent_id(("tiles", name));
+    let builder = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(name);
+    ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing.y = S3;
+        let roving = Roving::new(ui, group, tiles.len(), chosen);
+        let mut clicked = None;
+        let numbered: Vec<(usize, Tile<'_>)> = tiles.iter().copied().enumerate().collect();
+        let (usual, wide): (Vec<_>, Vec<_>) = numbered.into_iter().partition(|(_, tile)| !tile.wide);
+        for (part, columns) in [(usual, columns.max(1)), (wide, columns.clamp(1, 2))] {
+            for row in part.chunks(columns) {
+                clicked = row_ui(ui, &roving, row, columns, chosen).or(clicked);
+            }
+        }
+        roving.keys(ui);
+        clicked
+    })
+    .inner
+}
+
+fn row_ui(
+    ui: &mut Ui,
+    roving: &Roving,
+    row: &[(usize, Tile<'_>)],
+    columns: usize,
+    chosen: Option<usize>,
+) -> Option<usize> {
+    let count = columns as f32;
+    let all = ui.available_width();
+    let width = (all - S3 * (count - 1.0)) / count;
+    let room = width - S4 * 2.0 - MARK - S3;
+    let color = theme::tokens(ui).ink;
+    let labels: Vec<Arc<Galley>> = row
+        .iter()
+        .map(|(item, tile)| {
+            let run = Run { text: tile.label.to_owned(), strong: chosen == Some(*item) };
+            text::galley(ui, TextKind::Body, &[run], color, room)
+        })
+        .collect();
+    let high = labels.iter().map(|galley| galley.size().y + S4 * 2.0).fold(TILE, f32::max);
+    let (rect, _) = ui.allocate_exact_size(vec2(all, high), Sense::hover());
+    let mut clicked = None;
+    for (column, ((item, tile), label)) in row.iter().zip(labels).enumerate() {
+        let left = rect.left() + column as f32 * (width + S3);
+        let place = Rect::from_min_size(pos2(left, rect.top()), vec2(width, high));
+        let on = chosen == Some(*item);
+        let response = roving.radio(ui, place, *item, tile.label, on);
+        tile_ui(ui, place, label, on, &response);
+        if response.clicked() {
+            clicked = Some(*item);
+        }
+    }
+    clicked
+}
+
+fn tile_ui(ui: &Ui, rect: Rect, label: Arc<Galley>, on: bool, response: &Response) {
+    if !ui.is_rect_visible(rect) {
+        return;
+    }
+    let t = theme::tokens(ui);
+    let (fill, stroke) = if on {
+        (t.accent_soft, Stroke::new(STROKE_SELECTED, t.accent))
+    } else if target::hovered(response) {
+        (t.sunken, t.control_stroke())
+    } else {
+        (t.surface, t.control_stroke())
+    };
+    let radius = CornerRadius::from(RADIUS_M);
+    ui.painter().rect(rect, radius, fill, stroke, StrokeKind::Inside);
+    let radio = Rect::from_center_size(pos2(rect.left() + S4 + MARK / 2.0, rect.center().y), Vec2::splat(MARK));
+    let edge = if on { t.accent } else { t.border };
+    let ring = Stroke::new(2.0, edge);
+    ui.painter().circle_stroke(radio.center(), MARK / 2.0 - ring.width, ring);
+    if on {
+        ui.painter().circle_filled(radio.center(), MARK / 4.0, t.accent);
+    }
+    let top = rect.center().y - label.size().y / 2.0;
+    ui.painter().galley(pos2(radio.right() + S3, top), label, t.ink);
+    target::focus_ring(ui, response, rect, RADIUS_M);
+}
+
+/// The id of one tile of a group shown in `ui`, to give it the focus.
+#[must_use]
+pub fn tile_id(ui: &Ui, name: &str, item: usize) -> Id {
+    ui.make_persistent_id(("tiles", name)).with(item)
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::Key;
+    use egui_kittest::kittest::Queryable as _;
+
+    use super::*;
+    use crate::ui::widgets::{button::Button, testing::harness};
+
+    #[test]
+    fn arrows_move_and_space_chooses() {
+        let tiles = [Tile::new("easymed"), Tile::new("medatixx"), Tile::wide("Weiß ich nicht")];
+        let mut harness = harness(None, |ui, chosen: &mut Option<usize>| {
+            if let Some(item) = tiles_ui(ui, "Welche Software?", &tiles, 2, *chosen) {
+                *chosen = Some(item);
+            }
+            ui.add(Button::plain("Weiter"));
+        });
+        harness.run();
+        harness.key_press(Key::Tab);
+        harness.run();
+        assert!(harness.get_by_role_and_label(Role::RadioButton, "easymed").is_focused());
+        harness.key_press(Key::ArrowRight);
+        harness.run();
+        harness.key_press(Key::ArrowDown);
+        harness.run();
+        assert_eq!(*harness.state(), None);
+        harness.key_press(Key::Space);
+        harness.run();
+        assert_eq!(*harness.state(), Some(2));
+        harness.key_press(Key::Tab);
+        harness.run();
+        assert!(harness.get_by_label("Weiter").is_focused(), "the group is one stop");
+        harness.get_by_role_and_label(Role::RadioButton, "medatixx").click();
+        harness.run();
+        assert_eq!(*harness.state(), Some(1));
+    }
+}

@@ -1,0 +1,79 @@
+//! A menu that opens below a button: persons, and the screens at narrow width.
+//!
+//! Arrow keys and Esc are egui's. The chosen entry has a tick, not only a colour.
+
+use egui::{CornerRadius, Frame, Margin, Popup, Rect, Response, Role, Ui, Vec2, accesskit::HasPopup, pos2, vec2};
+
+use super::{target, text};
+use crate::ui::{
+    icons::{self, Icon},
+    theme::{
+        self, RADIUS_M, RADIUS_S, S2, S3, S4, TextKind,
+        sizes::{ICON, ROW},
+    },
+};
+
+/// Shows the entries below `button` while it is open. Returns the entry that was just chosen.
+#[must_use]
+pub fn menu_ui(button: &Response, name: &str, items: &[&str], current: Option<usize>) -> Option<usize> {
+    let t = theme::tokens_of(&button.ctx);
+    let frame = Frame::new()
+        .fill(t.surface)
+        .stroke(t.control_stroke())
+        .corner_radius(CornerRadius::from(RADIUS_M))
+        .inner_margin(Margin::same(S2 as i8));
+    let chosen = Popup::menu(button)
+        .accessible_name(name)
+        .frame(frame)
+        .gap(S2)
+        .show(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::ZERO;
+            let width = items.iter().map(|item| text::line_size(ui, TextKind::Strong, item).x).fold(0.0, f32::max);
+            let width = width + ICON + S3 + 2.0 * S4;
+            let mut chosen = None;
+            for (place, item) in items.iter().enumerate() {
+                if entry_ui(ui, item, width, current == Some(place)).clicked() {
+                    chosen = Some(place);
+                    ui.close();
+                }
+            }
+            chosen
+        })
+        .and_then(|shown| shown.inner);
+    if chosen.is_some() {
+        button.request_focus();
+    }
+    let open = is_open(button);
+    button.ctx.accesskit_node_builder(button.id, |node| {
+        node.set_has_popup(HasPopup::Menu);
+        node.set_expanded(open);
+    });
+    chosen
+}
+
+/// Is the menu of this button open?
+#[must_use]
+pub fn is_open(button: &Response) -> bool {
+    Popup::is_id_open(&button.ctx, Popup::default_response_id(button))
+}
+
+fn entry_ui(ui: &mut Ui, label: &str, width: f32, current: bool) -> Response {
+    let response = target::control(ui, vec2(width, ROW + 4.0), Role::MenuItem, label, true);
+    let t = theme::tokens(ui);
+    let rect = response.rect;
+    if target::hovered(&response) || target::has_focus(&response) {
+        ui.painter().rect_filled(rect, CornerRadius::from(RADIUS_S), t.accent_soft);
+    }
+    let left = rect.left() + S4;
+    if current {
+        let sign = Rect::from_center_size(pos2(left + ICON / 2.0, rect.center().y), Vec2::splat(ICON));
+        icons::paint(ui.painter(), sign, Icon::Check, t.accent_ink);
+    }
+    let kind = if current { TextKind::Strong } else { TextKind::Body };
+    let galley = text::line_galley(ui, kind, label, t.ink);
+    let top = rect.center().y - galley.size().y / 2.0;
+    ui.painter().galley(pos2(left + ICON + S3, top), galley, t.ink);
+    target::focus_ring_inside(ui, &response, rect, RADIUS_S);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(current));
+    response
+}

@@ -1,0 +1,98 @@
+//! Notes: something to know, to mind, that went wrong or well.
+//!
+//! A note interrupts nobody. The first sentence is weighted by the caller's runs.
+
+use egui::{Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+
+use super::text::{self, Run};
+use crate::ui::{
+    icons::{self, Icon},
+    theme::{self, RADIUS_M, S3, TextKind, Tokens, sizes::ICON_L},
+};
+
+/// Inside the note, sideways and upwards.
+const PAD: Vec2 = vec2(14.0, 12.0);
+
+/// What kind of message it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoteKind {
+    /// Good to know.
+    Info,
+    /// To mind before going on.
+    Warn,
+    /// Something went wrong. Screen readers are told at once.
+    Danger,
+    /// Something went well.
+    Ok,
+}
+
+struct Look {
+    edge: Color32,
+    fill: Color32,
+    icon: Icon,
+}
+
+impl NoteKind {
+    fn look(self, t: &Tokens) -> Look {
+        let (edge, fill, icon) = match self {
+            Self::Info => (t.accent, t.accent_soft, Icon::Info),
+            Self::Warn => (t.warn, t.warn_soft, Icon::Warning),
+            Self::Danger => (t.danger, t.danger_soft, Icon::Warning),
+            Self::Ok => (t.ok, t.ok_soft, Icon::Done),
+        };
+        Look { edge, fill, icon }
+    }
+}
+
+/// A note as wide as its place.
+pub fn note_ui(ui: &mut Ui, kind: NoteKind, runs: &[Run]) -> Response {
+    let t = theme::tokens(ui);
+    let look = kind.look(t);
+    let side = if t.contrast { 8.0 } else { 5.0 };
+    let before = side + PAD.x + ICON_L + S3;
+    let width = ui.available_width();
+    let galley = text::galley(ui, TextKind::Body, runs, t.ink, width - before - PAD.x);
+    let high = galley.size().y.max(ICON_L) + 2.0 * PAD.y;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, high), Sense::hover());
+    if ui.is_rect_visible(rect) {
+        ground_ui(ui, rect, side, &look);
+        let line = TextKind::Body.line_height(ui);
+        let top = rect.center().y - galley.size().y / 2.0;
+        let sign = Rect::from_center_size(
+            pos2(rect.left() + side + PAD.x + ICON_L / 2.0, top + line / 2.0),
+            Vec2::splat(ICON_L),
+        );
+        icons::paint(ui.painter(), sign, look.icon, look.edge);
+        ui.painter().galley(pos2(rect.left() + before, top), galley, t.ink);
+    }
+    let spoken: String = runs.iter().map(|run| run.text.as_str()).collect();
+    response.widget_info(|| WidgetInfo::labeled(Role::Note, true, &spoken));
+    if kind == NoteKind::Danger {
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_role(Role::Alert);
+            node.set_live(egui::accesskit::Live::Assertive);
+        });
+    }
+    response
+}
+
+fn ground_ui(ui: &Ui, rect: Rect, side: f32, look: &Look) {
+    edged(ui, rect, side, RADIUS_M, look.edge, look.fill);
+    let t = theme::tokens(ui);
+    if t.contrast {
+        let stroke = Stroke::new(t.stroke_control, look.edge);
+        ui.painter().rect_stroke(rect, CornerRadius::from(RADIUS_M), stroke, StrokeKind::Inside);
+    }
+}
+
+/// A filled rectangle with a thick left edge, both within the rounded corners.
+pub(super) fn edged(ui: &Ui, rect: Rect, side: f32, radius: f32, edge: Color32, fill: Color32) {
+    let outer = radius as u8;
+    let inner = (radius - side).max(2.0) as u8;
+    let strip = rect.with_max_x(rect.left() + side + radius);
+    let left = CornerRadius { nw: outer, sw: outer, ne: 0, se: 0 };
+    ui.painter().rect_filled(strip, left, edge);
+    let ground = rect.with_min_x(rect.left() + side);
+    let right = CornerRadius { nw: inner, sw: inner, ne: outer, se: outer };
+    ui.painter().rect_filled(ground, right, fill);
+}

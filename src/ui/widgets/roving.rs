@@ -1,0 +1,96 @@
+//! One Tab stop for a group: arrows move inside it, Home and End go to its ends.
+//!
+//! It only moves the focus. Space or Enter is a click on the focused item, as everywhere.
+
+use egui::{EventFilter, FocusDirection, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo};
+
+use super::target;
+
+/// The items of a group, by number.
+pub(super) struct Roving {
+    group: Id,
+    count: usize,
+    stop: usize,
+}
+
+impl Roving {
+    /// A group of `count` items; Tab arrives at the chosen one, or where the focus was last.
+    pub(super) fn new(ui: &Ui, group: Id, count: usize, chosen: Option<usize>) -> Self {
+        let focused = ui.memory(egui::Memory::focused);
+        let last = ui.data(|data| data.get_temp::<usize>(group));
+        let stop = (0..count)
+            .find(|item| focused == Some(group.with(*item)))
+            .or(chosen)
+            .or(last)
+            .filter(|stop| *stop < count)
+            .unwrap_or(0);
+        Self { group, count, stop }
+    }
+
+    /// The id of an item.
+    pub(super) fn id(&self, item: usize) -> Id {
+        self.group.with(item)
+    }
+
+    /// One item of the group at its place, as a radio button.
+    pub(super) fn radio(&self, ui: &Ui, rect: Rect, item: usize, label: &str, on: bool) -> Response {
+        let response = self.item(ui, rect, item);
+        let enabled = ui.is_enabled();
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, enabled, on, label));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_position_in_set(item + 1);
+            node.set_size_of_set(self.count);
+        });
+        response
+    }
+
+    /// One item of the group at its place; the caller names it.
+    pub(super) fn item(&self, ui: &Ui, rect: Rect, item: usize) -> Response {
+        let sense = match (ui.is_enabled(), item == self.stop) {
+            (false, _) => Sense::hover(),
+            (true, true) => Sense::click(),
+            (true, false) => Sense::CLICK,
+        };
+        let response = ui.interact(rect, self.id(item), sense);
+        target::follow_focus(&response);
+        if response.clicked() {
+            self.focus(ui, item);
+        }
+        response
+    }
+
+    /// Reads the arrow keys; returns the item the focus goes to. Call it after all items.
+    pub(super) fn keys(&self, ui: &Ui) -> Option<usize> {
+        let stop = self.id(self.stop);
+        if !ui.memory(|memory| memory.has_focus(stop)) {
+            return None;
+        }
+        let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(stop, arrows));
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let last = self.count.saturating_sub(1);
+        let next = if pressed(Key::ArrowRight) || pressed(Key::ArrowDown) {
+            (self.stop + 1).min(last)
+        } else if pressed(Key::ArrowLeft) || pressed(Key::ArrowUp) {
+            self.stop.saturating_sub(1)
+        } else if pressed(Key::Home) {
+            0
+        } else if pressed(Key::End) {
+            last
+        } else {
+            return None;
+        };
+        self.focus(ui, next);
+        Some(next)
+    }
+
+    fn focus(&self, ui: &Ui, item: usize) {
+        ui.data_mut(|data| data.insert_temp(self.group, item));
+        ui.memory_mut(|memory| {
+            memory.request_focus(self.id(item));
+            // Otherwise egui would also move by its own geometry.
+            memory.move_focus(FocusDirection::None);
+        });
+        ui.ctx().request_repaint();
+    }
+}

@@ -1,0 +1,243 @@
+//! Where we are among the steps: the rail beside a task, the dots above questions and, at narrow
+//! width, above a task.
+//!
+//! Either is one Tab stop; arrows move inside it, Enter goes to the step.
+
+use std::sync::Arc;
+
+use egui::{
+    CornerRadius, Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
+    accesskit::AriaCurrent, pos2, vec2,
+};
+
+use super::{roving::Roving, target, text};
+use crate::ui::{
+    icons::{self, Icon},
+    theme::{
+        self, RADIUS_M, TextKind,
+        sizes::{MARK, ROW},
+    },
+};
+
+/// One step or topic.
+#[derive(Debug, Clone, Copy)]
+pub struct Step<'a> {
+    /// Its title; the dots do not show it.
+    pub title: &'a str,
+    /// What is spoken: number, title, and whether it is done.
+    pub spoken: &'a str,
+    /// Finished?
+    pub done: bool,
+}
+
+/// How a numbered mark looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Todo,
+    Current,
+    Done,
+}
+
+/// The list of steps beside a task. Returns the step the person wants to see.
+pub fn rail_ui(ui: &mut Ui, name: &str, steps: &[Step<'_>], current: usize) -> Option<usize> {
+    let builder = UiBuilder::new().accessibility_role(Role::List).accessibility_label(name);
+    let group = ui.make_persistent_id(("rail", name));
+    ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let roving = Roving::new(ui, group, steps.len(), Some(current));
+        let mut wanted = None;
+        for (place, step) in steps.iter().enumerate() {
+            if rail_row_ui(ui, &roving, place, step, place == current).clicked() {
+                wanted = Some(place);
+            }
+        }
+        roving.keys(ui);
+        wanted
+    })
+    .inner
+}
+
+fn rail_row_ui(ui: &mut Ui, roving: &Roving, place: usize, step: &Step<'_>, current: bool) -> Response {
+    const PAD: Vec2 = vec2(10.0, 9.0);
+    let t = theme::tokens(ui);
+    let mark = match (current, step.done) {
+        (true, _) => Mark::Current,
+        (false, true) => Mark::Done,
+        (false, false) => Mark::Todo,
+    };
+    let (kind, color) = match mark {
+        Mark::Current => (TextKind::Strong, t.ink),
+        Mark::Done => (TextKind::Body, t.ink_2),
+        Mark::Todo => (TextKind::Body, t.ink),
+    };
+    let width = ui.available_width();
+    let room = width - 3.0 * PAD.x - MARK;
+    let title = tight_galley(ui, kind, step.title, color, room);
+    let high = (title.size().y + 2.0 * PAD.y).max(ROW);
+    let (rect, _) = ui.allocate_exact_size(vec2(width, high), Sense::hover());
+    let response = roving.item(ui, rect, place);
+    name_step(&response, step, current);
+    let radius = CornerRadius::from(RADIUS_M);
+    if current {
+        ui.painter().rect_filled(rect, radius, t.accent_soft);
+        if t.contrast {
+            let stroke = Stroke::new(t.stroke_control, t.accent);
+            ui.painter().rect_stroke(rect, radius, stroke, StrokeKind::Inside);
+        }
+    } else if target::hovered(&response) {
+        ui.painter().rect_filled(rect, radius, t.sunken);
+    }
+    let top = rect.center().y - title.size().y / 2.0;
+    let circle = pos2(rect.left() + PAD.x + MARK / 2.0, top + MARK / 2.0);
+    mark_ui(ui, circle, MARK, place + 1, mark, true);
+    ui.painter().galley(pos2(rect.left() + 2.0 * PAD.x + MARK, top), title, color);
+    target::focus_ring_inside(ui, &response, rect, RADIUS_M);
+    if current {
+        into_view(ui, &response, place);
+    }
+    response
+}
+
+/// Scrolls to the current step when another one becomes the current one.
+fn into_view(ui: &Ui, response: &Response, place: usize) {
+    let id = egui::Id::unique("step that was brought into view");
+    if ui.data(|data| data.get_temp::<usize>(id)) != Some(place) {
+        ui.data_mut(|data| data.insert_temp(id, place));
+        response.scroll_to_me(None);
+    }
+}
+
+/// Steps stand closer than running text.
+fn tight_galley(ui: &Ui, kind: TextKind, title: &str, color: egui::Color32, room: f32) -> Arc<Galley> {
+    let mut format = text::format(ui, kind, color);
+    format.line_height = Some((kind.size(ui) * 1.28).round());
+    let mut job = egui::text::LayoutJob::default();
+    job.wrap.max_width = room.max(1.0);
+    job.append(title, 0.0, format);
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+fn name_step(response: &Response, step: &Step<'_>, current: bool) {
+    let enabled = response.enabled();
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, step.spoken));
+    response.ctx.accesskit_node_builder(response.id, |node| {
+        if current {
+            node.set_aria_current(AriaCurrent::Step);
+        }
+    });
+}
+
+/// Numbered dots joined by lines. Returns the step the person wants to see. When even short lines
+/// do not fit, nothing is shown; the words beside it say the same.
+pub fn dots_ui(ui: &mut Ui, name: &str, steps: &[Step<'_>], current: usize) -> Option<usize> {
+    let m = theme::metrics(ui);
+    let count = steps.len() as f32;
+    let fits = (ui.available_width() - count * m.dot) / (count - 1.0).max(1.0);
+    let line = m.dot_line.min(fits);
+    if line < 4.0 {
+        return None;
+    }
+    let builder = UiBuilder::new().accessibility_role(Role::List).accessibility_label(name);
+    let group = ui.make_persistent_id(("dots", name));
+    ui.scope_builder(builder, |ui| {
+        let size = vec2(count * m.dot + (count - 1.0) * line, ROW - 4.0);
+        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        let roving = Roving::new(ui, group, steps.len(), Some(current));
+        let mut wanted = None;
+        for (place, step) in steps.iter().enumerate() {
+            let x = rect.left() + m.dot / 2.0 + place as f32 * (m.dot + line);
+            let center = pos2(x, rect.center().y);
+            let target = Rect::from_center_size(center, vec2(m.dot + line, rect.height()));
+            if place + 1 < steps.len() {
+                let from = x + m.dot / 2.0;
+                let stroke = Stroke::new(2.0, theme::tokens(ui).line);
+                ui.painter().hline(from..=from + line, center.y, stroke);
+            }
+            let response = roving.item(ui, target, place);
+            name_step(&response, step, place == current);
+            let mark = match (place == current, step.done) {
+                (true, _) => Mark::Current,
+                (false, true) => Mark::Done,
+                (false, false) => Mark::Todo,
+            };
+            mark_ui(ui, center, m.dot, place + 1, mark, false);
+            let dot = Rect::from_center_size(center, Vec2::splat(m.dot));
+            target::focus_ring(ui, &response, dot, m.dot / 2.0);
+            if response.clicked() {
+                wanted = Some(place);
+            }
+        }
+        roving.keys(ui);
+        wanted
+    })
+    .inner
+}
+
+/// A circle with number or tick. In the rail the current one is filled, among dots it has a ring.
+fn mark_ui(ui: &Ui, center: egui::Pos2, size: f32, number: usize, mark: Mark, filled: bool) {
+    let t = theme::tokens(ui);
+    let radius = size / 2.0;
+    let (fill, edge, width, color) = match mark {
+        Mark::Done => (t.ok, t.ok, 2.0, t.on_status),
+        Mark::Current if filled => (t.accent, t.accent, 2.0, t.on_accent),
+        Mark::Current => (t.surface, t.accent, 3.0, t.accent_ink),
+        Mark::Todo => (t.surface, t.border, 2.0, t.ink_2),
+    };
+    ui.painter().circle_filled(center, radius, fill);
+    let stroke = Stroke::new(width, edge);
+    ui.painter().circle_stroke(center, radius - width, stroke);
+    if mark == Mark::Done {
+        let sign = Rect::from_center_size(center, Vec2::splat(size * 0.62));
+        icons::paint(ui.painter(), sign, Icon::Check, color);
+        return;
+    }
+    let kind = if size < MARK { TextKind::Key } else { TextKind::Mark };
+    let galley = text::line_galley(ui, kind, &number.to_string(), color);
+    ui.painter().galley(center - galley.size() / 2.0, galley, color);
+}
+
+/// A filled disc with a number, as before the caption of a sketch.
+pub fn number_disc(ui: &Ui, center: egui::Pos2, number: usize) {
+    let t = theme::tokens(ui);
+    ui.painter().circle_filled(center, 11.0, t.ink);
+    let galley = text::line_galley(ui, TextKind::Mark, &number.to_string(), t.bg);
+    ui.painter().galley(center - galley.size() / 2.0, galley, t.bg);
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::Key;
+    use egui_kittest::kittest::Queryable as _;
+
+    use super::*;
+    use crate::ui::widgets::testing::harness;
+
+    const STEPS: [Step<'_>; 3] = [
+        Step { title: "Programme schließen", spoken: "Schritt 1, erledigt", done: true },
+        Step { title: "Notieren", spoken: "Schritt 2", done: false },
+        Step { title: "Prüfen", spoken: "Schritt 3", done: false },
+    ];
+
+    #[test]
+    fn arrows_move_and_enter_goes_there() {
+        for dots in [false, true] {
+            let mut harness = harness(1, |ui, current: &mut usize| {
+                let wanted = if dots {
+                    dots_ui(ui, "Schritte", &STEPS, *current)
+                } else {
+                    rail_ui(ui, "Schritte", &STEPS, *current)
+                };
+                *current = wanted.unwrap_or(*current);
+            });
+            harness.run();
+            harness.key_press(Key::Tab);
+            harness.run();
+            assert!(harness.get_by_label("Schritt 2").is_focused());
+            harness.key_press(Key::ArrowDown);
+            harness.run();
+            harness.key_press(Key::Enter);
+            harness.run();
+            assert_eq!(*harness.state(), 2);
+        }
+    }
+}

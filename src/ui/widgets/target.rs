@@ -1,0 +1,107 @@
+//! What every control shares: its size, its name for screen readers, its focus ring.
+//!
+//! It does not paint the control itself.
+
+use egui::{CornerRadius, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+
+use crate::ui::theme::{self, FOCUS_GAP, STROKE_FOCUS};
+
+/// Allocates a control of `size`, names it, and takes clicks if `enabled`.
+pub fn control(ui: &mut Ui, size: Vec2, role: Role, label: &str, enabled: bool) -> Response {
+    let enabled = enabled && ui.is_enabled();
+    let sense = if enabled { Sense::click() } else { Sense::hover() };
+    let (_, response) = ui.allocate_exact_size(size, sense);
+    named(response, role, label, enabled)
+}
+
+/// As [`control`], at a place the caller has already allocated.
+#[must_use]
+pub fn control_at(ui: &Ui, rect: Rect, id: Id, role: Role, label: &str, enabled: bool) -> Response {
+    let enabled = enabled && ui.is_enabled();
+    let sense = if enabled { Sense::click() } else { Sense::hover() };
+    named(ui.interact(rect, id, sense), role, label, enabled)
+}
+
+fn named(response: Response, role: Role, label: &str, enabled: bool) -> Response {
+    response.widget_info(|| WidgetInfo::labeled(role, enabled, label));
+    response.ctx.accesskit_node_builder(response.id, |node| {
+        if enabled {
+            node.clear_disabled();
+        } else {
+            node.set_disabled();
+        }
+    });
+    follow_focus(&response);
+    response
+}
+
+/// Brings a control into view when the focus arrives at it.
+pub fn follow_focus(response: &Response) {
+    // `Response::gained_focus` misses a focus that was requested after the control was shown.
+    let ctx = &response.ctx;
+    if has_focus(response) && ctx.data(|data| data.get_temp(followed_id())) != Some(response.id) {
+        ctx.data_mut(|data| data.insert_temp(followed_id(), response.id));
+        response.scroll_to_me(None);
+    }
+}
+
+fn followed_id() -> Id {
+    Id::unique("control that was brought into view")
+}
+
+/// Does this control have the keyboard focus, whether or not the window is in front?
+#[must_use]
+pub fn has_focus(response: &Response) -> bool {
+    response.ctx.memory(|memory| memory.has_focus(response.id))
+}
+
+/// The ring around the control with the focus: 3 px, 2 px outside.
+pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: f32) {
+    if has_focus(response) {
+        ring(ui, rect.expand(FOCUS_GAP), radius + FOCUS_GAP, StrokeKind::Outside);
+    }
+}
+
+/// The ring inside the edge, for rows that touch each other.
+pub fn focus_ring_inside(ui: &Ui, response: &Response, rect: Rect, radius: f32) {
+    if has_focus(response) {
+        ring(ui, rect, radius, StrokeKind::Inside);
+    }
+}
+
+fn ring(ui: &Ui, rect: Rect, radius: f32, kind: StrokeKind) {
+    let stroke = Stroke::new(STROKE_FOCUS, theme::tokens(ui).focus);
+    ui.painter().rect_stroke(rect, CornerRadius::from(radius), stroke, kind);
+}
+
+/// Is the pointer over it, and is it usable?
+#[must_use]
+pub fn hovered(response: &Response) -> bool {
+    response.hovered() && response.sense.senses_click()
+}
+
+/// Is it being pressed, by pointer or key?
+#[must_use]
+pub fn pressed(response: &Response) -> bool {
+    response.is_pointer_button_down_on()
+        || has_focus(response) && response.sense.senses_click() && response.ctx.input(|i| i.key_down(egui::Key::Space))
+}
+
+/// Gives `response` the focus once when `screen` becomes the shown screen, so that Enter means
+/// "go on". `screen` is any text that differs between screens and steps.
+pub fn focus_on_entry(ui: &Ui, screen: &str, response: &Response) {
+    let id = Id::unique("screen that was given the focus");
+    let now = (screen.to_owned(), response.id);
+    let before = ui.data(|data| data.get_temp::<(String, Id)>(id));
+    // Between the wide and the narrow form the button becomes another one.
+    let same = before.as_ref().is_some_and(|(name, _)| name == screen);
+    let lost = before.as_ref() != Some(&now) && ui.memory(|memory| memory.focused().is_none());
+    if !same || lost {
+        ui.data_mut(|data| {
+            data.insert_temp(id, now);
+            // On entry the top of the screen is shown, wherever the button is.
+            data.insert_temp(followed_id(), response.id);
+        });
+        response.request_focus();
+    }
+}

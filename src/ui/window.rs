@@ -1,0 +1,281 @@
+//! The window: carries outcomes in, paints, applies actions, carries effects out.
+//!
+//! During a frame the model is read-only. What the screens asked for is applied afterwards.
+
+use std::{path::Path, sync::Arc, time::Duration};
+
+use egui::Ui;
+
+use super::{
+    Page,
+    drafts::Drafts,
+    fonts, shell_ui,
+    theme::{self, Theme},
+    tour::Tour,
+};
+use crate::{
+    app::{Action, Effect, Model, Screen, Worker, absorb, model::Notice, update},
+    domain::guide::pack::Catalogue,
+    platform::{
+        clock,
+        settings::{Renderer, Settings, ThemeChoice},
+    },
+    tr,
+};
+
+/// Folder of the cases inside the data folder.
+const CASES: &str = "vorgaenge";
+
+/// The window program.
+pub struct Window {
+    model: Model,
+    drafts: Drafts,
+    worker: Worker,
+    /// Effects whose outcomes have not come back.
+    pending: usize,
+    tour: Option<Tour>,
+    zoom_told: f32,
+    title: String,
+}
+
+impl Window {
+    /// A window over this worker.
+    #[must_use]
+    pub fn new(ctx: &egui::Context, settings: Settings, data_folder: &Path, worker: Worker) -> Self {
+        fonts::install(ctx);
+        // A PC that does not say what it prefers gets paper and ink.
+        ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
+        let zoom = f32::from(settings.zoom_percent) / 100.0;
+        ctx.set_zoom_factor(zoom);
+        let catalogue = Arc::new(Catalogue::built_in());
+        let model = Model::new(settings, catalogue, data_folder.join(CASES), clock::now());
+        let drafts = Drafts::default();
+        let mut window = Self { model, drafts, worker, pending: 0, tour: None, zoom_told: zoom, title: String::new() };
+        window.apply(Action::Begin);
+        window
+    }
+
+    /// Lets the tour lead.
+    #[must_use]
+    pub fn with_tour(mut self, tour: Tour) -> Self {
+        self.tour = Some(tour);
+        self
+    }
+
+    /// Remembers which renderer painted the first frame.
+    fn remember_renderer(&mut self, renderer: Renderer) {
+        if self.model.settings.renderer != Some(renderer) {
+            self.model.settings.renderer = Some(renderer);
+            self.send(vec![Effect::SaveSettings(Box::new(self.model.settings.clone()))]);
+        }
+    }
+
+    /// The state, for tests.
+    #[must_use]
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// Takes in what has come back, and the time.
+    pub fn take_in(&mut self, ctx: &egui::Context) {
+        self.model.now = clock::now();
+        match self.worker.outcomes() {
+            Ok(outcomes) => {
+                for outcome in outcomes {
+                    self.pending = self.pending.saturating_sub(1);
+                    let effects = absorb(&mut self.model, outcome);
+                    self.send(effects);
+                }
+            }
+            Err(_gone) => self.model.notify(Notice::WorkerGone),
+        }
+        if ctx.input(|input| input.viewport().close_requested()) {
+            self.keep_answers();
+        }
+        if self.model.secret.is_some() {
+            self.apply(Action::Tick);
+            ctx.request_repaint_after(Duration::from_secs(1));
+        }
+        if let Some(tour) = &mut self.tour {
+            let actions = tour.lead(ctx, self.pending == 0, &self.model);
+            ctx.request_repaint();
+            for action in actions {
+                self.apply(action);
+            }
+        }
+    }
+
+    /// Paints a frame and applies what was asked for.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        theme::apply(&ctx, theme_of(self.model.settings.theme));
+        self.follow_zoom(&ctx);
+        self.follow_title(&ctx);
+        let mut actions = Vec::new();
+        let mut page = Page { model: &self.model, drafts: &mut self.drafts, actions: &mut actions };
+        shell_ui::shell_ui(ui, &mut page);
+        let asked = !actions.is_empty();
+        for action in actions {
+            self.apply(action);
+        }
+        if asked {
+            ctx.request_repaint();
+        }
+    }
+
+    /// What was typed into an open question is kept when the window is closed.
+    fn keep_answers(&mut self) {
+        let practice = self.drafts.practice.take();
+        if let (Some(practice), Screen::Questions(question)) = (practice, self.model.screen) {
+            self.apply(Action::Answer(Box::new(practice), question));
+        }
+    }
+
+    fn apply(&mut self, action: Action) {
+        let screen = self.model.screen;
+        if matches!(action, Action::Answer(..)) {
+            self.drafts.practice = None;
+        }
+        let effects = update(&mut self.model, action);
+        if self.model.screen != screen && !matches!(self.model.screen, Screen::Password | Screen::Task) {
+            self.drafts.wipe();
+        }
+        self.send(effects);
+    }
+
+    fn send(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match self.worker.send(effect) {
+                Ok(()) => self.pending += 1,
+                Err(_gone) => self.model.notify(Notice::WorkerGone),
+            }
+        }
+    }
+
+    /// Strg and plus or minus change the size in egui; the settings remember it.
+    fn follow_zoom(&mut self, ctx: &egui::Context) {
+        let wanted = f32::from(self.model.settings.zoom_percent) / 100.0;
+        let shown = ctx.zoom_factor();
+        if (shown - self.zoom_told).abs() > 0.001 {
+            self.zoom_told = shown;
+            self.apply(Action::SetZoom((shown * 100.0).round() as u16));
+        } else if (wanted - shown).abs() > 0.001 {
+            self.zoom_told = wanted;
+            ctx.set_zoom_factor(wanted);
+        }
+    }
+
+    /// The title of the window names neither practice nor task: it stands in task bars and lists.
+    fn follow_title(&mut self, ctx: &egui::Context) {
+        let title =
+            if self.model.blanked { tr!(self.model.texts, "blank-window") } else { tr!(self.model.texts, "program") };
+        if title != self.title {
+            self.title.clone_from(&title);
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
+        }
+    }
+}
+
+fn theme_of(choice: ThemeChoice) -> Theme {
+    match choice {
+        ThemeChoice::System => Theme::System,
+        ThemeChoice::Light => Theme::Light,
+        ThemeChoice::Dark => Theme::Dark,
+        ThemeChoice::Contrast => Theme::Contrast,
+    }
+}
+
+impl Drop for Window {
+    /// Waits for marks under way and for the clipboard to be cleared; also when something panics.
+    fn drop(&mut self) {
+        self.worker.finish(Duration::from_secs(3));
+    }
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.take_in(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}
+
+/// Opens the window and returns when it is closed.
+///
+/// # Errors
+/// When no window could be opened; with what each renderer said.
+pub fn run(data_folder: &Path, settings: &Settings, tour: Option<&Path>) -> Result<(), Vec<String>> {
+    let mut complaints = Vec::new();
+    for renderer in order(settings.renderer) {
+        let Some(chosen) = compiled(renderer) else { continue };
+        let tour = tour.map(Tour::new);
+        match open(data_folder, settings.clone(), tour, renderer, chosen) {
+            Ok(()) => return Ok(()),
+            Err(complaint) => complaints.push(format!("{renderer:?}: {complaint}")),
+        }
+    }
+    Err(complaints)
+}
+
+/// Which renderer is tried first: the one named by `PASSWORTWECHSEL_RENDERER`, the one that worked
+/// last, else OpenGL, which starts fastest. The other one follows.
+fn order(worked: Option<Renderer>) -> [Renderer; 2] {
+    let named = match crate::platform::places::wanted_renderer().as_deref() {
+        Some("wgpu") => Some(Renderer::Wgpu),
+        Some("glow") => Some(Renderer::Glow),
+        _ => None,
+    };
+    match named.or(worked) {
+        Some(Renderer::Wgpu) => [Renderer::Wgpu, Renderer::Glow],
+        Some(Renderer::Glow) | None => [Renderer::Glow, Renderer::Wgpu],
+    }
+}
+
+/// The renderers that are part of this build.
+const COMPILED: &[(Renderer, eframe::Renderer)] = &[
+    #[cfg(feature = "glow")]
+    (Renderer::Glow, eframe::Renderer::Glow),
+    #[cfg(feature = "wgpu")]
+    (Renderer::Wgpu, eframe::Renderer::Wgpu),
+];
+
+fn compiled(renderer: Renderer) -> Option<eframe::Renderer> {
+    COMPILED.iter().find(|(known, _)| *known == renderer).map(|(_, chosen)| *chosen)
+}
+
+fn open(
+    data_folder: &Path,
+    settings: Settings,
+    tour: Option<Tour>,
+    renderer: Renderer,
+    chosen: eframe::Renderer,
+) -> Result<(), String> {
+    let viewport = egui::ViewportBuilder::default()
+        .with_app_id("de.passwortwechsel.Passwortwechsel")
+        .with_icon(super::icons::window_icon())
+        .with_inner_size([1024.0, 700.0])
+        .with_min_inner_size([640.0, 360.0]);
+    let options = eframe::NativeOptions { viewport, renderer: chosen, centered: true, ..Default::default() };
+    let data_folder = data_folder.to_owned();
+    let started = eframe::run_native(
+        "Passwortwechsel",
+        options,
+        Box::new(move |creation| {
+            let ctx = creation.egui_ctx.clone();
+            let worker = Worker::start(data_folder.clone(), Arc::new(move || ctx.request_repaint()));
+            let mut window = Window::new(&creation.egui_ctx, settings, &data_folder, worker);
+            window.remember_renderer(renderer);
+            Ok(Box::new(match tour {
+                Some(tour) => window.with_tour(tour),
+                None => window,
+            }))
+        }),
+    );
+    started.map_err(|error| error.to_string())
+}
