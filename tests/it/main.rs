@@ -1,3 +1,36 @@
 //! All integration tests in one binary, one module per feature.
+//!
+//! Each module checks one feature at its boundary through a `check(...)` helper; fixtures are data
+//! in `tests/fixtures/`. Language, time and randomness are passed in. Nothing here needs a screen,
+//! a network, a keyring or a printer.
 
-fn main() {}
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a test stops at what it did not expect, tells its figures and prepares its own files"
+)]
+
+mod arbitrary;
+mod case_folder;
+mod certificate;
+mod cli;
+mod cli_cases;
+mod cli_certificates;
+mod cli_marks;
+mod faults;
+mod guides;
+mod guides_errors;
+mod kill;
+mod passwords;
+mod passwords_words;
+mod plan;
+mod record;
+mod record_lines;
+mod tidy;
+mod tidy_texts;
+mod walk;

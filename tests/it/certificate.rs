@@ -1,0 +1,251 @@
+//! The certificate as a file: what other programs see in it, and that no text keeps it from being
+//! written.
+//!
+//! The tests marked as ignored need poppler, qpdf, zbar and veraPDF; `tests/run` runs them.
+
+use ed25519_dalek::SigningKey;
+use passwortwechsel::{
+    domain::certificate::{Certificate, FORMAT, GuideUsed, Row, RowState},
+    i18n::{Language, Texts},
+    platform::pdf::{self, PageCheck},
+};
+use proptest::prelude::*;
+use std::{fs, path::PathBuf, process::Command};
+
+const NAME: &str = "Dr. Şahin-Łukasz Müller-ß 🙂";
+
+fn certificate(states: &[RowState]) -> Certificate {
+    let rows = states.iter().zip(1..).map(|(state, number)| Row {
+        task: format!("aufgabe-{number}"),
+        title: "Windows-Anmeldung".into(),
+        item: format!("PC Sprechzimmer {number}"),
+        state: state.clone(),
+        when: Some("2021-11-10T13:10:00+01:00[Europe/Berlin]".parse().expect("time")),
+        who: NAME.into(),
+        place: "Tresor, Umschlag 2".into(),
+        note: "kommt am Freitag".into(),
+    });
+    Certificate {
+        format: FORMAT,
+        program: env!("CARGO_PKG_VERSION").into(),
+        number: 3,
+        language: "de".into(),
+        issued: "2021-11-11T19:05:00+01:00[Europe/Berlin]".parse().expect("time"),
+        issued_by: "S. Krüger".into(),
+        occasion: "Cyberangriff auf medatixx".into(),
+        known_since: "2021-11-08".parse().expect("date"),
+        practice: format!("Praxis {NAME}"),
+        address: "Lindenstraße 12 · 12345 Musterstadt".into(),
+        site_number: "123456789".into(),
+        owner: NAME.into(),
+        provider: "Jonas Petersen".into(),
+        rows: rows.collect(),
+        guides: vec![GuideUsed {
+            id: "windows-lokal".into(),
+            version: "2026-11-23".into(),
+            fingerprint: "3f7a91c2e08b33d6".into(),
+        }],
+        irregularities: Vec::new(),
+    }
+}
+
+fn every_state() -> Vec<RowState> {
+    vec![
+        RowState::Done,
+        RowState::Absent,
+        RowState::Open,
+        RowState::InProgress,
+        RowState::Changed,
+        RowState::Promised(Some("2021-11-12".parse().expect("date"))),
+        RowState::Promised(None),
+        RowState::Blocked,
+    ]
+}
+
+fn rendered(certificate: &Certificate, language: Language) -> Vec<u8> {
+    let seal = pdf::seal(certificate, &SigningKey::from_bytes(&[7; 32])).expect("seal");
+    pdf::render(certificate, &seal, &Texts::new(language)).expect("PDF")
+}
+
+fn page_check(pdf: &[u8]) -> PageCheck {
+    pdf::verify(pdf).expect("sealed").page
+}
+
+#[test]
+fn the_same_record_gives_the_same_bytes() {
+    let certificate = certificate(&every_state());
+    let once = rendered(&certificate, Language::German);
+    assert!(once == rendered(&certificate, Language::German));
+    assert_eq!(page_check(&once), PageCheck::Identical);
+}
+
+#[test]
+fn english_paper_is_checked_in_english() {
+    let certificate = Certificate { language: "en".into(), ..certificate(&every_state()) };
+    assert_eq!(page_check(&rendered(&certificate, Language::English)), PageCheck::Identical);
+}
+
+#[test]
+fn a_seal_of_another_record_is_refused() {
+    let seal = pdf::seal(&certificate(&[RowState::Open]), &SigningKey::from_bytes(&[7; 32])).expect("seal");
+    let certificate = certificate(&[RowState::Done]);
+    let refused = pdf::render(&certificate, &seal, &Texts::new(Language::German));
+    assert!(matches!(refused, Err(pdf::PdfError::OtherSeal)));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(16) })]
+
+    #[test]
+    fn whatever_people_type_is_printed(texts in proptest::collection::vec(any::<String>(), 9), long in "\\PC{0,300}") {
+        let mut certificate = certificate(&every_state());
+        let [practice, address, occasion, owner, who, place, note, item, guide] = &texts[..] else { unreachable!() };
+        certificate.practice.clone_from(practice);
+        certificate.address.clone_from(address);
+        certificate.occasion.clone_from(occasion);
+        certificate.owner.clone_from(owner);
+        certificate.irregularities = vec![practice.clone(), long.clone()];
+        certificate.guides.push(GuideUsed { id: guide.clone(), version: item.clone(), fingerprint: who.clone() });
+        for row in &mut certificate.rows {
+            row.who.clone_from(who);
+            row.place.clone_from(place);
+            row.note.clone_from(note);
+            row.item.clone_from(item);
+            row.title.clone_from(&long);
+        }
+        prop_assert_eq!(page_check(&rendered(&certificate, Language::German)), PageCheck::Identical);
+    }
+}
+
+/// A PDF in a folder of its own.
+struct OnDisk {
+    folder: tempfile::TempDir,
+    pdf: PathBuf,
+}
+
+impl OnDisk {
+    fn new(certificate: &Certificate) -> Self {
+        let folder = tempfile::tempdir().expect("folder");
+        let pdf = folder.path().join("nachweis.pdf");
+        fs::write(&pdf, rendered(certificate, Language::German)).expect("written");
+        Self { folder, pdf }
+    }
+
+    /// What the program says about the file, which stands where the argument is `PDF`.
+    #[track_caller]
+    fn ask(&self, program: &str, arguments: &[&str]) -> String {
+        let pdf = self.pdf.to_str().expect("UTF-8");
+        let arguments = arguments.iter().map(|&argument| if argument == "PDF" { pdf } else { argument });
+        let output = Command::new(program)
+            .args(arguments)
+            .current_dir(self.folder.path())
+            .output()
+            .unwrap_or_else(|missing| panic!("{program}: {missing}"));
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(output.status.success(), "{program}: {text}{}", String::from_utf8_lossy(&output.stderr));
+        text
+    }
+}
+
+#[test]
+#[ignore = "needs pdftotext"]
+fn names_can_be_copied_from_the_paper() {
+    let text = OnDisk::new(&certificate(&every_state())).ask("pdftotext", &["-layout", "PDF", "-"]);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for expected in [
+        "Zwischenbericht",
+        "Praxis Dr. Şahin-Łukasz Müller-ß 🙂",
+        "6 von 8 Aufgaben sind noch nicht abgeschlossen.",
+        "1 erledigt und getestet, 1 entfällt.",
+        "Noch offen (6)",
+        "geändert,",
+        "bis 12.11.2021",
+        "Zusage: kommt am Freitag",
+        "Selbstauskunft",
+        "keine Passwörter und keine PIN",
+        "„◊“ steht für ein Zeichen",
+        "windows-lokal 3F7A 91C2 E08B 33D6",
+        "Seite 1 von 1",
+    ] {
+        assert!(text.contains(expected), "{expected} is missing in\n{text}");
+    }
+}
+
+#[test]
+#[ignore = "needs pdfinfo and qpdf"]
+fn the_file_is_tagged_and_sound() {
+    let file = OnDisk::new(&certificate(&vec![RowState::Done; 40]));
+    let info = file.ask("pdfinfo", &["PDF"]);
+    for expected in ["Tagged:          yes", "A4", "Title:           Nachweis 2021-11-08 / 3 – Praxis"] {
+        assert!(info.contains(expected), "{expected} is missing in\n{info}");
+    }
+    let tags = file.ask("pdfinfo", &["-struct-text", "PDF"]);
+    assert_eq!(tags.matches("H1 ").count(), 1, "{tags}");
+    // Once for six columns, although the head stands on three pages.
+    assert_eq!(tags.matches("/Scope /Column").count(), 6, "{tags}");
+    assert_eq!(tags.matches("/Scope /Row").count(), 40, "{tags}");
+    file.ask("qpdf", &["--check", "PDF"]);
+}
+
+#[test]
+#[ignore = "needs pdfdetach"]
+fn the_attached_record_is_the_signed_one() {
+    let certificate = certificate(&every_state());
+    let file = OnDisk::new(&certificate);
+    file.ask("pdfdetach", &["-saveall", "PDF"]);
+    let record = fs::read(file.folder.path().join("nachweis.ron")).expect("attached");
+    assert_eq!(Ok(record), pdf::record(&certificate));
+    let seal = fs::read_to_string(file.folder.path().join("nachweis.sig")).expect("attached");
+    assert!(seal.contains("public_key: \""), "{seal}");
+}
+
+#[test]
+#[ignore = "needs pdftoppm and zbarimg"]
+fn the_code_can_be_scanned() {
+    let certificate = certificate(&[RowState::Done]);
+    let file = OnDisk::new(&certificate);
+    file.ask("pdftoppm", &["-r", "100", "-png", "PDF", "page"]);
+    let code = file.ask("zbarimg", &["-q", "--raw", "-Sdisable", "-Sqrcode.enable", "page-1.png"]);
+    let sum = Command::new("sha256sum").arg(record_of(&file, &certificate)).output().expect("sha256sum");
+    let sum = String::from_utf8_lossy(&sum.stdout).to_ascii_uppercase();
+    let expected = format!("PASSWORTWECHSEL {} NR 3 SHA256:{}", env!("CARGO_PKG_VERSION"), &sum[..64]);
+    assert!(code.starts_with(&expected), "{code} instead of {expected}");
+}
+
+fn record_of(file: &OnDisk, certificate: &Certificate) -> PathBuf {
+    let path = file.folder.path().join("record");
+    fs::write(&path, pdf::record(certificate).expect("record")).expect("written");
+    path
+}
+
+#[test]
+#[ignore = "needs qpdf"]
+fn the_record_survives_another_program() {
+    let certificate = certificate(&every_state());
+    let file = OnDisk::new(&certificate);
+    file.ask("qpdf", &["--object-streams=generate", "PDF", "saved.pdf"]);
+    let saved = fs::read(file.folder.path().join("saved.pdf")).expect("saved");
+    let attested = pdf::verify(&saved).expect("sealed");
+    assert_eq!((attested.page, attested.certificate), (PageCheck::Differs, certificate));
+}
+
+#[test]
+#[ignore = "needs java and veraPDF's engine"]
+fn it_is_pdf_a_3a_and_pdf_ua_1() {
+    let mut long = certificate(&every_state());
+    for row in &mut long.rows {
+        row.note = format!("\u{202E}{NAME} שלום {}", "Ä".repeat(900));
+        row.item = "\u{E001}\u{0}\u{FFFE}e\u{301}👩‍⚕️".into();
+    }
+    let mut bare = certificate(&[]);
+    for text in [&mut bare.practice, &mut bare.address, &mut bare.occasion, &mut bare.issued_by, &mut bare.provider] {
+        text.clear();
+    }
+    let certificates = [certificate(&vec![RowState::Done; 60]), certificate(&every_state()), bare, long];
+    let files = certificates.each_ref().map(OnDisk::new);
+    let [first, others @ ..] = &files;
+    let others = others.each_ref().map(|file| file.pdf.to_str().expect("UTF-8"));
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/verapdf/run");
+    let said = first.ask(script, &[&["PDF"], others.as_slice()].concat());
+    assert_eq!(said.matches(" compliant").count(), 2 * files.len(), "{said}");
+}

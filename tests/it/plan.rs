@@ -1,0 +1,163 @@
+//! The plan: what a practice has, in an order in which nothing is done too early.
+
+use std::{collections::BTreeSet, fmt::Write as _};
+
+use passwortwechsel::domain::{
+    guide::ItemKind,
+    plan::{Plan, items},
+    practice::{Answer, Device, Konnektor, Practice, Router, Software, Workstation},
+};
+use proptest::prelude::*;
+
+use crate::arbitrary::{CATALOGUE, practice, sample_practice};
+
+fn plan(practice: &Practice) -> Plan {
+    Plan::new(practice, &CATALOGUE)
+}
+
+/// The ids of the tasks of the practice, in order.
+#[track_caller]
+fn check(practice: &Practice, tasks: &[&str]) {
+    let plan = plan(practice);
+    assert_eq!(plan.tasks.iter().map(|task| task.id.as_str()).collect::<Vec<_>>(), tasks);
+}
+
+/// The practice has a task with that guide just if `expected`.
+#[track_caller]
+fn check_has(practice: &Practice, guide: &str, expected: bool) {
+    let plan = plan(practice);
+    assert_eq!(plan.tasks.iter().any(|task| task.guide == guide), expected, "{guide}");
+}
+
+/// The plan as text, as a person would check it.
+fn as_text(plan: &Plan) -> String {
+    let mut text = String::new();
+    for task in &plan.tasks {
+        let uncertain = if task.item.uncertain { " (ungewiss)" } else { "" };
+        let secret = if task.changes_password { "" } else { " (ohne Passwort)" };
+        writeln!(text, "[{:?}] {}{uncertain}{secret}", task.group, task.full_title()).unwrap();
+        writeln!(text, "  {} · {:?}: {} · {} Min.", task.id, task.role, task.person, task.minutes).unwrap();
+        writeln!(text, "  Schritte: {}", task.steps.join(", ")).unwrap();
+        writeln!(text, "  {}", task.why).unwrap();
+        for reason in &task.reasons {
+            writeln!(text, "  nach {}: {}", reason.guide, reason.because).unwrap();
+        }
+    }
+    text
+}
+
+#[test]
+fn the_plan_of_the_sample_practice() {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!("plan-beispielpraxis", as_text(&plan(&sample_practice()))));
+}
+
+#[test]
+fn who_knows_nothing_gets_the_general_guides_marked_uncertain() {
+    check(
+        &Practice::default(),
+        &[
+            "vorbereitung",
+            "fernwartung",
+            "router-firewall",
+            "server-admin",
+            "windows-lokal",
+            "pvs-andere",
+            "konnektor",
+            "clientsystem",
+            "kartenterminal",
+            "abschluss",
+        ],
+    );
+    let plan = plan(&Practice::default());
+    let uncertain: Vec<_> = plan.tasks.iter().filter(|task| task.item.uncertain).map(|task| task.id.as_str()).collect();
+    assert_eq!(
+        uncertain,
+        ["router-firewall", "server-admin", "windows-lokal", "pvs-andere", "konnektor", "kartenterminal"]
+    );
+}
+
+#[test]
+fn only_what_the_practice_has() {
+    let small = Practice {
+        server: Answer::No,
+        konnektor: Konnektor::Absent,
+        terminals: Answer::No,
+        domain: Answer::No,
+        router: Router::FritzBox,
+        software: Software::Easymed,
+        workstations: vec![Workstation { key: "pc".into(), name: "PC".into(), ..Workstation::default() }],
+        ..Practice::default()
+    };
+    for (guide, expected) in
+        [("server-admin", false), ("konnektor", false), ("clientsystem", false), ("kartenterminal", false)]
+    {
+        check_has(&small, guide, expected);
+        check_has(&Practice::default(), guide, !expected);
+    }
+    assert!(plan(&small).tasks.iter().all(|task| !task.item.uncertain));
+    let kinds: BTreeSet<_> = items(&small).into_iter().map(|item| item.kind).collect();
+    assert!(kinds.contains(&ItemKind::FritzBox) && kinds.contains(&ItemKind::Easymed));
+    assert!(!kinds.contains(&ItemKind::Firewall) && !kinds.contains(&ItemKind::OtherSoftware));
+}
+
+#[test]
+fn a_task_per_device_and_another_for_its_pin() {
+    let station = |key: &str, pin| Workstation { key: key.into(), name: key.to_uppercase(), user: String::new(), pin };
+    let practice = Practice {
+        workstations: vec![station("a", true), station("b", false)],
+        card_terminals: vec![Device { key: "t".into(), name: "T".into() }],
+        domain: Answer::Yes,
+        ..Practice::default()
+    };
+    let plan = plan(&practice);
+    let ids: Vec<_> = plan.tasks.iter().map(|task| task.id.as_str()).filter(|id| id.contains('/')).collect();
+    assert_eq!(ids, ["windows-domaene/a", "windows-domaene/b", "windows-pin/a", "kartenterminal/t"]);
+}
+
+#[test]
+fn who_is_responsible_comes_from_the_answers() {
+    let plan = plan(&sample_practice());
+    let person = |id: &str| plan.task(id).unwrap().person.as_str();
+    assert_eq!(person("vorbereitung"), "S. Krüger");
+    assert_eq!(person("windows-lokal/pc-sprechzimmer"), "Dr. Eva Lindner");
+    assert_eq!(person("windows-lokal/pc-labor"), "S. Krüger");
+    assert_eq!(person("server-admin"), "J. Petersen");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(128) })]
+
+    #[test]
+    fn every_relation_in_force_is_kept_for_any_practice(practice in practice()) {
+        let plan = plan(&practice);
+        for (place, task) in plan.tasks.iter().enumerate() {
+            let guide = &CATALOGUE.entry(&task.guide).unwrap().guide;
+            for after in &guide.after {
+                let later = plan.tasks[place..].iter().find(|other| other.guide == after.guide);
+                prop_assert!(later.is_none(), "{} must wait for {}", task.id, after.guide);
+                let earlier = plan.tasks.iter().any(|other| other.guide == after.guide);
+                let named = task.reasons.iter().any(|reason| reason.guide == after.guide);
+                prop_assert_eq!(earlier, named, "the reason is named just if it is in force");
+            }
+        }
+    }
+
+    #[test]
+    fn every_item_has_a_task_and_every_task_a_name_of_its_own(practice in practice()) {
+        let plan = plan(&practice);
+        let items = items(&practice);
+        for item in &items {
+            prop_assert!(plan.tasks.iter().any(|task| task.item == *item), "no task for {:?}", item);
+        }
+        prop_assert!(plan.tasks.iter().all(|task| items.contains(&task.item)));
+        let names: BTreeSet<_> = plan.tasks.iter().map(|task| task.id.as_str()).collect();
+        prop_assert_eq!(names.len(), plan.tasks.len());
+        prop_assert!(plan.tasks.iter().all(|task| !task.steps.is_empty() && !task.why.is_empty()));
+        prop_assert_eq!(plan.tasks.first().map(|task| task.id.as_str()), Some("vorbereitung"));
+        prop_assert_eq!(plan.tasks.last().map(|task| task.id.as_str()), Some("abschluss"));
+    }
+}

@@ -1,0 +1,319 @@
+//! The whole walk in the whole window, by role and label, in German and in English: from the first
+//! screen over an interruption to the certificate. Files are real; only the window is headless.
+
+use std::path::{Path, PathBuf};
+
+use egui::Role;
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT as _, Queryable as _},
+};
+use passwortwechsel::{
+    app::{Worker, World},
+    domain::record::State,
+    i18n::{Language, Texts},
+    platform::{pdf, settings},
+    tr,
+    ui::{fonts, window::Window},
+};
+
+/// A person in front of the window.
+struct Person<'a> {
+    harness: Harness<'a, Option<Window>>,
+    texts: Texts,
+}
+
+impl Person<'_> {
+    /// Starts the program over this data folder.
+    fn start(data: &Path, language: Language) -> Self {
+        let data: PathBuf = data.to_owned();
+        let harness = Harness::builder()
+            .with_size(egui::vec2(1024.0, 700.0))
+            .with_max_steps(20)
+            .with_context_setup(fonts::install)
+            .build_ui_state(
+                move |ui, window: &mut Option<Window>| {
+                    let window = window.get_or_insert_with(|| {
+                        let mut settings = settings::load(&data);
+                        settings.language = language;
+                        let worker = Worker::Inline(Box::new(World::new(&data)), Vec::new());
+                        Window::new(ui.ctx(), settings, &data, worker)
+                    });
+                    window.take_in(&ui.ctx().clone());
+                    window.frame(ui);
+                },
+                None,
+            );
+        let mut person = Self { harness, texts: Texts::new(language) };
+        person.look();
+        person
+    }
+
+    /// Lets a few frames pass, until outcomes have come back.
+    fn look(&mut self) {
+        for _ in 0..3 {
+            self.harness.run_ok();
+        }
+    }
+
+    #[track_caller]
+    fn press(&mut self, role: Role, label: &str) {
+        self.press_nth(role, label, 0);
+    }
+
+    /// Presses the nth of several controls with the same name.
+    #[track_caller]
+    fn press_nth(&mut self, role: Role, label: &str, n: usize) {
+        let all = |person: &Self| person.harness.get_all_by_role_and_label(role, label).count();
+        assert!(all(self) > n, "{role:?} „{label}“ is not there");
+        self.nth(role, label, n).scroll_to_me();
+        self.look();
+        self.nth(role, label, n).click();
+        self.look();
+    }
+
+    fn nth<'n>(&'n self, role: Role, label: &'n str, n: usize) -> egui_kittest::Node<'n> {
+        self.harness.get_all_by_role_and_label(role, label).nth(n).unwrap()
+    }
+
+    #[track_caller]
+    fn write(&mut self, label: &str, text: &str) {
+        let one_line = self.harness.query_by_role_and_label(Role::TextInput, label).is_some();
+        let role = if one_line { Role::TextInput } else { Role::MultilineTextInput };
+        self.harness.get_by_role_and_label(role, label).focus();
+        self.look();
+        self.harness.get_by_role_and_label(role, label).type_text(text);
+        self.look();
+    }
+
+    #[track_caller]
+    fn sees(&self, text: &str) {
+        assert!(self.harness.query_all_by_label_contains(text).next().is_some(), "„{text}“ is not on the screen");
+    }
+
+    fn window(&self) -> &Window {
+        self.harness.state().as_ref().unwrap()
+    }
+
+    fn case(&self) -> &passwortwechsel::app::OpenCase {
+        self.window().model().case.as_ref().unwrap()
+    }
+
+    /// The one level-1 heading of the screen.
+    #[track_caller]
+    fn heading(&self) -> String {
+        let headings: Vec<String> = self
+            .harness
+            .get_all_by_role(Role::Heading)
+            .filter(|node| node.accesskit_node().level() == Some(1))
+            .filter_map(|node| node.accesskit_node().label())
+            .collect();
+        assert_eq!(headings.len(), 1, "{headings:?}");
+        headings.into_iter().next().unwrap()
+    }
+}
+
+fn walk(language: Language) {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = Person::start(data.path(), language);
+    answer_questions(&mut she);
+
+    // The plan: what this practice has and nothing else.
+    let plan = &she.case().plan;
+    assert_eq!(plan.tasks.iter().filter(|task| task.guide == "windows-lokal").count(), 5);
+    assert!(plan.task("pvs-xisynet").is_some() && plan.task("pvs-easymed").is_none());
+    assert!(plan.task("konnektor-secunet").is_some() && plan.task("kartenterminal").is_none());
+
+    let data = interrupted(she, data.path(), language).map(|she| (she, data));
+    let (mut she, data) = data.unwrap();
+    hand_out_and_leave_out(&mut she);
+    interim_report(&mut she);
+    finish_everything(&mut she);
+    certificate(&mut she, data.path());
+}
+
+/// First start and the seven questions; five PCs with one key each.
+fn answer_questions(she: &mut Person<'_>) {
+    let next = tr!(she.texts, "next");
+    assert_eq!(she.heading(), tr!(she.texts, "start-greeting"));
+    she.press(Role::Button, &tr!(she.texts, "start-begin"));
+
+    assert_eq!(she.heading(), tr!(she.texts, "q-practice"));
+    she.write(&tr!(she.texts, "q-name"), "Praxis Dr. Şahin-Łukasz & „Kollegen“");
+    she.write(&tr!(she.texts, "q-your-name"), "S. Krüger");
+    she.write(&tr!(she.texts, "q-owner"), "Dr. Eva Lindner");
+    she.press(Role::Button, &next);
+
+    let field = tr!(she.texts, "q-workstation-name");
+    for _ in 0..5 {
+        assert!(she.harness.get_by_role_and_label(Role::TextInput, &field).is_focused());
+        she.harness.key_press(egui::Key::Enter);
+        she.look();
+    }
+    she.press(Role::Button, &next);
+    she.press(Role::RadioButton, "x.isynet");
+    she.press(Role::Button, &next);
+    let (yes, no) = (tr!(she.texts, "yes"), tr!(she.texts, "no"));
+    she.press_nth(Role::RadioButton, &yes, 0);
+    she.press_nth(Role::RadioButton, &no, 1);
+    she.press(Role::Button, &next);
+    she.press(Role::RadioButton, "secunet");
+    she.press(Role::Button, &next);
+    she.press(Role::RadioButton, &no);
+    she.press(Role::Button, &next);
+    she.press(Role::RadioButton, "FRITZ!Box");
+    she.write(&tr!(she.texts, "q-provider-name"), "J. Petersen");
+    she.press(Role::Button, &tr!(she.texts, "questions-to-plan"));
+    assert_eq!(she.heading(), tr!(she.texts, "plan-title"));
+}
+
+/// Begins a task, makes a password, ticks steps, and the window is closed in the middle.
+fn interrupted<'a>(mut she: Person<'_>, data: &Path, language: Language) -> Option<Person<'a>> {
+    let first = she.case().next_task()?.clone();
+    she.press(Role::Button, &tr!(she.texts, "plan-continue", title = first.title.as_str()));
+    let done = tr!(she.texts, "task-done");
+    she.press(Role::Button, &done);
+    she.press(Role::Button, &done);
+    let heading = she.heading();
+    assert_eq!(she.case().first_open_step(&first), 2);
+    drop(she);
+
+    let mut she = Person::start(data, language);
+    assert_eq!(she.heading(), tr!(she.texts, "back-greeting-name", name = "S. Krüger"));
+    she.press(Role::Button, &tr!(she.texts, "back-resume"));
+    assert_eq!(she.heading(), heading, "she stands where she stopped");
+    assert_eq!(she.case().first_open_step(&first), 2, "both ticks are there");
+    Some(she)
+}
+
+fn open_task(she: &mut Person<'_>, id: &str) {
+    she.press(Role::Button, &tr!(she.texts, "task-back"));
+    let title = she.case().plan.task(id).unwrap().full_title();
+    let row = she.harness.get_all_by_role(Role::Button).find_map(|node| {
+        let label = node.accesskit_node().label()?;
+        (label.contains(&title) && !label.contains(&tr!(she.texts, "plan-continue", title = title.as_str())))
+            .then_some(label)
+    });
+    she.press(Role::Button, &row.unwrap_or_else(|| panic!("no row for {title}")));
+}
+
+fn hand_out_and_leave_out(she: &mut Person<'_>) {
+    let pc = she.case().plan.tasks.iter().find(|task| task.guide == "windows-lokal").unwrap().clone();
+    open_task(she, &pc.id);
+    she.press(Role::Button, &tr!(she.texts, "helper-make"));
+    let secret = she.window().model().secret.as_ref().unwrap();
+    assert!(secret.shown_until.is_none(), "hidden until asked for");
+    assert!(secret.bits >= 59.9);
+    let made = secret.password.reveal().to_owned();
+    assert!(!she.harness.root().accesskit_node().label().unwrap_or_default().contains(&made));
+    she.press(Role::Button, &tr!(she.texts, "secret-show"));
+    assert!(she.window().model().secret.as_ref().unwrap().shown_until.is_some());
+
+    she.press(Role::Button, &tr!(she.texts, "task-absent"));
+    she.press(Role::Button, &tr!(she.texts, "absent-save"));
+    she.sees(&tr!(she.texts, "text-missing"));
+    she.write(&tr!(she.texts, "absent-why"), "Der PC ist abgebaut.");
+    she.press(Role::Button, &tr!(she.texts, "absent-save"));
+    assert_eq!(she.case().state(&pc), State::Absent("Der PC ist abgebaut.".to_owned()));
+    assert!(she.window().model().secret.is_none(), "forgotten when its screen is left");
+
+    let next = she.case().next_task().unwrap().title.clone();
+    let step = she.case().first_open_step(she.case().next_task().unwrap()) + 1;
+    she.press(Role::Button, &tr!(she.texts, "plan-continue-step", title = next, n = step));
+    open_task(she, "server-admin");
+    she.press(Role::Button, &tr!(she.texts, "task-promise"));
+    she.write(&tr!(she.texts, "promise-until"), "31.02.2021");
+    she.press(Role::Button, &tr!(she.texts, "promise-save"));
+    she.sees(&tr!(she.texts, "date-wrong"));
+    she.harness.get_by_role_and_label(Role::TextInput, &tr!(she.texts, "promise-until")).focus();
+    she.look();
+    she.harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    she.write(&tr!(she.texts, "promise-until"), "12.11.2021");
+    she.press(Role::Button, &tr!(she.texts, "promise-save"));
+    let task = she.case().plan.task("server-admin").unwrap().clone();
+    assert!(matches!(she.case().state(&task), State::Promised { by, .. } if by == "J. Petersen"));
+}
+
+fn interim_report(she: &mut Person<'_>) {
+    she.press(Role::Tab, &tr!(she.texts, "tab-certificate"));
+    let (all, closed) = she.case().progress();
+    assert_eq!(she.heading(), tr!(she.texts, "certificate-missing", count = (all - closed)));
+    she.press(Role::Button, &tr!(she.texts, "certificate-save"));
+    let paper = she.window().model().paper.clone().unwrap();
+    assert!(!paper.complete && paper.path.is_file());
+    she.sees(&paper.path.file_name().unwrap().to_string_lossy());
+}
+
+/// Every task through its last step: changed, tested, place.
+fn finish_everything(she: &mut Person<'_>) {
+    she.press(Role::Tab, &tr!(she.texts, "tab-plan"));
+    while let Some(task) = she.case().next_task().cloned() {
+        let at = she.case().first_open_step(&task);
+        let button = if at == 0 {
+            tr!(she.texts, "plan-continue", title = task.title.as_str())
+        } else {
+            tr!(she.texts, "plan-continue-step", title = task.title.as_str(), n = (at + 1))
+        };
+        she.press(Role::Button, &button);
+        let end = tr!(she.texts, "task-finish");
+        let spoken = tr!(she.texts, "step-spoken", n = (task.steps.len() + 1), title = end, done = "false");
+        she.press(Role::Button, &spoken);
+        assert_eq!(she.heading(), tr!(she.texts, "finish-title"));
+        let (changed, tested) = if task.changes_password {
+            (tr!(she.texts, "finish-changed"), tr!(she.texts, "finish-tested"))
+        } else {
+            (tr!(she.texts, "finish-carried-out"), tr!(she.texts, "finish-checked"))
+        };
+        she.press(Role::CheckBox, &changed);
+        assert_ne!(she.case().state(&task), State::Done, "changed alone is not done");
+        she.press(Role::CheckBox, &tested);
+        assert_eq!(she.case().state(&task), State::Done, "{}", task.id);
+        if task.changes_password {
+            she.write(&tr!(she.texts, "place-label"), "Tresor, Umschlag 3");
+        }
+        let to_plan = tr!(she.texts, "finish-to-plan");
+        she.press(Role::Button, &to_plan);
+    }
+    she.sees(&tr!(she.texts, "plan-all-done").replace("**", "")[..20]);
+}
+
+fn certificate(she: &mut Person<'_>, data: &Path) {
+    she.press(Role::Button, &tr!(she.texts, "plan-to-certificate"));
+    assert_eq!(she.heading(), tr!(she.texts, "certificate-complete"));
+    she.press(Role::Button, &tr!(she.texts, "certificate-save"));
+    let paper = she.window().model().paper.clone().unwrap();
+    assert!(paper.complete);
+    let attested = pdf::verify(&std::fs::read(&paper.path).unwrap()).unwrap();
+    assert_eq!(attested.page, pdf::PageCheck::Identical);
+    let rows = &attested.certificate.rows;
+    assert!(rows.iter().all(|row| row.state.is_closed()));
+    assert!(rows.iter().any(|row| row.place == "Tresor, Umschlag 3"));
+    assert_eq!(attested.certificate.number, 2, "the interim report was number 1");
+    assert!(paper.path.starts_with(data), "it lies with the case");
+    assert!(she.window().model().notices.is_empty(), "{:?}", she.window().model().notices);
+}
+
+#[test]
+fn from_the_first_screen_to_the_certificate_in_german() {
+    walk(Language::German);
+}
+
+#[test]
+fn from_the_first_screen_to_the_certificate_in_english() {
+    walk(Language::English);
+}
+
+#[test]
+fn the_privacy_screen_names_nothing_and_f12_leaves_it() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = Person::start(data.path(), Language::German);
+    she.harness.key_press(egui::Key::F12);
+    she.look();
+    assert!(she.window().model().blanked);
+    for word in ["Passwort", "Praxis", "medatixx"] {
+        assert_eq!(she.harness.query_all_by_label_contains(word).count(), 0, "{word}");
+    }
+    she.harness.key_press(egui::Key::F12);
+    she.look();
+    assert!(!she.window().model().blanked);
+}
