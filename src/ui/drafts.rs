@@ -50,6 +50,8 @@ pub(super) struct PlanDraft {
     pub state: Option<chip::State>,
     /// Only tasks of this person.
     pub person: Option<String>,
+    /// Whether each task says why it stands where it stands.
+    pub reasons: bool,
 }
 
 /// Which form is open on the task screen.

@@ -235,6 +235,8 @@ fn before_ui(ui: &mut Ui, texts: &Texts, shown: &Shown<'_>) {
         note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "task-uncertain")));
         text::gap_ui(ui, S2);
     }
+    text::rich_text_ui(ui, &[Run::strong(tr!(texts, "plan-why-now")), Run::plain(format!(" {}", guide.why))]);
+    text::gap_ui(ui, S2);
     let person = wording::person(texts, shown.task);
     let time = wording::duration(texts, u32::from(guide.minutes));
     let mut runs = vec![Run::strong(tr!(texts, "task-before-who", who = person, time = time)), Run::plain(" ")];

@@ -4,6 +4,7 @@ use egui::{Rect, Role, Ui, vec2};
 
 use super::{
     Page,
+    icons::Icon,
     theme::{self, S2, S3, S4, S5, TextKind},
     widgets::{
         button::Button,
@@ -18,7 +19,11 @@ use super::{
 };
 use crate::{
     app::{Action, Screen, model::OpenCase},
-    domain::{guide::Group, plan::Task, record::State},
+    domain::{
+        guide::Group,
+        plan::{Reason, Task},
+        record::State,
+    },
     tr, wording,
 };
 
@@ -177,6 +182,12 @@ fn next_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
 /// All tasks that pass the filters, by group; finished groups are folded.
 fn list_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
     let texts = page.model.texts.clone();
+    let shows = page.drafts.plan.reasons;
+    let label = if shows { tr!(texts, "plan-hide-reasons") } else { tr!(texts, "plan-show-reasons") };
+    if ui.add(Button::quiet(&label).icon(Icon::Info).slim()).clicked() {
+        page.drafts.plan.reasons = !shows;
+    }
+    text::gap_ui(ui, S2);
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut groups: Vec<Group> = case.plan.tasks.iter().map(|task| task.group).collect();
     groups.dedup();
@@ -250,5 +261,19 @@ fn group_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, group: Group, tas
         if rows::task_row_ui(ui, &row).clicked() {
             page.ask(Action::OpenTask(task.id.clone()));
         }
+        if page.drafts.plan.reasons {
+            reasons_ui(ui, task);
+        }
     }
+}
+
+/// Why a task stands where it stands: its own reason, and what must come before it.
+fn reasons_ui(ui: &mut Ui, task: &Task) {
+    ui.indent(&task.id, |ui| {
+        text::small_ui(ui, &task.why);
+        for Reason { title, because, .. } in &task.reasons {
+            text::small_muted_ui(ui, &format!("{title}: {because}"));
+        }
+        text::gap_ui(ui, S3);
+    });
 }

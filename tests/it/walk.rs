@@ -124,6 +124,12 @@ fn walk(language: Language) {
     assert!(plan.task("pvs-xisynet").is_some() && plan.task("pvs-easymed").is_none());
     assert!(plan.task("konnektor-secunet").is_some() && plan.task("kartenterminal").is_none());
 
+    // Each task says why it stands there.
+    let because = plan.tasks[1].reasons[0].because.clone();
+    she.press(Role::Button, &tr!(she.texts, "plan-show-reasons"));
+    she.sees(&because);
+    she.press(Role::Button, &tr!(she.texts, "plan-hide-reasons"));
+
     let data = interrupted(she, data.path(), language).map(|she| (she, data));
     let (mut she, data) = data.unwrap();
     hand_out_and_leave_out(&mut she);
