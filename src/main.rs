@@ -19,13 +19,15 @@ fn main() -> ExitCode {
         Some(flag) if flag == "--tour" => Some(arguments.next().map_or_else(|| PathBuf::from("tour"), PathBuf::from)),
         _ => None,
     };
-    let data_folder = tour.as_ref().map_or_else(places::data_folder, |folder| folder.join("daten"));
-    if tour.is_some() {
-        places::forget_tour(&data_folder);
+    let data_folder = tour.as_deref().map_or_else(places::data_folder, places::tour_data);
+    if let Some(folder) = &tour {
+        places::forget_tour(folder);
     }
     let settings = settings::load(&data_folder);
     let texts = Texts::new(settings.language);
     match window::run(&data_folder, &settings, tour.as_deref()) {
+        // A tour that could not write has said so file by file.
+        Ok(()) if tour.is_some_and(|folder| !places::tour_is_complete(&folder)) => ExitCode::FAILURE,
         Ok(()) => ExitCode::SUCCESS,
         Err(complaints) => {
             let sentence = tr!(texts, "no-window", details = complaints.join("; "));

@@ -2,7 +2,9 @@
 //!
 //! `PASSWORTWECHSEL_DATA` names another folder, for tests and for a practice that wants one.
 
-use std::path::PathBuf;
+#![expect(clippy::disallowed_methods, reason = "platform/ is where files are touched")]
+
+use std::path::{Path, PathBuf};
 
 use etcetera::{AppStrategy as _, AppStrategyArgs, choose_app_strategy};
 
@@ -27,8 +29,24 @@ pub fn wanted_renderer() -> Option<String> {
     std::env::var("PASSWORTWECHSEL_RENDERER").ok()
 }
 
-/// Removes what an earlier tour left in its data folder, so that it begins anew.
-pub fn forget_tour(data_folder: &std::path::Path) {
-    // A folder that is not there is what is wanted; one that cannot be removed shows in the tour.
-    let _gone_or_shown = std::fs::remove_dir_all(data_folder);
+/// What a tour puts into its folder last.
+const TOUR_END: &str = "nachweis.pdf";
+
+/// Where a tour has its cases and settings.
+#[must_use]
+pub fn tour_data(folder: &Path) -> PathBuf {
+    folder.join("daten")
+}
+
+/// Removes what an earlier tour left, so that this one begins anew.
+pub fn forget_tour(folder: &Path) {
+    // What is not there is what is wanted; what cannot be removed shows in the tour.
+    let _gone_or_shown = std::fs::remove_dir_all(tour_data(folder));
+    let _gone_or_shown = std::fs::remove_file(folder.join(TOUR_END));
+}
+
+/// Whether a tour got to its end and could leave what it made.
+#[must_use]
+pub fn tour_is_complete(folder: &Path) -> bool {
+    folder.join(TOUR_END).is_file()
 }

@@ -182,10 +182,10 @@ fn next_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
 /// All tasks that pass the filters, by group; finished groups are folded.
 fn list_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
     let texts = page.model.texts.clone();
-    let shows = page.drafts.plan.reasons;
-    let label = if shows { tr!(texts, "plan-hide-reasons") } else { tr!(texts, "plan-show-reasons") };
+    let unfolded = page.drafts.plan.reasons;
+    let label = if unfolded { tr!(texts, "plan-hide-reasons") } else { tr!(texts, "plan-show-reasons") };
     if ui.add(Button::quiet(&label).icon(Icon::Info).slim()).clicked() {
-        page.drafts.plan.reasons = !shows;
+        page.drafts.plan.reasons = !unfolded;
     }
     text::gap_ui(ui, S2);
     ui.spacing_mut().item_spacing.y = 0.0;

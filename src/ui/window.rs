@@ -217,7 +217,10 @@ pub fn run(data_folder: &Path, settings: &Settings, tour: Option<&Path>) -> Resu
         let tour = tour.map(Tour::new);
         match open(data_folder, settings.clone(), tour, renderer, chosen) {
             Ok(()) => return Ok(()),
-            Err(complaint) => complaints.push(format!("{renderer:?}: {complaint}")),
+            Err(complaint) => {
+                let gist: String = complaint.lines().next().unwrap_or_default().chars().take(120).collect();
+                complaints.push(format!("{renderer:?}: {gist}"));
+            }
         }
     }
     Err(complaints)
