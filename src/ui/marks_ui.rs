@@ -173,7 +173,7 @@ fn form_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
             }
         },
     );
-    if ui.input(|i| i.key_pressed(egui::Key::Escape)) || cancels || saves && form == Form::Helper {
+    if cancels || saves && form == Form::Helper {
         page.drafts.mark.form = Form::Step;
     } else if saves {
         save_form(page, shown, form);

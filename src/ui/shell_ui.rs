@@ -3,7 +3,9 @@
 use egui::{Key, Modifiers, Rect, Role, Ui, vec2};
 
 use super::{
-    Page, certificate_ui, guide_ui,
+    Page, certificate_ui,
+    drafts::Form,
+    guide_ui,
     icons::{self, Icon},
     password_ui, plan_ui, practice_ui, settings_ui, start_ui,
     theme::{self, S2, S4, S5, TextKind, sizes},
@@ -56,6 +58,27 @@ fn keys(ui: &Ui, page: &mut Page<'_>) {
     }
     if !page.model.blanked && pressed(Key::F1) {
         page.ask(Action::Show(Screen::Settings));
+    }
+    // An open menu takes Esc for itself.
+    if !page.model.blanked && !ui.ctx().any_popup_open() && pressed(Key::Escape) {
+        back(page);
+    }
+}
+
+/// One step back: from a form to its step, from a screen to the one it belongs to.
+fn back(page: &mut Page<'_>) {
+    let has_case = page.model.case.is_some();
+    match page.model.screen {
+        Screen::Task if page.drafts.mark.form != Form::Step => page.drafts.mark.form = Form::Step,
+        Screen::Password if page.model.task().is_some() => page.ask(Action::Show(Screen::Task)),
+        Screen::Questions(question) if question > 0 => {
+            if let Some(practice) = page.drafts.practice.take() {
+                page.ask(Action::Answer(Box::new(practice), question - 1));
+            }
+        }
+        Screen::Task | Screen::Password | Screen::Certificate => page.ask(Action::Show(Screen::Plan)),
+        Screen::Settings => page.ask(Action::Show(if has_case { Screen::Plan } else { Screen::Start })),
+        Screen::Start | Screen::Plan | Screen::Questions(_) => {}
     }
 }
 

@@ -310,6 +310,32 @@ fn from_the_first_screen_to_the_certificate_in_english() {
 }
 
 #[test]
+fn esc_goes_one_step_back() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = Person::start(data.path(), Language::German);
+    answer_questions(&mut she);
+    let esc = |she: &mut Person<'_>| {
+        she.harness.key_press(egui::Key::Escape);
+        she.look();
+    };
+    let plan = tr!(she.texts, "plan-title");
+    let first = she.case().next_task().unwrap().title.clone();
+    she.press(Role::Button, &tr!(she.texts, "plan-continue", title = first));
+    let step = she.heading();
+    she.press(Role::Button, &tr!(she.texts, "task-blocked"));
+    assert_eq!(she.heading(), tr!(she.texts, "blocked-title"));
+    esc(&mut she);
+    assert_eq!(she.heading(), step, "from the form to its step");
+    esc(&mut she);
+    assert_eq!(she.heading(), plan, "from the step to the plan");
+    she.harness.key_press(egui::Key::F1);
+    she.look();
+    assert_eq!(she.heading(), tr!(she.texts, "settings-title"));
+    esc(&mut she);
+    assert_eq!(she.heading(), plan, "from the help to the plan");
+}
+
+#[test]
 fn the_privacy_screen_names_nothing_and_f12_leaves_it() {
     let data = tempfile::tempdir().unwrap();
     let mut she = Person::start(data.path(), Language::German);
