@@ -43,9 +43,11 @@ pub fn run(
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let texts = Texts::new(wanted_language(&arguments));
     let context = Context { texts, data_folder: places::data_folder() };
+    // A password given as an argument by mistake is not repeated on the screen.
+    let may_repeat = !arguments.iter().any(|argument| argument == "password");
     let matches = match arguments::command(&context.texts).try_get_matches_from(arguments) {
         Ok(matches) => matches,
-        Err(error) => return explain_usage(&context.texts, &error, out, err),
+        Err(error) => return explain_usage(&context.texts, &error, may_repeat, out, err),
     };
     let json = matches.get_flag("json");
     match dispatch(&context, &matches, input) {
@@ -60,7 +62,7 @@ fn wanted_language(arguments: &[OsString]) -> Language {
     if is_english { Language::English } else { Language::German }
 }
 
-fn explain_usage(texts: &Texts, error: &clap::Error, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
+fn explain_usage(texts: &Texts, error: &clap::Error, may_repeat: bool, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
     use clap::error::{ContextKind, ContextValue, ErrorKind};
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         // Nobody is left to tell if even this cannot be written; so below, too.
@@ -78,6 +80,7 @@ fn explain_usage(texts: &Texts, error: &clap::Error, out: &mut dyn Write, err: &
             Some(ContextValue::Strings(words)) => Some(words.join(", ")),
             _ => None,
         })
+        .map(|word| if may_repeat || word.starts_with("--") { word } else { "…".to_owned() })
         .collect::<Vec<_>>()
         .join(" ");
     #[expect(clippy::wildcard_enum_match_arm, reason = "the list of kinds is open")]

@@ -299,3 +299,12 @@ fn nothing_is_written_by_commands_that_only_tell() {
     console.run_with(&["password", "check"], "x\n");
     assert!(!Path::new(&console.path("daten")).exists());
 }
+
+#[test]
+fn a_secret_given_as_an_argument_by_mistake_is_not_repeated() {
+    for command in ["check", "spell"] {
+        let said = Console::new().run(&["password", command, "Geheim-7x!"]);
+        assert_eq!((said.code, said.out.as_str()), (2, ""));
+        assert!(!said.err.contains("Geheim") && said.err.contains("--help"), "{}", said.err);
+    }
+}
