@@ -6,6 +6,7 @@
 pub mod certificate;
 pub mod guide;
 mod hex;
+pub mod items;
 pub mod password;
 pub mod plan;
 pub mod practice;

@@ -1,11 +1,12 @@
 //! The plan: every task of this practice in order, each with the reason why it stands there.
 //!
 //! Derived from the practice's answers and the catalogue each time it is needed, never stored.
-//! What was done of it is `record`.
+//! Which things the practice has is `items`; what was done of the plan is `record`.
 
 use super::{
-    guide::{Group, ItemKind, Role, pack::Catalogue},
-    practice::{Answer, Item, Konnektor, Practice, Router, Software},
+    guide::{Group, Role, pack::Catalogue},
+    items::items,
+    practice::{Item, Practice},
 };
 
 /// All tasks in order.
@@ -120,77 +121,4 @@ fn task(practice: &Practice, guide: &super::guide::Guide, item: &Item) -> Task {
         why: guide.why.clone(),
         reasons: Vec::new(),
     }
-}
-
-/// The things of this practice whose passwords change. What the practice did not know is there in
-/// its general form and marked, so that the plan can ask the provider.
-#[must_use]
-pub fn items(practice: &Practice) -> Vec<Item> {
-    let one = |kind, uncertain| Item { kind, key: String::new(), name: String::new(), user: String::new(), uncertain };
-    let mut items = vec![one(ItemKind::Preparation, false), one(ItemKind::RemoteMaintenance, false)];
-    items.push(match &practice.router {
-        Router::FritzBox => one(ItemKind::FritzBox, false),
-        Router::Other(name) => Item { name: name.trim().to_owned(), ..one(ItemKind::Firewall, false) },
-        Router::Unknown => one(ItemKind::Firewall, true),
-    });
-    if practice.server != Answer::No {
-        items.push(one(ItemKind::Server, practice.server == Answer::Unknown));
-    }
-    items.extend(workstation_items(practice));
-    items.push(match &practice.software {
-        Software::Easymed => one(ItemKind::Easymed, false),
-        Software::Medatixx => one(ItemKind::Medatixx, false),
-        Software::XComfort => one(ItemKind::XComfort, false),
-        Software::XConcept => one(ItemKind::XConcept, false),
-        Software::XIsynet => one(ItemKind::XIsynet, false),
-        Software::XVianova => one(ItemKind::XVianova, false),
-        Software::Other(name) => Item { name: name.trim().to_owned(), ..one(ItemKind::OtherSoftware, false) },
-        Software::Unknown => one(ItemKind::OtherSoftware, true),
-    });
-    items.extend(match practice.konnektor {
-        Konnektor::Secunet => Some(one(ItemKind::Secunet, false)),
-        Konnektor::KoCoBox => Some(one(ItemKind::KoCoBox, false)),
-        Konnektor::Rise => Some(one(ItemKind::Rise, false)),
-        Konnektor::TiGateway => Some(one(ItemKind::TiGateway, false)),
-        Konnektor::Unknown => Some(one(ItemKind::Konnektor, true)),
-        Konnektor::Absent => None,
-    });
-    if practice.konnektor != Konnektor::Absent {
-        items.push(one(ItemKind::ClientSystem, false));
-    }
-    for terminal in &practice.card_terminals {
-        items.push(Item {
-            key: terminal.key.clone(),
-            name: terminal.name.clone(),
-            ..one(ItemKind::CardTerminal, false)
-        });
-    }
-    if practice.card_terminals.is_empty() && practice.terminals == Answer::Unknown {
-        items.push(one(ItemKind::CardTerminal, true));
-    }
-    items.push(one(ItemKind::Closing, false));
-    items
-}
-
-fn workstation_items(practice: &Practice) -> Vec<Item> {
-    let kind = if practice.domain == Answer::Yes { ItemKind::WindowsDomain } else { ItemKind::WindowsLocal };
-    let uncertain = practice.domain == Answer::Unknown;
-    let mut items = Vec::new();
-    for station in &practice.workstations {
-        let item = |kind, uncertain| Item {
-            kind,
-            key: station.key.clone(),
-            name: station.name.clone(),
-            user: station.user.clone(),
-            uncertain,
-        };
-        items.push(item(kind, uncertain));
-        if station.pin {
-            items.push(item(ItemKind::WindowsPin, false));
-        }
-    }
-    if items.is_empty() {
-        items.push(Item { kind, key: String::new(), name: String::new(), user: String::new(), uncertain: true });
-    }
-    items
 }

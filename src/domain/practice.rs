@@ -32,9 +32,31 @@ pub struct Practice {
     /// Whether there are card terminals.
     pub terminals: Answer,
     /// The card terminals, by place.
-    pub card_terminals: Vec<Device>,
+    pub card_terminals: Vec<CardTerminal>,
+    /// Whether doctors have a card of their own (HBA); who has one stands with the people.
+    pub doctor_cards: Answer,
+    /// Whether the practice sends mail through KIM.
+    pub kim: Answer,
     /// What connects the practice to the internet.
     pub router: Router,
+    /// Whether there is a wireless network (WLAN).
+    pub wlan: Answer,
+    /// Whether remote maintenance runs by `TeamViewer`.
+    pub teamviewer: Answer,
+    /// Where the backup goes.
+    pub backup: Backup,
+    /// Whether the practice has an e-mail account.
+    pub email: Answer,
+    /// Whether somebody signs in at the portal of the KV.
+    pub kv_portal: Answer,
+    /// How patients book appointments online.
+    pub appointments: Appointments,
+    /// Whether the practice has a website.
+    pub website: Answer,
+    /// Whether anything else has a password: telephone system, laboratory, cameras.
+    pub others: Answer,
+    /// Those, by name.
+    pub other_devices: Vec<Device>,
     /// The IT service provider (DVO).
     pub provider: Option<Provider>,
 }
@@ -63,6 +85,12 @@ pub struct Person {
     /// Whether this person owns the practice and signs.
     #[serde(default)]
     pub owner: bool,
+    /// Stable key within the practice; survives renaming.
+    #[serde(default)]
+    pub key: String,
+    /// Whether this person has a doctor's card (HBA).
+    #[serde(default)]
+    pub doctor_card: bool,
 }
 
 /// The practice software.
@@ -101,6 +129,36 @@ pub struct Workstation {
     /// Whether somebody signs in there with a PIN (Windows Hello).
     #[serde(default)]
     pub pin: bool,
+    /// Whether they sign in there with a Microsoft account, that is, with an e-mail address.
+    #[serde(default)]
+    pub microsoft: bool,
+}
+
+/// A card terminal.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CardTerminal {
+    /// Stable key within the practice; survives renaming.
+    pub key: String,
+    /// Name, for example "Kartenterminal Empfang".
+    pub name: String,
+    /// Which one it is.
+    #[serde(default)]
+    pub make: TerminalMake,
+}
+
+/// Make of a card terminal.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TerminalMake {
+    /// Not answered, "I do not know", or one without a guide of its own.
+    #[default]
+    Unknown,
+    /// ORGA 6141 online.
+    Orga6141,
+    /// CHERRY ST-1506.
+    CherryTerminal,
+    /// The keyboard CHERRY G87-1505.
+    CherryKeyboard,
 }
 
 /// A device of which a practice can have several.
@@ -139,8 +197,40 @@ pub enum Router {
     Unknown,
     /// A FRITZ!Box.
     FritzBox,
+    /// A LANCOM router or firewall.
+    Lancom,
+    /// A Securepoint firewall.
+    Securepoint,
     /// Another router or firewall; the name may be empty.
     Other(String),
+}
+
+/// Where the backup goes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Backup {
+    /// Not answered or "I do not know".
+    #[default]
+    Unknown,
+    /// A Synology NAS.
+    Synology,
+    /// Another NAS or backup program; the name may be empty.
+    Other(String),
+    /// There is none with a password.
+    Absent,
+}
+
+/// How patients book appointments online.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Appointments {
+    /// Not answered or "I do not know".
+    #[default]
+    Unknown,
+    /// Doctolib.
+    Doctolib,
+    /// Another service; the name may be empty.
+    Other(String),
+    /// Not at all.
+    Absent,
 }
 
 /// The IT service provider (DVO).
@@ -181,6 +271,8 @@ impl Practice {
         let taken = |key: &str| {
             self.workstations.iter().any(|station| station.key == key)
                 || self.card_terminals.iter().any(|terminal| terminal.key == key)
+                || self.other_devices.iter().any(|device| device.key == key)
+                || self.people.iter().any(|person| person.key == key)
         };
         let numbered = (2_u32..).map(|n| format!("{base}-{n}"));
         std::iter::once(base.clone()).chain(numbered).find(|key| !taken(key)).unwrap_or(base)
@@ -192,15 +284,16 @@ impl Practice {
         for text in [&mut self.name, &mut self.address, &mut self.site_number] {
             *text = tidy_text(text);
         }
-        for person in &mut self.people {
-            person.name = tidy_text(&person.name);
-            person.function = tidy_text(&person.function);
-        }
-        self.people.retain(|person| !person.name.is_empty());
         if let Software::Other(name) = &mut self.software {
             *name = tidy_text(name);
         }
         if let Router::Other(name) = &mut self.router {
+            *name = tidy_text(name);
+        }
+        if let Backup::Other(name) = &mut self.backup {
+            *name = tidy_text(name);
+        }
+        if let Appointments::Other(name) = &mut self.appointments {
             *name = tidy_text(name);
         }
         if let Some(provider) = &mut self.provider {
@@ -212,23 +305,39 @@ impl Practice {
         self.tidy_devices();
     }
 
+    /// Gives every person and device a bounded name and a key that no other has; in this order, so
+    /// that tidying twice changes nothing.
     fn tidy_devices(&mut self) {
+        let people = std::mem::take(&mut self.people);
         let stations = std::mem::take(&mut self.workstations);
         let terminals = std::mem::take(&mut self.card_terminals);
-        for station in stations {
-            let name = tidy_text(&station.name);
-            if !name.is_empty() {
-                let key = self.own_or_new_key(&station.key, &name);
-                self.workstations.push(Workstation { key, name, user: tidy_text(&station.user), pin: station.pin });
+        let others = std::mem::take(&mut self.other_devices);
+        for Workstation { key, name, user, pin, microsoft } in stations {
+            if let Some((key, name)) = self.key_and_name(&key, &name) {
+                self.workstations.push(Workstation { key, name, user: tidy_text(&user), pin, microsoft });
             }
         }
-        for terminal in terminals {
-            let name = tidy_text(&terminal.name);
-            if !name.is_empty() {
-                let key = self.own_or_new_key(&terminal.key, &name);
-                self.card_terminals.push(Device { key, name });
+        for CardTerminal { key, name, make } in terminals {
+            if let Some((key, name)) = self.key_and_name(&key, &name) {
+                self.card_terminals.push(CardTerminal { key, name, make });
             }
         }
+        for Device { key, name } in others {
+            if let Some((key, name)) = self.key_and_name(&key, &name) {
+                self.other_devices.push(Device { key, name });
+            }
+        }
+        for Person { name, function, owner, key, doctor_card } in people {
+            if let Some((key, name)) = self.key_and_name(&key, &name) {
+                self.people.push(Person { name, function: tidy_text(&function), owner, key, doctor_card });
+            }
+        }
+    }
+
+    /// Nothing where there is no name.
+    fn key_and_name(&self, key: &str, name: &str) -> Option<(String, String)> {
+        let name = tidy_text(name);
+        (!name.is_empty()).then(|| (self.own_or_new_key(key, &name), name))
     }
 
     fn own_or_new_key(&self, key: &str, name: &str) -> String {

@@ -18,7 +18,7 @@ use super::{
     },
 };
 use crate::{
-    domain::practice::{Answer, Device, Konnektor, Person, Practice, Provider, Router, Software, Workstation},
+    domain::practice::{Answer, CardTerminal, Konnektor, Person, Practice, Provider, Router, Software, Workstation},
     i18n::Texts,
     tr,
 };
@@ -300,7 +300,7 @@ fn terminals_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practice: &mut 
     if let Some(name) = add_ui(ui, page, &label, &add, "question 5", next) {
         practice.terminals = Answer::Yes;
         let key = practice.new_key(&name);
-        practice.card_terminals.push(Device { key, name: name.trim().to_owned() });
+        practice.card_terminals.push(CardTerminal { key, name: name.trim().to_owned(), ..CardTerminal::default() });
     }
     let mut removed = None;
     for (n, terminal) in practice.card_terminals.iter_mut().enumerate() {

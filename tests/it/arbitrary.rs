@@ -8,7 +8,10 @@ use jiff::{Timestamp, ZonedDateTime, civil::Date, tz::TimeZone};
 use passwortwechsel::{
     domain::{
         guide::pack::Catalogue,
-        practice::{Answer, Device, Konnektor, Person, Practice, Provider, Router, Software, Workstation},
+        practice::{
+            Answer, Appointments, Backup, CardTerminal, Device, Konnektor, Person, Practice, Provider, Router,
+            Software, Workstation,
+        },
         record::{CaseHead, DeviceName, Event, What, event::VERSION, line},
     },
     platform::case_folder::NewEvent,
@@ -129,7 +132,26 @@ fn konnektor() -> impl Strategy<Value = Konnektor> {
 }
 
 fn router() -> impl Strategy<Value = Router> {
-    prop_oneof![Just(Router::Unknown), Just(Router::FritzBox), text().prop_map(Router::Other)]
+    prop_oneof![
+        Just(Router::Unknown),
+        Just(Router::FritzBox),
+        Just(Router::Lancom),
+        Just(Router::Securepoint),
+        text().prop_map(Router::Other)
+    ]
+}
+
+fn backup() -> impl Strategy<Value = Backup> {
+    prop_oneof![Just(Backup::Unknown), Just(Backup::Synology), Just(Backup::Absent), text().prop_map(Backup::Other)]
+}
+
+fn appointments() -> impl Strategy<Value = Appointments> {
+    prop_oneof![
+        Just(Appointments::Unknown),
+        Just(Appointments::Doctolib),
+        Just(Appointments::Absent),
+        text().prop_map(Appointments::Other)
+    ]
 }
 
 /// Any practice, tidied up as every practice is before it is used.
@@ -137,29 +159,54 @@ pub(crate) fn practice() -> impl Strategy<Value = Practice> {
     let people = prop::collection::vec((text(), text(), any::<bool>()), 0..4);
     let stations = prop::collection::vec((text(), text(), text(), any::<bool>()), 0..4);
     let terminals = prop::collection::vec((text(), text()), 0..3);
+    let others = prop::collection::vec((text(), text()), 0..3);
     let devices = (stations, terminals, answer(), answer(), answer());
     let provider = prop::option::of((text(), text(), text()));
     let kinds = (software(), konnektor(), router(), provider);
-    ((text(), text(), text()), people, devices, kinds).prop_map(|(names, people, devices, kinds)| {
+    let more = (answer(), answer(), answer(), answer(), answer(), backup(), appointments(), others);
+    ((text(), text(), text()), people, devices, kinds, more).prop_map(|(names, people, devices, kinds, more)| {
         let (stations, terminals, server, domain, has_terminals) = devices;
         let (software, konnektor, router, provider) = kinds;
         let mut practice = Practice {
             name: names.0,
             address: names.1,
             site_number: names.2,
-            people: people.into_iter().map(|(name, function, owner)| Person { name, function, owner }).collect(),
+            people: people
+                .into_iter()
+                .map(|(name, function, owner)| Person {
+                    name,
+                    function,
+                    owner,
+                    doctor_card: !owner,
+                    ..Person::default()
+                })
+                .collect(),
             software,
             workstations: stations
                 .into_iter()
-                .map(|(key, name, user, pin)| Workstation { key, name, user, pin })
+                .map(|(key, name, user, pin)| Workstation { microsoft: pin && user.is_empty(), key, name, user, pin })
                 .collect(),
             server,
             domain,
             konnektor,
             terminals: has_terminals,
-            card_terminals: terminals.into_iter().map(|(key, name)| Device { key, name }).collect(),
+            card_terminals: terminals
+                .into_iter()
+                .map(|(key, name)| CardTerminal { key, name, ..CardTerminal::default() })
+                .collect(),
             router,
             provider: provider.map(|(name, company, phone)| Provider { name, company, phone }),
+            doctor_cards: more.0,
+            kim: more.1,
+            wlan: more.2,
+            teamviewer: more.3,
+            email: more.4,
+            backup: more.5,
+            appointments: more.6,
+            kv_portal: more.0,
+            website: more.1,
+            others: more.2,
+            other_devices: more.7.into_iter().map(|(key, name)| Device { key, name }).collect(),
         };
         practice.tidy_up();
         practice

@@ -114,7 +114,7 @@ fn an_unreadable_case_file_is_an_error() {
 
 #[test]
 fn a_case_of_a_newer_version_says_so_even_with_unknown_fields() {
-    check_head(b"(v: 2)", |error| *error == CaseError::Newer);
+    check_head(b"(v: 3)", |error| *error == CaseError::Newer);
     check_head(b"(v: 9, hologram: [1, 2], id: \"x\")", |error| *error == CaseError::Newer);
 }
 

@@ -208,6 +208,6 @@ fn a_folder_without_a_case_is_refused_in_german() {
     }
     fs::write(console.path("leer/vorgang.ron"), "(v: 1,").unwrap();
     check_refused(&console.run(&["case", "show", "leer"]), "Die Datei vorgang.ron in „leer“ ist beschädigt (Zeile 1");
-    fs::write(console.path("leer/vorgang.ron"), "(v: 2)").unwrap();
+    fs::write(console.path("leer/vorgang.ron"), "(v: 3)").unwrap();
     check_refused(&console.run(&["case", "show", "leer"]), "aus einer neueren Version");
 }

@@ -176,7 +176,7 @@ fn odd_names_end_up_as_one_bounded_line_in_files_and_plan() {
     let odd = format!("Dr. \"Şahin\" & <Łukasz>\n🩺 'Müller'\u{202e}; {}", "ß".repeat(300));
     let mut practice = program.model.case.as_ref().unwrap().practice.clone();
     practice.name.clone_from(&odd);
-    practice.people = vec![Person { name: odd.clone(), function: String::new(), owner: true }];
+    practice.people = vec![Person { name: odd.clone(), owner: true, ..Person::default() }];
     program.ask(Action::Answer(Box::new(practice), 7));
     program.ask(Action::SetPerson(odd));
     program.mark(What::Changed(true));

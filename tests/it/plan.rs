@@ -4,8 +4,9 @@ use std::{collections::BTreeSet, fmt::Write as _};
 
 use passwortwechsel::domain::{
     guide::ItemKind,
-    plan::{Plan, items},
-    practice::{Answer, Device, Konnektor, Practice, Router, Software, Workstation},
+    items::items,
+    plan::Plan,
+    practice::{Answer, CardTerminal, Konnektor, Practice, Router, Software, Workstation},
 };
 use proptest::prelude::*;
 
@@ -76,7 +77,15 @@ fn who_knows_nothing_gets_the_general_guides_marked_uncertain() {
     let uncertain: Vec<_> = plan.tasks.iter().filter(|task| task.item.uncertain).map(|task| task.id.as_str()).collect();
     assert_eq!(
         uncertain,
-        ["router-firewall", "server-admin", "windows-lokal", "pvs-andere", "konnektor", "kartenterminal"]
+        [
+            "router-firewall",
+            "server-admin",
+            "windows-lokal",
+            "pvs-andere",
+            "konnektor",
+            "clientsystem",
+            "kartenterminal"
+        ]
     );
 }
 
@@ -106,10 +115,16 @@ fn only_what_the_practice_has() {
 
 #[test]
 fn a_task_per_device_and_another_for_its_pin() {
-    let station = |key: &str, pin| Workstation { key: key.into(), name: key.to_uppercase(), user: String::new(), pin };
+    let station = |key: &str, pin| Workstation {
+        key: key.into(),
+        name: key.to_uppercase(),
+        user: String::new(),
+        pin,
+        microsoft: false,
+    };
     let practice = Practice {
         workstations: vec![station("a", true), station("b", false)],
-        card_terminals: vec![Device { key: "t".into(), name: "T".into() }],
+        card_terminals: vec![CardTerminal { key: "t".into(), name: "T".into(), ..CardTerminal::default() }],
         domain: Answer::Yes,
         ..Practice::default()
     };
@@ -127,6 +142,32 @@ fn who_is_responsible_comes_from_the_answers() {
     assert_eq!(person("windows-lokal/pc-labor"), "S. Krüger");
     assert_eq!(person("server-admin"), "J. Petersen");
 }
+
+/// Kinds whose guides are still being written.
+const WITHOUT_GUIDE_YET: [ItemKind; 22] = [
+    ItemKind::CleanPc,
+    ItemKind::TeamViewer,
+    ItemKind::Lancom,
+    ItemKind::Securepoint,
+    ItemKind::Wlan,
+    ItemKind::Email,
+    ItemKind::Dsrm,
+    ItemKind::ServiceAccounts,
+    ItemKind::Synology,
+    ItemKind::Backup,
+    ItemKind::MicrosoftAccount,
+    ItemKind::SoftwareDatabase,
+    ItemKind::OrgaTerminal,
+    ItemKind::CherryTerminal,
+    ItemKind::CherryKeyboard,
+    ItemKind::PracticeCard,
+    ItemKind::DoctorCard,
+    ItemKind::Kim,
+    ItemKind::KvPortal,
+    ItemKind::Appointments,
+    ItemKind::Website,
+    ItemKind::OtherDevice,
+];
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(128) })]
@@ -150,7 +191,7 @@ proptest! {
     fn every_item_has_a_task_and_every_task_a_name_of_its_own(practice in practice()) {
         let plan = plan(&practice);
         let items = items(&practice);
-        for item in &items {
+        for item in items.iter().filter(|item| !WITHOUT_GUIDE_YET.contains(&item.kind)) {
             prop_assert!(plan.tasks.iter().any(|task| task.item == *item), "no task for {:?}", item);
         }
         prop_assert!(plan.tasks.iter().all(|task| items.contains(&task.item)));

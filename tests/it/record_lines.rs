@@ -4,6 +4,7 @@
 
 use passwortwechsel::domain::record::{
     Event, Record, What,
+    event::VERSION,
     line::{self, Entry, Fault, Journal},
 };
 use proptest::prelude::*;
@@ -159,7 +160,7 @@ fn empty_and_endless_lines_are_damaged() {
 #[test]
 fn a_line_of_a_newer_version_is_kept_and_counted() {
     let (mut events, _) = small();
-    events[1].v = 2;
+    events[1].v = VERSION + 1;
     check_bytes(DEVICE, &journal(&mut events), &[1, 2, 3], &[]);
     let read = line::read_journal(DEVICE, &journal(&mut events));
     assert!(matches!(read.entries[1], Entry::Newer((_, 2))));

@@ -227,18 +227,40 @@ pub enum Role {
 pub enum ItemKind {
     /// The practice as a whole, once at the beginning.
     Preparation,
+    /// A workstation that is to be free of malware before anything is typed at it.
+    CleanPc,
     /// Access of the IT provider and of vendors from outside.
     RemoteMaintenance,
+    /// The program `TeamViewer`.
+    TeamViewer,
     /// A FRITZ!Box.
     FritzBox,
+    /// A LANCOM router or firewall.
+    Lancom,
+    /// A Securepoint firewall.
+    Securepoint,
     /// Any other router or firewall.
     Firewall,
+    /// The wireless network.
+    Wlan,
+    /// The practice's e-mail account.
+    Email,
     /// A Windows server.
     Server,
+    /// The emergency login (DSRM) of a domain controller.
+    Dsrm,
+    /// Accounts under which services and scheduled tasks run.
+    ServiceAccounts,
+    /// A Synology NAS.
+    Synology,
+    /// Any other NAS or backup program.
+    Backup,
     /// A Windows workstation with an account of its own.
     WindowsLocal,
     /// A Windows workstation whose account lives in a domain.
     WindowsDomain,
+    /// A Windows workstation at which one signs in with a Microsoft account.
+    MicrosoftAccount,
     /// The PIN of Windows Hello at a workstation.
     WindowsPin,
     /// easymed.
@@ -255,6 +277,8 @@ pub enum ItemKind {
     XVianova,
     /// Any other practice software.
     OtherSoftware,
+    /// The database or service user of the practice software.
+    SoftwareDatabase,
     /// Konnektor by secunet.
     Secunet,
     /// KoCoBox MED+.
@@ -267,8 +291,28 @@ pub enum ItemKind {
     TiGateway,
     /// The login of the practice software at the Konnektor.
     ClientSystem,
-    /// A card terminal.
+    /// Card terminal ORGA 6141 online.
+    OrgaTerminal,
+    /// Card terminal CHERRY ST-1506.
+    CherryTerminal,
+    /// The keyboard CHERRY G87-1505.
+    CherryKeyboard,
+    /// Any other card terminal.
     CardTerminal,
+    /// The PIN of the practice's card (SMC-B).
+    PracticeCard,
+    /// The PIN of one doctor's card (HBA).
+    DoctorCard,
+    /// KIM.
+    Kim,
+    /// The portal of the KV.
+    KvPortal,
+    /// Appointments online.
+    Appointments,
+    /// The website and its domain.
+    Website,
+    /// Telephone system, laboratory, cameras, whatever else has a password.
+    OtherDevice,
     /// The practice as a whole, once at the end.
     Closing,
 }

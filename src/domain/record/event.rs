@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::practice::Practice;
 
-/// The version of the format that this program writes.
-pub const VERSION: u16 = 1;
+/// The version of the format that this program writes. Version 1 knew fewer things in a practice;
+/// what it left unsaid reads as "not answered".
+pub const VERSION: u16 = 2;
 
 /// The file `vorgang.ron`: written once when the case is made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
