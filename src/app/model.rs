@@ -80,7 +80,7 @@ pub enum Screen {
 }
 
 /// Number of questions about the practice.
-pub const QUESTIONS: usize = 7;
+pub const QUESTIONS: usize = 11;
 
 /// A case while it is open.
 #[derive(Debug)]

@@ -11,6 +11,10 @@ use crate::{domain::guide::parse, i18n::Language};
 
 const FILE: &str = "einstellungen.ron";
 const MOST_BYTES: u64 = 1_000_000;
+/// The format of today.
+const VERSION: u16 = 2;
+/// Version 1 knew seven questions; these are their places among those of version 2.
+const PLACES_OF_VERSION_1: [usize; 7] = [0, 1, 2, 3, 5, 6, 4];
 
 /// The settings. Unknown fields of a newer program are passed over.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -72,7 +76,7 @@ pub enum Renderer {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            v: 1,
+            v: VERSION,
             language: Language::German,
             theme: ThemeChoice::System,
             zoom_percent: 100,
@@ -92,7 +96,17 @@ pub fn load(data_folder: &Path) -> Settings {
     let text = String::from_utf8_lossy(&bytes);
     let mut settings: Settings = parse::dialect().from_str(&text).unwrap_or_default();
     settings.zoom_percent = settings.zoom_percent.clamp(80, 250);
+    if settings.v < VERSION {
+        migrate_1(&mut settings);
+    }
     settings
+}
+
+/// From version 1 to 2: whoever stood at a question stands at the same one again.
+fn migrate_1(settings: &mut Settings) {
+    settings.v = 2;
+    let question = &mut settings.position.question;
+    *question = question.map(|old| PLACES_OF_VERSION_1.get(old).copied().unwrap_or_default());
 }
 
 /// Writes the settings.
@@ -106,4 +120,24 @@ pub fn save(data_folder: &Path, settings: &Settings) -> Result<(), FileFault> {
         .to_string_pretty(settings, pretty)
         .map_err(|unwritable| FileFault::Other(unwritable.to_string()))?;
     files::replace(&data_folder.join(FILE), text.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_stood_at_a_question_of_version_1_stands_there_again() {
+        let data = tempfile::tempdir().unwrap();
+        // As version 1 wrote it: the topics were practice, workstations, software, server, Konnektor,
+        // terminals, internet.
+        for (old, new) in [(0, 0), (3, 3), (4, 5), (6, 4)] {
+            let text = format!("(v: 1, zoom_percent: 150, position: (task: \"\", step: \"\", question: Some({old})))");
+            files::replace(&data.path().join(FILE), text.as_bytes()).unwrap();
+            let settings = load(data.path());
+            assert_eq!((settings.v, settings.zoom_percent, settings.position.question), (2, 150, Some(new)));
+            save(data.path(), &settings).unwrap();
+            assert_eq!(load(data.path()).position.question, Some(new), "only once");
+        }
+    }
 }

@@ -4,7 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use super::widgets::{chip, secret::SecretBuffer};
+use super::{
+    questions_ui::Topic,
+    widgets::{chip, secret::SecretBuffer},
+};
 use crate::domain::{guide::Group, password::Kind, practice::Practice};
 
 /// All drafts.
@@ -14,8 +17,8 @@ pub(super) struct Drafts {
     pub start: StartDraft,
     /// The answers while the questions are shown.
     pub practice: Option<Practice>,
-    /// A device about to be added; none while the suggestion stands there.
-    pub new_device: Option<String>,
+    /// A device or person about to be added on a topic's page; none while the suggestion stands there.
+    pub new_device: Option<(Topic, String)>,
     /// The plan's folds and filters.
     pub plan: PlanDraft,
     /// What is being recorded about the open task.

@@ -7,8 +7,8 @@ use egui::{Rect, Ui, vec2};
 use super::{
     Page,
     icons::Icon,
-    questions_ui,
-    theme::{self, S2, S3, S8},
+    questions_ui::{self, Topic},
+    theme::{self, S2, S3, S4, S8, TextKind},
     widgets::{
         button::Button,
         layout,
@@ -19,22 +19,8 @@ use super::{
 };
 use crate::{
     app::{Action, model::QUESTIONS},
-    i18n::Texts,
     tr,
 };
-
-/// The topics in order.
-pub(super) fn topics(texts: &Texts) -> [String; QUESTIONS] {
-    [
-        tr!(texts, "topic-practice"),
-        tr!(texts, "topic-workstations"),
-        tr!(texts, "topic-software"),
-        tr!(texts, "topic-server"),
-        tr!(texts, "topic-konnektor"),
-        tr!(texts, "topic-terminals"),
-        tr!(texts, "topic-outside"),
-    ]
-}
 
 /// Paints one question.
 pub(super) fn practice_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, question: usize) {
@@ -56,7 +42,7 @@ pub(super) fn practice_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, question
 
 fn dots_ui(ui: &mut Ui, page: &mut Page<'_>, question: usize) {
     let texts = page.model.texts.clone();
-    let topics = topics(&texts);
+    let topics = Topic::ALL.map(|topic| topic.title(&texts));
     let done =
         |n: usize| page.model.settings.position.question.is_none() || page.drafts.practice.is_some() && n < question;
     let spoken: Vec<String> = topics
@@ -70,13 +56,23 @@ fn dots_ui(ui: &mut Ui, page: &mut Page<'_>, question: usize) {
         .enumerate()
         .map(|(n, (title, spoken))| Step { title, spoken, done: done(n) && n != question })
         .collect();
+    let title = topics.get(question).cloned().unwrap_or_default();
+    let words = tr!(texts, "topic-of", n = (question + 1), all = QUESTIONS, title = title);
     ui.horizontal_wrapped(|ui| {
-        if let Some(wanted) = steps::dots_ui(ui, &tr!(texts, "topics"), &dots, question) {
+        // The dots move together so that the words stand beside them, if that is possible.
+        let beside = ui.available_width() - text::line_size(ui, TextKind::Body, &words).x - 2.0 * S4;
+        let needs = dots.len() as f32 * (theme::metrics(ui).dot + S2);
+        let wanted = ui.scope(|ui| {
+            if beside > needs {
+                ui.set_max_width(beside);
+            }
+            steps::dots_ui(ui, &tr!(texts, "topics"), &dots, question)
+        });
+        if let Some(wanted) = wanted.inner {
             answer(page, wanted);
         }
-        text::gap_ui(ui, 18.0);
-        let title = topics.get(question).cloned().unwrap_or_default();
-        text::muted_ui(ui, &tr!(texts, "topic-of", n = (question + 1), all = QUESTIONS, title = title));
+        text::gap_ui(ui, S4);
+        text::muted_ui(ui, &words);
     });
 }
 
@@ -103,7 +99,7 @@ fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, question: usize, margin: 
             }
             let button = ui.add(Button::primary(&next).arrow().min_width(150.0).enabled(ready));
             // Where something is to be typed, the field has the focus, and Enter goes on from there.
-            if !matches!(question, 0 | 1 | 5) {
+            if !Topic::ALL.get(question).is_some_and(|topic| topic.begins_with_a_field()) {
                 target::focus_on_entry(ui, &format!("question {question}"), &button);
             }
             goes_on = button.clicked();

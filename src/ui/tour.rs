@@ -12,7 +12,7 @@ use std::{
 use jiff::civil::Date;
 
 use crate::{
-    app::{Action, Model, Screen},
+    app::{Action, Model, Screen, model::QUESTIONS},
     domain::{guide::parse, password::Kind, practice::Practice, record::What},
     platform::{pictures, settings::ThemeChoice},
 };
@@ -204,11 +204,23 @@ fn questions() -> Vec<Beat> {
         Beat::Picture("03-arbeitsplaetze"),
         answer(2),
         Beat::Picture("04-praxissoftware"),
+        answer(3),
+        Beat::Picture("05-server"),
         answer(4),
+        Beat::Picture("05-internet"),
+        answer(5),
         Beat::Picture("05-konnektor"),
         answer(6),
-        Beat::Picture("06-internet-dvo"),
+        Beat::Picture("06-kartenterminals"),
         answer(7),
+        Beat::Picture("06-karten"),
+        answer(8),
+        Beat::Picture("06-konten"),
+        answer(9),
+        Beat::Picture("06-weitere-geraete"),
+        answer(10),
+        Beat::Picture("06-dvo"),
+        answer(QUESTIONS),
         Beat::Picture("07-plan-am-anfang"),
     ]
 }

@@ -270,7 +270,7 @@ def questions(walk, program):
     topic(4)
     program.press(RADIO, WORDS[CHOICES["unknown"]])
     walk.ok("'I do not know' is an answer")
-    for number in (5, 6, 7):
+    for number in range(5, 12):
         press("next")
         topic(number)
     press("to plan")

@@ -10,7 +10,10 @@ use egui_kittest::{
 };
 use passwortwechsel::{
     app::{Worker, World},
-    domain::record::State,
+    domain::{
+        practice::{Answer, Appointments},
+        record::State,
+    },
     i18n::{Language, Texts},
     platform::{pdf, settings},
     tr,
@@ -122,6 +125,12 @@ fn walk(language: Language) {
     let plan = &she.case().plan;
     assert_eq!(plan.tasks.iter().filter(|task| task.guide == "windows-lokal").count(), 5);
     assert!(plan.task("pvs-xisynet").is_some() && plan.task("pvs-easymed").is_none());
+    let practice = &she.case().practice;
+    assert!(practice.people.iter().any(|person| person.doctor_card && person.name == "Dr. Eva Lindner"));
+    assert_eq!((practice.doctor_cards, practice.website), (Answer::Yes, Answer::No));
+    assert_eq!((practice.email, practice.appointments.clone()), (Answer::Unknown, Appointments::Doctolib));
+    assert!(practice.other_devices.iter().all(|device| device.name.ends_with(" Flur")));
+    assert_eq!((practice.others, practice.other_devices.len()), (Answer::Yes, 1));
     assert!(plan.task("konnektor-secunet").is_some() && plan.task("kartenterminal").is_none());
 
     // Each task says why it stands there.
@@ -138,7 +147,7 @@ fn walk(language: Language) {
     certificate(&mut she, data.path());
 }
 
-/// First start and the seven questions; five PCs with one key each.
+/// First start and the questions; five PCs with one key each.
 fn answer_questions(she: &mut Person<'_>) {
     let next = tr!(she.texts, "next");
     assert_eq!(she.heading(), tr!(she.texts, "start-greeting"));
@@ -163,11 +172,22 @@ fn answer_questions(she: &mut Person<'_>) {
     she.press_nth(Role::RadioButton, &yes, 0);
     she.press_nth(Role::RadioButton, &no, 1);
     she.press(Role::Button, &next);
+    she.press(Role::RadioButton, "FRITZ!Box");
+    she.press(Role::Button, &next);
     she.press(Role::RadioButton, "secunet");
     she.press(Role::Button, &next);
     she.press(Role::RadioButton, &no);
     she.press(Role::Button, &next);
-    she.press(Role::RadioButton, "FRITZ!Box");
+    she.press(Role::CheckBox, "Dr. Eva Lindner");
+    assert_eq!(she.heading(), tr!(she.texts, "q-cards"));
+    she.press(Role::Button, &next);
+    assert_eq!(she.heading(), tr!(she.texts, "q-online"));
+    she.press_nth(Role::RadioButton, &no, 2);
+    she.press(Role::RadioButton, "Doctolib");
+    she.press(Role::Button, &next);
+    she.write(&tr!(she.texts, "q-other-name"), " Flur");
+    she.press(Role::Button, &tr!(she.texts, "q-add"));
+    she.press(Role::Button, &next);
     she.write(&tr!(she.texts, "q-provider-name"), "J. Petersen");
     she.press(Role::Button, &tr!(she.texts, "questions-to-plan"));
     assert_eq!(she.heading(), tr!(she.texts, "plan-title"));

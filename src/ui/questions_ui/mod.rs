@@ -1,0 +1,224 @@
+//! What is asked about the practice: the topics in order, and what their pages have in common.
+//!
+//! Each topic's page is in a file beside this one. The frame around a page is `practice_ui`.
+
+mod internet;
+mod online;
+mod others;
+mod people;
+mod server;
+mod software;
+mod telematics;
+mod terminals;
+mod workstations;
+
+use std::mem::discriminant;
+
+use egui::{Align, Key, Layout, Ui, vec2};
+
+use super::{
+    Page,
+    icons::Icon,
+    theme::{S2, S3, S4, S5, TextKind},
+    widgets::{
+        button::Button,
+        choice::{Tile, tiles_ui},
+        field::Field,
+        note::{NoteKind, note_ui},
+        pick, target,
+        text::{self},
+    },
+};
+use crate::{app::model::QUESTIONS, domain::practice::Answer, i18n::Texts, tr};
+
+/// One page of questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Topic {
+    Practice,
+    Workstations,
+    Software,
+    Server,
+    Internet,
+    Konnektor,
+    Terminals,
+    Cards,
+    Online,
+    Others,
+    Provider,
+}
+
+impl Topic {
+    /// The topics in order; the number of a question is its place here.
+    pub(super) const ALL: [Self; QUESTIONS] = [
+        Self::Practice,
+        Self::Workstations,
+        Self::Software,
+        Self::Server,
+        Self::Internet,
+        Self::Konnektor,
+        Self::Terminals,
+        Self::Cards,
+        Self::Online,
+        Self::Others,
+        Self::Provider,
+    ];
+
+    /// What the page is about, in one or two words.
+    pub(super) fn title(self, texts: &Texts) -> String {
+        match self {
+            Self::Practice => tr!(texts, "topic-practice"),
+            Self::Workstations => tr!(texts, "topic-workstations"),
+            Self::Software => tr!(texts, "topic-software"),
+            Self::Server => tr!(texts, "topic-server"),
+            Self::Internet => tr!(texts, "topic-internet"),
+            Self::Konnektor => tr!(texts, "topic-konnektor"),
+            Self::Terminals => tr!(texts, "topic-terminals"),
+            Self::Cards => tr!(texts, "topic-cards"),
+            Self::Online => tr!(texts, "topic-online"),
+            Self::Others => tr!(texts, "topic-others"),
+            Self::Provider => tr!(texts, "topic-provider"),
+        }
+    }
+
+    /// Whether a field has the focus when the page is shown, so that Enter goes on from there.
+    pub(super) fn begins_with_a_field(self) -> bool {
+        matches!(self, Self::Practice | Self::Workstations | Self::Terminals | Self::Others)
+    }
+}
+
+/// Paints the question with that number.
+pub(super) fn question_ui(ui: &mut Ui, page: &mut Page<'_>, question: usize) {
+    let texts = page.model.texts.clone();
+    let mut practice = page.drafts.practice.take().unwrap_or_default();
+    match Topic::ALL.get(question).copied().unwrap_or(Topic::Provider) {
+        Topic::Practice => people::practice_itself_ui(ui, &texts, &mut practice),
+        Topic::Workstations => workstations::workstations_ui(ui, page, &texts, &mut practice),
+        Topic::Software => software::software_ui(ui, &texts, &mut practice),
+        Topic::Server => server::server_ui(ui, &texts, &mut practice),
+        Topic::Internet => internet::internet_ui(ui, &texts, &mut practice),
+        Topic::Konnektor => telematics::konnektor_ui(ui, &texts, &mut practice),
+        Topic::Terminals => terminals::terminals_ui(ui, page, &texts, &mut practice),
+        Topic::Cards => telematics::cards_ui(ui, page, &texts, &mut practice),
+        Topic::Online => online::online_ui(ui, &texts, &mut practice),
+        Topic::Others => others::others_ui(ui, page, &texts, &mut practice),
+        Topic::Provider => people::provider_ui(ui, &texts, &mut practice),
+    }
+    page.drafts.practice = Some(practice);
+}
+
+fn heading_ui(ui: &mut Ui, title: &str, explanation: &str) {
+    text::title_ui(ui, title);
+    text::gap_ui(ui, 2.0);
+    text::body_ui(ui, explanation);
+    text::gap_ui(ui, S4);
+}
+
+/// Two fields side by side, below each other where it is narrow.
+fn pair_ui(ui: &mut Ui, contents: impl FnOnce(&mut [Ui])) {
+    let columns = if ui.available_width() < 560.0 { 1 } else { 2 };
+    ui.columns(columns, contents);
+}
+
+/// One of a few, as tiles. What belongs to an answer, as a name, stays when it is chosen again.
+fn choice_ui<T>(ui: &mut Ui, question: &str, all: Vec<(Tile<'_>, T)>, columns: usize, answer: &mut T) {
+    let (tiles, values): (Vec<Tile<'_>>, Vec<T>) = all.into_iter().unzip();
+    let chosen = values.iter().position(|value| discriminant(value) == discriminant(answer));
+    let clicked = tiles_ui(ui, question, &tiles, columns, chosen).filter(|clicked| chosen != Some(*clicked));
+    if let Some(value) = clicked.and_then(|clicked| values.into_iter().nth(clicked)) {
+        *answer = value;
+    }
+}
+
+/// Yes, no, not known, beside the question; below it where it is narrow.
+fn answer_ui(ui: &mut Ui, texts: &Texts, question: &str, explanation: &str, answer: &mut Answer) {
+    let labels = [tr!(texts, "yes"), tr!(texts, "no"), tr!(texts, "unknown")];
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+    let all = [Answer::Yes, Answer::No, Answer::Unknown];
+    let chosen = all.iter().position(|known| known == answer).unwrap_or_default();
+    let pick: f32 = labels.iter().map(|label| text::line_size(ui, TextKind::Strong, label).x.ceil() + 2.0 * S4).sum();
+    let room = ui.available_width() - pick - S5;
+    let question_ui = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        text::heading_ui(ui, question, 3);
+        text::muted_ui(ui, explanation);
+    };
+    let mut clicked = None;
+    if room < 260.0 {
+        question_ui(ui);
+        text::gap_ui(ui, S2);
+        clicked = pick::pick_ui(ui, question, &labels, chosen);
+    } else {
+        ui.horizontal_top(|ui| {
+            ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(room);
+                question_ui(ui);
+            });
+            text::gap_ui(ui, S5);
+            clicked = pick::pick_ui(ui, question, &labels, chosen);
+        });
+    }
+    if let Some(new) = clicked.and_then(|clicked| all.get(clicked)) {
+        *answer = *new;
+    }
+}
+
+/// "I do not know" is fine, and what comes of it.
+fn unknown_note_ui(ui: &mut Ui, texts: &Texts) {
+    text::gap_ui(ui, S4);
+    note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "q-unknown-note")));
+}
+
+/// A field with a suggestion: Enter adds what stands there and suggests the next name.
+fn add_ui(
+    ui: &mut Ui,
+    page: &mut Page<'_>,
+    label: &str,
+    add: &str,
+    topic: Topic,
+    suggestion: String,
+) -> Option<String> {
+    page.drafts.new_device.take_if(|(of, _)| *of != topic);
+    let (_, name) = page.drafts.new_device.get_or_insert((topic, suggestion));
+    let mut added = None;
+    ui.horizontal_top(|ui| {
+        let field = ui.add(Field::new(label, name).width(ui.available_width().min(420.0)).limit(200));
+        let place = Topic::ALL.iter().position(|known| *known == topic).filter(|_| topic.begins_with_a_field());
+        if let Some(place) = place {
+            target::focus_on_entry(ui, &format!("question {place}"), &field);
+        }
+        let enter = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+        let clicked = ui
+            .vertical(|ui| {
+                text::gap_ui(ui, TextKind::Body.line_height(ui) + 12.0);
+                ui.add(Button::plain(add).icon(Icon::Plus).beside_field()).clicked()
+            })
+            .inner;
+        if (enter || clicked) && !name.trim().is_empty() {
+            added = Some(name.trim().to_owned());
+            field.request_focus();
+        }
+    });
+    if added.is_some() {
+        page.drafts.new_device = None;
+    }
+    added
+}
+
+/// The first suggested name that no device has yet.
+fn suggestion(names: &str, taken: impl Fn(&str) -> bool) -> String {
+    names.split(',').map(str::trim).find(|name| !taken(name)).unwrap_or_default().to_owned()
+}
+
+/// Takes something out of a list; a screen reader hears what.
+fn remove_ui(ui: &mut Ui, texts: &Texts, name: &str) -> bool {
+    let (label, spoken) = (tr!(texts, "q-remove"), tr!(texts, "q-remove-name", name = name));
+    ui.add(Button::quiet(&label).icon(Icon::Trash).accessible_name(&spoken)).clicked()
+}
+
+/// Between two questions of one page.
+fn between_ui(ui: &mut Ui) {
+    text::gap_ui(ui, S3);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), egui::Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.center().y, super::theme::tokens(ui).line_stroke());
+    text::gap_ui(ui, S3);
+}

@@ -1,0 +1,93 @@
+//! The practice itself, who works on this, and the service provider.
+
+use egui::Ui;
+
+use super::{heading_ui, pair_ui};
+use crate::{
+    domain::practice::{Person, Practice, Provider},
+    i18n::Texts,
+    tr,
+    ui::{
+        theme::S2,
+        widgets::{
+            check::check_ui,
+            field::Field,
+            target,
+            text::{self},
+        },
+    },
+};
+
+pub(super) fn practice_itself_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
+    heading_ui(ui, &tr!(texts, "q-practice"), &tr!(texts, "q-practice-text"));
+    pair_ui(ui, |columns| {
+        let [left, .., right] = columns else {
+            for ui in columns {
+                name_ui(ui, texts, practice);
+                person_ui(ui, texts, practice);
+            }
+            return;
+        };
+        name_ui(left, texts, practice);
+        person_ui(right, texts, practice);
+    });
+}
+
+fn name_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
+    let name = ui.add(Field::new(&tr!(texts, "q-name"), &mut practice.name).limit(200));
+    target::focus_on_entry(ui, "question 0", &name);
+    text::gap_ui(ui, S2);
+    ui.add(Field::new(&tr!(texts, "q-address"), &mut practice.address).limit(200));
+    text::gap_ui(ui, S2);
+    ui.add(Field::new(&tr!(texts, "q-site-number"), &mut practice.site_number).limit(20));
+}
+
+/// The first person is who sits here, the second the owner, unless the first one is that.
+fn person_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
+    if practice.people.is_empty() {
+        practice.people.push(Person::default());
+    }
+    let Some(first) = practice.people.first_mut() else { return };
+    ui.add(Field::new(&tr!(texts, "q-your-name"), &mut first.name).limit(200));
+    text::gap_ui(ui, S2);
+    ui.add(
+        Field::new(&tr!(texts, "q-your-function"), &mut first.function).hint(&tr!(texts, "q-function-hint")).limit(60),
+    );
+    text::gap_ui(ui, S2);
+    let mut is_owner = first.owner;
+    if check_ui(ui, &mut is_owner, &tr!(texts, "q-i-own"), None).changed() {
+        first.owner = is_owner;
+    }
+    if is_owner {
+        practice.people.retain({
+            let mut first = true;
+            move |person| std::mem::take(&mut first) || !person.owner
+        });
+        return;
+    }
+    if !practice.people.iter().any(|person| person.owner) {
+        practice.people.push(Person { owner: true, ..Person::default() });
+    }
+    if let Some(owner) = practice.people.iter_mut().find(|person| person.owner) {
+        ui.add(Field::new(&tr!(texts, "q-owner"), &mut owner.name).limit(200));
+    }
+}
+
+pub(super) fn provider_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
+    heading_ui(ui, &tr!(texts, "q-provider"), &tr!(texts, "q-provider-text"));
+    let mut provider = practice.provider.take().unwrap_or_default();
+    pair_ui(ui, |columns| provider_fields_ui(columns, texts, &mut provider));
+    practice.provider = (provider != Provider::default()).then_some(provider);
+}
+
+fn provider_fields_ui(columns: &mut [Ui], texts: &Texts, provider: &mut Provider) {
+    let Provider { name, company, phone } = provider;
+    let labels = [tr!(texts, "q-provider-name"), tr!(texts, "q-provider-company"), tr!(texts, "q-provider-phone")];
+    let count = columns.len().max(1);
+    for (n, (label, text)) in labels.iter().zip([name, company, phone]).enumerate() {
+        if let Some(ui) = columns.get_mut(n % count) {
+            ui.add(Field::new(label, text).limit(200));
+            text::gap_ui(ui, S2);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! The Konnektor, the cards and KIM.
+
+use egui::Ui;
+
+use super::{Topic, add_ui, answer_ui, between_ui, choice_ui, heading_ui, remove_ui, unknown_note_ui};
+use crate::{
+    domain::practice::{Answer, Konnektor, Person, Practice},
+    i18n::Texts,
+    tr,
+    ui::{
+        Page,
+        theme::{S2, S4},
+        widgets::{
+            check::check_ui,
+            choice::Tile,
+            text::{self},
+        },
+    },
+};
+
+pub(super) fn konnektor_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
+    let question = tr!(texts, "q-konnektor");
+    heading_ui(ui, &question, &tr!(texts, "q-konnektor-text"));
+    let (gateway, none, unknown) = (tr!(texts, "q-gateway"), tr!(texts, "q-no-konnektor"), tr!(texts, "unknown"));
+    let all = vec![
+        (Tile::new("secunet"), Konnektor::Secunet),
+        (Tile::new("KoCoBox MED+"), Konnektor::KoCoBox),
+        (Tile::new("RISE"), Konnektor::Rise),
+        (Tile::wide(&gateway), Konnektor::TiGateway),
+        (Tile::wide(&none), Konnektor::Absent),
+        (Tile::wide(&unknown), Konnektor::Unknown),
+    ];
+    choice_ui(ui, &question, all, 3, &mut practice.konnektor);
+    if practice.konnektor == Konnektor::Unknown {
+        unknown_note_ui(ui, texts);
+    }
+}
+
+pub(super) fn cards_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practice: &mut Practice) {
+    heading_ui(ui, &tr!(texts, "q-cards"), &tr!(texts, "q-cards-text"));
+    answer_ui(ui, texts, &tr!(texts, "q-kim"), &tr!(texts, "q-kim-text"), &mut practice.kim);
+    between_ui(ui);
+    let question = tr!(texts, "q-doctor-cards");
+    answer_ui(ui, texts, &question, &tr!(texts, "q-doctor-cards-text"), &mut practice.doctor_cards);
+    if practice.doctor_cards != Answer::No {
+        text::gap_ui(ui, S4);
+        holders_ui(ui, page, texts, practice);
+    }
+}
+
+/// Who has a card: somebody who is known already, or somebody to be added.
+fn holders_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practice: &mut Practice) {
+    text::strong_ui(ui, &tr!(texts, "q-holders"));
+    let (mut removed, mut ticked) = (None, false);
+    for (n, person) in practice.people.iter_mut().enumerate().filter(|(_, person)| !person.name.trim().is_empty()) {
+        ui.push_id(n, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = S4;
+                ticked |= check_ui(ui, &mut person.doctor_card, &person.name, None).changed() && person.doctor_card;
+                // The first person and the owner are asked for on the first page.
+                if n > 0 && !person.owner && remove_ui(ui, texts, &person.name) {
+                    removed = Some(n);
+                }
+            });
+        });
+    }
+    if let Some(n) = removed {
+        practice.people.remove(n);
+    }
+    text::gap_ui(ui, S2);
+    let (label, add) = (tr!(texts, "q-holder-name"), tr!(texts, "q-add"));
+    if let Some(name) = add_ui(ui, page, &label, &add, Topic::Cards, String::new()) {
+        let key = practice.new_key(&name);
+        practice.people.push(Person { name, key, doctor_card: true, ..Person::default() });
+        ticked = true;
+    }
+    if ticked {
+        practice.doctor_cards = Answer::Yes;
+    }
+}

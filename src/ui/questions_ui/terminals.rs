@@ -1,0 +1,82 @@
+//! The card terminals: each with its place and its make.
+
+use egui::{Align, Layout, Ui};
+
+use super::{Topic, add_ui, answer_ui, heading_ui, remove_ui, suggestion};
+use crate::{
+    domain::practice::{Answer, CardTerminal, Practice, TerminalMake},
+    i18n::Texts,
+    tr,
+    ui::{
+        Page,
+        theme::{S3, S4},
+        widgets::{
+            button::Button,
+            field::Field,
+            menu,
+            text::{self},
+        },
+    },
+};
+
+pub(super) fn terminals_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practice: &mut Practice) {
+    let question = tr!(texts, "q-terminals");
+    heading_ui(ui, &question, &tr!(texts, "q-terminals-text"));
+    let explanation = tr!(texts, "q-terminals-here-text");
+    answer_ui(ui, texts, &tr!(texts, "q-terminals-here"), &explanation, &mut practice.terminals);
+    if practice.terminals == Answer::No {
+        practice.card_terminals.clear();
+        return;
+    }
+    text::gap_ui(ui, S4);
+    let next =
+        suggestion(&tr!(texts, "q-terminal-names"), |name| practice.card_terminals.iter().any(|t| t.name == name));
+    let (label, add) = (tr!(texts, "q-terminal-name"), tr!(texts, "q-add"));
+    if let Some(name) = add_ui(ui, page, &label, &add, Topic::Terminals, next) {
+        practice.terminals = Answer::Yes;
+        let key = practice.new_key(&name);
+        practice.card_terminals.push(CardTerminal { key, name, ..CardTerminal::default() });
+    }
+    text::gap_ui(ui, S3);
+    let mut removed = None;
+    for (n, terminal) in practice.card_terminals.iter_mut().enumerate() {
+        if ui.push_id(n, |ui| terminal_ui(ui, texts, terminal)).inner {
+            removed = Some(n);
+        }
+    }
+    if let Some(n) = removed {
+        practice.card_terminals.remove(n);
+        page.drafts.new_device = None;
+    }
+}
+
+/// Whether it shall be removed.
+fn terminal_ui(ui: &mut Ui, texts: &Texts, terminal: &mut CardTerminal) -> bool {
+    ui.with_layout(Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| {
+        let CardTerminal { key: _, name, make } = terminal;
+        let width = ui.available_width().min(340.0);
+        ui.add(Field::new(&tr!(texts, "q-terminal"), name).label_hidden().width(width).limit(200));
+        make_ui(ui, texts, name, make);
+        remove_ui(ui, texts, name)
+    })
+    .inner
+}
+
+fn make_ui(ui: &mut Ui, texts: &Texts, terminal: &str, make: &mut TerminalMake) {
+    let unknown = tr!(texts, "q-make-unknown");
+    let all = [
+        ("ORGA 6141 online", TerminalMake::Orga6141),
+        ("CHERRY ST-1506", TerminalMake::CherryTerminal),
+        ("CHERRY G87-1505", TerminalMake::CherryKeyboard),
+        (unknown.as_str(), TerminalMake::Unknown),
+    ];
+    let labels = all.map(|(label, _)| label);
+    let current = all.iter().position(|(_, known)| known == make);
+    let label = current.and_then(|n| labels.get(n).copied()).unwrap_or_default();
+    let spoken = tr!(texts, "q-make-of", name = terminal, make = label);
+    let button = ui.add(Button::plain(label).opens_menu().beside_field().accessible_name(&spoken));
+    let chosen = menu::menu_ui(&button, &spoken, &labels, current);
+    if let Some((_, new)) = chosen.and_then(|n| all.get(n)) {
+        *make = *new;
+    }
+}

@@ -1,0 +1,74 @@
+//! The PCs: each with its name, who signs in there, and how.
+
+use egui::{Ui, vec2};
+
+use super::{Topic, add_ui, heading_ui, pair_ui, remove_ui, suggestion};
+use crate::{
+    domain::practice::{Practice, Workstation},
+    i18n::Texts,
+    tr,
+    ui::{
+        Page,
+        theme::{S2, S3, S4},
+        widgets::{
+            card,
+            check::check_ui,
+            field::Field,
+            note::{NoteKind, note_ui},
+            text::{self},
+        },
+    },
+};
+
+pub(super) fn workstations_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practice: &mut Practice) {
+    heading_ui(ui, &tr!(texts, "q-workstations"), &tr!(texts, "q-workstations-text"));
+    let next =
+        suggestion(&tr!(texts, "q-workstation-names"), |name| practice.workstations.iter().any(|s| s.name == name));
+    let (label, add) = (tr!(texts, "q-workstation-name"), tr!(texts, "q-add"));
+    if let Some(name) = add_ui(ui, page, &label, &add, Topic::Workstations, next) {
+        let key = practice.new_key(&name);
+        practice.workstations.push(Workstation { key, name, ..Workstation::default() });
+    }
+    text::gap_ui(ui, S3);
+    let mut removed = None;
+    for (n, station) in practice.workstations.iter_mut().enumerate() {
+        if ui.push_id(n, |ui| workstation_ui(ui, texts, station)).inner {
+            removed = Some(n);
+        }
+    }
+    if let Some(n) = removed {
+        practice.workstations.remove(n);
+        page.drafts.new_device = None;
+    }
+    if practice.workstations.is_empty() {
+        note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "q-workstations-none")));
+    } else {
+        text::rich_text_ui(ui, &text::runs(&tr!(texts, "q-station-text")));
+    }
+}
+
+/// Whether it shall be removed.
+fn workstation_ui(ui: &mut Ui, texts: &Texts, station: &mut Workstation) -> bool {
+    let mut remove = false;
+    card::card_with_ui(ui, vec2(S4, S3), |ui| {
+        let Workstation { key: _, name, user, pin, microsoft } = station;
+        pair_ui(ui, |columns| {
+            let count = columns.len().max(1);
+            let labels = [tr!(texts, "q-station"), tr!(texts, "q-station-user")];
+            for (n, (label, text)) in labels.iter().zip([&mut *name, user]).enumerate() {
+                if let Some(ui) = columns.get_mut(n % count) {
+                    ui.add(Field::new(label, text).limit(200));
+                }
+            }
+        });
+        text::gap_ui(ui, S2);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = S4;
+            check_ui(ui, pin, &tr!(texts, "q-station-pin"), None);
+            check_ui(ui, microsoft, &tr!(texts, "q-station-microsoft"), None);
+            remove = remove_ui(ui, texts, name);
+        });
+    });
+    text::gap_ui(ui, S2);
+    remove
+}
