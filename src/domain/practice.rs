@@ -1,7 +1,6 @@
 //! The practice: which software and devices stand here and who works here.
 //!
-//! Holds the answers and derives from them the [`Item`]s whose passwords change. Which guide an
-//! item gets and in which order is `plan`. "I do not know" is an answer everywhere.
+//! Holds the answers; what follows from them is `items`. "I do not know" is an answer everywhere.
 
 use serde::{Deserialize, Serialize};
 
