@@ -334,6 +334,7 @@ paper-interim = Zwischenbericht
 plan-of = { $closed } von { $all } Aufgaben abgeschlossen
 cli-paper-written = { $kind } gespeichert: { $file }
 verify-intact = Unverändert: Dieses PDF ist genau so, wie es ausgestellt wurde.
+verify-unchanged = Unverändert: Dieses PDF ist genau so, wie es unterschrieben wurde. Die Seiten hat Version { $version } dieses Programms gezeichnet; ob sie die Angaben richtig zeigen, kann diese Version nicht nachzeichnen.
 verify-other-version = Die Angaben sind unverändert. Das Aussehen der Seite ließ sich nicht vergleichen, denn es stammt aus Version { $version } dieses Programms.
 verify-page-differs = Verändert: Die Angaben im Anhang sind echt, aber die gedruckte Seite wurde nachträglich verändert. Verlassen Sie sich nicht darauf.
 verify-forged = Verändert: Die Unterschrift passt nicht zu den Angaben. Verlassen Sie sich nicht darauf.
@@ -756,9 +757,10 @@ paper-title-interim = Zwischenbericht
 # $number: the practice's site number, nine digits.
 paper-site = BSNR { $number }
 # Below the code picture.
-paper-code-caption = Prüfsumme als QR-Code
+paper-code-caption = Prüfsumme und Signatur
 # Read aloud instead of the code picture. $sum: the first 16 digits of the checksum.
-paper-code-alt = QR-Code mit Programm, Nummer, Prüfsumme und Schlüssel. Die Prüfsumme beginnt mit { $sum }.
+paper-logo-alt = Logo von { $practice }
+paper-code-alt = QR-Code mit Programm, Nummer, Prüfsumme, Schlüssel und Signatur. Die Prüfsumme beginnt mit { $sum }.
 
 # The facts in two columns.
 paper-occasion = Anlass
@@ -821,6 +823,9 @@ paper-note-blocked = Hindernis: { $note }
 paper-section-irregularities = Auffälligkeiten im Protokoll
 paper-section-guides = Verwendete Anleitungen
 paper-guides-version = Stand { $version }, je mit Prüfsumme
+paper-guide-added = (von { $publisher }, nicht geprüft)
+paper-section-team = Team informiert
+paper-section-remarks = Bemerkungen der Praxis
 paper-section-meaning = Bedeutung und Unterschriften
 paper-meaning-title-complete = Was dieser Nachweis bedeutet
 paper-meaning-title-interim = Was dieser Bericht bedeutet
@@ -837,4 +842,4 @@ paper-page = Seite { $page } von { $all }
 
 # Descriptions of the attachments, shown by PDF programs.
 paper-file-record = Datensatz des Nachweises in lesbarem Text (RON)
-paper-file-seal = Signatur (Ed25519) des Datensatzes
+paper-file-seal = Signaturen (Ed25519) des Datensatzes und der Datei

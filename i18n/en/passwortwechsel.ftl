@@ -334,6 +334,7 @@ paper-interim = Interim report
 plan-of = { $closed } of { $all } tasks completed
 cli-paper-written = { $kind } saved: { $file }
 verify-intact = Unchanged: this PDF is exactly as it was issued.
+verify-unchanged = Unchanged: this PDF is exactly as it was signed. Its pages were drawn by version { $version } of this program; this version cannot draw them again to see whether they show the details correctly.
 verify-other-version = The details are unchanged. The look of the page could not be compared because it comes from version { $version } of this program.
 verify-page-differs = Altered: the details in the attachment are genuine, but the printed page was changed afterwards. Do not rely on it.
 verify-forged = Altered: the signature does not match the details. Do not rely on it.
@@ -756,9 +757,10 @@ paper-title-interim = Interim report
 # $number: the practice's site number, nine digits.
 paper-site = BSNR { $number }
 # Below the code picture.
-paper-code-caption = Checksum as QR code
+paper-code-caption = Checksum and signature
 # Read aloud instead of the code picture. $sum: the first 16 digits of the checksum.
-paper-code-alt = QR code with program, number, checksum and key. The checksum begins with { $sum }.
+paper-logo-alt = Logo of { $practice }
+paper-code-alt = QR code with program, number, checksum, key and signature. The checksum begins with { $sum }.
 
 # The facts in two columns.
 paper-occasion = Occasion
@@ -821,6 +823,9 @@ paper-note-blocked = Obstacle: { $note }
 paper-section-irregularities = Irregularities in the log
 paper-section-guides = Guides used
 paper-guides-version = As of { $version }, each with its checksum
+paper-guide-added = (by { $publisher }, not checked)
+paper-section-team = Team informed
+paper-section-remarks = Remarks of the practice
 paper-section-meaning = Meaning and signatures
 paper-meaning-title-complete = What this certificate means
 paper-meaning-title-interim = What this report means
@@ -837,4 +842,4 @@ paper-page = Page { $page } of { $all }
 
 # Descriptions of the attachments, shown by PDF programs.
 paper-file-record = Record of the certificate in readable text (RON)
-paper-file-seal = Signature (Ed25519) of the record
+paper-file-seal = Signatures (Ed25519) of the record and the file

@@ -33,8 +33,7 @@ use crate::{
         device::{self, Device},
         dialogs,
         files::FileFault,
-        pdf::{self, PdfError, Unwritable},
-        printer, settings, signing_key,
+        pdf, printer, settings, signing_key,
     },
 };
 
@@ -123,10 +122,7 @@ impl World {
             Err(fault) => return Outcome::PaperNotWritten(fault),
         };
         let language = if certificate.language == "en" { Language::English } else { Language::German };
-        let drawn = pdf::seal(certificate, &key)
-            .map_err(|Unwritable| PdfError::Unwritable)
-            .and_then(|seal| pdf::render(certificate, &seal, &Texts::new(language)));
-        let bytes = match drawn {
+        let bytes = match pdf::issue(certificate, &key, &Texts::new(language)) {
             Ok(bytes) => bytes,
             Err(error) => return Outcome::PaperNotDrawn(error),
         };
@@ -170,7 +166,7 @@ pub fn make_case(
     practice: Practice,
 ) -> Result<PathBuf, CaseError> {
     let head = CaseHead {
-        v: event::VERSION,
+        v: event::HEAD_VERSION,
         id: getrandom::u64().map(|id| format!("{id:016x}")).map_err(|failed| FileFault::Other(failed.to_string()))?,
         occasion,
         known_since,

@@ -18,7 +18,7 @@ use crate::{
         guide::parse,
         plan::Task,
         practice::{Practice, tidy_text},
-        record::{CaseHead, DeviceName, State, What, event::VERSION},
+        record::{CaseHead, DeviceName, State, What, event::HEAD_VERSION},
     },
     platform::{
         case_folder::{self, CaseFolder, NewEvent},
@@ -46,7 +46,7 @@ pub(super) fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
     };
     let id = getrandom::u64().map_err(|_none| Failure::finding(tr!(texts, "err-no-randomness")))?;
     let head =
-        CaseHead { v: VERSION, id: format!("{id:016x}"), occasion, known_since, created: clock::now(), practice };
+        CaseHead { v: HEAD_VERSION, id: format!("{id:016x}"), occasion, known_since, created: clock::now(), practice };
     case_folder::create(&root, &head).map_err(|error| Failure::usage(wording::case_error(texts, &root, &error)))?;
     let json = json!({ "case": root.display().to_string() });
     Ok(Answer::new(vec![vec![root.display().to_string()]], json))

@@ -16,7 +16,7 @@ use crate::{
     platform::{
         case_folder::NewEvent,
         clock, files,
-        pdf::{self, Attested, PageCheck, PdfError, Unwritable, VerifyError},
+        pdf::{self, Attested, PageCheck, VerifyError},
         signing_key,
     },
     tr, wording,
@@ -37,9 +37,7 @@ pub(super) fn write(context: &Context, matches: &ArgMatches) -> Result<Answer, F
         Failure::finding(format!("{} {}", tr!(texts, "err-paper-not-written"), wording::file_fault(texts, &fault)))
     };
     let key = signing_key::load_or_make(&context.data_folder).map_err(fault)?;
-    let bytes = pdf::seal(&certificate, &key)
-        .map_err(|Unwritable| PdfError::Unwritable)
-        .and_then(|seal| pdf::render(&certificate, &seal, texts))
+    let bytes = pdf::issue(&certificate, &key, texts)
         .map_err(|error| Failure::finding(tr!(texts, "rec-paper-not-drawn", words = format!("{error:?}"))))?;
     // A certificate is never overwritten, wherever it lies.
     files::create(&output, &bytes).map_err(fault)?;
@@ -81,6 +79,7 @@ pub(super) fn verify(context: &Context, matches: &ArgMatches) -> Result<Answer, 
     })?;
     let (intact, word) = match page {
         PageCheck::Identical => (tr!(texts, "verify-intact"), "identical"),
+        PageCheck::Unchanged => (tr!(texts, "verify-unchanged", version = certificate.program.as_str()), "unchanged"),
         PageCheck::OtherVersion => {
             (tr!(texts, "verify-other-version", version = certificate.program.as_str()), "other-version")
         }

@@ -7,8 +7,13 @@
 use jiff::{ZonedDateTime, civil::Date};
 use serde::{Deserialize, Serialize};
 
-/// The version of the attached record's format.
-pub const FORMAT: u16 = 1;
+/// The version of the attached record's format. Format 1 had no [layout](Certificate::layout), team,
+/// remarks or logo, and its guides had no publisher; it is read for ever.
+pub const FORMAT: u16 = 2;
+
+/// The layout of the pages that this program draws. Whoever changes what is drawn for the same
+/// record counts it up, so that an older certificate is not taken for a forged one.
+pub const LAYOUT: u16 = 2;
 
 /// What the paper attests. This value is attached to the PDF and is what the signature covers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +21,9 @@ pub const FORMAT: u16 = 1;
 pub struct Certificate {
     /// Version of this format, at present [`FORMAT`].
     pub format: u16,
+    /// Layout of the pages, at present [`LAYOUT`].
+    #[serde(default = "first_layout")]
+    pub layout: u16,
     /// Version of the program that wrote it.
     pub program: String,
     /// Running number within the case, from 1.
@@ -46,6 +54,34 @@ pub struct Certificate {
     pub guides: Vec<GuideUsed>,
     /// Irregularities found in the journals, as whole sentences.
     pub irregularities: Vec<String>,
+    /// How the team was informed, as typed; may be empty.
+    #[serde(default)]
+    pub team: String,
+    /// What the practice wants to add; may be empty.
+    #[serde(default)]
+    pub remarks: String,
+    /// The practice's logo.
+    #[serde(default)]
+    pub logo: Option<Logo>,
+}
+
+/// Before layouts were numbered there was one.
+fn first_layout() -> u16 {
+    1
+}
+
+/// A small grey picture without anything else that its file may have held.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Logo {
+    /// PNG, 8 bit grey, in base64.
+    pub png: String,
+}
+
+impl std::fmt::Debug for Logo {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Logo({} characters)", self.png.len())
+    }
 }
 
 /// One task.
@@ -99,6 +135,12 @@ pub struct GuideUsed {
     pub version: String,
     /// First 16 hexadecimal digits of the SHA-256 sum of its contents.
     pub fingerprint: String,
+    /// Who answers for its pack; empty in format 1.
+    #[serde(default)]
+    pub publisher: String,
+    /// Whether its pack was added and has not been checked.
+    #[serde(default)]
+    pub added: bool,
 }
 
 impl Certificate {

@@ -26,7 +26,7 @@ use crate::domain::{
     practice::Practice,
     record::{
         CaseHead, DeviceName, Event, EventId, What,
-        event::VERSION,
+        event::HEAD_VERSION,
         line::{self, Journal},
     },
 };
@@ -178,7 +178,7 @@ pub fn read_head(root: &Path) -> Result<CaseHead, CaseError> {
     };
     let text = String::from_utf8_lossy(&bytes);
     let version = dialect().from_str::<Version>(&text).map(|version| version.v);
-    if version.is_ok_and(|v| v > VERSION) {
+    if version.is_ok_and(|v| v > HEAD_VERSION) {
         return Err(CaseError::Newer);
     }
     parse(&text).map_err(CaseError::Head)
@@ -215,7 +215,7 @@ impl CaseFolder {
     pub fn append(&mut self, new: NewEvent) -> Result<Event, FileFault> {
         let NewEvent { time, who, task, step, seen, lamport, what } = new;
         let event = Event {
-            v: VERSION,
+            v: what.version(),
             id: (self.device.clone(), self.last_counter.saturating_add(1)),
             prev: self.last_sum.clone(),
             // A line made by somebody else can hold the greatest number there is.

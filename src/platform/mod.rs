@@ -9,6 +9,7 @@ pub mod clock;
 pub mod device;
 pub mod dialogs;
 pub mod files;
+pub mod logo;
 pub mod message;
 pub mod pdf;
 pub mod pictures;

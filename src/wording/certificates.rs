@@ -8,7 +8,7 @@ use super::states;
 use crate::{
     app::model::OpenCase,
     domain::{
-        certificate::{Certificate, FORMAT, GuideUsed, Row, RowState},
+        certificate::{Certificate, FORMAT, GuideUsed, LAYOUT, Row, RowState},
         guide::pack::Catalogue,
         plan::Task,
         record::{Record, State, line::Fault},
@@ -36,11 +36,15 @@ pub fn certificate(
                 id: task.guide.clone(),
                 version: entry.version.clone(),
                 fingerprint: entry.fingerprint.clone(),
+                publisher: entry.publisher.clone(),
+                added: entry.added,
             });
         }
     }
+    let (team, remarks) = case.record.own_words();
     Certificate {
         format: FORMAT,
+        layout: LAYOUT,
         program: env!("CARGO_PKG_VERSION").to_owned(),
         number: case.record.certificates() + 1,
         language: texts.language().code().to_owned(),
@@ -56,6 +60,9 @@ pub fn certificate(
         rows: case.plan.tasks.iter().map(|task| row(texts, case, task)).collect(),
         guides,
         irregularities: irregularities(texts, case),
+        team: team.to_owned(),
+        remarks: remarks.to_owned(),
+        logo: case.record.logo().cloned(),
     }
 }
 

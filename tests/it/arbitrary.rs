@@ -7,12 +7,13 @@ use std::sync::LazyLock;
 use jiff::{Timestamp, ZonedDateTime, civil::Date, tz::TimeZone};
 use passwortwechsel::{
     domain::{
+        certificate::Logo,
         guide::pack::Catalogue,
         practice::{
             Answer, Appointments, Backup, CardTerminal, Device, Konnektor, Person, Practice, Provider, Router,
             Software, Workstation,
         },
-        record::{CaseHead, DeviceName, Event, What, event::VERSION, line},
+        record::{CaseHead, DeviceName, Event, What, event::HEAD_VERSION, line},
     },
     platform::case_folder::NewEvent,
 };
@@ -38,7 +39,7 @@ pub(crate) fn sample_practice() -> Practice {
 /// The head of a case of that practice.
 pub(crate) fn sample_head() -> CaseHead {
     CaseHead {
-        v: VERSION,
+        v: HEAD_VERSION,
         id: "00112233aabbccdd".to_owned(),
         occasion: "Cyberangriff auf medatixx".to_owned(),
         known_since: Date::constant(2021, 11, 8),
@@ -63,7 +64,7 @@ pub(crate) fn new_event(what: What, lamport: u64) -> NewEvent {
 /// An event as it stands in a journal.
 pub(crate) fn event(device: &str, counter: u64, lamport: u64, what: What) -> Event {
     Event {
-        v: VERSION,
+        v: what.version(),
         id: (DeviceName::from_file(device.to_owned()), counter),
         prev: String::new(),
         lamport,
@@ -229,6 +230,8 @@ pub(crate) fn what() -> impl Strategy<Value = What> {
         text().prop_map(What::Note),
         practice().prop_map(|practice| What::Practice(Box::new(practice))),
         (any::<u32>(), text()).prop_map(|(number, sha256)| What::Certificate { number, sha256 }),
+        (text(), text()).prop_map(|(team, remarks)| What::OwnWords { team, remarks }),
+        prop::option::of(text()).prop_map(|png| What::Logo(png.map(|png| Logo { png }))),
     ]
 }
 

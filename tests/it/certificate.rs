@@ -5,7 +5,10 @@
 
 use ed25519_dalek::SigningKey;
 use passwortwechsel::{
-    domain::certificate::{Certificate, FORMAT, GuideUsed, Row, RowState},
+    domain::{
+        certificate::{Certificate, FORMAT, GuideUsed, LAYOUT, Row, RowState},
+        hex,
+    },
     i18n::{Language, Texts},
     platform::pdf::{self, PageCheck},
 };
@@ -14,7 +17,7 @@ use std::{fs, path::PathBuf, process::Command};
 
 const NAME: &str = "Dr. Şahin-Łukasz Müller-ß 🙂";
 
-fn certificate(states: &[RowState]) -> Certificate {
+pub(crate) fn certificate(states: &[RowState]) -> Certificate {
     let rows = states.iter().zip(1..).map(|(state, number)| Row {
         task: format!("aufgabe-{number}"),
         title: "Windows-Anmeldung".into(),
@@ -27,6 +30,7 @@ fn certificate(states: &[RowState]) -> Certificate {
     });
     Certificate {
         format: FORMAT,
+        layout: LAYOUT,
         program: env!("CARGO_PKG_VERSION").into(),
         number: 3,
         language: "de".into(),
@@ -44,12 +48,17 @@ fn certificate(states: &[RowState]) -> Certificate {
             id: "windows-lokal".into(),
             version: "2026-11-23".into(),
             fingerprint: "3f7a91c2e08b33d6".into(),
+            publisher: "Passwortwechsel".into(),
+            added: false,
         }],
         irregularities: Vec::new(),
+        team: String::new(),
+        remarks: String::new(),
+        logo: None,
     }
 }
 
-fn every_state() -> Vec<RowState> {
+pub(crate) fn every_state() -> Vec<RowState> {
     vec![
         RowState::Done,
         RowState::Absent,
@@ -62,9 +71,8 @@ fn every_state() -> Vec<RowState> {
     ]
 }
 
-fn rendered(certificate: &Certificate, language: Language) -> Vec<u8> {
-    let seal = pdf::seal(certificate, &SigningKey::from_bytes(&[7; 32])).expect("seal");
-    pdf::render(certificate, &seal, &Texts::new(language)).expect("PDF")
+pub(crate) fn rendered(certificate: &Certificate, language: Language) -> Vec<u8> {
+    pdf::issue(certificate, &SigningKey::from_bytes(&[7; 32]), &Texts::new(language)).expect("PDF")
 }
 
 fn page_check(pdf: &[u8]) -> PageCheck {
@@ -105,7 +113,15 @@ proptest! {
         certificate.occasion.clone_from(occasion);
         certificate.owner.clone_from(owner);
         certificate.irregularities = vec![practice.clone(), long.clone()];
-        certificate.guides.push(GuideUsed { id: guide.clone(), version: item.clone(), fingerprint: who.clone() });
+        certificate.guides.push(GuideUsed {
+            id: guide.clone(),
+            version: item.clone(),
+            fingerprint: who.clone(),
+            publisher: place.clone(),
+            added: true,
+        });
+        certificate.team.clone_from(note);
+        certificate.remarks = format!("{long}{address}");
         for row in &mut certificate.rows {
             row.who.clone_from(who);
             row.place.clone_from(place);
@@ -118,13 +134,13 @@ proptest! {
 }
 
 /// A PDF in a folder of its own.
-struct OnDisk {
-    folder: tempfile::TempDir,
-    pdf: PathBuf,
+pub(crate) struct OnDisk {
+    pub(crate) folder: tempfile::TempDir,
+    pub(crate) pdf: PathBuf,
 }
 
 impl OnDisk {
-    fn new(certificate: &Certificate) -> Self {
+    pub(crate) fn new(certificate: &Certificate) -> Self {
         let folder = tempfile::tempdir().expect("folder");
         let pdf = folder.path().join("nachweis.pdf");
         fs::write(&pdf, rendered(certificate, Language::German)).expect("written");
@@ -133,7 +149,7 @@ impl OnDisk {
 
     /// What the program says about the file, which stands where the argument is `PDF`.
     #[track_caller]
-    fn ask(&self, program: &str, arguments: &[&str]) -> String {
+    pub(crate) fn ask(&self, program: &str, arguments: &[&str]) -> String {
         let pdf = self.pdf.to_str().expect("UTF-8");
         let arguments = arguments.iter().map(|&argument| if argument == "PDF" { pdf } else { argument });
         let output = Command::new(program)
@@ -208,8 +224,12 @@ fn the_code_can_be_scanned() {
     let code = file.ask("zbarimg", &["-q", "--raw", "-Sdisable", "-Sqrcode.enable", "page-1.png"]);
     let sum = Command::new("sha256sum").arg(record_of(&file, &certificate)).output().expect("sha256sum");
     let sum = String::from_utf8_lossy(&sum.stdout).to_ascii_uppercase();
-    let expected = format!("PASSWORTWECHSEL {} NR 3 SHA256:{}", env!("CARGO_PKG_VERSION"), &sum[..64]);
-    assert!(code.starts_with(&expected), "{code} instead of {expected}");
+    let seal = pdf::seal(&certificate, &SigningKey::from_bytes(&[7; 32])).expect("seal");
+    let key: String = seal.key_fingerprint().to_string().split(' ').collect();
+    let signature = hex(&seal.signature).to_ascii_uppercase();
+    let version = env!("CARGO_PKG_VERSION");
+    let expected = format!("PASSWORTWECHSEL {version} NR 3 SHA256:{} KEY:{key} SIG:{signature}", &sum[..64]);
+    assert_eq!(code.trim_end(), expected);
 }
 
 fn record_of(file: &OnDisk, certificate: &Certificate) -> PathBuf {

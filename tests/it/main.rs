@@ -18,6 +18,7 @@
 mod arbitrary;
 mod case_folder;
 mod certificate;
+mod certificate_lasting;
 mod cli;
 mod cli_cases;
 mod cli_certificates;

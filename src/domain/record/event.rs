@@ -7,11 +7,15 @@
 use jiff::{ZonedDateTime, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::practice::Practice;
+use crate::domain::{certificate::Logo, practice::Practice};
 
-/// The version of the format that this program writes. Version 1 knew fewer things in a practice;
-/// what it left unsaid reads as "not answered".
+/// The newest version of the format. An event is written with the oldest version that has its kind,
+/// so that an older program beside this one understands as much as it can. Version 1 knew fewer
+/// things in a practice; what it left unsaid reads as "not answered".
 pub const VERSION: u16 = 2;
+
+/// The version of `vorgang.ron` that this program writes; 2 because of what a practice holds.
+pub const HEAD_VERSION: u16 = 2;
 
 /// The file `vorgang.ron`: written once when the case is made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -131,9 +135,37 @@ pub enum What {
         /// Hexadecimal.
         sha256: String,
     },
+    /// What the practice has printed on the certificate in its own words. Since version 2.
+    OwnWords {
+        /// How the team was informed; may be empty.
+        team: String,
+        /// Anything else; may be empty.
+        remarks: String,
+    },
+    /// The practice's logo for the certificate, or none any more. Since version 2.
+    Logo(Option<Logo>),
 }
 
 impl What {
+    /// The oldest version of the format that has this kind of event.
+    #[must_use]
+    pub fn version(&self) -> u16 {
+        match self {
+            Self::Practice(_) | Self::OwnWords { .. } | Self::Logo(_) => 2,
+            Self::Started
+            | Self::Step(_)
+            | Self::Changed(_)
+            | Self::Tested(_)
+            | Self::Absent(_)
+            | Self::Promised { .. }
+            | Self::Blocked(_)
+            | Self::Reopened(_)
+            | Self::Place(_)
+            | Self::Note(_)
+            | Self::Certificate { .. } => 1,
+        }
+    }
+
     /// Whether it decides the state of a task, so that two such events written without knowing of
     /// each other can contradict.
     #[must_use]
@@ -150,6 +182,8 @@ impl What {
             | Self::Place(_)
             | Self::Note(_)
             | Self::Practice(_)
+            | Self::OwnWords { .. }
+            | Self::Logo(_)
             | Self::Certificate { .. } => false,
         }
     }

@@ -12,7 +12,7 @@ use super::{
     event::{Event, EventId, What},
     line::{Entry, Journal, Problem},
 };
-use crate::domain::practice::Practice;
+use crate::domain::{certificate::Logo, practice::Practice};
 
 /// Who did something and when.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,6 +88,9 @@ pub struct Record {
     tasks: BTreeMap<String, TaskRecord>,
     practice: Option<Practice>,
     certificates: u32,
+    /// Team and remarks.
+    own_words: (String, String),
+    logo: Option<Logo>,
     newer: usize,
     lamport: u64,
     first: Option<ZonedDateTime>,
@@ -134,6 +137,8 @@ impl Record {
         match &event.what {
             What::Practice(practice) => self.practice = Some(practice.as_ref().clone()),
             What::Certificate { number, .. } => self.certificates = self.certificates.max(*number),
+            What::OwnWords { team, remarks } => self.own_words = (team.clone(), remarks.clone()),
+            What::Logo(logo) => self.logo.clone_from(logo),
             What::Started
             | What::Step(_)
             | What::Changed(_)
@@ -164,6 +169,18 @@ impl Record {
     #[must_use]
     pub fn certificates(&self) -> u32 {
         self.certificates
+    }
+
+    /// What the practice has printed on the certificate: how the team was informed, and remarks.
+    #[must_use]
+    pub fn own_words(&self) -> (&str, &str) {
+        (&self.own_words.0, &self.own_words.1)
+    }
+
+    /// The practice's logo for the certificate.
+    #[must_use]
+    pub fn logo(&self) -> Option<&Logo> {
+        self.logo.as_ref()
     }
 
     /// Number of events that a newer program wrote.
@@ -241,7 +258,7 @@ impl TaskRecord {
             }
             What::Place(place) => self.place.clone_from(place),
             What::Note(text) => self.notes.entry(event.step.clone()).or_default().push((text.clone(), stamp)),
-            What::Practice(_) | What::Certificate { .. } => {}
+            What::Practice(_) | What::Certificate { .. } | What::OwnWords { .. } | What::Logo(_) => {}
         }
     }
 

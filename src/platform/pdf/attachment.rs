@@ -19,8 +19,8 @@ pub(super) const RECORD_NAME: &str = "nachweis.ron";
 /// Name of the attached seal.
 pub(super) const SEAL_NAME: &str = "nachweis.sig";
 
-/// How the attached seal begins. A later form gets another number.
-const SEAL_MARK: &str = "// passwortwechsel certificate seal 1\n";
+/// How the attached seal begins; the number of its form follows.
+const SEAL_MARK: &str = "// passwortwechsel certificate seal ";
 
 /// No certificate is larger than this many bytes: 10,000 tasks take about a third.
 const LARGEST_FILE: usize = 32 << 20;
@@ -69,15 +69,36 @@ pub(super) fn find(pdf: &[u8]) -> Result<Attachments, VerifyError> {
 /// The seal as it is attached.
 pub(super) fn seal_text(seal: &Seal) -> Vec<u8> {
     let (key, signature) = (hex(&seal.public_key), hex(&seal.signature));
-    format!("{SEAL_MARK}Seal(\n    public_key: \"{key}\",\n    signature: \"{signature}\",\n)\n").into_bytes()
+    let fields = format!("Seal(\n    public_key: \"{key}\",\n    signature: \"{signature}\",\n");
+    match seal.file.map(|file| hex(&file)) {
+        None => format!("{SEAL_MARK}1\n{fields})\n"),
+        Some(file) => format!("{SEAL_MARK}2\n{fields}    file: \"{file}\",\n)\n"),
+    }
+    .into_bytes()
+}
+
+/// The file with another seal of the same length in the place of the first one; nothing if that one
+/// does not stand in it as we write it.
+pub(super) fn with_seal(pdf: &[u8], old: &Seal, new: &Seal) -> Option<Vec<u8>> {
+    let (old, new) = (seal_text(old), seal_text(new));
+    let at = pdf.windows(old.len()).rposition(|window| window == old)?;
+    let mut changed = pdf.to_vec();
+    let place = changed.get_mut(at..at + old.len()).filter(|place| place.len() == new.len())?;
+    place.copy_from_slice(&new);
+    Some(changed)
 }
 
 /// Reads exactly what [`seal_text`] writes.
 fn parse_seal(bytes: &[u8]) -> Option<Seal> {
     let text = std::str::from_utf8(bytes).ok()?;
-    let fields = text.strip_prefix(SEAL_MARK)?.strip_prefix("Seal(\n    public_key: \"")?;
+    let (_form, fields) = text.strip_prefix(SEAL_MARK)?.split_once("\nSeal(\n    public_key: \"")?;
     let (key, rest) = fields.split_once("\",\n    signature: \"")?;
-    let seal = Seal { public_key: parse_hex(key)?, signature: parse_hex(rest.strip_suffix("\",\n)\n")?)? };
+    let rest = rest.strip_suffix("\",\n)\n")?;
+    let (signature, file) = match rest.split_once("\",\n    file: \"") {
+        Some((signature, file)) => (signature, Some(parse_hex(file)?)),
+        None => (rest, None),
+    };
+    let seal = Seal { public_key: parse_hex(key)?, signature: parse_hex(signature)?, file };
     (seal_text(&seal) == bytes).then_some(seal)
 }
 
@@ -155,7 +176,7 @@ mod tests {
     use flate2::{Compression, write::ZlibEncoder};
     use std::io::Write as _;
 
-    const SEAL: Seal = Seal { public_key: [0x5A; 32], signature: [0xC3; 64] };
+    const SEAL: Seal = Seal { public_key: [0x5A; 32], signature: [0xC3; 64], file: Some([0x7E; 64]) };
 
     fn deflated(bytes: &[u8]) -> Vec<u8> {
         let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
@@ -179,12 +200,14 @@ mod tests {
 
     #[test]
     fn a_seal_reads_back_and_only_in_its_own_form() {
-        let text = seal_text(&SEAL);
-        assert_eq!(parse_seal(&text), Some(SEAL));
-        for at in 0..text.len() {
-            let mut changed = text.clone();
-            changed[at] ^= 0x20;
-            assert_ne!(parse_seal(&changed), Some(SEAL), "byte {at}");
+        for seal in [SEAL, Seal { file: None, ..SEAL }] {
+            let text = seal_text(&seal);
+            assert_eq!(parse_seal(&text), Some(seal));
+            for at in 0..text.len() {
+                let mut changed = text.clone();
+                changed[at] ^= 0x20;
+                assert_ne!(parse_seal(&changed), Some(seal), "byte {at}");
+            }
         }
     }
 
@@ -207,7 +230,7 @@ mod tests {
         assert_eq!(find(&two), Err(VerifyError::SeveralRecords));
         let same = file(&[&record(), &record(), &seal_text(&SEAL)]);
         assert!(find(&same).is_ok());
-        let broken = file(&[&record(), format!("{SEAL_MARK}Seal()\n").as_bytes()]);
+        let broken = file(&[&record(), format!("{SEAL_MARK}2\nSeal()\n").as_bytes()]);
         assert_eq!(find(&broken), Err(VerifyError::UnreadableSeal));
     }
 

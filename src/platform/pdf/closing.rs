@@ -3,7 +3,7 @@
 //! Meaning and signatures stay together, so that nobody signs an empty page.
 
 use super::{
-    clean::clean,
+    clean::{clean, clean_or_cut},
     layout::{BODY, Layout, MEDIUM, SMALL, THIN, TINY},
     sheet::{Block, LEFT, Owner, PartId, RIGHT, Role, WIDTH},
     typeface::STAND_IN,
@@ -16,6 +16,7 @@ pub(super) fn place(layout: &mut Layout<'_>) {
     layout.paper.skip(9.0);
     irregularities(layout);
     guides(layout);
+    own_words(layout);
     end(layout);
 }
 
@@ -136,6 +137,30 @@ fn guides(layout: &mut Layout<'_>) {
     }
 }
 
+/// How the team was informed, and what else the practice wants to say.
+fn own_words(layout: &mut Layout<'_>) {
+    let (certificate, texts) = (layout.certificate, layout.texts);
+    for (title, typed) in [
+        (tr!(texts, "paper-section-team"), &certificate.team),
+        (tr!(texts, "paper-section-remarks"), &certificate.remarks),
+    ] {
+        let (typed, cut) = clean_or_cut(typed);
+        if typed.is_empty() {
+            continue;
+        }
+        layout.shortened |= cut;
+        let heading = layout.paper.part(Role::Heading(2, title.clone()), None);
+        let paragraph = layout.paper.part(Role::Paragraph, None);
+        let mut block = Block::default();
+        let (heading, text) = ((Owner::Part(heading), title.as_str()), (Owner::Part(paragraph), typed.as_str()));
+        layout.run_in(&mut block, heading, text, SMALL, (LEFT, 0.0, WIDTH));
+        block.height += 5.0;
+        layout.paper.make_room(block.height);
+        layout.paper.bookmark(title);
+        layout.paper.place(block);
+    }
+}
+
 /// Up to three guides beside each other.
 fn guide_row(layout: &mut Layout<'_>, list: PartId, guides: &[&GuideUsed]) -> Block {
     const GAP: f32 = 10.0;
@@ -145,7 +170,11 @@ fn guide_row(layout: &mut Layout<'_>, list: PartId, guides: &[&GuideUsed]) -> Bl
     for guide in guides {
         let item = layout.paper.part(Role::ListItem, Some(list));
         let part = Owner::Part(layout.paper.part(Role::ListBody, Some(item)));
-        let text = format!("{} {}", guide.id, in_fours(&guide.fingerprint));
+        let mut text = format!("{} {}", guide.id, in_fours(&guide.fingerprint));
+        if guide.added {
+            let publisher = clean(&guide.publisher);
+            text = format!("{text} {}", tr!(layout.texts, "paper-guide-added", publisher = publisher));
+        }
         let lines = layout.typed(&text, TINY, width - GAP, 4);
         block.text(part, (x, 0.0), TINY, lines);
         x += width;

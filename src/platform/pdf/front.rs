@@ -2,14 +2,15 @@
 
 use super::{
     PdfError,
+    clean::clean,
     layout::{BODY, Layout, MEDIUM, STRONG, TINY},
     qr,
-    sheet::{Block, LEFT, Owner, RIGHT, Role, TOP, WIDTH},
+    sheet::{Block, Ink, LEFT, Owner, RIGHT, Role, TOP, WIDTH},
     text::{Style, line},
     typeface::Weight,
     words,
 };
-use crate::tr;
+use crate::{platform::logo, tr};
 
 const TITLE: Style = Style::new(Weight::SemiBold, 23.0, 27.5);
 const PRACTICE: Style = Style::new(Weight::SemiBold, 12.0, 15.5);
@@ -32,19 +33,19 @@ pub(super) fn place(layout: &mut Layout<'_>) -> Result<(), PdfError> {
 /// Title and practice on the left, the code on the right.
 fn head(layout: &mut Layout<'_>, title: String) -> Result<Block, PdfError> {
     let certificate = layout.certificate;
-    let content =
-        qr::content(&certificate.program, &words::running_number(certificate), &layout.sums.record, layout.sums.key);
+    let content = qr::content(&certificate.program, &words::running_number(certificate), layout.sums);
     let (picture, edge) = qr::picture(&content)?;
     let width = WIDTH - edge - 2.0 * qr::QUIET;
     let mut block = Block::default();
 
+    let y = logo(layout, &mut block);
     let part = Owner::Part(layout.paper.part(Role::Paragraph, None));
     let kicker = layout.lines(&tr!(layout.texts, "paper-kicker"), BODY, width);
-    let y = block.text(part, (LEFT, 0.0), BODY, kicker);
+    let y = block.text(part, (LEFT, y), BODY, kicker);
     let heading = layout.lines(&title, TITLE, width);
     let part = Owner::Part(layout.paper.part(Role::Heading(1, title), None));
     let mut y = block.text(part, (LEFT, y), TITLE, heading) + 6.0;
-    let site = super::clean::clean(&certificate.site_number);
+    let site = clean(&certificate.site_number);
     let site = if site.is_empty() { site } else { tr!(layout.texts, "paper-site", number = site) };
     for (typed, style) in [(&certificate.practice, PRACTICE), (&certificate.address, BODY), (&site, BODY)] {
         let lines = layout.typed(typed, style, width, 3);
@@ -70,6 +71,20 @@ fn head(layout: &mut Layout<'_>, title: String) -> Result<Block, PdfError> {
     block.rule((LEFT, y), (RIGHT, y), STRONG);
     block.height += 8.0;
     Ok(block)
+}
+
+/// The practice's logo at the very top. Gives the height below.
+fn logo(layout: &mut Layout<'_>, block: &mut Block) -> f32 {
+    /// The printed size that it may fill at most, in points.
+    const LARGEST: (f32, f32) = (170.0, 42.0);
+    let Some(grey) = layout.certificate.logo.as_ref().and_then(logo::pixels) else { return 0.0 };
+    let (width, height) = (grey.width as f32, grey.height as f32);
+    let scale = (LARGEST.0 / width).min(LARGEST.1 / height);
+    let (width, height) = (width * scale, height * scale);
+    let alt = tr!(layout.texts, "paper-logo-alt", practice = clean(&layout.certificate.practice));
+    let part = Owner::Part(layout.paper.part(Role::Figure(alt, [LEFT, TOP, width, height]), None));
+    block.draw(part, Ink::Picture { at: (LEFT, 0.0), size: (width, height), grey });
+    height + 8.0
 }
 
 /// Occasion, period, number and date of issue, in two columns.

@@ -3,8 +3,12 @@
 //! ```text
 //! Certificate -> record (RON) -> Seal
 //!             -> layout -> sheets -> paint -> PDF/A-3a + PDF/UA-1 with record and seal attached
-//! PDF -> attachment -> seal checked -> Certificate -> rendered again -> same page?
+//! PDF -> attachment -> seal checked -> Certificate -> drawn again -> same page?
 //! ```
+//!
+//! What still holds when a later version draws the pages differently: the record's signature always,
+//! and the file's signature over every byte. That the pages show this very record is what drawing
+//! them again adds; it needs the same [layout](crate::domain::certificate::LAYOUT).
 //!
 //! **Invariant:** the same certificate and seal give the same bytes on every machine, which is why
 //! no clock, no random source and no font of the machine is used, and why `Cargo.toml` names the
@@ -18,8 +22,10 @@ mod closing;
 mod front;
 mod layout;
 mod marks;
+mod pages;
 mod paint;
 mod qr;
+mod raster;
 #[cfg(test)]
 mod sample;
 mod seal;
@@ -30,10 +36,13 @@ mod typeface;
 mod verify;
 mod words;
 
+pub use pages::{Pages, pages};
+pub use raster::Picture;
 pub use seal::{Fingerprint, Seal, Unwritable, record, seal};
 pub use verify::{Attested, PageCheck, VerifyError, verify};
 
 use crate::{domain::certificate::Certificate, i18n::Texts, tr};
+use ed25519_dalek::SigningKey;
 use jiff::ZonedDateTime;
 use krilla::{
     Document, SerializeSettings,
@@ -69,13 +78,43 @@ struct Sums {
     /// The same in short.
     record_short: Fingerprint,
     key: Fingerprint,
+    /// The record's signature.
+    signature: [u8; 64],
 }
 
-/// The certificate as a PDF with its record and its seal attached.
+impl Sums {
+    fn new(record: &[u8], seal: &Seal) -> Self {
+        Self {
+            record: seal::checksum(record),
+            record_short: Fingerprint::of(record),
+            key: seal.key_fingerprint(),
+            signature: seal.signature,
+        }
+    }
+}
+
+/// The certificate as a PDF, signed with this key: the record, then the whole file.
 ///
 /// # Errors
 /// See [`PdfError`]. No text that a user can type is a reason.
+pub fn issue(certificate: &Certificate, key: &SigningKey, texts: &Texts) -> Result<Vec<u8>, PdfError> {
+    let blank = seal(certificate, key).map_err(|Unwritable| PdfError::Unwritable)?;
+    let pdf = draw(certificate, &blank, texts)?;
+    let signed = Seal { file: Some(seal::sign_file(&pdf, key)), ..blank };
+    attachment::with_seal(&pdf, &blank, &signed).ok_or(PdfError::OtherSeal)
+}
+
+/// The certificate as a PDF with its record and this seal attached.
+///
+/// # Errors
+/// See [`PdfError`].
 pub fn render(certificate: &Certificate, seal: &Seal, texts: &Texts) -> Result<Vec<u8>, PdfError> {
+    let blank = seal.blank();
+    let pdf = draw(certificate, &blank, texts)?;
+    attachment::with_seal(&pdf, &blank, seal).ok_or(PdfError::OtherSeal)
+}
+
+fn draw(certificate: &Certificate, seal: &Seal, texts: &Texts) -> Result<Vec<u8>, PdfError> {
     let record = record(certificate).map_err(|Unwritable| PdfError::Unwritable)?;
     if !seal.fits(&record) {
         return Err(PdfError::OtherSeal);
@@ -83,8 +122,7 @@ pub fn render(certificate: &Certificate, seal: &Seal, texts: &Texts) -> Result<V
     if certificate.language != texts.language().code() {
         return Err(PdfError::OtherLanguage);
     }
-    let sums =
-        Sums { record: seal::checksum(&record), record_short: Fingerprint::of(&record), key: seal.key_fingerprint() };
+    let sums = Sums::new(&record, seal);
     let (paper, typeface) = layout::lay_out(certificate, texts, &sums)?;
     let mut document = Document::new_with(settings()?);
     paint::paint(&mut document, &paper, &typeface, texts.language().code());

@@ -7,10 +7,12 @@ use super::{
     sheet::{Bookmark, Ink, Owner, PAGE_HEIGHT, PAGE_WIDTH, Paper, Part, PartId, Role, Sheet},
     typeface::Typeface,
 };
+use crate::platform::logo::Grey;
 use krilla::{
     Document,
     destination::XyzDestination,
-    geom::{Path, PathBuilder, Point, Rect},
+    geom::{Path, PathBuilder, Point, Rect, Size, Transform},
+    image::{BitsPerComponent, CustomImage, Image, ImageColorspace},
     outline::{Outline, OutlineNode},
     page::PageSettings,
     paint::{Fill, FillRule, LineCap, Stroke},
@@ -20,7 +22,7 @@ use krilla::{
         TagGroup, TagKind, TagTree,
     },
 };
-use std::num::NonZeroU16;
+use std::{num::NonZeroU16, sync::Arc};
 
 /// Paints all sheets and gives the document its tags and bookmarks.
 pub(super) fn paint(document: &mut Document, paper: &Paper, typeface: &Typeface, language: &str) {
@@ -97,6 +99,15 @@ fn paint_ink(surface: &mut Surface<'_>, ink: &Ink, typeface: &Typeface) {
                 builder.close();
             });
         }
+        Ink::Picture { at: (x, y), size: (width, height), grey } => {
+            // Neither fails for a size above zero and a picture of ours.
+            let image = Image::from_custom(Picture(Arc::new(grey.clone())), false);
+            if let (Ok(image), Some(size)) = (image, Size::from_wh(*width, *height)) {
+                surface.push_transform(&Transform::from_translate(*x, *y));
+                surface.draw_image(image, size);
+                surface.pop();
+            }
+        }
         Ink::Squares(squares) => {
             fill(surface);
             draw(surface, |builder| {
@@ -107,6 +118,36 @@ fn paint_ink(surface: &mut Surface<'_>, ink: &Ink, typeface: &Typeface) {
                 }
             });
         }
+    }
+}
+
+/// A grey picture for krilla.
+#[derive(Clone, Hash)]
+struct Picture(Arc<Grey>);
+
+impl CustomImage for Picture {
+    fn color_channel(&self) -> &[u8] {
+        &self.0.pixels
+    }
+
+    fn alpha_channel(&self) -> Option<&[u8]> {
+        None
+    }
+
+    fn bits_per_component(&self) -> BitsPerComponent {
+        BitsPerComponent::Eight
+    }
+
+    fn size(&self) -> (u32, u32) {
+        (self.0.width, self.0.height)
+    }
+
+    fn icc_profile(&self) -> Option<&[u8]> {
+        None
+    }
+
+    fn color_space(&self) -> ImageColorspace {
+        ImageColorspace::Luma
     }
 }
 

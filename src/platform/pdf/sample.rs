@@ -1,8 +1,8 @@
 //! Certificates to try things on. Only for tests.
 
-use super::{render, seal};
+use super::issue;
 use crate::{
-    domain::certificate::{Certificate, FORMAT, GuideUsed, Row, RowState},
+    domain::certificate::{Certificate, FORMAT, GuideUsed, LAYOUT, Row, RowState},
     i18n::{Language, Texts},
 };
 use ed25519_dalek::SigningKey;
@@ -15,8 +15,7 @@ pub(super) fn key() -> SigningKey {
 
 /// As a PDF.
 pub(super) fn rendered(certificate: &Certificate) -> Vec<u8> {
-    let seal = seal(certificate, &key()).expect("seal");
-    render(certificate, &seal, &Texts::new(Language::German)).expect("PDF")
+    issue(certificate, &key(), &Texts::new(Language::German)).expect("PDF")
 }
 
 fn at(text: &str) -> ZonedDateTime {
@@ -27,6 +26,7 @@ fn at(text: &str) -> ZonedDateTime {
 pub(super) fn certificate(tasks: u32) -> Certificate {
     Certificate {
         format: FORMAT,
+        layout: LAYOUT,
         program: env!("CARGO_PKG_VERSION").into(),
         number: 1,
         language: "de".into(),
@@ -44,8 +44,13 @@ pub(super) fn certificate(tasks: u32) -> Certificate {
             id: "windows-lokal".into(),
             version: "2021-11-10".into(),
             fingerprint: "3f7a91c2e08b33d6".into(),
+            publisher: "Passwortwechsel".into(),
+            added: false,
         }],
         irregularities: Vec::new(),
+        team: "Dienstbesprechung am 09.11.2021, 5 Personen".into(),
+        remarks: String::new(),
+        logo: None,
     }
 }
 
@@ -113,6 +118,8 @@ pub(super) fn nasty() -> Certificate {
     nasty.occasion = format!("{b} {sentence}");
     nasty.owner = c.clone();
     nasty.issued_by = format!("{c} {long}");
+    nasty.team = format!("{a} {long}");
+    nasty.remarks = format!("{b} {sentence}");
     nasty.irregularities = texts.iter().map(|text| format!("{text} {sentence}")).collect();
     nasty
 }

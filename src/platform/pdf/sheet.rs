@@ -4,6 +4,7 @@
 //! pages. All lengths are points, measured from the top left corner.
 
 use super::text::{Line, Style};
+use crate::platform::logo::Grey;
 
 /// A4.
 pub(super) const PAGE_WIDTH: f32 = 595.276;
@@ -69,7 +70,7 @@ pub(super) enum Owner {
 /// A corner or the end of a stroke.
 pub(super) type Spot = (f32, f32);
 
-/// Something black.
+/// Something black, or a grey picture.
 #[derive(Debug, Clone)]
 pub(super) enum Ink {
     /// A line of text with its left edge and baseline.
@@ -82,6 +83,8 @@ pub(super) enum Ink {
     Area(Vec<Spot>),
     /// Filled rectangles as left, top, width, height; painted as one path.
     Squares(Vec<[f32; 4]>),
+    /// A grey picture with its top left corner, stretched to that width and height.
+    Picture { at: Spot, size: (f32, f32), grey: Grey },
 }
 
 impl Ink {
@@ -92,7 +95,7 @@ impl Ink {
             *y += dy;
         };
         match self {
-            Self::Text { at, .. } => shift(at),
+            Self::Text { at, .. } | Self::Picture { at, .. } => shift(at),
             Self::Ring { centre, .. } => shift(centre),
             Self::Strokes { paths, .. } => paths.iter_mut().flatten().for_each(shift),
             Self::Area(spots) => spots.iter_mut().for_each(shift),

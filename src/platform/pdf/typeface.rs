@@ -7,8 +7,14 @@
 use super::PdfError;
 use harfrust::{BufferFlags, Direction, FontRef, ShapeOptions, ShaperData, UnicodeBuffer, script};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
+use skrifa::{
+    MetadataProvider as _,
+    instance::{LocationRef, Size},
+    outline::{DrawSettings, OutlinePen},
+};
 use std::{collections::HashMap, ops::Range, rc::Rc};
 use unicode_segmentation::UnicodeSegmentation as _;
+use vello_cpu::kurbo::{BezPath, Point};
 
 /// Shown for a character that the fonts lack. Hardly anybody types it.
 pub(super) const STAND_IN: char = '◊';
@@ -121,11 +127,63 @@ impl Typeface {
         piece
     }
 
+    /// The letters of a piece as one shape whose baseline begins at that spot.
+    pub(super) fn outline(&self, weight: Weight, piece: &Piece, start: Point, size: f32) -> BezPath {
+        let glyphs = self.face(weight).font.outline_glyphs();
+        let mut path = BezPath::new();
+        let mut x = start.x;
+        for glyph in &piece.glyphs {
+            let (dx, dy) = (f64::from(glyph.x_offset * size), f64::from(glyph.y_offset * size));
+            let mut pen = Pen { path: &mut path, at: Point::new(x + dx, start.y - dy) };
+            if let Some(outline) = glyphs.get(skrifa::GlyphId::new(glyph.glyph_id.to_u32())) {
+                let settings = DrawSettings::unhinted(Size::new(size), LocationRef::default());
+                // A glyph that cannot be drawn leaves its place white, as in the PDF.
+                let _drawn: Result<_, skrifa::outline::DrawError> = outline.draw(settings, &mut pen);
+            }
+            x += f64::from(glyph.x_advance * size);
+        }
+        path
+    }
+
     fn face(&self, weight: Weight) -> &Face {
         match weight {
             Weight::Regular => &self.regular,
             Weight::SemiBold => &self.semi_bold,
         }
+    }
+}
+
+/// Moves a glyph to its place; on paper y grows downwards.
+struct Pen<'a> {
+    path: &'a mut BezPath,
+    at: Point,
+}
+
+impl Pen<'_> {
+    fn spot(&self, x: f32, y: f32) -> Point {
+        Point::new(self.at.x + f64::from(x), self.at.y - f64::from(y))
+    }
+}
+
+impl OutlinePen for Pen<'_> {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.path.move_to(self.spot(x, y));
+    }
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        self.path.line_to(self.spot(x, y));
+    }
+
+    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
+        self.path.quad_to(self.spot(cx, cy), self.spot(x, y));
+    }
+
+    fn curve_to(&mut self, cx: f32, cy: f32, dx: f32, dy: f32, x: f32, y: f32) {
+        self.path.curve_to(self.spot(cx, cy), self.spot(dx, dy), self.spot(x, y));
+    }
+
+    fn close(&mut self) {
+        self.path.close_path();
     }
 }
 
