@@ -36,6 +36,11 @@ pub(crate) fn sample_practice() -> Practice {
     practice
 }
 
+/// How many tasks that practice has.
+pub(crate) fn sample_tasks() -> usize {
+    passwortwechsel::domain::plan::Plan::new(&sample_practice(), &CATALOGUE).tasks.len()
+}
+
 /// The head of a case of that practice.
 pub(crate) fn sample_head() -> CaseHead {
     CaseHead {

@@ -86,13 +86,15 @@ pub enum PackProblem {
     SketchMark(String),
 }
 
-const BUILT_IN: [&str; 7] = [
+const BUILT_IN: [&str; 9] = [
     include_str!("../../../assets/guides/vorbereitung.ron"),
     include_str!("../../../assets/guides/aussen.ron"),
     include_str!("../../../assets/guides/server.ron"),
     include_str!("../../../assets/guides/arbeitsplatz.ron"),
     include_str!("../../../assets/guides/praxissoftware.ron"),
     include_str!("../../../assets/guides/telematik.ron"),
+    include_str!("../../../assets/guides/karten.ron"),
+    include_str!("../../../assets/guides/online.ron"),
     include_str!("../../../assets/guides/abschluss.ron"),
 ];
 
