@@ -277,7 +277,7 @@ fn sketches(ui: &mut Ui, texts: &Texts, sketches: &[Sketch]) {
         return;
     }
     text::gap_ui(ui, S3);
-    let words: Vec<(String, String)> = sketches.iter().map(|sketch| sketch_words(texts, sketch)).collect();
+    let words: Vec<(String, String)> = sketches.iter().map(|sketch| wording::sketch(texts, sketch)).collect();
     let panels: Vec<Panel<'_>> = sketches
         .iter()
         .zip(&words)
@@ -286,31 +286,6 @@ fn sketches(ui: &mut Ui, texts: &Texts, sketches: &[Sketch]) {
     sketches_ui(ui, &panels);
     text::gap_ui(ui, S2);
     text::small_muted_ui(ui, &tr!(texts, "sketch-caption"));
-}
-
-/// Caption and text alternative of a sketch.
-fn sketch_words(texts: &Texts, sketch: &Sketch) -> (String, String) {
-    match sketch {
-        Sketch::Keys(keys) => (tr!(texts, "sketch-keys"), tr!(texts, "sketch-keys-alt", keys = keys.join(" + "))),
-        Sketch::Window { title, fields, entries, buttons, press } => {
-            let all = [fields.clone(), entries.clone(), buttons.clone()].concat().join(", ");
-            let name = if title.is_empty() { tr!(texts, "sketch-window-nameless") } else { title.clone() };
-            let alternative = tr!(texts, "sketch-window-alt", title = name, entries = all, press = press.as_str());
-            let caption = if press.is_empty() || fields.contains(press) {
-                tr!(texts, "sketch-window-type")
-            } else {
-                tr!(texts, "sketch-window")
-            };
-            (caption, alternative)
-        }
-        Sketch::Device { name, parts, mark } => (
-            name.clone(),
-            tr!(texts, "sketch-device-alt", name = name.as_str(), parts = parts.join(", "), mark = mark.as_str()),
-        ),
-        Sketch::Address(address) => {
-            (tr!(texts, "sketch-address"), tr!(texts, "sketch-address-alt", address = address.as_str()))
-        }
-    }
 }
 
 /// The practice's own notes on this step, and a way to add one.

@@ -8,6 +8,7 @@ mod dates;
 mod faults;
 mod guides;
 mod passwords;
+mod sketches;
 mod states;
 
 pub use certificates::{certificate, irregularities};
@@ -15,4 +16,5 @@ pub use dates::{clock_time, date, date_time, duration, parse_date};
 pub use faults::{case_error, file_fault, notice, print_fault};
 pub use guides::{finding, pack_problem, parse_error, profile_fault};
 pub use passwords::{advice, bits, context_words, guess_time, reason, request_error, spoken, verdict};
+pub use sketches::sketch;
 pub use states::{group, person, role, state, state_detail};

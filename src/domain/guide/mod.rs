@@ -5,6 +5,7 @@
 //! what to improve is `review`. Nothing here knows a screen; a [`Sketch`] is data that the window
 //! and the paper draw in their own ways.
 
+pub mod cables;
 pub mod pack;
 pub mod parse;
 pub mod review;
@@ -12,7 +13,7 @@ mod sketch;
 
 use serde::{Deserialize, Serialize};
 
-pub use sketch::Sketch;
+pub use sketch::{Chip, Lead, Sketch};
 
 use super::password::PasswordProfile;
 

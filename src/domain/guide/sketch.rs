@@ -39,6 +39,57 @@ pub enum Sketch {
     },
     /// The address line of a browser.
     Address(String),
+    /// A cable plan: devices below each other and the cables between them.
+    Cable {
+        /// From top to bottom.
+        devices: Vec<String>,
+        /// Which port of which device leads where.
+        cables: Vec<Lead>,
+        /// The device or port meant; one of those above.
+        mark: String,
+    },
+    /// A card on its way into a slot, the chip ahead.
+    Card {
+        /// What the card is put into.
+        device: String,
+        /// Its slots from top to bottom, by their place, for example "vorn" or "oben".
+        slots: Vec<String>,
+        /// The slot meant; one of those above.
+        mark: String,
+        /// Which card, for example "SMC-B".
+        card: String,
+        /// Where the chip looks.
+        chip: Chip,
+    },
+}
+
+/// A cable of a cable plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lead {
+    /// The device at one end.
+    pub from: String,
+    /// Its port; may be empty.
+    #[serde(default)]
+    pub from_port: String,
+    /// The device at the other end.
+    pub to: String,
+    /// Its port; may be empty.
+    #[serde(default)]
+    pub to_port: String,
+}
+
+/// Where the chip of a card looks while the card is put in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Chip {
+    /// Up.
+    Up,
+    /// Down.
+    Down,
+    /// To the person, where the card stands upright.
+    Front,
+    /// Away from the person, where the card stands upright.
+    Back,
 }
 
 impl Sketch {
@@ -52,6 +103,48 @@ impl Sketch {
             }
             Self::Device { parts, mark, .. } => parts.contains(mark),
             Self::Address(address) => !address.is_empty(),
+            Self::Cable { devices, cables, mark } => {
+                let joins = |lead: &Lead| {
+                    lead.from != lead.to && [&lead.from, &lead.to].iter().all(|end| devices.contains(end))
+                };
+                let ends = cables.iter().flat_map(|lead| [&lead.from_port, &lead.to_port]);
+                let is_shown = devices.contains(mark) || ends.into_iter().any(|port| port == mark);
+                !cables.is_empty() && cables.iter().all(joins) && !mark.is_empty() && is_shown
+            }
+            Self::Card { slots, mark, .. } => slots.contains(mark),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::guide::parse;
+
+    #[track_caller]
+    fn check(text: &str, shows: bool) {
+        assert_eq!(parse::parse::<Sketch>(text).unwrap().shows_its_mark(), shows, "{text}");
+    }
+
+    #[test]
+    fn what_is_marked_is_shown() {
+        let cable = |mark: &str, to: &str| {
+            format!(
+                r#"Cable(devices: ["Router", "Konnektor"], mark: "{mark}", cables: [
+                    (from: "Router", from_port: "LAN 1", to: "{to}", to_port: "WAN"),
+                ])"#
+            )
+        };
+        check(&cable("WAN", "Konnektor"), true);
+        check(&cable("Router", "Konnektor"), true);
+        check(&cable("LAN 2", "Konnektor"), false);
+        check(&cable("", "Konnektor"), false);
+        check(&cable("WAN", "Drucker"), false);
+        check(&cable("WAN", "Router"), false);
+        let card = |mark: &str| {
+            format!(r#"Card(device: "ORGA 6141", slots: ["vorn", "oben"], mark: "{mark}", card: "SMC-B", chip: Up)"#)
+        };
+        check(&card("oben"), true);
+        check(&card("hinten"), false);
     }
 }

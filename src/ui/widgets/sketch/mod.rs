@@ -3,6 +3,8 @@
 //! A sketch is one picture for screen readers: its text alternative. Nothing in it can be clicked.
 
 mod address;
+mod cable;
+mod card;
 mod device;
 mod keyboard;
 mod keys;
@@ -12,7 +14,7 @@ use egui::{CornerRadius, Rect, Response, Role, Sense, StrokeKind, Ui, Vec2, Widg
 
 use super::{steps, text};
 use crate::{
-    domain::guide::Sketch,
+    domain::guide::{Sketch, cables::CablePlan},
     ui::theme::{self, RADIUS_M, S2, S3, TextKind},
 };
 
@@ -140,6 +142,10 @@ impl Look {
             Sketch::Window { .. } => window::height(ui, panel.sketch, inner, self.compact),
             Sketch::Device { parts, .. } => device::height(ui, parts, inner),
             Sketch::Address(address) => address::height(ui, address, inner),
+            Sketch::Cable { devices, cables, mark } => cable::height(ui, &CablePlan::new(devices, cables, mark), inner),
+            Sketch::Card { device, slots, mark, card, chip } => {
+                card::height(ui, &card::Card { device, slots, mark, label: card, chip: *chip }, inner)
+            }
         };
         2.0 * self.pad.y + caption + self.caption_gap + drawing
     }
@@ -150,6 +156,12 @@ impl Look {
             Sketch::Window { .. } => window::window_ui(ui, rect, sketch, self.compact),
             Sketch::Device { name, parts, mark } => device::device_ui(ui, rect, name, parts, mark),
             Sketch::Address(address) => address::address_ui(ui, rect, address),
+            Sketch::Cable { devices, cables, mark } => {
+                cable::cable_ui(ui, rect, &CablePlan::new(devices, cables, mark));
+            }
+            Sketch::Card { device, slots, mark, card, chip } => {
+                card::card_ui(ui, rect, &card::Card { device, slots, mark, label: card, chip: *chip });
+            }
         }
     }
 }

@@ -1,0 +1,67 @@
+//! What a sketch shows, in words: its caption, and the text alternative that tells the same.
+
+use crate::{
+    domain::guide::{Chip, Lead, Sketch},
+    i18n::Texts,
+    tr,
+};
+
+/// Caption and text alternative of a sketch.
+#[must_use]
+pub fn sketch(texts: &Texts, sketch: &Sketch) -> (String, String) {
+    match sketch {
+        Sketch::Keys(keys) => (tr!(texts, "sketch-keys"), tr!(texts, "sketch-keys-alt", keys = keys.join(" + "))),
+        Sketch::Window { title, fields, entries, buttons, press } => {
+            let all = [fields.clone(), entries.clone(), buttons.clone()].concat().join(", ");
+            let name = if title.is_empty() { tr!(texts, "sketch-window-nameless") } else { title.clone() };
+            let alternative = tr!(texts, "sketch-window-alt", title = name, entries = all, press = press.as_str());
+            let caption = if press.is_empty() || fields.contains(press) {
+                tr!(texts, "sketch-window-type")
+            } else {
+                tr!(texts, "sketch-window")
+            };
+            (caption, alternative)
+        }
+        Sketch::Device { name, parts, mark } => (
+            name.clone(),
+            tr!(texts, "sketch-device-alt", name = name.as_str(), parts = parts.join(", "), mark = mark.as_str()),
+        ),
+        Sketch::Address(address) => {
+            (tr!(texts, "sketch-address"), tr!(texts, "sketch-address-alt", address = address.as_str()))
+        }
+        Sketch::Cable { devices: _, cables, mark } => {
+            let cables: Vec<String> = cables.iter().map(|lead| cable(texts, lead)).collect();
+            let alternative = tr!(texts, "sketch-cable-alt", cables = cables.join("; "), mark = mark.as_str());
+            (tr!(texts, "sketch-cable"), alternative)
+        }
+        Sketch::Card { device, slots: _, mark, card, chip } => {
+            let chip = looks(texts, *chip);
+            let alternative = tr!(
+                texts,
+                "sketch-card-alt",
+                card = card.as_str(),
+                device = device.as_str(),
+                slot = mark.as_str(),
+                chip = chip.as_str()
+            );
+            (tr!(texts, "sketch-card", chip = chip), alternative)
+        }
+    }
+}
+
+fn cable(texts: &Texts, Lead { from, from_port, to, to_port }: &Lead) -> String {
+    let end = |device: &str, port: &str| match port {
+        "" => device.to_owned(),
+        port => tr!(texts, "sketch-cable-end", device = device, port = port),
+    };
+    tr!(texts, "sketch-cable-one", from = end(from, from_port), to = end(to, to_port))
+}
+
+fn looks(texts: &Texts, chip: Chip) -> String {
+    match chip {
+        Chip::Up => tr!(texts, "sketch-chip-up"),
+        Chip::Down => tr!(texts, "sketch-chip-down"),
+        Chip::Front => tr!(texts, "sketch-chip-front"),
+        Chip::Back => tr!(texts, "sketch-chip-back"),
+    }
+}
