@@ -21,7 +21,7 @@ fn two_devices_write_two_journals_and_the_same_one_goes_on_with_its_own() {
 #[test]
 fn calls_at_the_same_time_under_one_name_lose_nothing() {
     let console = case();
-    let steps = ["wer", "rundgang", "dvo-termin", "dvo-fragen", "sicherung", "sauber"];
+    let steps = ["wer", "rundgang", "dvo-termin", "dvo-fragen", "sicherung", "platz"];
     let children: Vec<_> = steps
         .iter()
         .map(|step| {
