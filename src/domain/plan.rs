@@ -4,7 +4,7 @@
 //! Which things the practice has is `items`; what was done of the plan is `record`.
 
 use super::{
-    guide::{Group, Role, pack::Catalogue},
+    guide::{Group, ItemKind, Role, pack::Catalogue},
     items::items,
     practice::{Item, Practice},
 };
@@ -105,6 +105,8 @@ fn task(practice: &Practice, guide: &super::guide::Guide, item: &Item) -> Task {
         Role::Provider => practice.provider.as_ref().map(|provider| provider.name.clone()),
         Role::Owner => owner.map(|person| person.name.clone()),
         Role::User if !item.user.is_empty() => Some(item.user.clone()),
+        // A card's PIN is its holder's alone. Who that is, the owner knows.
+        Role::User if item.kind == ItemKind::DoctorCard => owner.map(|person| person.name.clone()),
         Role::User | Role::Practice => lead.map(|person| person.name.clone()),
     };
     Task {

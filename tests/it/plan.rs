@@ -6,7 +6,9 @@ use passwortwechsel::domain::{
     guide::{ItemKind, parse},
     items::items,
     plan::Plan,
-    practice::{Answer, Appointments, Backup, CardTerminal, Konnektor, Practice, Router, Software, Workstation},
+    practice::{
+        Answer, Appointments, Backup, CardTerminal, Konnektor, Person, Practice, Router, Software, Workstation,
+    },
 };
 use proptest::prelude::*;
 
@@ -244,6 +246,16 @@ fn who_is_responsible_comes_from_the_answers() {
     assert_eq!(person("windows-lokal/pc-sprechzimmer"), "Dr. Eva Lindner");
     assert_eq!(person("windows-lokal/pc-labor"), "S. Krüger");
     assert_eq!(person("server-admin"), "J. Petersen");
+}
+
+#[test]
+fn the_pin_of_a_doctors_card_is_never_the_task_of_whoever_leads() {
+    let people = ["S. Lang", "Dr. Weber"].map(|name| Person { name: name.into(), ..Person::default() });
+    let mut practice = Practice { people: people.into(), ..Practice::default() };
+    let person = |practice: &Practice| plan(practice).task("hba-pin").unwrap().person.clone();
+    assert_eq!(person(&practice), "", "nobody is named as a holder");
+    practice.people[1].owner = true;
+    assert_eq!(person(&practice), "Dr. Weber", "the owner knows who the holder is");
 }
 
 proptest! {
