@@ -20,7 +20,7 @@ promised-until = bis { $date }
 
 ## Wer etwas macht
 role-practice = Praxis
-role-user = Wer dort arbeitet
+role-user = Wer damit arbeitet
 role-owner = Praxisinhaber/in
 role-provider = DVO
 

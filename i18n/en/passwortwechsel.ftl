@@ -20,7 +20,7 @@ promised-until = by { $date }
 
 ## Who does something
 role-practice = Practice
-role-user = Whoever works there
+role-user = Whoever works with it
 role-owner = Practice owner
 role-provider = IT provider
 

@@ -185,6 +185,32 @@ fn the_measures_of_readability_bite() {
 }
 
 #[test]
+fn every_step_that_says_press_open_or_plug_has_a_picture() {
+    let says = |step: &&Step| {
+        ["Drücken", "Öffnen", "Stecken", "Klicken", "Halten", "Ziehen"]
+            .iter()
+            .any(|verb| step.text.contains(&format!("{verb} Sie")))
+    };
+    let catalogue = Catalogue::built_in();
+    let steps = || catalogue.entries().iter().flat_map(|entry| entry.guide.steps.iter().map(move |step| (entry, step)));
+    assert!(steps().filter(|(_, step)| says(step)).count() > 50, "the rule still meets its words");
+    let bare: Vec<String> = steps()
+        .filter(|(_, step)| says(step) && step.sketches.is_empty())
+        .map(|(entry, step)| format!("{}: {}", entry.guide.id, step.id))
+        .collect();
+    assert_eq!(bare, [""; 0]);
+}
+
+#[test]
+fn the_closing_check_waits_for_every_other_guide() {
+    let catalogue = Catalogue::built_in();
+    let closing = &catalogue.entry("abschluss").unwrap().guide;
+    let named: BTreeSet<&str> = closing.after.iter().map(|after| after.guide.as_str()).collect();
+    let others = catalogue.entries().iter().map(|entry| entry.guide.id.as_str()).filter(|id| *id != "abschluss");
+    assert_eq!(named, others.collect());
+}
+
+#[test]
 fn a_guide_takes_over_what_it_leaves_out() {
     check_like("like: \"pvs-andere\"", |child, parent| {
         let changed = Guide { id: parent.id.clone(), title: parent.title.clone(), ..child.clone() };
