@@ -51,6 +51,7 @@ case-file = Der Ordner „{ $folder }“ lässt sich nicht öffnen. { $why }
 
 print-no-viewer = Auf diesem PC öffnet kein Programm PDF-Dateien. Der Nachweis ist gespeichert. Öffnen Sie ihn an einem anderen PC.
 print-no-printer = Auf diesem PC ist kein Drucker eingerichtet. Der Nachweis ist gespeichert. Öffnen Sie ihn an einem anderen PC.
+print-cancelled = Sie haben das Drucken abgebrochen. Der Nachweis ist gespeichert.
 print-refused = Der Drucker hat abgelehnt: { $words }. Der Nachweis ist gespeichert. Prüfen Sie den Drucker und drucken Sie noch einmal.
 
 ## Hinweise
@@ -79,6 +80,10 @@ rec-no-clipboard = Versuchen Sie es noch einmal oder tippen Sie das Passwort ab.
 err-paper-not-written = Der Nachweis ließ sich nicht speichern.
 rec-paper-not-drawn = Er ließ sich nicht zeichnen ({ $words }). Ihre Haken sind gespeichert. Melden Sie das bitte Ihrem DVO.
 err-not-printed = Der Nachweis wurde nicht gedruckt.
+err-logo = Aus dieser Datei ließ sich kein Logo machen.
+logo-too-large = Das Bild ist zu groß. Nehmen Sie ein PNG-Bild bis 4 Megabyte.
+logo-unreadable = Es ist kein PNG-Bild, oder es ist beschädigt.
+logo-empty = Auf dem Bild ist nichts zu sehen.
 err-worker-gone = Das Programm kann nicht mehr speichern.
 rec-worker-gone = Was als gespeichert angezeigt wurde, ist sicher. Schließen Sie das Fenster und starten Sie das Programm neu.
 
@@ -258,6 +263,8 @@ irregular-contradiction = Zu „{ $task }“ gibt es widersprechende Angaben von
 paper-ask-provider = In der Praxis nicht bekannt, beim DVO zu erfragen
 
 ## Dialoge des Systems
+dialog-choose-check = Nachweis zum Prüfen wählen
+dialog-choose-logo = Logo der Praxis wählen
 dialog-choose-case = Ordner des Vorgangs wählen
 
 ## Konsolenprogramm
@@ -303,6 +310,7 @@ cli-device = Name dieses Geräts
 cli-certificate = Nachweise
 cli-certificate-write = Nachweis oder Zwischenbericht als PDF schreiben
 cli-certificate-verify = Nachweis prüfen: was er bescheinigt, mit welchem Schlüssel, unverändert oder nicht
+cli-certificate-print = Nachweis drucken und abwarten, ob er gedruckt wird
 cli-output = PDF-Datei
 cli-pdf = Nachweis als PDF
 cli-help = Hilfe zeigen
@@ -721,13 +729,57 @@ certificate-open = Das fehlt noch
 certificate-closed = Das ist vollständig
 certificate-continue = Weitermachen
 certificate-look = Ansehen
-certificate-paper = Auf dem Papier steht
+certificate-check = Nachweis prüfen
+check-title = Nachweis prüfen
+check-text = Hier erfahren Sie, ob ein Nachweis seit dem Ausstellen unverändert ist. Die Datei bleibt auf diesem PC und wird nicht verändert.
+check-drop = Ziehen Sie eine PDF-Datei in dieses Fenster
+check-choose = PDF auswählen …
+check-path = Oder geben Sie ein, wo die Datei liegt
+check-path-go = Prüfen
+check-back = Zurück zum Nachweis
+check-back-start = Zurück
+check-attests = Das ist bescheinigt
+check-own-key = { $key }, das ist der Schlüssel dieses PCs
+check-not = Das ist nicht bescheinigt
+check-not-text = Wer die Angaben gemacht hat und ob sie stimmen. Wem der Schlüssel gehört: Lassen Sie sich von der Praxis ihren Schlüssel nennen und vergleichen Sie ihn. Ob Computer frei von Schadsoftware sind.
+check-rows = Diese Aufgaben stehen im Datensatz
+check-more = … und { $count } weitere
+own-title = In Ihren Worten auf dem Papier
+own-team = So wurde das Team informiert
+own-team-hint = Dienstbesprechung am 09.11., 5 Personen
+own-remarks = Bemerkungen
+own-remarks-help = Bitte keine Passwörter und keine PIN. Jeder, der das Papier sieht, liest sie.
+own-logo = Logo der Praxis
+own-logo-help = Ein PNG-Bild. Es wird grau gedruckt. Sie können es auch in dieses Fenster ziehen.
+own-logo-there = Das Logo steht auf dem Papier oben links.
+own-logo-choose = Logo auswählen …
+own-logo-remove = Logo entfernen
+preview-title = Vorschau
+preview-pages = { $count ->
+    [one] 1 Seite A4
+   *[other] { $count } Seiten A4
+}
+preview-page = Seite { $page }
+preview-larger = Vergrößern
+preview-back = Zurück
+preview-before = Vorige Seite
+preview-after = Nächste Seite
+preview-whole = Ganze Seite
+preview-width = Seitenbreite
+preview-size = Größe der Vorschau
+preview-spoken = Vorschau, Seite { $page } von { $all }. { $text }
+preview-waiting = Die Vorschau wird gezeichnet.
 certificate-no-secrets = Enthält keine Passwörter und keine PIN
-certificate-means = Hält fest, was Sie angegeben haben. Bescheinigt nicht, dass Computer frei von Schadsoftware sind.
 certificate-print = Drucken …
 certificate-save = Als PDF speichern
 certificate-saved = { $kind } gespeichert:
 certificate-handed = Der Druckauftrag ist unterwegs.
+certificate-print-again = Noch einmal drucken
+printed-done = Der Nachweis ist gedruckt.
+printed-waiting = Der Druckauftrag wartet. Ist der Drucker eingeschaltet und hat er Papier?
+printed-cancelled = **Nicht gedruckt.** Der Druckauftrag wurde abgebrochen, am Drucker oder in der Warteschlange. Der Nachweis ist gespeichert.
+printed-failed = **Nicht gedruckt.** Der Drucker hat den Auftrag nicht angenommen. Der Nachweis ist gespeichert. Prüfen Sie, ob A4-Papier eingelegt ist.
+printed-unknown = Ob gedruckt wurde, sagt der Drucker nicht. Sehen Sie bitte nach. Der Nachweis ist gespeichert.
 certificate-in-viewer = Das PDF-Programm ist offen. Drucken Sie dort mit Strg und P.
 certificate-view = Im PDF-Programm öffnen
 

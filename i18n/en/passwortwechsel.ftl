@@ -51,6 +51,7 @@ case-file = The folder “{ $folder }” cannot be opened. { $why }
 
 print-no-viewer = No program on this PC opens PDF files. The certificate has been saved. Open it on another PC.
 print-no-printer = No printer is set up on this PC. The certificate has been saved. Open it on another PC.
+print-cancelled = You cancelled printing. The certificate is saved.
 print-refused = The printer refused: { $words }. The certificate has been saved. Check the printer and print again.
 
 ## Notices
@@ -79,6 +80,10 @@ rec-no-clipboard = Try again or type the password by hand.
 err-paper-not-written = The certificate could not be saved.
 rec-paper-not-drawn = It could not be drawn ({ $words }). Your ticks are saved. Please tell your IT provider (DVO).
 err-not-printed = The certificate was not printed.
+err-logo = This file gave no logo.
+logo-too-large = The picture is too large. Take a PNG picture of up to 4 megabytes.
+logo-unreadable = It is no PNG picture, or it is damaged.
+logo-empty = There is nothing to see on the picture.
 err-worker-gone = The program can no longer save anything.
 rec-worker-gone = Everything that was shown as saved is safe. Close the window and start the program again.
 
@@ -258,6 +263,8 @@ irregular-contradiction = For “{ $task }” there are contradictory statements
 paper-ask-provider = Not known in the practice, to be clarified with the IT provider (DVO)
 
 ## System dialogues
+dialog-choose-check = Choose a certificate to check
+dialog-choose-logo = Choose the logo of the practice
 dialog-choose-case = Choose the folder of the case
 
 ## Console program
@@ -303,6 +310,7 @@ cli-device = Name of this device
 cli-certificate = Certificates
 cli-certificate-write = Write a certificate or interim report as PDF
 cli-certificate-verify = Verify a certificate: what it certifies, with which key, unchanged or not
+cli-certificate-print = Print a certificate and wait whether it is printed
 cli-output = PDF file
 cli-pdf = Certificate as PDF
 cli-help = Show help
@@ -721,13 +729,57 @@ certificate-open = Still missing
 certificate-closed = Complete
 certificate-continue = Continue
 certificate-look = View
-certificate-paper = What the paper says
+certificate-check = Check a certificate
+check-title = Check a certificate
+check-text = Here you learn whether a certificate is unchanged since it was issued. The file stays on this PC and is not changed.
+check-drop = Drop a PDF file on this window
+check-choose = Choose PDF …
+check-path = Or enter where the file is
+check-path-go = Check
+check-back = Back to the certificate
+check-back-start = Back
+check-attests = This is attested
+check-own-key = { $key }, this is the key of this PC
+check-not = This is not attested
+check-not-text = Who gave the details and whether they are true. Whose key it is: have the practice tell you its key and compare it. Whether computers are free of malware.
+check-rows = These tasks are in the record
+check-more = … and { $count } more
+own-title = On the paper in your words
+own-team = How the team was informed
+own-team-hint = Staff meeting on 09/11, 5 people
+own-remarks = Remarks
+own-remarks-help = Please no passwords and no PIN. Everybody who sees the paper reads them.
+own-logo = Logo of the practice
+own-logo-help = A PNG picture. It is printed in grey. You can also drop it on this window.
+own-logo-there = The logo stands on the paper at the top left.
+own-logo-choose = Choose logo …
+own-logo-remove = Remove logo
+preview-title = Preview
+preview-pages = { $count ->
+    [one] 1 page A4
+   *[other] { $count } pages A4
+}
+preview-page = Page { $page }
+preview-larger = Enlarge
+preview-back = Back
+preview-before = Previous page
+preview-after = Next page
+preview-whole = Whole page
+preview-width = Page width
+preview-size = Size of the preview
+preview-spoken = Preview, page { $page } of { $all }. { $text }
+preview-waiting = The preview is being drawn.
 certificate-no-secrets = Contains no passwords and no PINs
-certificate-means = Records what you have stated. Does not certify that computers are free of malware.
 certificate-print = Print…
 certificate-save = Save as PDF
 certificate-saved = { $kind } saved:
 certificate-handed = The print job is on its way.
+certificate-print-again = Print again
+printed-done = The certificate is printed.
+printed-waiting = The print job is waiting. Is the printer switched on and does it have paper?
+printed-cancelled = **Not printed.** The print job was cancelled, at the printer or in the queue. The certificate is saved.
+printed-failed = **Not printed.** The printer did not accept the job. The certificate is saved. See whether A4 paper is loaded.
+printed-unknown = The printer does not say whether it printed. Please have a look. The certificate is saved.
 certificate-in-viewer = The PDF program is open. Print there with Ctrl and P.
 certificate-view = Open in PDF program
 

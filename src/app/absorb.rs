@@ -4,11 +4,12 @@
 
 use super::{
     action::{Effect, Outcome},
-    model::{FORGET_AFTER_SECS, Model, Notice, OpenCase, Paper, Screen, Secret},
-    update::{after, append, forget_secret, save_settings},
+    model::{FORGET_AFTER_SECS, Model, Notice, OpenCase, Screen, Secret},
+    paper::{absorb_paper, forget_pages},
+    update::{after, forget_secret, save_settings},
 };
 use crate::{
-    domain::record::What,
+    domain::record::{Event, What},
     platform::{case_folder::Opened, clipboard::CLEAR_AFTER_SECS, settings::Position},
 };
 
@@ -29,15 +30,7 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             model.busy = false;
             notice(model, Notice::CaseNotMade(error))
         }
-        Outcome::Appended(event) => {
-            if let Some(case) = &mut model.case {
-                case.record.apply(&event);
-            }
-            if !model.unsaved.is_empty() {
-                model.unsaved.remove(0);
-            }
-            Vec::new()
-        }
+        Outcome::Appended(event) => appended(model, &event),
         Outcome::NotAppended(_, fault) => notice(model, Notice::NotSaved(fault)),
         Outcome::SettingsNotSaved(fault) => notice(model, Notice::SettingsNotSaved(fault)),
         Outcome::NothingChosen | Outcome::SettingsSaved | Outcome::ClipboardCleared => Vec::new(),
@@ -71,31 +64,25 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         | Outcome::PaperNotWritten(_)
         | Outcome::PaperNotDrawn(_)
         | Outcome::Printed(_)
-        | Outcome::NotPrinted(_) => absorb_paper(model, outcome),
+        | Outcome::NotPrinted(_)
+        | Outcome::PageDrawn(_)
+        | Outcome::PaperChecked(_)
+        | Outcome::LogoRead(_)
+        | Outcome::LogoRefused(_) => absorb_paper(model, outcome),
     }
 }
 
-fn absorb_paper(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
-    model.busy = false;
-    #[expect(clippy::wildcard_enum_match_arm, reason = "`absorb` hands over only what is listed")]
-    match outcome {
-        Outcome::PaperWritten { path, complete, number, sha256, print } => {
-            model.paper = Some(Paper { path: path.clone(), complete, printed: None });
-            let mut effects = append(model, "", "", What::Certificate { number, sha256 });
-            effects.extend(print.then_some(Effect::Print(path)));
-            effects
-        }
-        Outcome::PaperNotWritten(fault) => notice(model, Notice::PaperNotWritten(fault)),
-        Outcome::PaperNotDrawn(error) => notice(model, Notice::PaperNotDrawn(format!("{error:?}"))),
-        Outcome::Printed(printed) => {
-            if let Some(paper) = &mut model.paper {
-                paper.printed = Some(printed);
-            }
-            Vec::new()
-        }
-        Outcome::NotPrinted(fault) => notice(model, Notice::NotPrinted(fault)),
-        _ => Vec::new(),
+fn appended(model: &mut Model, event: &Event) -> Vec<Effect> {
+    if let Some(case) = &mut model.case {
+        case.record.apply(event);
     }
+    if !matches!(event.what, What::Certificate { .. }) {
+        forget_pages(model);
+    }
+    if !model.unsaved.is_empty() {
+        model.unsaved.remove(0);
+    }
+    Vec::new()
 }
 
 fn notice(model: &mut Model, notice: Notice) -> Vec<Effect> {
@@ -124,6 +111,8 @@ fn case_opened(model: &mut Model, opened: Opened, second_copy: bool) -> Vec<Effe
     }
     model.case = Some(case);
     (model.busy, model.paper) = (false, None);
+    forget_pages(model);
+    model.preview.shown = None;
     model.settings.last_case = Some(root);
     if is_same {
         model.screen = Screen::Start;

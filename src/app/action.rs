@@ -4,10 +4,13 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
-use super::model::{CaseSummary, Screen};
+use super::{
+    model::{CaseSummary, Screen},
+    paper::{Checked, Scale, ShownPage},
+};
 use crate::{
     domain::{
-        certificate::Certificate,
+        certificate::{Certificate, Logo},
         password::{
             Kind, Password,
             generate::{GenerateError, Generated, Request},
@@ -21,8 +24,9 @@ use crate::{
         case_folder::{CaseError, NewEvent, Opened},
         clipboard::NoClipboard,
         files::FileFault,
+        logo::LogoFault,
         pdf::PdfError,
-        printer::{PrintFault, Printed},
+        printer::{Job, PrintFault, Printed},
         settings::{Settings, ThemeChoice},
     },
 };
@@ -88,8 +92,25 @@ pub enum Action {
         /// Whether to print it at once.
         print: bool,
     },
+    /// Print the certificate written last.
+    PrintPaper,
     /// Open the certificate written last in the PDF program.
     ViewPaper,
+    /// Draw a page of the certificate.
+    ShowPage {
+        /// Which, from 0.
+        page: usize,
+        /// How large.
+        scale: Scale,
+    },
+    /// Let the user choose a file to check.
+    ChooseCheck,
+    /// Check this file.
+    Check(PathBuf),
+    /// Let the user choose a logo.
+    ChooseLogo,
+    /// Take the logo from this file.
+    ReadLogo(PathBuf),
     /// Speak this language.
     SetLanguage(Language),
     /// Use these colours.
@@ -151,8 +172,37 @@ pub enum Effect {
         /// Whether to print it at once.
         print: bool,
     },
+    /// Draw a page of the certificate.
+    DrawPage {
+        /// What is laid out before; none to take the pages that are laid out already.
+        certificate: Option<Box<Certificate>>,
+        /// Which page, from 0.
+        page: usize,
+        /// How large.
+        scale: Scale,
+    },
+    /// Let the user choose a file, then check it.
+    ChooseCheck {
+        /// Title of the dialog.
+        title: String,
+        /// Where the dialog begins.
+        start: PathBuf,
+    },
+    /// Check a file.
+    Check(PathBuf),
+    /// Let the user choose a picture for the certificate.
+    ChooseLogo {
+        /// Title of the dialog.
+        title: String,
+        /// Where the dialog begins.
+        start: PathBuf,
+    },
+    /// Make a logo of this file.
+    ReadLogo(PathBuf),
     /// Print a file.
     Print(PathBuf),
+    /// Ask what became of a print job.
+    AskPrinter(Job),
     /// Open a file in the PDF program.
     View(PathBuf),
 }
@@ -223,4 +273,12 @@ pub enum Outcome {
     Printed(Printed),
     /// It could not be printed or opened.
     NotPrinted(PrintFault),
+    /// A page is drawn.
+    PageDrawn(ShownPage),
+    /// A file is checked.
+    PaperChecked(Box<Checked>),
+    /// A logo is read.
+    LogoRead(Logo),
+    /// A file gave no logo.
+    LogoRefused(LogoFault),
 }

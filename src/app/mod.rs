@@ -10,6 +10,7 @@
 mod absorb;
 pub mod action;
 pub mod model;
+pub mod paper;
 mod update;
 pub mod worker;
 

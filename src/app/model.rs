@@ -8,6 +8,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use jiff::ZonedDateTime;
 
+use super::paper::{Checked, Preview};
 use crate::{
     domain::{
         guide::pack::{Catalogue, Entry},
@@ -20,6 +21,7 @@ use crate::{
     platform::{
         case_folder::{CaseError, NewEvent},
         files::FileFault,
+        logo::LogoFault,
         printer::{PrintFault, Printed},
         settings::Settings,
     },
@@ -52,6 +54,10 @@ pub struct Model {
     pub unsaved: Vec<NewEvent>,
     /// The certificate written last.
     pub paper: Option<Paper>,
+    /// Its pages as pictures.
+    pub preview: Preview,
+    /// What came of checking a file.
+    pub checked: Option<Checked>,
     /// Whether the screen is blanked.
     pub blanked: bool,
     /// Whether something is being done that the user waits for.
@@ -75,6 +81,10 @@ pub enum Screen {
     Password,
     /// The certificate.
     Certificate,
+    /// The pages of the certificate.
+    Preview,
+    /// Checking a certificate from anywhere.
+    Check,
     /// Settings and help.
     Settings,
 }
@@ -141,6 +151,16 @@ pub struct Paper {
     pub complete: bool,
     /// What became of the last print order.
     pub printed: Option<Printed>,
+    /// When the printer was asked last.
+    pub asked_at: Option<ZonedDateTime>,
+}
+
+impl Paper {
+    /// Whether the printer has more to say.
+    #[must_use]
+    pub fn is_printing(&self) -> bool {
+        matches!(&self.printed, Some(Printed::Job(_, state)) if !state.is_settled())
+    }
 }
 
 /// Something the user must know. The sentence is made from it by `wording`.
@@ -174,6 +194,8 @@ pub enum Notice {
     PaperNotDrawn(String),
     /// It could not be printed.
     NotPrinted(PrintFault),
+    /// A file gave no logo.
+    LogoRefused(LogoFault),
     /// The worker ended.
     WorkerGone,
 }
@@ -195,6 +217,8 @@ impl Model {
             notices: Vec::new(),
             unsaved: Vec::new(),
             paper: None,
+            preview: Preview::default(),
+            checked: None,
             blanked: false,
             busy: false,
             now,

@@ -9,10 +9,10 @@ use jiff::ToSpan as _;
 use super::{
     action::{Action, Effect},
     model::{HIDE_AFTER_SECS, Model, Notice, QUESTIONS, Screen},
+    paper::{ask_printer, forget_pages, update_paper},
 };
 use crate::{
     domain::{
-        certificate::Certificate,
         password::{Kind, Password, generate::Request},
         plan::Plan,
         practice::{Person, Practice, tidy_text},
@@ -57,8 +57,14 @@ pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::CopyPassword
         | Action::ForgetPassword
         | Action::Judge(_) => update_secret(model, action),
-        Action::WritePaper { print } => write_paper(model, print),
-        Action::ViewPaper => model.paper.iter().map(|paper| Effect::View(paper.path.clone())).collect(),
+        Action::WritePaper { .. }
+        | Action::PrintPaper
+        | Action::ViewPaper
+        | Action::ShowPage { .. }
+        | Action::ChooseCheck
+        | Action::Check(_)
+        | Action::ChooseLogo
+        | Action::ReadLogo(_) => update_paper(model, action),
         Action::SetPerson(_) | Action::SetLanguage(_) | Action::SetTheme(_) | Action::SetZoom(_) => {
             update_settings(model, action)
         }
@@ -105,6 +111,7 @@ fn update_settings(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::SetLanguage(language) => {
             model.settings.language = language;
             model.texts = Arc::new(Texts::new(language));
+            forget_pages(model);
         }
         _ => {}
     }
@@ -128,14 +135,15 @@ fn tick(model: &mut Model) -> Vec<Effect> {
             effects.push(Effect::ClearClipboard);
         }
     }
+    effects.extend(ask_printer(model));
     if model.secret.as_ref().is_some_and(|secret| secret.forget_at <= model.now) {
         effects.extend(forget_secret(model));
     }
     effects
 }
 
-fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
-    let needs_case = !matches!(screen, Screen::Start | Screen::Settings);
+pub(super) fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
+    let needs_case = !matches!(screen, Screen::Start | Screen::Settings | Screen::Check);
     if needs_case && model.case.is_none() {
         return Vec::new();
     }
@@ -209,6 +217,9 @@ fn show_step(model: &mut Model, step: usize) -> Vec<Effect> {
 }
 
 pub(super) fn append(model: &mut Model, task: &str, step: &str, what: What) -> Vec<Effect> {
+    if !matches!(what, What::Certificate { .. }) {
+        forget_pages(model);
+    }
     let Some(event) = model.event(task, step, what) else { return Vec::new() };
     model.unsaved.push(event.clone());
     // While an earlier mark waits, the order is kept: they are tried again together.
@@ -252,14 +263,6 @@ pub(super) fn forget_secret(model: &mut Model) -> Vec<Effect> {
 /// Words that an attacker would try first in this practice.
 fn context(model: &Model) -> Vec<String> {
     model.case.as_ref().map(|case| wording::context_words(&case.practice)).unwrap_or_default()
-}
-
-fn write_paper(model: &mut Model, print: bool) -> Vec<Effect> {
-    let Some(case) = &model.case else { return Vec::new() };
-    let certificate: Certificate =
-        wording::certificate(&model.texts, case, &model.catalogue, &model.settings.person, &model.now);
-    model.busy = true;
-    vec![Effect::WritePaper { certificate: Box::new(certificate), print }]
 }
 
 pub(super) fn after(model: &Model, seconds: i64) -> jiff::ZonedDateTime {

@@ -11,11 +11,13 @@ use std::{
     },
 };
 
+use ed25519_dalek::SigningKey;
 use sha2::{Digest as _, Sha256};
 
 use super::{
     action::{Effect, Outcome},
     model::CaseSummary,
+    paper::{CheckFault, Checked, Scale, ShownPage},
 };
 use crate::{
     domain::{
@@ -32,8 +34,11 @@ use crate::{
         clock,
         device::{self, Device},
         dialogs,
-        files::FileFault,
-        pdf, printer, settings, signing_key,
+        files::{self, FileFault},
+        logo::{self, LogoFault},
+        pdf::{self, MOST_PDF_BYTES, Pages, PdfError, Unwritable},
+        printer::{self, Printed},
+        settings, signing_key,
     },
 };
 
@@ -43,13 +48,24 @@ pub struct World {
     device: Option<Device>,
     folder: Option<CaseFolder>,
     clipboard: Clipboard,
+    /// What was laid out last, for the preview.
+    pages: Option<Pages>,
+    /// The file that these pages are in, if they are.
+    pages_of: Option<PathBuf>,
 }
 
 impl World {
     /// Nothing is touched before the first effect.
     #[must_use]
     pub fn new(data_folder: &Path) -> Self {
-        Self { data_folder: data_folder.to_owned(), device: None, folder: None, clipboard: Clipboard::default() }
+        Self {
+            data_folder: data_folder.to_owned(),
+            device: None,
+            folder: None,
+            clipboard: Clipboard::default(),
+            pages: None,
+            pages_of: None,
+        }
     }
 
     /// Does one thing and says what came of it.
@@ -90,9 +106,23 @@ impl World {
             }
             Effect::Judge(password, context) => Outcome::Judged(strength::judge(&password, &context)),
             Effect::WritePaper { certificate, print } => self.write_paper(&certificate, print),
-            Effect::Print(path) => printer::print(&path).map_or_else(Outcome::NotPrinted, Outcome::Printed),
+            Effect::DrawPage { certificate, page, scale } => self.draw_page(certificate.as_deref(), page, scale),
+            Effect::ChooseCheck { title, start } => dialogs::choose_file(&title, &start, ("PDF", &["pdf"]))
+                .map_or(Outcome::NothingChosen, |path| self.check(path)),
+            Effect::Check(path) => self.check(path),
+            Effect::ChooseLogo { title, start } => dialogs::choose_file(&title, &start, ("PNG", &["png"]))
+                .map_or(Outcome::NothingChosen, |path| read_logo(&path)),
+            Effect::ReadLogo(path) => read_logo(&path),
+            Effect::Print(path) => {
+                let pages = self.pages.as_ref().filter(|_| self.pages_of.as_ref() == Some(&path));
+                printer::print(&path, pages).map_or_else(Outcome::NotPrinted, Outcome::Printed)
+            }
+            Effect::AskPrinter(job) => {
+                let state = printer::state(&job);
+                Outcome::Printed(Printed::Job(job, state))
+            }
             Effect::View(path) => printer::open_in_viewer(&path)
-                .map_or_else(Outcome::NotPrinted, |()| Outcome::Printed(printer::Printed::InViewer)),
+                .map_or_else(Outcome::NotPrinted, |()| Outcome::Printed(Printed::InViewer)),
         }
     }
 
@@ -115,6 +145,36 @@ impl World {
         Ok((opened, device.is_second))
     }
 
+    /// Lays the certificate out, if there is one, and draws a page of what is laid out.
+    fn draw_page(&mut self, certificate: Option<&Certificate>, page: usize, scale: Scale) -> Outcome {
+        if let Some(certificate) = certificate {
+            let key = match signing_key::load_or_make(&self.data_folder) {
+                Ok(key) => key,
+                Err(fault) => return Outcome::PaperNotWritten(fault),
+            };
+            match pages_of(certificate, &key) {
+                Ok(pages) => (self.pages, self.pages_of) = (Some(pages), None),
+                Err(error) => return Outcome::PaperNotDrawn(error),
+            }
+        }
+        let Some(pages) = &self.pages else { return Outcome::NothingChosen };
+        let page = page.min(pages.count().saturating_sub(1));
+        let picture = pages.picture(page, scale as f32 / 100.0).map(Arc::new);
+        picture.map_or(Outcome::NothingChosen, |picture| {
+            Outcome::PageDrawn(ShownPage { page, pages: pages.count(), scale, picture, text: pages.text(page) })
+        })
+    }
+
+    fn check(&self, path: PathBuf) -> Outcome {
+        let said = files::read(&path, MOST_PDF_BYTES).map_err(CheckFault::File);
+        let said = said.and_then(|bytes| pdf::verify(&bytes).map(Box::new).map_err(CheckFault::Paper));
+        let own = signing_key::load(&self.data_folder).ok().flatten();
+        let is_own_key = said
+            .as_ref()
+            .is_ok_and(|attested| own.is_some_and(|own| own.verifying_key().to_bytes() == attested.public_key));
+        Outcome::PaperChecked(Box::new(Checked { path, said, is_own_key }))
+    }
+
     fn write_paper(&mut self, certificate: &Certificate, print: bool) -> Outcome {
         let Some(folder) = &self.folder else { return Outcome::PaperNotWritten(FileFault::NotFound) };
         let key = match signing_key::load_or_make(&self.data_folder) {
@@ -126,17 +186,40 @@ impl World {
             Ok(bytes) => bytes,
             Err(error) => return Outcome::PaperNotDrawn(error),
         };
+        self.pages = pages_of(certificate, &key).ok();
         match folder.add_certificate(&file_stem(certificate), &bytes) {
-            Ok(path) => Outcome::PaperWritten {
-                path,
-                complete: certificate.is_complete(),
-                number: certificate.number,
-                sha256: hex(&Sha256::digest(&bytes)),
-                print,
-            },
+            Ok(path) => {
+                self.pages_of = Some(path.clone());
+                Outcome::PaperWritten {
+                    path,
+                    complete: certificate.is_complete(),
+                    number: certificate.number,
+                    sha256: hex(&Sha256::digest(&bytes)),
+                    print,
+                }
+            }
             Err(fault) => Outcome::PaperNotWritten(fault),
         }
     }
+}
+
+fn pages_of(certificate: &Certificate, key: &SigningKey) -> Result<Pages, PdfError> {
+    let language = if certificate.language == "en" { Language::English } else { Language::German };
+    let seal = pdf::seal(certificate, key).map_err(|Unwritable| PdfError::Unwritable)?;
+    pdf::pages(certificate, &seal, &Texts::new(language))
+}
+
+fn read_logo(path: &Path) -> Outcome {
+    let bytes = files::read(path, logo::MOST_BYTES).map_err(|fault| match fault {
+        FileFault::TooLarge => LogoFault::TooLarge,
+        FileFault::NotFound
+        | FileFault::Denied
+        | FileFault::Full
+        | FileFault::Exists
+        | FileFault::Busy
+        | FileFault::Other(_) => LogoFault::Unreadable,
+    });
+    bytes.and_then(|bytes| logo::from_file(&bytes)).map_or_else(Outcome::LogoRefused, Outcome::LogoRead)
 }
 
 /// `2021-11-10-nachweis-3`, without its ending.

@@ -147,5 +147,7 @@ fn certificate(texts: &Texts) -> Command {
             .arg(option("by", tr!(texts, "cli-by")).value_name("NAME")),
         command_named(texts, "verify", tr!(texts, "cli-certificate-verify"))
             .arg(file("file", tr!(texts, "cli-pdf")).required(true)),
+        command_named(texts, "print", tr!(texts, "cli-certificate-print"))
+            .arg(file("file", tr!(texts, "cli-pdf")).required(true)),
     ])
 }

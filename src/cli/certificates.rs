@@ -12,18 +12,16 @@ use super::{
     path, text,
 };
 use crate::{
-    domain::{certificate::Certificate, hex, practice::tidy_text, record::What},
+    domain::{hex, practice::tidy_text, record::What},
     platform::{
         case_folder::NewEvent,
         clock, files,
-        pdf::{self, Attested, PageCheck, VerifyError},
+        pdf::{self, Attested, MOST_PDF_BYTES, PageCheck},
+        printer::{self, JobState, Printed},
         signing_key,
     },
     tr, wording,
 };
-
-/// A certificate of 5,000 tasks has about a megabyte.
-const MOST_PDF_BYTES: u64 = 64_000_000;
 
 pub(super) fn write(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let texts = &context.texts;
@@ -68,24 +66,16 @@ pub(super) fn verify(context: &Context, matches: &ArgMatches) -> Result<Answer, 
         let why = wording::file_fault(texts, &fault);
         Failure::usage(tr!(texts, "file-unreadable", file = file.display().to_string(), why = why))
     })?;
-    let Attested { certificate, key_fingerprint, page, .. } = pdf::verify(&bytes).map_err(|error| match error {
-        VerifyError::Changed => Failure::finding(tr!(texts, "verify-forged")),
-        VerifyError::NewerFormat => Failure::finding(tr!(texts, "verify-newer")),
-        VerifyError::TooLarge
-        | VerifyError::NoRecord
-        | VerifyError::SeveralRecords
-        | VerifyError::UnreadableSeal
-        | VerifyError::UnreadableRecord => Failure::finding(tr!(texts, "verify-no-certificate")),
-    })?;
-    let (intact, word) = match page {
-        PageCheck::Identical => (tr!(texts, "verify-intact"), "identical"),
-        PageCheck::Unchanged => (tr!(texts, "verify-unchanged", version = certificate.program.as_str()), "unchanged"),
-        PageCheck::OtherVersion => {
-            (tr!(texts, "verify-other-version", version = certificate.program.as_str()), "other-version")
-        }
-        PageCheck::Differs => (tr!(texts, "verify-page-differs"), "differs"),
+    let attested = pdf::verify(&bytes).map_err(|error| Failure::finding(wording::verify_error(texts, error)))?;
+    let intact = wording::page_check(texts, &attested);
+    let attests = wording::attests(texts, &attested.certificate);
+    let Attested { certificate, key_fingerprint, page, .. } = attested;
+    let word = match page {
+        PageCheck::Identical => "identical",
+        PageCheck::Unchanged => "unchanged",
+        PageCheck::OtherVersion => "other-version",
+        PageCheck::Differs => "differs",
     };
-    let attests = attests(context, &certificate);
     let rows = vec![
         vec![intact],
         vec![tr!(texts, "verify-key"), key_fingerprint.to_string()],
@@ -100,12 +90,27 @@ pub(super) fn verify(context: &Context, matches: &ArgMatches) -> Result<Answer, 
     Ok(Answer::new(rows, json).found(page == PageCheck::Differs))
 }
 
-/// In one line: what kind of paper, of which practice, when, how many tasks.
-fn attests(context: &Context, certificate: &Certificate) -> String {
+/// Prints through the queue of this PC and waits for what becomes of it.
+pub(super) fn print(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let texts = &context.texts;
-    let kind = if certificate.is_complete() { tr!(texts, "paper-nachweis") } else { tr!(texts, "paper-interim") };
-    let closed = certificate.rows.iter().filter(|row| row.state.is_closed()).count();
-    let progress = tr!(texts, "plan-of", closed = closed, all = certificate.rows.len());
-    let issued = wording::date_time(texts, &certificate.issued);
-    [kind, certificate.practice.clone(), certificate.occasion.clone(), issued, progress].join(", ")
+    let file = path(matches, "file");
+    // A file that is not there is no matter of the printer.
+    files::read(&file, MOST_PDF_BYTES).map_err(|fault| {
+        let why = wording::file_fault(texts, &fault);
+        Failure::usage(tr!(texts, "file-unreadable", file = file.display().to_string(), why = why))
+    })?;
+    let job = printer::print_queued(&file).map_err(|fault| {
+        Failure::finding(format!("{} {}", tr!(texts, "err-not-printed"), wording::print_fault(texts, &fault)))
+    })?;
+    let state = printer::wait_for(&job);
+    let word = match state {
+        JobState::UnderWay => "under-way",
+        JobState::Waiting => "waiting",
+        JobState::Done => "done",
+        JobState::Cancelled => "cancelled",
+        JobState::Failed => "failed",
+        JobState::Unknown => "unknown",
+    };
+    let sentence = wording::printed(texts, &Printed::Job(job, state)).replace("**", "");
+    Ok(Answer::new(vec![vec![sentence]], json!({ "state": word })).found(state != JobState::Done))
 }

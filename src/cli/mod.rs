@@ -111,6 +111,7 @@ fn dispatch(context: &Context, matches: &ArgMatches, input: &mut dyn std::io::Re
         ("case", "show") => cases::show(context, matches),
         ("certificate", "write") => certificates::write(context, matches),
         ("certificate", "verify") => certificates::verify(context, matches),
+        ("certificate", "print") => certificates::print(context, matches),
         _ => Err(unknown()),
     }
 }

@@ -11,6 +11,13 @@ pub fn choose_folder(title: &str, start: &Path) -> Option<PathBuf> {
     rfd::FileDialog::new().set_title(title).set_directory(start).pick_folder()
 }
 
+/// Lets the user choose a file with one of these endings, under the name of their kind. None if she
+/// cancels or there is no such dialog.
+#[must_use]
+pub fn choose_file(title: &str, start: &Path, (kind, endings): (&str, &[&str])) -> Option<PathBuf> {
+    rfd::FileDialog::new().set_title(title).set_directory(start).add_filter(kind, endings).pick_file()
+}
+
 /// Lets the user choose where to save a PDF. None if she cancels or there is no such dialog.
 #[must_use]
 pub fn choose_pdf(title: &str, start: &Path, name: &str) -> Option<PathBuf> {

@@ -13,15 +13,27 @@ use crate::domain::hex;
 
 const FILE: &str = "schluessel.ed25519";
 
+/// The key of this data folder, if there is one already.
+///
+/// # Errors
+/// When the file cannot be read or holds something else.
+pub fn load(data_folder: &Path) -> Result<Option<SigningKey>, FileFault> {
+    match files::read(&data_folder.join(FILE), 1000) {
+        Ok(bytes) => parse(&Zeroizing::new(bytes)).map(Some),
+        Err(FileFault::NotFound) => Ok(None),
+        Err(fault) => Err(fault),
+    }
+}
+
 /// The key of this data folder; a new one if there is none.
 ///
 /// # Errors
 /// When the file cannot be read or written, or holds something else.
 pub fn load_or_make(data_folder: &Path) -> Result<SigningKey, FileFault> {
     let path = data_folder.join(FILE);
-    match files::read(&path, 1000) {
-        Ok(bytes) => parse(&Zeroizing::new(bytes)),
-        Err(FileFault::NotFound) => {
+    match load(data_folder) {
+        Ok(Some(key)) => Ok(key),
+        Ok(None) => {
             files::make_folder(data_folder)?;
             let mut seed = Zeroizing::new([0_u8; 32]);
             getrandom::fill(seed.as_mut()).map_err(|failed| FileFault::Other(failed.to_string()))?;

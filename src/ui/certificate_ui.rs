@@ -5,11 +5,13 @@ use egui::{Rect, Role, Ui, vec2};
 use super::{
     Page,
     icons::{self, Icon},
+    own_words_ui,
     plan_ui::shape,
+    preview_ui,
     theme::{self, S2, S3, S4, S6, TextKind, sizes},
     widgets::{
         button::Button,
-        card, chip, frame, layout,
+        chip, frame, layout,
         note::{NoteKind, note_ui},
         target,
         text::{self, Run},
@@ -17,11 +19,11 @@ use super::{
 };
 use crate::{
     app::{
-        Action,
+        Action, Screen,
         model::{OpenCase, Paper},
     },
     domain::{plan::Task, record::State},
-    platform::printer::Printed,
+    platform::printer::{JobState, Printed},
     tr, wording,
 };
 
@@ -37,15 +39,20 @@ pub(super) fn certificate_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         let (main, side) = layout::cut_right(left, SIDE);
         left = main;
         ui.painter().rect_filled(side, 0.0, theme::tokens(ui).sunken);
-        layout::scroll_as_ui(ui, side, "paper", Role::Complementary, vec2(30.0, 24.0), |ui| paper_ui(ui, page, case));
+        layout::scroll_as_ui(ui, side, "paper", Role::Complementary, vec2(30.0, 24.0), |ui| {
+            preview_ui::small_ui(ui, page);
+            text::gap_ui(ui, S3);
+            chip::caption_ui(ui, Icon::Key, &tr!(page.model.texts, "certificate-no-secrets"));
+        });
     }
     let margin = vec2(if narrow { S3 } else { S6 }, if narrow { S2 } else { 24.0 });
     layout::scroll_ui(ui, left, "certificate", margin, |ui| {
         head_ui(ui, page, case);
         written_ui(ui, page);
         lists_ui(ui, page, case);
+        own_words_ui::own_words_ui(ui, page, case);
         if narrow {
-            paper_ui(ui, page, case);
+            preview_ui::small_ui(ui, page);
         }
     });
     bar_ui(ui, bar, page, if narrow { S3 } else { S6 });
@@ -76,20 +83,31 @@ fn head_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
 /// What was written last, and what became of printing it.
 fn written_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let texts = page.model.texts.clone();
-    let Some(Paper { path, complete, printed }) = &page.model.paper else { return };
+    let Some(Paper { path, complete, printed, .. }) = &page.model.paper else { return };
     let kind = if *complete { tr!(texts, "paper-nachweis") } else { tr!(texts, "paper-interim") };
-    let mut runs =
+    let runs =
         vec![Run::strong(tr!(texts, "certificate-saved", kind = kind)), Run::plain(format!(" {}", path.display()))];
-    match printed {
-        Some(Printed::Handed) => runs.push(Run::plain(format!(" {}", tr!(texts, "certificate-handed")))),
-        Some(Printed::InViewer) => runs.push(Run::plain(format!(" {}", tr!(texts, "certificate-in-viewer")))),
-        None => {}
-    }
     note_ui(ui, NoteKind::Ok, &runs);
-    text::gap_ui(ui, S2);
-    if ui.add(Button::plain(&tr!(texts, "certificate-view")).icon(Icon::File)).clicked() {
-        page.ask(Action::ViewPaper);
+    if let Some(printed) = printed {
+        text::gap_ui(ui, S2);
+        let kind = match printed {
+            Printed::Job(_, JobState::Done) => NoteKind::Ok,
+            Printed::Job(_, JobState::Cancelled | JobState::Failed) => NoteKind::Danger,
+            Printed::Job(_, JobState::Waiting | JobState::Unknown) => NoteKind::Warn,
+            Printed::Job(_, JobState::UnderWay) | Printed::Handed | Printed::InViewer => NoteKind::Info,
+        };
+        note_ui(ui, kind, &text::runs(&wording::printed(&texts, printed)));
     }
+    text::gap_ui(ui, S2);
+    ui.horizontal_wrapped(|ui| {
+        if ui.add(Button::plain(&tr!(texts, "certificate-view")).icon(Icon::File)).clicked() {
+            page.ask(Action::ViewPaper);
+        }
+        let again = printed.is_some() && !page.model.busy;
+        if again && ui.add(Button::plain(&tr!(texts, "certificate-print-again")).icon(Icon::Printer)).clicked() {
+            page.ask(Action::PrintPaper);
+        }
+    });
     text::gap_ui(ui, S4);
 }
 
@@ -157,31 +175,9 @@ fn task_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, task: &Task) {
     text::gap_ui(ui, S2);
 }
 
-/// What the paper will say, in few words.
-fn paper_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
-    let texts = &page.model.texts;
-    let (all, closed) = case.progress();
-    let kind = if closed == all { tr!(texts, "paper-nachweis") } else { tr!(texts, "paper-interim") };
-    card::card_with_ui(ui, vec2(24.0, 20.0), |ui| {
-        text::small_muted_ui(ui, &tr!(texts, "certificate-paper"));
-        text::heading_ui(ui, &kind, 2);
-        text::gap_ui(ui, S2);
-        let name = if case.practice.name.is_empty() { "–" } else { &case.practice.name };
-        text::strong_ui(ui, name);
-        text::small_muted_ui(ui, &case.practice.address);
-        text::gap_ui(ui, S3);
-        let known_since = wording::date(texts, case.head.known_since);
-        text::small_ui(ui, &format!("{}, {known_since}", case.head.occasion));
-        text::small_ui(ui, &tr!(texts, "plan-of", closed = closed, all = all));
-        text::gap_ui(ui, S3);
-        chip::caption_ui(ui, Icon::Key, &tr!(texts, "certificate-no-secrets"));
-        chip::caption_ui(ui, Icon::Info, &tr!(texts, "certificate-means"));
-    });
-}
-
 fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, margin: f32) {
     let texts = page.model.texts.clone();
-    let (mut prints, mut saves) = (false, false);
+    let (mut prints, mut saves, mut checks) = (false, false, false);
     let is_idle = !page.model.busy;
     layout::action_bar_ui(
         ui,
@@ -194,8 +190,11 @@ fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, margin: f32) {
             prints = button.clicked();
             saves = ui.add(Button::plain(&tr!(texts, "certificate-save")).icon(Icon::File).enabled(is_idle)).clicked();
         },
-        |_| {},
+        |ui| checks = ui.add(Button::quiet(&tr!(texts, "certificate-check")).icon(Icon::Search)).clicked(),
     );
+    if checks {
+        page.ask(Action::Show(Screen::Check));
+    }
     if prints || saves {
         page.ask(Action::WritePaper { print: prints });
     }

@@ -5,6 +5,8 @@
 use std::collections::BTreeMap;
 
 use super::{
+    own_words_ui::OwnWordsDraft,
+    preview_ui::PreviewDraft,
     questions_ui::Topic,
     widgets::{chip, secret::SecretBuffer},
 };
@@ -25,6 +27,10 @@ pub(super) struct Drafts {
     pub mark: MarkDraft,
     /// The password workshop.
     pub password: PasswordDraft,
+    /// What the practice has printed on the certificate.
+    pub own_words: OwnWordsDraft,
+    /// Which page of the certificate is shown how large.
+    pub preview: PreviewDraft,
     /// A path typed because no dialog came.
     pub path: String,
     /// Who sits here, while it is edited in the settings.

@@ -5,6 +5,7 @@
 //! nothing of the program; the screens `*_ui.rs` put them together.
 
 mod certificate_ui;
+mod check_ui;
 mod drafts;
 pub mod fonts;
 mod guide_ui;
@@ -12,9 +13,11 @@ mod helper_ui;
 pub mod icons;
 mod markdown;
 mod marks_ui;
+mod own_words_ui;
 mod password_ui;
 mod plan_ui;
 mod practice_ui;
+mod preview_ui;
 mod questions_ui;
 mod settings_ui;
 mod shell_ui;

@@ -102,6 +102,10 @@ fn help_ui(ui: &mut Ui, page: &mut Page<'_>) {
     text::small_muted_ui(ui, &tr!(texts, "help-folder", folder = folder));
     text::small_muted_ui(ui, &tr!(texts, "help-version", version = env!("CARGO_PKG_VERSION")));
     text::gap_ui(ui, S2);
+    if ui.add(Button::plain(&tr!(texts, "certificate-check"))).clicked() {
+        page.ask(Action::Show(crate::app::Screen::Check));
+    }
+    text::gap_ui(ui, S2);
     if page.model.case.is_some() && ui.add(Button::plain(&tr!(texts, "help-back"))).clicked() {
         page.ask(Action::Show(crate::app::Screen::Plan));
     }

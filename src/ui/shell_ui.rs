@@ -3,11 +3,11 @@
 use egui::{Key, Modifiers, Rect, Role, Ui, vec2};
 
 use super::{
-    Page, certificate_ui,
+    Page, certificate_ui, check_ui,
     drafts::Form,
     guide_ui,
     icons::{self, Icon},
-    password_ui, plan_ui, practice_ui, settings_ui, start_ui,
+    password_ui, plan_ui, practice_ui, preview_ui, settings_ui, start_ui,
     theme::{self, S2, S4, S5, TextKind, sizes},
     widgets::{
         button::Button,
@@ -35,6 +35,7 @@ pub(super) fn shell_ui(ui: &mut Ui, page: &mut Page<'_>) {
         blank_ui(ui, page);
         return;
     }
+    dropped(ui, page);
     let areas = layout::areas(ui);
     let body = notices_ui(ui, areas.body, page);
     match page.model.screen {
@@ -44,6 +45,8 @@ pub(super) fn shell_ui(ui: &mut Ui, page: &mut Page<'_>) {
         Screen::Task => guide_ui::guide_ui(ui, body, page),
         Screen::Password => password_ui::password_ui(ui, body, page),
         Screen::Certificate => certificate_ui::certificate_ui(ui, body, page),
+        Screen::Preview => preview_ui::preview_ui(ui, body, page),
+        Screen::Check => check_ui::check_ui(ui, body, page),
         Screen::Settings => settings_ui::settings_ui(ui, body, page),
     }
     top_ui(ui, areas.top, page);
@@ -65,6 +68,19 @@ fn keys(ui: &Ui, page: &mut Page<'_>) {
     }
 }
 
+/// A PDF dropped on the window is checked, wherever one is; a picture on the certificate's screen is
+/// its logo.
+fn dropped(ui: &Ui, page: &mut Page<'_>) {
+    let files = ui.input(|input| input.raw.dropped_files.clone());
+    let Some(path) = files.first().map(|file| file.path().to_path_buf()) else { return };
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    if ending.as_deref() == Some("png") && page.model.screen == Screen::Certificate {
+        page.ask(Action::ReadLogo(path));
+    } else {
+        page.ask(Action::Check(path));
+    }
+}
+
 /// One step back: from a form to its step, from a screen to the one it belongs to.
 fn back(page: &mut Page<'_>) {
     let has_case = page.model.case.is_some();
@@ -77,7 +93,9 @@ fn back(page: &mut Page<'_>) {
             }
         }
         Screen::Task | Screen::Password | Screen::Certificate => page.ask(Action::Show(Screen::Plan)),
-        Screen::Settings => page.ask(Action::Show(if has_case { Screen::Plan } else { Screen::Start })),
+        Screen::Preview => page.ask(Action::Show(Screen::Certificate)),
+        Screen::Check if has_case => page.ask(Action::Show(Screen::Certificate)),
+        Screen::Settings | Screen::Check => page.ask(Action::Show(if has_case { Screen::Plan } else { Screen::Start })),
         Screen::Start | Screen::Plan | Screen::Questions(_) => {}
     }
 }
@@ -98,7 +116,9 @@ fn notices_ui(ui: &mut Ui, body: Rect, page: &mut Page<'_>) -> Rect {
             let (what, advice) = wording::notice(texts, notice);
             let kind = match notice {
                 Notice::SecondCopy | Notice::NewerEntries(_) => NoteKind::Info,
-                Notice::Damaged(..) | Notice::PasswordRefused(_) | Notice::NoClipboard => NoteKind::Warn,
+                Notice::Damaged(..) | Notice::PasswordRefused(_) | Notice::NoClipboard | Notice::LogoRefused(_) => {
+                    NoteKind::Warn
+                }
                 Notice::CaseNotOpened(..)
                 | Notice::CaseNotMade(_)
                 | Notice::NotSaved(_)
@@ -147,7 +167,7 @@ fn top_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         Screen::Questions(_) => Some(0),
         Screen::Plan | Screen::Task => Some(1),
         Screen::Password => Some(2),
-        Screen::Certificate => Some(3),
+        Screen::Certificate | Screen::Preview | Screen::Check => Some(3),
         Screen::Start | Screen::Settings => None,
     };
     let person = (!model.settings.person.is_empty()).then_some(model.settings.person.as_str());

@@ -14,7 +14,11 @@ use super::{
     tour::Tour,
 };
 use crate::{
-    app::{Action, Effect, Model, Screen, Worker, absorb, model::Notice, update},
+    app::{
+        Action, Effect, Model, Screen, Worker, absorb,
+        model::{Notice, Paper},
+        update,
+    },
     domain::guide::pack::Catalogue,
     platform::{
         clock,
@@ -92,7 +96,8 @@ impl Window {
         if ctx.input(|input| input.viewport().close_requested()) {
             self.keep_answers();
         }
-        if self.model.secret.is_some() {
+        let is_printing = self.model.paper.as_ref().is_some_and(Paper::is_printing);
+        if self.model.secret.is_some() || is_printing {
             self.apply(Action::Tick);
             ctx.request_repaint_after(Duration::from_secs(1));
         }
@@ -135,6 +140,9 @@ impl Window {
         let screen = self.model.screen;
         if matches!(action, Action::Answer(..)) {
             self.drafts.practice = None;
+        }
+        if matches!(action, Action::OpenCase(_) | Action::MakeCase { .. } | Action::ChooseCase) {
+            self.drafts.own_words.forget();
         }
         let effects = update(&mut self.model, action);
         if self.model.screen != screen && !matches!(self.model.screen, Screen::Password | Screen::Task) {

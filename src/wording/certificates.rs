@@ -14,6 +14,7 @@ use crate::{
         record::{Record, State, line::Fault},
     },
     i18n::Texts,
+    platform::pdf::{Attested, PageCheck, VerifyError},
     tr,
 };
 
@@ -131,4 +132,54 @@ pub fn irregularities(texts: &Texts, case: &OpenCase) -> Vec<String> {
         }
     }
     sentences
+}
+
+/// The state of a task in a word or two, as on the paper.
+#[must_use]
+pub fn row_state(texts: &Texts, state: &RowState) -> String {
+    match state {
+        RowState::Open => tr!(texts, "paper-state-open"),
+        RowState::InProgress => tr!(texts, "paper-state-in-progress"),
+        RowState::Changed => tr!(texts, "paper-state-changed"),
+        RowState::Done => tr!(texts, "paper-state-done"),
+        RowState::Absent => tr!(texts, "paper-state-absent"),
+        RowState::Promised(_) => tr!(texts, "paper-state-promised"),
+        RowState::Blocked => tr!(texts, "paper-state-blocked"),
+    }
+}
+
+/// Whether a certificate is unchanged, in a sentence.
+#[must_use]
+pub fn page_check(texts: &Texts, attested: &Attested) -> String {
+    let version = attested.certificate.program.as_str();
+    match attested.page {
+        PageCheck::Identical => tr!(texts, "verify-intact"),
+        PageCheck::Unchanged => tr!(texts, "verify-unchanged", version = version),
+        PageCheck::OtherVersion => tr!(texts, "verify-other-version", version = version),
+        PageCheck::Differs => tr!(texts, "verify-page-differs"),
+    }
+}
+
+/// Why a file attests nothing.
+#[must_use]
+pub fn verify_error(texts: &Texts, error: VerifyError) -> String {
+    match error {
+        VerifyError::Changed => tr!(texts, "verify-forged"),
+        VerifyError::NewerFormat => tr!(texts, "verify-newer"),
+        VerifyError::TooLarge
+        | VerifyError::NoRecord
+        | VerifyError::SeveralRecords
+        | VerifyError::UnreadableSeal
+        | VerifyError::UnreadableRecord => tr!(texts, "verify-no-certificate"),
+    }
+}
+
+/// In one line: what kind of paper, of which practice, when, how many tasks.
+#[must_use]
+pub fn attests(texts: &Texts, certificate: &Certificate) -> String {
+    let kind = if certificate.is_complete() { tr!(texts, "paper-nachweis") } else { tr!(texts, "paper-interim") };
+    let closed = certificate.rows.iter().filter(|row| row.state.is_closed()).count();
+    let progress = tr!(texts, "plan-of", closed = closed, all = certificate.rows.len());
+    let issued = super::date_time(texts, &certificate.issued);
+    [kind, certificate.practice.clone(), certificate.occasion.clone(), issued, progress].join(", ")
 }

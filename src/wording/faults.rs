@@ -6,7 +6,12 @@ use super::{guides, passwords};
 use crate::{
     app::model::Notice,
     i18n::Texts,
-    platform::{case_folder::CaseError, files::FileFault, printer::PrintFault},
+    platform::{
+        case_folder::CaseError,
+        files::FileFault,
+        logo::LogoFault,
+        printer::{JobState, PrintFault, Printed},
+    },
     tr,
 };
 
@@ -49,7 +54,22 @@ pub fn print_fault(texts: &Texts, fault: &PrintFault) -> String {
     match fault {
         PrintFault::NoViewer => tr!(texts, "print-no-viewer"),
         PrintFault::NoPrinter => tr!(texts, "print-no-printer"),
+        PrintFault::Cancelled => tr!(texts, "print-cancelled"),
         PrintFault::Refused(words) => tr!(texts, "print-refused", words = words.as_str()),
+    }
+}
+
+/// What became of a print order. Printed is only what the printer has said to be printed.
+#[must_use]
+pub fn printed(texts: &Texts, printed: &Printed) -> String {
+    match printed {
+        Printed::Job(_, JobState::UnderWay) | Printed::Handed => tr!(texts, "certificate-handed"),
+        Printed::Job(_, JobState::Waiting) => tr!(texts, "printed-waiting"),
+        Printed::Job(_, JobState::Done) => tr!(texts, "printed-done"),
+        Printed::Job(_, JobState::Cancelled) => tr!(texts, "printed-cancelled"),
+        Printed::Job(_, JobState::Failed) => tr!(texts, "printed-failed"),
+        Printed::Job(_, JobState::Unknown) => tr!(texts, "printed-unknown"),
+        Printed::InViewer => tr!(texts, "certificate-in-viewer"),
     }
 }
 
@@ -81,6 +101,14 @@ pub fn notice(texts: &Texts, notice: &Notice) -> (String, String) {
             (tr!(texts, "err-paper-not-written"), tr!(texts, "rec-paper-not-drawn", words = words.as_str()))
         }
         Notice::NotPrinted(fault) => (tr!(texts, "err-not-printed"), print_fault(texts, fault)),
+        Notice::LogoRefused(fault) => {
+            let why = match fault {
+                LogoFault::TooLarge => tr!(texts, "logo-too-large"),
+                LogoFault::Unreadable => tr!(texts, "logo-unreadable"),
+                LogoFault::Empty => tr!(texts, "logo-empty"),
+            };
+            (tr!(texts, "err-logo"), why)
+        }
         Notice::WorkerGone => (tr!(texts, "err-worker-gone"), tr!(texts, "rec-worker-gone")),
     }
 }

@@ -11,9 +11,9 @@ mod passwords;
 mod sketches;
 mod states;
 
-pub use certificates::{certificate, irregularities};
+pub use certificates::{attests, certificate, irregularities, page_check, row_state, verify_error};
 pub use dates::{clock_time, date, date_time, duration, parse_date};
-pub use faults::{case_error, file_fault, notice, print_fault};
+pub use faults::{case_error, file_fault, notice, print_fault, printed};
 pub use guides::{finding, pack_problem, parse_error, profile_fault};
 pub use passwords::{advice, bits, context_words, guess_time, reason, request_error, spoken, verdict};
 pub use sketches::sketch;

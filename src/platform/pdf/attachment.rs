@@ -23,7 +23,7 @@ pub(super) const SEAL_NAME: &str = "nachweis.sig";
 const SEAL_MARK: &str = "// passwortwechsel certificate seal ";
 
 /// No certificate is larger than this many bytes: 10,000 tasks take about a third.
-const LARGEST_FILE: usize = 32 << 20;
+const LARGEST_FILE: usize = super::MOST_PDF_BYTES as usize;
 
 /// No attachment is larger than this many bytes.
 const LARGEST_ATTACHMENT: usize = 4 << 20;

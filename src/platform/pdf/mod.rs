@@ -52,6 +52,9 @@ use krilla::{
     metadata::{DateTime, Metadata},
 };
 
+/// A certificate of 5,000 tasks has about a megabyte; nobody has to read more than this.
+pub const MOST_PDF_BYTES: u64 = 32 << 20;
+
 /// Why there is no PDF.
 #[derive(Debug)]
 pub enum PdfError {

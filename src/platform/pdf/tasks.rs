@@ -9,7 +9,7 @@ use super::{
     text::Style,
     words,
 };
-use crate::{domain::certificate::Row, tr};
+use crate::{domain::certificate::Row, tr, wording};
 
 /// Left edge and width of a column, in points from the margin.
 #[derive(Clone, Copy)]
@@ -126,7 +126,7 @@ fn row_block(layout: &mut Layout<'_>, body: PartId, row: &Row, number: u32) -> B
     mark.shift(LEFT + x, PADDING + 0.6);
     block.ink.append(&mut mark.ink);
     let indent = marks::EDGE + 4.0;
-    let state = words::state(layout.texts, &row.state);
+    let state = wording::row_state(layout.texts, &row.state);
     let lines = layout.lines(&state, TABLE, width - indent);
     let mut y = block.text(state_part, (LEFT + x + indent, PADDING), TABLE, lines);
 

@@ -85,19 +85,6 @@ pub(super) fn summary(certificate: &Certificate, texts: &Texts) -> (String, Stri
     }
 }
 
-/// The state in a word or two.
-pub(super) fn state(texts: &Texts, state: &RowState) -> String {
-    match state {
-        RowState::Open => tr!(texts, "paper-state-open"),
-        RowState::InProgress => tr!(texts, "paper-state-in-progress"),
-        RowState::Changed => tr!(texts, "paper-state-changed"),
-        RowState::Done => tr!(texts, "paper-state-done"),
-        RowState::Absent => tr!(texts, "paper-state-absent"),
-        RowState::Promised(_) => tr!(texts, "paper-state-promised"),
-        RowState::Blocked => tr!(texts, "paper-state-blocked"),
-    }
-}
-
 /// What stands in the column for the date: for a promise the day it is promised for.
 pub(super) fn when(texts: &Texts, row: &Row) -> String {
     match (&row.state, row.when.as_ref()) {

@@ -14,6 +14,9 @@ const fn hex(rgb: u32) -> Color32 {
     Color32::from_rgb(r, g, b)
 }
 
+/// Printed paper is white in every theme.
+pub const PAPER: Color32 = Color32::WHITE;
+
 /// Warm paper, dark ink, petrol accent.
 pub const LIGHT: Tokens = Tokens {
     bg: hex(0x00F6_F3EE),

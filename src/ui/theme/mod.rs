@@ -13,7 +13,7 @@ use egui::{Color32, Context, Id, Stroke, ThemePreference, Ui};
 use serde::{Deserialize, Serialize};
 
 pub use self::{
-    colors::{CONTRAST, DARK, LIGHT},
+    colors::{CONTRAST, DARK, LIGHT, PAPER},
     metrics::{Metrics, NARROW, WIDE},
     text_kind::TextKind,
 };

@@ -1,0 +1,177 @@
+//! What is asked and answered about papers: writing, printing, looking at pages, checking files.
+//!
+//! The part of `update` and `absorb` for the certificate screens.
+
+use std::{path::PathBuf, sync::Arc};
+
+use super::{
+    action::{Action, Effect, Outcome},
+    model::{Model, Notice, Paper, Screen},
+    update::{append, show},
+};
+use crate::{
+    domain::{certificate::Certificate, record::What},
+    platform::{
+        files::FileFault,
+        pdf::{Attested, Picture, VerifyError},
+        printer::Printed,
+    },
+    tr, wording,
+};
+
+/// The pages as pictures, for the window.
+#[derive(Debug, Default)]
+pub struct Preview {
+    /// Whether the worker has laid out what would be printed now.
+    is_fresh: bool,
+    /// Page and scale asked for last.
+    pub asked: Option<(usize, Scale)>,
+    /// The page that came last.
+    pub shown: Option<ShownPage>,
+}
+
+/// How large a page is drawn: hundredths of a pixel for each point of the paper.
+pub type Scale = u32;
+
+/// A page as it came.
+#[derive(Debug, Clone)]
+pub struct ShownPage {
+    /// Which, from 0.
+    pub page: usize,
+    /// Of how many.
+    pub pages: usize,
+    /// How large.
+    pub scale: Scale,
+    /// Black on white.
+    pub picture: Arc<Picture>,
+    /// What stands on it, for those who do not see it.
+    pub text: String,
+}
+
+/// What came of checking a file.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// The file.
+    pub path: PathBuf,
+    /// What it attests, if anything.
+    pub said: Result<Box<Attested>, CheckFault>,
+    /// Whether this PC's own key has signed it.
+    pub is_own_key: bool,
+}
+
+/// Why a file attests nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CheckFault {
+    /// It cannot be read.
+    File(FileFault),
+    /// It is no certificate, or a changed one.
+    Paper(VerifyError),
+}
+
+pub(super) fn update_paper(model: &mut Model, action: Action) -> Vec<Effect> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "`update` hands over only what is listed")]
+    match action {
+        Action::WritePaper { print } => write_paper(model, print),
+        Action::PrintPaper => model.paper.iter().map(|paper| Effect::Print(paper.path.clone())).collect(),
+        Action::ViewPaper => model.paper.iter().map(|paper| Effect::View(paper.path.clone())).collect(),
+        Action::ShowPage { page, scale } => show_page(model, page, scale),
+        Action::ChooseCheck => {
+            let start = model.case.as_ref().map_or(&model.cases_folder, |case| &case.root).clone();
+            vec![Effect::ChooseCheck { title: tr!(model.texts, "dialog-choose-check"), start }]
+        }
+        Action::Check(path) => {
+            let mut effects = show(model, Screen::Check);
+            model.checked = None;
+            effects.push(Effect::Check(path));
+            effects
+        }
+        Action::ChooseLogo => {
+            vec![Effect::ChooseLogo {
+                title: tr!(model.texts, "dialog-choose-logo"),
+                start: model.cases_folder.clone(),
+            }]
+        }
+        Action::ReadLogo(path) => vec![Effect::ReadLogo(path)],
+        _ => Vec::new(),
+    }
+}
+
+/// The paper as it would be printed now.
+fn certificate(model: &Model) -> Option<Box<Certificate>> {
+    let case = model.case.as_ref()?;
+    Some(Box::new(wording::certificate(&model.texts, case, &model.catalogue, &model.settings.person, &model.now)))
+}
+
+fn write_paper(model: &mut Model, print: bool) -> Vec<Effect> {
+    let Some(certificate) = certificate(model) else { return Vec::new() };
+    model.busy = true;
+    vec![Effect::WritePaper { certificate, print }]
+}
+
+fn show_page(model: &mut Model, page: usize, scale: Scale) -> Vec<Effect> {
+    model.preview.asked = Some((page, scale));
+    let certificate = if model.preview.is_fresh { None } else { certificate(model) };
+    model.preview.is_fresh = true;
+    vec![Effect::DrawPage { certificate, page, scale }]
+}
+
+/// Something was recorded, or the words changed: the pages are laid out anew when they are looked at.
+pub(super) fn forget_pages(model: &mut Model) {
+    let shown = model.preview.shown.take();
+    // The old picture stays until the new one is there.
+    model.preview = Preview { shown, ..Preview::default() };
+}
+
+pub(super) fn absorb_paper(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "`absorb` hands over only what is listed")]
+    match outcome {
+        Outcome::PaperWritten { path, complete, number, sha256, print } => {
+            model.busy = false;
+            model.paper = Some(Paper { path: path.clone(), complete, printed: None, asked_at: None });
+            // The worker keeps the pages of what it has written.
+            forget_pages(model);
+            model.preview.is_fresh = true;
+            let mut effects = append(model, "", "", What::Certificate { number, sha256 });
+            effects.extend(print.then_some(Effect::Print(path)));
+            effects
+        }
+        Outcome::PaperNotWritten(fault) => refused(model, Notice::PaperNotWritten(fault)),
+        Outcome::PaperNotDrawn(error) => refused(model, Notice::PaperNotDrawn(format!("{error:?}"))),
+        Outcome::Printed(printed) => {
+            model.busy = false;
+            if let Some(paper) = &mut model.paper {
+                paper.printed = Some(printed);
+            }
+            Vec::new()
+        }
+        Outcome::NotPrinted(fault) => refused(model, Notice::NotPrinted(fault)),
+        Outcome::PageDrawn(page) => {
+            model.preview.shown = Some(page);
+            Vec::new()
+        }
+        Outcome::PaperChecked(checked) => {
+            model.checked = Some(*checked);
+            Vec::new()
+        }
+        Outcome::LogoRead(logo) => append(model, "", "", What::Logo(Some(logo))),
+        Outcome::LogoRefused(fault) => refused(model, Notice::LogoRefused(fault)),
+        _ => Vec::new(),
+    }
+}
+
+/// Asks once a second what became of the job, as long as another answer can come.
+pub(super) fn ask_printer(model: &mut Model) -> Option<Effect> {
+    let Paper { printed: Some(Printed::Job(job, state)), asked_at, .. } = model.paper.as_mut()? else { return None };
+    let is_due = asked_at.as_ref().is_none_or(|at| model.now.duration_since(at).as_secs() >= 1);
+    if state.is_settled() || !is_due {
+        return None;
+    }
+    *asked_at = Some(model.now.clone());
+    Some(Effect::AskPrinter(job.clone()))
+}
+
+fn refused(model: &mut Model, notice: Notice) -> Vec<Effect> {
+    model.busy = false;
+    model.notify(notice);
+    Vec::new()
+}

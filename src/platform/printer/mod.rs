@@ -1,0 +1,149 @@
+//! Getting a finished PDF onto paper or into the PDF program of this PC.
+//!
+//! The file is saved before anything here is called, so a missing printer loses nothing. What a
+//! printing system has taken is not yet printed: [`state`] asks what became of it.
+
+mod cups;
+#[cfg(unix)]
+mod job_state;
+#[cfg(windows)]
+mod windows_dialog;
+
+use std::{path::Path, time::Duration};
+
+use super::pdf::Pages;
+
+/// Why it did not come onto paper.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PrintFault {
+    /// No program opens PDF files.
+    #[error("no viewer")]
+    NoViewer,
+    /// No printer is set up.
+    #[error("no printer")]
+    NoPrinter,
+    /// The printing system refused, in its own words.
+    #[error("{0}")]
+    Refused(String),
+    /// The user closed the system's print dialog.
+    #[error("cancelled")]
+    Cancelled,
+}
+
+/// What became of a print order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Printed {
+    /// A queue took it as this job.
+    Job(Job, JobState),
+    /// The system's print dialog took it; it does not say what becomes of it.
+    Handed,
+    /// It was opened in the PDF program.
+    InViewer,
+}
+
+/// A job's name in its queue, for example `Praxisdrucker-12`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Job(String);
+
+/// Where a job is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JobState {
+    /// In the queue or at the printer.
+    UnderWay,
+    /// The queue waits: stopped, held, or the printer does not answer.
+    Waiting,
+    /// The printer says that it is printed.
+    Done,
+    /// Somebody or the printer cancelled it.
+    Cancelled,
+    /// The printing system gave up.
+    Failed,
+    /// The queue does not know it any more or says nothing of it.
+    Unknown,
+}
+
+impl JobState {
+    /// Whether asking again can give another answer.
+    #[must_use]
+    pub fn is_settled(self) -> bool {
+        matches!(self, Self::Done | Self::Cancelled | Self::Failed | Self::Unknown)
+    }
+}
+
+/// Opens a file in the program that this PC uses for it.
+///
+/// # Errors
+/// When there is none.
+pub fn open_in_viewer(path: &Path) -> Result<(), PrintFault> {
+    opener::open(path).map_err(|_whatever| PrintFault::NoViewer)
+}
+
+/// Prints a file: with the system's own dialog on Windows, through CUPS where there is a queue, else
+/// in the PDF program, from which the user prints. `pages` are the same file's.
+///
+/// # Errors
+/// When it was refused or cancelled, or there is neither a printer nor a viewer.
+pub fn print(path: &Path, pages: Option<&Pages>) -> Result<Printed, PrintFault> {
+    #[cfg(windows)]
+    if let Some(pages) = pages {
+        return windows_dialog::print(pages).map(|()| Printed::Handed);
+    }
+    // Elsewhere the printing system takes the PDF itself.
+    let _ = pages;
+    if cfg!(windows) || cfg!(target_os = "macos") {
+        return open_in_viewer(path).map(|()| Printed::InViewer);
+    }
+    match cups::print(path) {
+        Ok(job) => Ok(Printed::Job(job, JobState::UnderWay)),
+        Err(PrintFault::NoPrinter) => {
+            let fault = |_no_viewer| PrintFault::NoPrinter;
+            open_in_viewer(path).map(|()| Printed::InViewer).map_err(fault)
+        }
+        Err(fault) => Err(fault),
+    }
+}
+
+/// Prints bytes that shall never lie in a file of ours.
+///
+/// # Errors
+/// When there is no way to do that here, or it was refused or cancelled.
+pub fn print_unsaved(pdf: &[u8], pages: &Pages) -> Result<Printed, PrintFault> {
+    #[cfg(windows)]
+    return {
+        let _ = pdf;
+        windows_dialog::print(pages).map(|()| Printed::Handed)
+    };
+    #[cfg(not(windows))]
+    {
+        let _ = pages;
+        cups::print_bytes(pdf).map(|job| Printed::Job(job, JobState::UnderWay))
+    }
+}
+
+/// Prints a file through the queue of this PC, without any window.
+///
+/// # Errors
+/// When there is no queue or it refused.
+pub fn print_queued(path: &Path) -> Result<Job, PrintFault> {
+    cups::print(path)
+}
+
+/// Waits until a job is printed, cancelled or given up, half a minute at most.
+#[must_use]
+pub fn wait_for(job: &Job) -> JobState {
+    const PAUSE: Duration = Duration::from_millis(200);
+    for _ in 0..150 {
+        let state = state(job);
+        if state.is_settled() {
+            return state;
+        }
+        std::thread::sleep(PAUSE);
+    }
+    state(job)
+}
+
+/// What has become of a job.
+#[must_use]
+pub fn state(job: &Job) -> JobState {
+    cups::state(job)
+}

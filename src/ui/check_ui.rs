@@ -1,0 +1,169 @@
+//! "Nachweis prüfen": choose a PDF or drop it on the window, and read what it attests.
+
+use egui::{Rect, Role, StrokeKind, Ui, vec2};
+
+use super::{
+    Page,
+    icons::Icon,
+    theme::{self, S2, S3, S4, S5, S8, TextKind},
+    widgets::{
+        button::Button,
+        card,
+        field::Field,
+        frame, layout,
+        note::{NoteKind, note_ui},
+        target,
+        text::{self, Run},
+    },
+};
+use crate::{
+    app::{
+        Action, Screen,
+        paper::{CheckFault, Checked},
+    },
+    domain::certificate::Certificate,
+    platform::pdf::{Attested, PageCheck, VerifyError},
+    tr, wording,
+};
+
+/// So many tasks of the record are listed; more are in the file itself.
+const MOST_ROWS: usize = 200;
+
+/// Paints the screen.
+pub(super) fn check_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
+    let margin = if theme::is_narrow(ui) { S3 } else { S8 };
+    layout::scroll_ui(ui, rect, "check", vec2(margin, 24.0), |ui| {
+        let texts = page.model.texts.clone();
+        text::title_ui(ui, &tr!(texts, "check-title"));
+        text::gap_ui(ui, 4.0);
+        text::body_ui(ui, &tr!(texts, "check-text"));
+        text::gap_ui(ui, S4);
+        choose_ui(ui, page);
+        if let Some(checked) = &page.model.checked {
+            text::gap_ui(ui, S5);
+            checked_ui(ui, page, checked);
+        }
+        text::gap_ui(ui, S5);
+        let (label, screen) = if page.model.case.is_some() {
+            (tr!(texts, "check-back"), Screen::Certificate)
+        } else {
+            (tr!(texts, "check-back-start"), Screen::Start)
+        };
+        if ui.add(Button::plain(&label).icon(Icon::ArrowLeft)).clicked() {
+            page.ask(Action::Show(screen));
+        }
+    });
+}
+
+/// The place to drop a file on, a dialog, and a path for PCs whose dialog does not come.
+fn choose_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let texts = page.model.texts.clone();
+    let hovers = ui.input(|input| !input.raw.hovered_files.is_empty());
+    let shown = card::card_ui(ui, |ui| {
+        text::strong_ui(ui, &tr!(texts, "check-drop"));
+        text::gap_ui(ui, S2);
+        let button = ui.add(Button::primary(&tr!(texts, "check-choose")).icon(Icon::File));
+        target::focus_on_entry(ui, "check", &button);
+        if button.clicked() {
+            page.ask(Action::ChooseCheck);
+        }
+        text::gap_ui(ui, S3);
+        let label = tr!(texts, "check-path");
+        let entered = ui.add(Field::new(&label, &mut page.drafts.path).limit(2000)).lost_focus()
+            && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        text::gap_ui(ui, S2);
+        let path = page.drafts.path.trim().to_owned();
+        let clicked = ui.add(Button::plain(&tr!(texts, "check-path-go")).enabled(!path.is_empty())).clicked();
+        if (clicked || entered) && !path.is_empty() {
+            page.ask(Action::Check(path.into()));
+        }
+    });
+    if hovers {
+        let t = theme::tokens(ui);
+        let stroke = egui::Stroke::new(4.0, t.accent);
+        ui.painter().rect_stroke(shown.response.rect, theme::RADIUS_L, stroke, StrokeKind::Inside);
+    }
+}
+
+fn checked_ui(ui: &mut Ui, page: &Page<'_>, checked: &Checked) {
+    let texts = &page.model.texts;
+    text::small_muted_ui(ui, &checked.path.display().to_string());
+    text::gap_ui(ui, S2);
+    match &checked.said {
+        Ok(attested) => attested_ui(ui, page, attested, checked.is_own_key),
+        Err(fault) => {
+            let (kind, words) = match fault {
+                CheckFault::File(fault) => {
+                    let file = checked.path.display().to_string();
+                    let why = wording::file_fault(texts, fault);
+                    (NoteKind::Warn, tr!(texts, "file-unreadable", file = file, why = why))
+                }
+                CheckFault::Paper(error @ VerifyError::NewerFormat) => {
+                    (NoteKind::Warn, wording::verify_error(texts, *error))
+                }
+                CheckFault::Paper(error) => (NoteKind::Danger, wording::verify_error(texts, *error)),
+            };
+            said_ui(ui, kind, &words);
+        }
+    }
+}
+
+/// The first sentence weighs.
+fn said_ui(ui: &mut Ui, kind: NoteKind, words: &str) {
+    let (first, rest) = words.split_once(": ").map_or((words, ""), |(first, rest)| (first, rest));
+    let runs = if rest.is_empty() {
+        vec![Run::strong(first)]
+    } else {
+        vec![Run::strong(format!("{first}:")), Run::plain(format!(" {rest}"))]
+    };
+    let note = note_ui(ui, kind, &runs);
+    text::announce(ui, note.id);
+}
+
+fn attested_ui(ui: &mut Ui, page: &Page<'_>, attested: &Attested, is_own_key: bool) {
+    let texts = &page.model.texts;
+    let kind = match attested.page {
+        PageCheck::Identical | PageCheck::Unchanged => NoteKind::Ok,
+        PageCheck::OtherVersion => NoteKind::Warn,
+        PageCheck::Differs => NoteKind::Danger,
+    };
+    said_ui(ui, kind, &wording::page_check(texts, attested));
+    text::gap_ui(ui, S4);
+    let key = attested.key_fingerprint.to_string();
+    let key = if is_own_key { tr!(texts, "check-own-key", key = key) } else { key };
+    for (title, words) in [
+        (tr!(texts, "check-attests"), wording::attests(texts, &attested.certificate)),
+        (tr!(texts, "verify-key"), key),
+        (tr!(texts, "check-not"), tr!(texts, "check-not-text")),
+    ] {
+        text::titled_ui(ui, TextKind::Strong, &title, 2);
+        text::body_ui(ui, &words);
+        text::gap_ui(ui, S3);
+    }
+    rows_ui(ui, page, &attested.certificate);
+}
+
+/// The tasks of the record, to be compared with a paper at hand.
+fn rows_ui(ui: &mut Ui, page: &Page<'_>, certificate: &Certificate) {
+    let texts = &page.model.texts;
+    text::titled_ui(ui, TextKind::Strong, &tr!(texts, "check-rows"), 2);
+    text::gap_ui(ui, S2);
+    let builder = egui::UiBuilder::new().accessibility_role(Role::List);
+    ui.scope_builder(builder, |ui| {
+        for row in certificate.rows.iter().take(MOST_ROWS) {
+            frame::line_ui(ui);
+            let title = if row.item.is_empty() { row.title.clone() } else { format!("{} · {}", row.title, row.item) };
+            text::body_ui(ui, &title);
+            let when = row.when.as_ref().map(|at| wording::date_time(texts, at)).unwrap_or_default();
+            let mut under = vec![wording::row_state(texts, &row.state), when, row.who.clone(), row.place.clone()];
+            under.push(row.note.clone());
+            under.retain(|part| !part.is_empty());
+            text::small_muted_ui(ui, &under.join(" · "));
+        }
+    });
+    let more = certificate.rows.len().saturating_sub(MOST_ROWS);
+    if more > 0 {
+        frame::line_ui(ui);
+        text::small_muted_ui(ui, &tr!(texts, "check-more", count = more));
+    }
+}
