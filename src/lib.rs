@@ -18,8 +18,8 @@
 //! | [`wording`] | from values to sentences, for window, console and paper |
 //! | [`i18n`] | the texts themselves, German first, English complete |
 //!
-//! Outside the code: `assets/guides/` holds the guides, `assets/dictionaries/` the word list for
-//! passphrases, `assets/fonts/` the fonts, `i18n/` the texts, `tests/` the tests; each asset that
+//! Outside the code: `assets/guides/` holds the guides, `assets/dictionaries/` the words for
+//! passphrases and for judging, `assets/fonts/` the fonts, `i18n/` the texts, `tests/` the tests; each asset that
 //! others made has its licence beside it.
 //!
 //! # How a tick travels

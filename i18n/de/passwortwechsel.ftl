@@ -143,8 +143,59 @@ verdict-red = Zu schwach
 verdict-yellow = Geht so
 verdict-green = Gut
 reason-short = Es hat nur { $typed } Zeichen. Nehmen Sie mindestens 12.
-reason-own-word = Es enthält „{ $word }“. Solche Wörter aus Ihrer Praxis probieren Angreifer zuerst.
-reason-longer = Beurteilt wurden nur die ersten 32 Zeichen.
+reason-listed = Es steht vermutlich auf einer Liste erratener Passwörter.
+reason-own = Es enthält { $parts }. Was mit Ihrer Praxis zu tun hat, probieren Angreifer zuerst.
+reason-contains = Es enthält { $parts }.
+reason-too-little = Es ist mit zu wenigen Versuchen zu erraten.
+reason-hard-to-type = Es hat Umlaute oder andere Zeichen, die manche Geräte nicht annehmen.
+reason-outer-space = Es beginnt oder endet mit einem Leerzeichen. Auf einem Zettel sieht das niemand.
+reason-longer = Beurteilt wurden nur die ersten 100 Zeichen.
+list-and = { $others } und { $last }
+quoted-word = „{ $text }“
+quoted-year = die Jahreszahl { $text }
+quoted-date = das Datum { $text }
+quoted-digits = die häufige Zahl { $text }
+quoted-keys = die Tastenfolge „{ $text }“
+quoted-row = die Reihe „{ $text }“
+quoted-repeat = die Wiederholung „{ $text }“
+counted-word = { $count ->
+    [one] ein bekanntes Wort
+   *[other] { $count } bekannte Wörter
+}
+counted-year = { $count ->
+    [one] eine Jahreszahl
+   *[other] { $count } Jahreszahlen
+}
+counted-date = { $count ->
+    [one] ein Datum
+   *[other] { $count } Daten
+}
+counted-digits = { $count ->
+    [one] eine häufige Zahl
+   *[other] { $count } häufige Zahlen
+}
+counted-keys = { $count ->
+    [one] eine Tastenfolge
+   *[other] { $count } Tastenfolgen
+}
+counted-row = { $count ->
+    [one] eine Reihe wie „abc“
+   *[other] { $count } Reihen wie „abc“
+}
+counted-repeat = { $count ->
+    [one] eine Wiederholung
+   *[other] { $count } Wiederholungen
+}
+part-own = aus Ihrer Praxis
+part-word = Wort
+part-year = Jahr
+part-date = Datum
+part-digits = Zahl
+part-keys = Tastenfolge
+part-row = Reihe
+part-repeat = Wiederholung
+part-letters = Buchstaben
+part-single = Zeichen
 warning-straight-rows = Tasten, die nebeneinander liegen, sind leicht zu erraten.
 warning-short-patterns = Kurze Muster auf der Tastatur sind leicht zu erraten.
 warning-repeats-aaa = Wiederholungen wie „aaa“ sind leicht zu erraten.
@@ -159,19 +210,10 @@ warning-word = Ein einzelnes Wort ist leicht zu erraten.
 warning-dates = Ein Datum ist oft leicht zu erraten.
 warning-name = Ein Name allein ist leicht zu erraten.
 warning-common-name = Häufige Namen sind leicht zu erraten.
-advice-few-words = Nehmen Sie mehrere Wörter, die nichts miteinander zu tun haben.
-advice-no-need = Sonderzeichen, Ziffern und Großbuchstaben müssen nicht sein. Länge hilft mehr.
-advice-another-word = Hängen Sie ein oder zwei seltene Wörter an.
-advice-capitalization = Ein Großbuchstabe am Anfang hilft kaum.
-advice-uppercase = Nur Großbuchstaben sind fast so leicht zu erraten wie nur Kleinbuchstaben.
-advice-reversed = Rückwärts geschriebene Wörter sind kaum schwerer zu erraten.
-advice-substitutions = Ersetzungen wie „@“ statt „a“ helfen kaum.
-advice-longer-pattern = Wenn schon ein Muster auf der Tastatur, dann ein langes mit vielen Richtungswechseln.
-advice-repeats = Vermeiden Sie Wiederholungen.
-advice-sequences = Vermeiden Sie Folgen wie „abc“.
-advice-recent-years = Vermeiden Sie Jahreszahlen.
-advice-own-years = Vermeiden Sie Jahre, die mit Ihnen zu tun haben.
-advice-own-dates = Vermeiden Sie Tage und Jahre, die mit Ihnen zu tun haben.
+advice-another-one = Nehmen Sie ein anderes und verwenden Sie dieses nirgends mehr.
+advice-nothing-of-yours = Lassen Sie alles weg, was mit Ihnen oder Ihrer Praxis zu tun hat. Am sichersten ist ein Vorschlag des Programms.
+advice-unrelated-words = Nehmen Sie fünf Wörter, die nichts miteinander zu tun haben. Am sichersten ist ein Vorschlag des Programms.
+advice-longer = Hängen Sie noch { $more } zufällige Zeichen an. Länge hilft am meisten.
 
 request-length = Dieses System nimmt { $min } bis { $max } Zeichen an.
 request-words = So viele Wörter passen nicht in die { $max } Zeichen, die dieses System annimmt. Nehmen Sie einzelne Zeichen.
@@ -714,6 +756,8 @@ trial-so-far = Stimmt bis hierher, { $n } von { $all } Zeichen
 check-label = Passwort
 check-empty = Tippen Sie ein Passwort. Das Ergebnis ist geschätzt.
 check-estimate = Geschätzt: etwa 10 hoch { $power } Versuche, um es zu erraten
+check-parts = So zerlegt es ein Angreifer
+check-advice = **Unser Rat** { $advice }
 check-make-one = Sicheres Passwort vorschlagen
 
 ## Nachweis

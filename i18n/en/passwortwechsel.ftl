@@ -143,8 +143,59 @@ verdict-red = Too weak
 verdict-yellow = Fair
 verdict-green = Good
 reason-short = Its length is only { $typed }. Use at least 12 characters.
-reason-own-word = It contains “{ $word }”. Attackers try such words from your practice first.
-reason-longer = Only the first 32 characters were judged.
+reason-listed = It is probably on a list of guessed passwords.
+reason-own = It contains { $parts }. Attackers try whatever has to do with your practice first.
+reason-contains = It contains { $parts }.
+reason-too-little = It takes too few tries to guess it.
+reason-hard-to-type = It has umlauts or other characters that some devices do not accept.
+reason-outer-space = It begins or ends with a space. Nobody sees that on a note.
+reason-longer = Only the first 100 characters were judged.
+list-and = { $others } and { $last }
+quoted-word = “{ $text }”
+quoted-year = the year { $text }
+quoted-date = the date { $text }
+quoted-digits = the common number { $text }
+quoted-keys = the row of keys “{ $text }”
+quoted-row = the sequence “{ $text }”
+quoted-repeat = the repetition “{ $text }”
+counted-word = { $count ->
+    [one] a known word
+   *[other] { $count } known words
+}
+counted-year = { $count ->
+    [one] a year
+   *[other] { $count } years
+}
+counted-date = { $count ->
+    [one] a date
+   *[other] { $count } dates
+}
+counted-digits = { $count ->
+    [one] a common number
+   *[other] { $count } common numbers
+}
+counted-keys = { $count ->
+    [one] a row of keys
+   *[other] { $count } rows of keys
+}
+counted-row = { $count ->
+    [one] a sequence such as “abc”
+   *[other] { $count } sequences such as “abc”
+}
+counted-repeat = { $count ->
+    [one] a repetition
+   *[other] { $count } repetitions
+}
+part-own = of your practice
+part-word = word
+part-year = year
+part-date = date
+part-digits = number
+part-keys = keys
+part-row = sequence
+part-repeat = repetition
+part-letters = letters
+part-single = character
 warning-straight-rows = Keys that are next to each other are easy to guess.
 warning-short-patterns = Short patterns on the keyboard are easy to guess.
 warning-repeats-aaa = Repetitions such as “aaa” are easy to guess.
@@ -159,19 +210,10 @@ warning-word = A single word is easy to guess.
 warning-dates = A date is often easy to guess.
 warning-name = A name on its own is easy to guess.
 warning-common-name = Common names are easy to guess.
-advice-few-words = Use several words that have nothing to do with each other.
-advice-no-need = Special characters, digits and capital letters are not essential. Length helps more.
-advice-another-word = Add one or two unusual words.
-advice-capitalization = A capital letter at the beginning hardly helps.
-advice-uppercase = All capital letters are almost as easy to guess as all small letters.
-advice-reversed = Words written backwards are hardly more difficult to guess.
-advice-substitutions = Substitutions such as “@” instead of “a” hardly help.
-advice-longer-pattern = If you do use a pattern on the keyboard, make it a long one with many turns.
-advice-repeats = Avoid repetitions.
-advice-sequences = Avoid sequences such as “abc”.
-advice-recent-years = Avoid years.
-advice-own-years = Avoid years that have to do with you.
-advice-own-dates = Avoid dates and years that have to do with you.
+advice-another-one = Use another one, and do not use this one anywhere any more.
+advice-nothing-of-yours = Leave out everything that has to do with you or your practice. A suggestion by the program is the safest.
+advice-unrelated-words = Use five words that have nothing to do with each other. A suggestion by the program is the safest.
+advice-longer = Add { $more } more random characters. Length helps most.
 
 request-length = This system accepts { $min } to { $max } characters.
 request-words = That many words do not fit into the { $max } characters that this system accepts. Use single characters instead.
@@ -714,6 +756,8 @@ trial-so-far = Correct so far, { $n } of { $all } characters
 check-label = Password
 check-empty = Type a password. The result is an estimate.
 check-estimate = Estimate: about 10 to the power of { $power } tries to guess it
+check-parts = This is how an attacker takes it apart
+check-advice = **Our advice** { $advice }
 check-make-one = Suggest a secure password
 
 ## Certificate

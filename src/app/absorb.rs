@@ -33,7 +33,7 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::Appended(event) => appended(model, &event),
         Outcome::NotAppended(_, fault) => notice(model, Notice::NotSaved(fault)),
         Outcome::SettingsNotSaved(fault) => notice(model, Notice::SettingsNotSaved(fault)),
-        Outcome::NothingChosen | Outcome::SettingsSaved | Outcome::ClipboardCleared => Vec::new(),
+        Outcome::NothingChosen | Outcome::SettingsSaved | Outcome::ClipboardCleared | Outcome::NotJudged => Vec::new(),
         Outcome::PasswordMade { generated, profile, drawn } => {
             let effects = forget_secret(model);
             model.secret = Some(Secret {

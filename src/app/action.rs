@@ -163,6 +163,8 @@ pub enum Effect {
     Copy(Password),
     /// Empty the clipboard if our password is in it.
     ClearClipboard,
+    /// Unpack the words that judging needs.
+    PrepareJudging,
     /// Judge a password, with words of this practice.
     Judge(Password, Vec<String>),
     /// Draw, sign and save a certificate.
@@ -250,6 +252,8 @@ pub enum Outcome {
     NotCopied(NoClipboard),
     /// The clipboard does not hold our password any more.
     ClipboardCleared,
+    /// Judging is ready, or a newer text has come in before this one was judged.
+    NotJudged,
     /// A judgement.
     Judged(Judgement),
     /// A certificate is on disk.

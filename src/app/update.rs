@@ -152,6 +152,9 @@ pub(super) fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
     if !matches!(screen, Screen::Task | Screen::Password) {
         effects.extend(forget_secret(model));
     }
+    if screen == Screen::Password {
+        effects.push(Effect::PrepareJudging);
+    }
     model.judgement = None;
     model.screen = screen;
     if let Screen::Questions(question) = screen {

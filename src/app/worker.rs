@@ -4,6 +4,7 @@
 //! out and wakes the window. Tests and the console program call it without a thread.
 
 use std::{
+    collections::VecDeque,
     path::{Path, PathBuf},
     sync::{
         Arc,
@@ -23,7 +24,7 @@ use crate::{
     domain::{
         certificate::Certificate,
         hex,
-        password::strength,
+        password::{german, strength},
         practice::Practice,
         record::{CaseHead, event},
     },
@@ -103,6 +104,10 @@ impl World {
             Effect::ClearClipboard => {
                 self.clipboard.clear_ours();
                 Outcome::ClipboardCleared
+            }
+            Effect::PrepareJudging => {
+                german::prepare();
+                Outcome::NotJudged
             }
             Effect::Judge(password, context) => Outcome::Judged(strength::judge(&password, &context)),
             Effect::WritePaper { certificate, print } => self.write_paper(&certificate, print),
@@ -284,6 +289,16 @@ pub enum Worker {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WorkerGone;
 
+/// The next effect in order, having looked at all that have come in: of several texts to be judged
+/// only the last one is.
+fn next(orders: &Receiver<Effect>, waiting: &mut VecDeque<Effect>) -> Option<Effect> {
+    if waiting.is_empty() {
+        waiting.push_back(orders.recv().ok()?);
+    }
+    waiting.extend(orders.try_iter());
+    waiting.pop_front()
+}
+
 impl Worker {
     /// Starts the thread; `wake` is called after each outcome.
     #[must_use]
@@ -293,8 +308,12 @@ impl Worker {
         let (answers, outcomes) = mpsc::channel();
         std::thread::spawn(move || {
             let mut world = World::new(&data_folder);
-            while let Ok(effect) = orders.recv() {
-                if answers.send(world.perform(effect)).is_err() {
+            let mut waiting = VecDeque::new();
+            while let Some(effect) = next(&orders, &mut waiting) {
+                let is_judge = |effect: &Effect| matches!(effect, Effect::Judge(..));
+                let outdated = is_judge(&effect) && waiting.iter().any(is_judge);
+                let outcome = if outdated { Outcome::NotJudged } else { world.perform(effect) };
+                if answers.send(outcome).is_err() {
                     break;
                 }
                 wake();

@@ -89,7 +89,9 @@ pub(super) fn check(context: &Context, matches: &ArgMatches, input: &mut dyn Rea
             Verdict::Green => "green",
         };
         is_weak |= judgement.verdict == Verdict::Red;
-        let reasons: Vec<String> = judgement.reasons.iter().map(|reason| wording::reason(texts, reason)).collect();
+        let mut reasons: Vec<String> =
+            judgement.reasons.iter().map(|reason| wording::reason(texts, reason, true)).collect();
+        reasons.extend(judgement.advice.map(|advice| wording::advice(texts, advice)));
         rows.push(vec![colour.to_owned(), format!("{:.2}", judgement.log10_guesses), reasons.join(" ")]);
         json.push(json!({ "verdict": colour, "log10_guesses": judgement.log10_guesses, "reasons": reasons }));
     }

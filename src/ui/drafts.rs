@@ -118,8 +118,6 @@ pub(super) struct PasswordDraft {
     pub typed: SecretBuffer,
     /// Whether what is typed to be judged is shown.
     pub typed_shown: bool,
-    /// Length of what was judged last.
-    pub judged: Option<usize>,
 }
 
 impl Default for PasswordDraft {
@@ -133,7 +131,6 @@ impl Default for PasswordDraft {
             trial: SecretBuffer::default(),
             typed: SecretBuffer::default(),
             typed_shown: false,
-            judged: None,
         }
     }
 }
@@ -143,7 +140,6 @@ impl Drafts {
     pub(super) fn wipe(&mut self) {
         self.password.trial.wipe();
         self.password.typed.wipe();
-        self.password.judged = None;
     }
 
     /// The drafts for that task; fresh ones when it is another task than before.

@@ -22,7 +22,12 @@ use super::{
 };
 use crate::{
     app::{Action, Screen, model::Secret},
-    domain::password::{Kind, Password, PasswordProfile, strength::Verdict},
+    domain::password::{
+        Kind, Password, PasswordProfile,
+        german::PartKind,
+        strength::{Judgement, Verdict},
+    },
+    i18n::Texts,
     tr, wording,
 };
 
@@ -289,16 +294,40 @@ fn check_ui(ui: &mut Ui, page: &mut Page<'_>) {
         text::muted_ui(ui, &tr!(texts, "check-empty"));
         return;
     };
-    card::card_with_ui(ui, vec2(24.0, S4), |ui| {
-        let power = judgement.log10_guesses.round().max(0.0) as u32;
-        text::heading_ui(ui, &tr!(texts, "check-estimate", power = power), 3);
-        for reason in &judgement.reasons {
-            verdict::reason_ui(ui, found, &text::runs(&wording::reason(&texts, reason)));
-        }
-    });
+    let shown = page.drafts.password.typed_shown;
+    card::card_with_ui(ui, vec2(24.0, S4), |ui| judgement_ui(ui, &texts, judgement, found, shown));
+    if let Some(advice) = judgement.advice {
+        let advice = wording::advice(&texts, advice);
+        text::rich_text_ui(ui, &text::runs(&tr!(texts, "check-advice", advice = advice)));
+    }
     text::gap_ui(ui, S2);
     if ui.add(Button::plain(&tr!(texts, "check-make-one")).arrow()).clicked() {
         page.drafts.password.checks = false;
+    }
+}
+
+/// How many guesses, the parts if they may be seen, the reasons. Hidden input is quoted nowhere:
+/// patients can see the screen.
+fn judgement_ui(ui: &mut Ui, texts: &Texts, judgement: &Judgement, found: verdict::Verdict, shown: bool) {
+    let power = judgement.log10_guesses.round().max(0.0) as u32;
+    text::heading_ui(ui, &tr!(texts, "check-estimate", power = power), 3);
+    if shown && !judgement.parts.is_empty() {
+        text::small_muted_ui(ui, &tr!(texts, "check-parts"));
+        let words: Vec<String> = judgement.parts.iter().map(|part| wording::part_kind(texts, part.kind)).collect();
+        let parts: Vec<verdict::Part<'_>> = judgement
+            .parts
+            .iter()
+            .zip(&words)
+            .map(|(part, word)| {
+                let unknown = matches!(part.kind, PartKind::Single | PartKind::Letters);
+                let verdict = if unknown { verdict::Verdict::Good } else { verdict::Verdict::Weak };
+                verdict::Part { letters: part.reveal(), word, verdict }
+            })
+            .collect();
+        verdict::parts_ui(ui, &parts);
+    }
+    for reason in &judgement.reasons {
+        verdict::reason_ui(ui, found, &text::runs(&wording::reason(texts, reason, shown)));
     }
 }
 

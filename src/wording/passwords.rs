@@ -1,13 +1,14 @@
 //! Passwords in words: judgements, reasons, spelling, how long guessing takes.
 
-use zxcvbn::feedback::{Suggestion, Warning};
+use zxcvbn::feedback::Warning;
 
 use crate::{
     domain::{
         password::{
             generate::RequestError,
+            german::{Part, PartKind},
             spell::{self, Spoken},
-            strength::{Reason, Verdict},
+            strength::{Advice, Reason, Verdict},
         },
         practice::{Practice, Router, Software},
     },
@@ -25,15 +26,93 @@ pub fn verdict(texts: &Texts, verdict: Verdict) -> String {
     }
 }
 
-/// Why a password was judged so.
+/// Why a password was judged so. `quotes` says whether pieces of the password may be shown.
 #[must_use]
-pub fn reason(texts: &Texts, reason: &Reason) -> String {
+pub fn reason(texts: &Texts, reason: &Reason, quotes: bool) -> String {
     match reason {
+        Reason::Listed => tr!(texts, "reason-listed"),
+        Reason::Own(parts) => tr!(texts, "reason-own", parts = listed_parts(texts, parts, quotes)),
+        Reason::Contains(parts) => tr!(texts, "reason-contains", parts = listed_parts(texts, parts, quotes)),
         Reason::Short(typed) => tr!(texts, "reason-short", typed = (*typed)),
-        Reason::OwnWord(word) => tr!(texts, "reason-own-word", word = word.as_str()),
         Reason::Recognised(what) => warning(texts, *what),
-        Reason::Advice(what) => advice(texts, *what),
+        Reason::TooLittle => tr!(texts, "reason-too-little"),
+        Reason::HardToType => tr!(texts, "reason-hard-to-type"),
+        Reason::OuterSpace => tr!(texts, "reason-outer-space"),
         Reason::LongerThanJudged => tr!(texts, "reason-longer"),
+    }
+}
+
+/// What would help most.
+#[must_use]
+pub fn advice(texts: &Texts, advice: Advice) -> String {
+    match advice {
+        Advice::AnotherOne => tr!(texts, "advice-another-one"),
+        Advice::NothingOfYours => tr!(texts, "advice-nothing-of-yours"),
+        Advice::UnrelatedWords => tr!(texts, "advice-unrelated-words"),
+        Advice::Longer(more) => tr!(texts, "advice-longer", more = more),
+    }
+}
+
+/// What a part of a password is, in one or two words.
+#[must_use]
+pub fn part_kind(texts: &Texts, kind: PartKind) -> String {
+    match kind {
+        PartKind::Own => tr!(texts, "part-own"),
+        PartKind::Word => tr!(texts, "part-word"),
+        PartKind::Year => tr!(texts, "part-year"),
+        PartKind::Date => tr!(texts, "part-date"),
+        PartKind::Digits => tr!(texts, "part-digits"),
+        PartKind::Keys => tr!(texts, "part-keys"),
+        PartKind::Row => tr!(texts, "part-row"),
+        PartKind::Repeat => tr!(texts, "part-repeat"),
+        PartKind::Letters => tr!(texts, "part-letters"),
+        PartKind::Single => tr!(texts, "part-single"),
+    }
+}
+
+/// "„Sprechstunde“ und die Jahreszahl 2021"; without quoting: "ein Wort und eine Jahreszahl".
+fn listed_parts(texts: &Texts, parts: &[Part], quotes: bool) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for part in parts {
+        let count = parts.iter().filter(|other| other.kind == part.kind).count();
+        let name =
+            if quotes { quoted_part(texts, part.kind, part.reveal()) } else { counted_part(texts, part.kind, count) };
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    match names.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => tr!(texts, "list-and", others = others.join(", "), last = last.as_str()),
+        None => String::new(),
+    }
+}
+
+fn quoted_part(texts: &Texts, kind: PartKind, text: &str) -> String {
+    match kind {
+        PartKind::Year => tr!(texts, "quoted-year", text = text),
+        PartKind::Date => tr!(texts, "quoted-date", text = text),
+        PartKind::Digits => tr!(texts, "quoted-digits", text = text),
+        PartKind::Keys => tr!(texts, "quoted-keys", text = text),
+        PartKind::Row => tr!(texts, "quoted-row", text = text),
+        PartKind::Repeat => tr!(texts, "quoted-repeat", text = text),
+        PartKind::Own | PartKind::Word | PartKind::Letters | PartKind::Single => {
+            tr!(texts, "quoted-word", text = text)
+        }
+    }
+}
+
+fn counted_part(texts: &Texts, kind: PartKind, count: usize) -> String {
+    match kind {
+        PartKind::Year => tr!(texts, "counted-year", count = count),
+        PartKind::Date => tr!(texts, "counted-date", count = count),
+        PartKind::Digits => tr!(texts, "counted-digits", count = count),
+        PartKind::Keys => tr!(texts, "counted-keys", count = count),
+        PartKind::Row => tr!(texts, "counted-row", count = count),
+        PartKind::Repeat => tr!(texts, "counted-repeat", count = count),
+        PartKind::Own | PartKind::Word | PartKind::Letters | PartKind::Single => {
+            tr!(texts, "counted-word", count = count)
+        }
     }
 }
 
@@ -53,26 +132,6 @@ fn warning(texts: &Texts, warning: Warning) -> String {
         Warning::DatesAreOftenEasyToGuess => tr!(texts, "warning-dates"),
         Warning::NamesAndSurnamesByThemselvesAreEasyToGuess => tr!(texts, "warning-name"),
         Warning::CommonNamesAndSurnamesAreEasyToGuess => tr!(texts, "warning-common-name"),
-    }
-}
-
-/// What would make it better.
-#[must_use]
-pub fn advice(texts: &Texts, suggestion: Suggestion) -> String {
-    match suggestion {
-        Suggestion::UseAFewWordsAvoidCommonPhrases => tr!(texts, "advice-few-words"),
-        Suggestion::NoNeedForSymbolsDigitsOrUppercaseLetters => tr!(texts, "advice-no-need"),
-        Suggestion::AddAnotherWordOrTwo => tr!(texts, "advice-another-word"),
-        Suggestion::CapitalizationDoesntHelpVeryMuch => tr!(texts, "advice-capitalization"),
-        Suggestion::AllUppercaseIsAlmostAsEasyToGuessAsAllLowercase => tr!(texts, "advice-uppercase"),
-        Suggestion::ReversedWordsArentMuchHarderToGuess => tr!(texts, "advice-reversed"),
-        Suggestion::PredictableSubstitutionsDontHelpVeryMuch => tr!(texts, "advice-substitutions"),
-        Suggestion::UseALongerKeyboardPatternWithMoreTurns => tr!(texts, "advice-longer-pattern"),
-        Suggestion::AvoidRepeatedWordsAndCharacters => tr!(texts, "advice-repeats"),
-        Suggestion::AvoidSequences => tr!(texts, "advice-sequences"),
-        Suggestion::AvoidRecentYears => tr!(texts, "advice-recent-years"),
-        Suggestion::AvoidYearsThatAreAssociatedWithYou => tr!(texts, "advice-own-years"),
-        Suggestion::AvoidDatesAndYearsThatAreAssociatedWithYou => tr!(texts, "advice-own-dates"),
     }
 }
 
@@ -220,6 +279,7 @@ pub fn context_words(practice: &Practice) -> Vec<String> {
     if let Router::Other(name) = &practice.router {
         words.push(name.clone());
     }
+    words.extend(practice.card_terminals.iter().map(|device| device.name.clone()));
     words.extend(practice.workstations.iter().flat_map(|station| [station.name.clone(), station.user.clone()]));
     words
 }

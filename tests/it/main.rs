@@ -28,6 +28,7 @@ mod guides;
 mod guides_errors;
 mod kill;
 mod passwords;
+mod passwords_estimate;
 mod passwords_words;
 mod plan;
 mod record;

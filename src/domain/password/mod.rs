@@ -24,6 +24,8 @@
 //! ```
 
 pub mod generate;
+pub mod german;
+pub mod leak;
 mod profile;
 pub mod spell;
 pub mod strength;

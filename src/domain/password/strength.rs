@@ -1,19 +1,32 @@
 //! Judging a typed password: how many guesses an attacker needs, and why.
 //!
-//! Estimates come from the zxcvbn crate, unchanged. Only the first 32 characters are judged: the
-//! crate needs seconds for long input. The result is an estimate and called so wherever it is
-//! shown; for a generated password the exact bits are known, see `generate`.
+//! The lower of two estimates counts: that of the zxcvbn crate, unchanged, which knows English, and
+//! that of [`german`], which knows German, practices, and what this practice has told. The crate is
+//! given the first 32 characters only: it needs seconds for long input. Whatever stands on a list of
+//! leaked passwords is red: [`leak`]. The result is an estimate and called so wherever it is shown;
+//! for a generated password the exact bits are known, see `generate`.
 
-use zxcvbn::feedback::{Suggestion, Warning};
+use zxcvbn::feedback::Warning;
 
-use super::Password;
+use super::{
+    Password,
+    german::{self, Estimate, Part, PartKind},
+    leak,
+};
 
-/// Characters that are judged.
-pub const MOST_CHARS: usize = 32;
-/// At most that many context words, each of at most that many characters: the crate rebuilds its
-/// tables for each call and overflows on very long ones.
+/// Characters that the crate is given.
+const MOST_FOR_CRATE: usize = 32;
+/// The same when many different signs look like letters: the crate tries all their readings.
+const MOST_LOOK_ALIKES: usize = 16;
+const LOOK_ALIKES: &str = "4@8({[<3691!|0$57+%2";
+/// Different look-alikes up to which 32 characters take the crate less than 20 ms.
+const FEW_LOOK_ALIKES: usize = 5;
+/// At most that many context words for the crate, each of at most that many characters: it rebuilds
+/// its tables for each call and overflows on very long ones.
 const MOST_CONTEXT: usize = 20;
 const LONGEST_CONTEXT: usize = 40;
+/// At most that many context words for our own estimate.
+const MOST_OWN: usize = 500;
 /// Guesses up to which a password is red, as a power of ten.
 const RED_LOG10: f64 = 8.0;
 /// Guesses up to which a password is yellow, as a power of ten.
@@ -24,7 +37,7 @@ const FEWEST_CHARS: usize = 12;
 /// Three verdicts, as a traffic light.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
-    /// Up to 10^8 guesses.
+    /// Up to 10^8 guesses, or on a list of leaked passwords.
     Red,
     /// Up to 10^10 guesses or fewer than 12 characters.
     Yellow,
@@ -32,19 +45,40 @@ pub enum Verdict {
     Green,
 }
 
-/// What is wrong with it, or how it gets better.
+/// What is wrong with it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Reason {
+    /// It stands, very probably, on a list of leaked and guessed passwords.
+    Listed,
+    /// It contains words that belong to this practice.
+    Own(Vec<Part>),
+    /// It contains parts that attackers try.
+    Contains(Vec<Part>),
     /// Fewer characters than [`Verdict::Green`] needs; holds the number typed.
     Short(usize),
-    /// It contains a word that belongs to this practice.
-    OwnWord(String),
-    /// What the estimator recognised.
+    /// What the crate recognised and we did not.
     Recognised(Warning),
-    /// What would help.
-    Advice(Suggestion),
+    /// Nothing was recognised, but it is too little.
+    TooLittle,
+    /// It has umlauts or other letters that some devices cannot take.
+    HardToType,
+    /// It begins or ends with a space, which nobody sees on a note.
+    OuterSpace,
     /// Only the first characters were judged.
     LongerThanJudged,
+}
+
+/// The one thing that would help most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Advice {
+    /// Take a new one: this one is known.
+    AnotherOne,
+    /// Leave out what belongs to the practice.
+    NothingOfYours,
+    /// Four or more words that have nothing to do with each other.
+    UnrelatedWords,
+    /// That many more characters.
+    Longer(usize),
 }
 
 /// The judgement of one password.
@@ -56,6 +90,10 @@ pub struct Judgement {
     pub log10_guesses: f64,
     /// Why, the most telling first.
     pub reasons: Vec<Reason>,
+    /// What would help; none if it is green.
+    pub advice: Option<Advice>,
+    /// What our own estimate saw in it.
+    pub parts: Vec<Part>,
 }
 
 /// Judges a password; `context` holds words that belong to this practice, which an attacker tries
@@ -64,46 +102,95 @@ pub struct Judgement {
 pub fn judge(password: &Password, context: &[String]) -> Judgement {
     let text = password.reveal();
     let typed = text.chars().count();
-    let head = text.char_indices().nth(MOST_CHARS).and_then(|(end, _)| text.get(..end)).unwrap_or(text);
     let words = context_words(context);
-    let inputs: Vec<&str> = words.iter().map(String::as_str).collect();
-    let estimate = zxcvbn::zxcvbn(head, &inputs);
-    let log10_guesses = if typed == 0 { 0.0 } else { estimate.guesses_log10() };
-    let verdict = if log10_guesses <= RED_LOG10 {
+    let own: Vec<String> = words.iter().map(|word| german::folded(word)).collect();
+    let estimate = german::estimate(text, &own);
+    let inputs: Vec<&str> = words.iter().map(String::as_str).take(MOST_CONTEXT).collect();
+    let of_crate = zxcvbn::zxcvbn(for_crate(text), &inputs);
+    let ours = estimate.bits * std::f64::consts::LOG10_2;
+    let log10_guesses = if typed == 0 { 0.0 } else { ours.min(of_crate.guesses_log10()) };
+    let listed = leak::is_listed(text);
+    let verdict = if listed || log10_guesses <= RED_LOG10 {
         Verdict::Red
     } else if log10_guesses <= YELLOW_LOG10 || typed < FEWEST_CHARS {
         Verdict::Yellow
     } else {
         Verdict::Green
     };
-
-    let mut reasons = Vec::new();
-    let lower = head.to_lowercase();
-    reasons.extend(words.iter().find(|word| lower.contains(*word)).cloned().map(Reason::OwnWord));
-    if typed < FEWEST_CHARS {
-        reasons.push(Reason::Short(typed));
-    }
-    if let Some(feedback) = estimate.feedback() {
-        reasons.extend(feedback.warning().map(Reason::Recognised));
-        reasons.extend(feedback.suggestions().iter().copied().map(Reason::Advice));
-    }
-    if reasons.is_empty() && verdict != Verdict::Green {
-        reasons.push(Reason::Advice(Suggestion::AddAnotherWordOrTwo));
-    }
-    if typed > MOST_CHARS {
-        reasons.push(Reason::LongerThanJudged);
-    }
-    Judgement { verdict, log10_guesses, reasons }
+    let warning = of_crate.feedback().and_then(zxcvbn::feedback::Feedback::warning);
+    let reasons = reasons(text, &estimate, verdict, listed, warning);
+    let advice = (verdict != Verdict::Green).then(|| advice(&reasons, typed));
+    Judgement { verdict, log10_guesses, reasons, advice, parts: estimate.parts }
 }
 
-/// Single words of at least three letters in lower case, few and short enough for the estimator.
+fn reasons(text: &str, estimate: &Estimate, verdict: Verdict, listed: bool, warning: Option<Warning>) -> Vec<Reason> {
+    let typed = text.chars().count();
+    let mut reasons = Vec::new();
+    if listed {
+        reasons.push(Reason::Listed);
+    }
+    if verdict != Verdict::Green {
+        let (own, other): (Vec<Part>, Vec<Part>) =
+            estimate.parts.iter().filter(|part| is_telling(part)).cloned().partition(|part| part.kind == PartKind::Own);
+        let recognised = !own.is_empty() || !other.is_empty();
+        reasons.extend((!own.is_empty()).then_some(Reason::Own(own)));
+        reasons.extend((!other.is_empty()).then_some(Reason::Contains(other)));
+        reasons.extend((typed < FEWEST_CHARS).then_some(Reason::Short(typed)));
+        reasons.extend(warning.filter(|_| !recognised).map(Reason::Recognised));
+    }
+    if reasons.is_empty() && verdict != Verdict::Green {
+        reasons.push(Reason::TooLittle);
+    }
+    if !text.is_ascii() {
+        reasons.push(Reason::HardToType);
+    }
+    if text.trim() != text {
+        reasons.push(Reason::OuterSpace);
+    }
+    if typed > german::MOST_CHARS {
+        reasons.push(Reason::LongerThanJudged);
+    }
+    reasons
+}
+
+/// Whether naming the part tells more than the single characters of it.
+fn is_telling(part: &Part) -> bool {
+    let length = part.reveal().chars().count();
+    match part.kind {
+        PartKind::Own | PartKind::Word | PartKind::Digits => length >= 3,
+        PartKind::Year | PartKind::Date | PartKind::Keys | PartKind::Row | PartKind::Repeat => true,
+        PartKind::Letters | PartKind::Single => false,
+    }
+}
+
+fn advice(reasons: &[Reason], typed: usize) -> Advice {
+    let any = |is: fn(&Reason) -> bool| reasons.iter().any(is);
+    if any(|reason| matches!(reason, Reason::Listed)) {
+        Advice::AnotherOne
+    } else if any(|reason| matches!(reason, Reason::Own(_))) {
+        Advice::NothingOfYours
+    } else if any(|reason| matches!(reason, Reason::Contains(_) | Reason::Recognised(_))) {
+        Advice::UnrelatedWords
+    } else {
+        Advice::Longer(FEWEST_CHARS.saturating_sub(typed).max(4))
+    }
+}
+
+/// The beginning of the text that the crate can judge in time.
+fn for_crate(text: &str) -> &str {
+    let look_alikes = LOOK_ALIKES.chars().filter(|sign| text.chars().take(MOST_FOR_CRATE).any(|c| c == *sign));
+    let most = if look_alikes.count() > FEW_LOOK_ALIKES { MOST_LOOK_ALIKES } else { MOST_FOR_CRATE };
+    text.char_indices().nth(most).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
+}
+
+/// Single words of at least three letters in lower case, not too many and none too long.
 fn context_words(context: &[String]) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for text in context {
         for word in text.split(|c: char| !c.is_alphanumeric()) {
             let word = word.to_lowercase();
             let fits = (3..=LONGEST_CONTEXT).contains(&word.chars().count());
-            if fits && !words.contains(&word) && words.len() < MOST_CONTEXT {
+            if fits && !words.contains(&word) && words.len() < MOST_OWN {
                 words.push(word);
             }
         }
@@ -128,14 +215,17 @@ mod tests {
         check("passwort", &[], Verdict::Red);
         check("xK7vm2!qW", &[], Verdict::Yellow);
         check("xK7vm2!qWrT9pe", &[], Verdict::Green);
+        check("Sprechstunde1", &[], Verdict::Red);
+        check("Donaudampfschifffahrt", &[], Verdict::Red);
         check("Lindner2021", &["Praxis Dr. Lindner"], Verdict::Red);
     }
 
     #[test]
-    fn what_is_not_green_always_says_why() {
+    fn what_is_not_green_always_says_why_and_what_helps() {
         for text in ["", "Passwort2021!", "xK7vm2!qW", "Sommer2021!!!"] {
             let judgement = judge(&Password::new(text), &[]);
             assert!(judgement.verdict != Verdict::Green && !judgement.reasons.is_empty(), "{text}: {judgement:?}");
+            assert!(judgement.advice.is_some(), "{text}");
         }
     }
 
@@ -148,6 +238,6 @@ mod tests {
     #[test]
     fn a_context_word_of_any_length_harms_nothing() {
         let long = "Lindenstraße".repeat(50);
-        check("LindenstrasseABC", &[&long, "", "\u{202e}"], Verdict::Green);
+        check("xK7vm2!qWrT9pe", &[&long, "", "\u{202e}"], Verdict::Green);
     }
 }

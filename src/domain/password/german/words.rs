@@ -1,0 +1,146 @@
+//! Words and names in the text.
+//!
+//! A word costs the logarithm of its rank. Digits and signs that look like letters (`5ommer`,
+//! `P@ssw0rt`) cost one bit each: people replace all or none, and crackers try both (hashcat's and
+//! John the Ripper's stock rules). An umlaut typed as its bare letter (`Muller`) costs one bit, a
+//! word typed backwards two. Capitals cost what [`capitals`] says.
+
+use super::{
+    Dictionary, PartKind,
+    dictionary::Beginning,
+    fold::{Folded, Symbol},
+    path::{Edge, Edges},
+};
+
+/// Steps of the search from one place; a text made of nothing but look-alikes needs more.
+const MOST_STEPS: usize = 400;
+/// Least bits of a word that is not the practice's own: among the sixteen most frequent ones.
+const LEAST_BITS: f64 = 4.0;
+/// Shortest word that is read from look-alikes or backwards.
+const SHORTEST_CHANGED: usize = 4;
+const SUBSTITUTION: f64 = 1.0;
+const BARE_UMLAUT: f64 = 1.0;
+const BACKWARDS: f64 = 2.0;
+
+/// Adds an edge for every word of the dictionary that stands in the text.
+pub(super) fn find(text: &Folded, dictionary: &Dictionary, kind: PartKind, edges: &mut Edges) {
+    if dictionary.is_empty() {
+        return;
+    }
+    for start in 0..text.len() {
+        let mut search = Search { text, dictionary, kind, start, edges, steps: 0 };
+        search.walk(start, dictionary.all(), 0.0);
+        backwards(text, dictionary, kind, start, edges);
+    }
+}
+
+struct Search<'a> {
+    text: &'a Folded,
+    dictionary: &'a Dictionary,
+    kind: PartKind,
+    start: usize,
+    edges: &'a mut Edges,
+    steps: usize,
+}
+
+impl Search<'_> {
+    /// Goes on from `at`, having read the beginning and paid `paid` for look-alikes.
+    fn walk(&mut self, at: usize, beginning: Beginning, paid: f64) {
+        self.steps += 1;
+        if self.steps > MOST_STEPS {
+            return;
+        }
+        let long_enough = beginning.depth >= if paid > 0.0 { SHORTEST_CHANGED } else { 1 };
+        if let Some(bits) = self.dictionary.ends_at(beginning).filter(|_| long_enough) {
+            self.add(at, f64::from(bits), paid);
+        }
+        let Some(symbol) = self.text.get(at) else { return };
+        for letter in readings(symbol.letter) {
+            let extra = if char::from(letter) == symbol.letter { 0.0 } else { SUBSTITUTION };
+            let Some(next) = self.dictionary.narrow(beginning, letter) else { continue };
+            self.walk(at + 1, next, paid + extra);
+            // Two letters after one: the dots were left out.
+            if matches!(letter, b'a' | b'o' | b'u')
+                && let Some(next) = self.dictionary.narrow(next, b'e')
+            {
+                self.walk(at + 1, next, paid + extra + BARE_UMLAUT);
+            }
+        }
+    }
+
+    fn add(&mut self, to: usize, rank_bits: f64, paid: f64) {
+        let rank_bits = if self.kind == PartKind::Own { rank_bits } else { rank_bits.max(LEAST_BITS) };
+        let typed = self.text.symbols().get(self.start..to).unwrap_or_default();
+        self.edges.add(
+            self.start,
+            Edge { to, bits: paid + capitals(typed), rank_bits, kind: self.kind, joins: may_continue(typed) },
+        );
+    }
+}
+
+/// The word that ends before `start` when it is read from right to left.
+fn backwards(text: &Folded, dictionary: &Dictionary, kind: PartKind, start: usize, edges: &mut Edges) {
+    let mut beginning = dictionary.all();
+    for at in (0..=start).rev() {
+        let Some(symbol) = text.get(at).filter(|symbol| symbol.letter.is_ascii_lowercase()) else { return };
+        let Some(next) = dictionary.narrow(beginning, symbol.letter as u8) else { return };
+        beginning = next;
+        if let Some(bits) = dictionary.ends_at(beginning).filter(|_| beginning.depth >= SHORTEST_CHANGED) {
+            let typed = text.symbols().get(at..=start).unwrap_or_default();
+            let bits = f64::from(bits).max(LEAST_BITS) + BACKWARDS + capitals(typed);
+            edges.add(at, Edge { to: start + 1, bits, rank_bits: 0.0, kind, joins: false });
+        }
+    }
+}
+
+/// A part of a compound begins in lower case, or the whole is in capitals.
+fn may_continue(typed: &[Symbol]) -> bool {
+    typed.first().is_some_and(|first| !first.upper) || typed.iter().all(|symbol| symbol.upper)
+}
+
+/// What the pattern of capitals costs: none or the first or all are tried at once; else as many
+/// bits as there are ways to choose that many letters (as in zxcvbn, Wheeler 2016, section 4.3).
+pub(super) fn capitals(typed: &[Symbol]) -> f64 {
+    let letters = typed.iter().filter(|symbol| symbol.letter.is_alphabetic()).count();
+    let upper = typed.iter().filter(|symbol| symbol.upper).count();
+    let first_only = upper == 1 && typed.first().is_some_and(|first| first.upper);
+    if upper == 0 {
+        0.0
+    } else if first_only {
+        0.3
+    } else if upper == letters {
+        1.5
+    } else {
+        1.0 + ways(letters, upper.min(letters - upper))
+    }
+}
+
+/// Bits of the number of ways to choose up to `few` of `all`.
+fn ways(all: usize, few: usize) -> f64 {
+    let mut term = 1.0;
+    let mut sum = 0.0;
+    for n in 1..=few {
+        term *= (all + 1 - n) as f64 / n as f64;
+        sum += term;
+    }
+    f64::max(sum, 1.0).log2()
+}
+
+/// The letters that a character can stand for, itself first.
+fn readings(c: char) -> impl Iterator<Item = u8> {
+    let own = c.is_ascii_alphanumeric().then_some(c as u8);
+    let meant: &[u8] = match c {
+        '4' | '@' => b"a",
+        '8' => b"b",
+        '(' | '<' => b"c",
+        '3' | '€' => b"e",
+        '6' | '9' => b"g",
+        '1' | '!' | '|' => b"il",
+        '0' => b"o",
+        '$' | '5' => b"s",
+        '7' | '+' => b"t",
+        '2' => b"z",
+        _ => b"",
+    };
+    own.into_iter().chain(meant.iter().copied())
+}

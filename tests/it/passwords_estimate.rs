@@ -1,0 +1,121 @@
+//! The strength estimate: what must never be called good, what must never be called weak, and that
+//! no input hurts it. Figures over large sets: `tests/bench/passwords`.
+
+use std::fmt::Write as _;
+
+use passwortwechsel::domain::password::{
+    Password,
+    german::{self, PartKind as P},
+    leak,
+    strength::{self, Judgement, Reason, Verdict},
+};
+use proptest::prelude::*;
+
+fn judge(text: &str) -> Judgement {
+    strength::judge(&Password::new(text), &[])
+}
+
+/// The verdicts on the lines of a fixture, and those lines that got the wrong one.
+#[track_caller]
+fn check(fixture: &str, most_wrong_percent: f64, wrong: impl Fn(Verdict) -> bool) {
+    let mut list = String::new();
+    let (mut all, mut count) = (0.0, 0.0);
+    for line in fixture.lines() {
+        let judgement = judge(line);
+        all += 1.0;
+        if wrong(judgement.verdict) {
+            count += 1.0;
+            writeln!(list, "{line}: {:.1}", judgement.log10_guesses).unwrap();
+        }
+    }
+    let percent = 100.0 * count / all;
+    assert!(percent <= most_wrong_percent, "{percent:.1} % of {all}:\n{list}");
+}
+
+const WEAK: &str = include_str!("../fixtures/passwords/weak-practice.txt");
+const RANDOM: &str = include_str!("../fixtures/passwords/strong-random.txt");
+const PHRASES: &str = include_str!("../fixtures/passwords/strong-phrases.txt");
+
+#[test]
+fn weak_passwords_of_practices_are_not_green() {
+    check(WEAK, 3.0, |verdict| verdict == Verdict::Green);
+}
+
+#[test]
+fn random_characters_and_phrases_are_green() {
+    // One of the 192 random ones is yellow by the crate alone, which takes some for words and dates.
+    for (strong, most) in [(RANDOM, 0.6), (PHRASES, 0.0)] {
+        check(strong, most, |verdict| verdict != Verdict::Green);
+        check(strong, 0.0, |verdict| verdict == Verdict::Red);
+    }
+}
+
+#[test]
+fn the_parts_are_named_as_they_were_typed() {
+    let check = |text: &str, own: &[&str], expected: &[(P, &str)]| {
+        let own: Vec<String> = own.iter().map(|word| german::folded(word)).collect();
+        let estimate = german::estimate(text, &own);
+        let parts: Vec<(P, &str)> = estimate.parts.iter().map(|part| (part.kind, part.reveal())).collect();
+        assert_eq!(parts, expected, "{text}");
+    };
+    check("Sprechstunde2021", &[], &[(P::Word, "Sprechstunde"), (P::Year, "2021")]);
+    check("P@ssw0rt", &[], &[(P::Word, "P@ssw0rt")]);
+    check("Mu\u{308}ller99", &[], &[(P::Word, "Mu\u{308}ller"), (P::Digits, "99")]);
+    check("Schlussel", &[], &[(P::Word, "Schlussel")]);
+    check("Xyrolf77", &["Xyrolf"], &[(P::Own, "Xyrolf"), (P::Digits, "77")]);
+    check("31.12.1999", &[], &[(P::Date, "31.12.1999")]);
+    check("Labor+Q3/2023", &[], &[(P::Word, "Labor"), (P::Single, "+"), (P::Date, "Q3/2023")]);
+    check("asdfghjkl", &[], &[(P::Word, "asdfghjkl")]);
+    check("Hundehund", &[], &[(P::Word, "Hunde"), (P::Repeat, "hund")]);
+}
+
+#[test]
+fn what_stands_on_the_list_is_red_whatever_its_case() {
+    for text in ["Passwort", "PASSWORT", "1q2w3e4r5t", "unbelievable"] {
+        let judgement = judge(text);
+        assert!(leak::is_listed(text), "{text}");
+        assert_eq!((judgement.verdict, judgement.reasons.first()), (Verdict::Red, Some(&Reason::Listed)), "{text}");
+    }
+    let chance = (0..20_000).filter(|n| leak::is_listed(&format!("xQ{n}zW"))).count();
+    assert!(chance <= 4, "{chance} of 20,000 that are on no list");
+    assert_eq!((0..20_000).filter(|n| leak::is_listed(&format!("xQ{n}zWvvvvvv"))).count(), 0);
+}
+
+#[test]
+fn words_of_the_practice_make_it_weaker() {
+    let context = ["Praxis Dr. Xylander-Brömse".to_owned()];
+    let with = strength::judge(&Password::new("Xylander-Broemse"), &context);
+    assert!(with.log10_guesses + 3.0 < judge("Xylander-Broemse").log10_guesses);
+    assert!(matches!(with.reasons.first(), Some(Reason::Own(_))), "{with:?}");
+}
+
+#[test]
+fn a_megabyte_is_judged_by_its_beginning() {
+    let random = "kQ7!vR2x".repeat(131_072);
+    assert_eq!(judge(&random).reasons.last(), Some(&Reason::LongerThanJudged));
+}
+
+fn nasty() -> impl Strategy<Value = String> {
+    let marks = "[a-zA-ZäöüßÄ\u{300}-\u{310}\u{308}\u{200b}-\u{202e}\u{5d0}-\u{5ea}\u{0}0-9@$!|(<.-]{0,140}";
+    prop_oneof![Just(marks).prop_flat_map(|regex| regex), ".{0,80}", "[4@8(\\{\\[<3691!|0$57+%2]{0,60}"]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
+
+    #[test]
+    fn no_text_hurts(text in nasty(), own in prop::collection::vec(nasty(), 0..3)) {
+        let judgement = strength::judge(&Password::new(&text), &own);
+        prop_assert!(judgement.log10_guesses.is_finite() && judgement.log10_guesses >= 0.0);
+        prop_assert!(judgement.verdict == Verdict::Green || !judgement.reasons.is_empty());
+        let letters: usize = judgement.parts.iter().map(|part| part.reveal().chars().count()).sum();
+        prop_assert!(letters >= text.chars().count().min(german::MOST_CHARS) / 2, "parts are missing");
+    }
+
+    #[test]
+    fn one_character_more_never_costs_much_less(text in "[a-zA-Z0-9!.-]{1,30}", more in "[a-z0-9]") {
+        let longer = german::estimate(&format!("{text}{more}"), &[]).bits;
+        // A character can complete a word or a date, which is then one part instead of several.
+        prop_assert!(longer > 0.0 && longer < german::estimate(&text, &[]).bits + 8.0);
+    }
+}
