@@ -144,6 +144,7 @@ verdict-yellow = Geht so
 verdict-green = Gut
 reason-short = Es hat nur { $typed } Zeichen. Nehmen Sie mindestens 12.
 reason-listed = Es steht vermutlich auf einer Liste erratener Passwörter.
+reason-only = Erkannt: { $part }, sonst nichts.
 reason-own = Es enthält { $parts }. Was mit Ihrer Praxis zu tun hat, probieren Angreifer zuerst.
 reason-contains = Es enthält { $parts }.
 reason-too-little = Es ist mit zu wenigen Versuchen zu erraten.

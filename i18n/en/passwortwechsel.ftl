@@ -144,6 +144,7 @@ verdict-yellow = Fair
 verdict-green = Good
 reason-short = Its length is only { $typed }. Use at least 12 characters.
 reason-listed = It is probably on a list of guessed passwords.
+reason-only = Recognised: { $part } and nothing else.
 reason-own = It contains { $parts }. Attackers try whatever has to do with your practice first.
 reason-contains = It contains { $parts }.
 reason-too-little = It takes too few tries to guess it.

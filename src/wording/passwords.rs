@@ -31,6 +31,7 @@ pub fn verdict(texts: &Texts, verdict: Verdict) -> String {
 pub fn reason(texts: &Texts, reason: &Reason, quotes: bool) -> String {
     match reason {
         Reason::Listed => tr!(texts, "reason-listed"),
+        Reason::Only(kind) => tr!(texts, "reason-only", part = counted_part(texts, *kind, 1)),
         Reason::Own(parts) => tr!(texts, "reason-own", parts = listed_parts(texts, parts, quotes)),
         Reason::Contains(parts) => tr!(texts, "reason-contains", parts = listed_parts(texts, parts, quotes)),
         Reason::Short(typed) => tr!(texts, "reason-short", typed = (*typed)),
@@ -75,8 +76,13 @@ fn listed_parts(texts: &Texts, parts: &[Part], quotes: bool) -> String {
     let mut names: Vec<String> = Vec::new();
     for part in parts {
         let count = parts.iter().filter(|other| other.kind == part.kind).count();
-        let name =
-            if quotes { quoted_part(texts, part.kind, part.reveal()) } else { counted_part(texts, part.kind, count) };
+        // Signs that steer a terminal or turn the direction of writing are not repeated.
+        let is_plain = part.reveal().chars().all(|c| c.is_alphanumeric() || c.is_ascii_graphic() || c == ' ');
+        let name = if quotes && is_plain {
+            quoted_part(texts, part.kind, part.reveal())
+        } else {
+            counted_part(texts, part.kind, count)
+        };
         if !names.contains(&name) {
             names.push(name);
         }

@@ -209,7 +209,7 @@ fn password_check_judges_each_line() {
     check_verdict("kF7mQ2xWtRn4ePu", "green", 0);
     let said = Console::new().run_with(&["password", "check"], "passwort\r\nkF7mQ2xWtRn4ePu\r\n");
     assert_eq!(said.rows().iter().map(|row| row[0]).collect::<Vec<_>>(), ["red", "green"]);
-    assert!(said.rows()[0][2].contains("sehr häufiges Passwort"), "{}", said.out);
+    assert!(said.rows()[0][2].contains("steht vermutlich auf einer Liste erratener Passwörter"), "{}", said.out);
     let json = Console::new().run_with(&["password", "check", "--json"], "passwort\n").json();
     assert_eq!(json[0]["verdict"], "red");
 }

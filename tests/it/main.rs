@@ -29,6 +29,7 @@ mod guides_errors;
 mod kill;
 mod passwords;
 mod passwords_estimate;
+mod passwords_window;
 mod passwords_words;
 mod plan;
 mod record;

@@ -8,6 +8,7 @@ use passwortwechsel::{
         password::{
             Password,
             generate::Request,
+            german::PartKind,
             strength::{self, Advice, Reason, Verdict},
         },
     },
@@ -70,7 +71,13 @@ fn every_warning_and_advice_has_a_sentence_of_its_own_in_both_languages() {
         let texts = Texts::new(language);
         let mut reasons: Vec<Reason> = warnings.into_iter().map(Reason::Recognised).collect();
         let parts = strength::judge(&Password::new("Sprechstunde2021"), &[]).parts;
-        reasons.extend([Reason::Listed, Reason::Own(parts.clone()), Reason::Contains(parts), Reason::Short(5)]);
+        reasons.extend([
+            Reason::Listed,
+            Reason::Only(PartKind::Word),
+            Reason::Own(parts.clone()),
+            Reason::Contains(parts),
+            Reason::Short(5),
+        ]);
         reasons.extend([Reason::TooLittle, Reason::HardToType, Reason::OuterSpace, Reason::LongerThanJudged]);
         let advices = [Advice::AnotherOne, Advice::NothingOfYours, Advice::UnrelatedWords, Advice::Longer(4)];
         let mut sentences: Vec<String> = reasons.iter().map(|reason| wording::reason(&texts, reason, true)).collect();

@@ -50,6 +50,8 @@ pub enum Verdict {
 pub enum Reason {
     /// It stands, very probably, on a list of leaked and guessed passwords.
     Listed,
+    /// It is one such part and nothing else, which is not repeated on the screen.
+    Only(PartKind),
     /// It contains words that belong to this practice.
     Own(Vec<Part>),
     /// It contains parts that attackers try.
@@ -129,7 +131,13 @@ fn reasons(text: &str, estimate: &Estimate, verdict: Verdict, listed: bool, warn
     if listed {
         reasons.push(Reason::Listed);
     }
-    if verdict != Verdict::Green {
+    if let [part] = estimate.parts.as_slice()
+        && is_telling(part)
+        && verdict != Verdict::Green
+    {
+        reasons.push(Reason::Only(part.kind));
+        reasons.extend((typed < FEWEST_CHARS).then_some(Reason::Short(typed)));
+    } else if verdict != Verdict::Green {
         let (own, other): (Vec<Part>, Vec<Part>) =
             estimate.parts.iter().filter(|part| is_telling(part)).cloned().partition(|part| part.kind == PartKind::Own);
         let recognised = !own.is_empty() || !other.is_empty();
@@ -167,9 +175,9 @@ fn advice(reasons: &[Reason], typed: usize) -> Advice {
     let any = |is: fn(&Reason) -> bool| reasons.iter().any(is);
     if any(|reason| matches!(reason, Reason::Listed)) {
         Advice::AnotherOne
-    } else if any(|reason| matches!(reason, Reason::Own(_))) {
+    } else if any(|reason| matches!(reason, Reason::Own(_) | Reason::Only(PartKind::Own))) {
         Advice::NothingOfYours
-    } else if any(|reason| matches!(reason, Reason::Contains(_) | Reason::Recognised(_))) {
+    } else if any(|reason| matches!(reason, Reason::Contains(_) | Reason::Only(_) | Reason::Recognised(_))) {
         Advice::UnrelatedWords
     } else {
         Advice::Longer(FEWEST_CHARS.saturating_sub(typed).max(4))
