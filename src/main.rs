@@ -8,12 +8,25 @@ use std::{path::PathBuf, process::ExitCode};
 
 use passwortwechsel::{
     i18n::Texts,
-    platform::{message, places, settings},
+    platform::{crash, message, places, settings},
     tr,
     ui::window,
 };
 
 fn main() -> ExitCode {
+    crash::watch();
+    let ended = crash::catch(start).unwrap_or_else(|_panicked| {
+        // No window is left to say it.
+        let texts = Texts::new(settings::load(&places::data_folder()).language);
+        let place = crash::last_place().unwrap_or_default();
+        message::tell(&tr!(texts, "program"), &tr!(texts, "crash-without-window", place = place));
+        ExitCode::FAILURE
+    });
+    crash::restart_if_wanted();
+    ended
+}
+
+fn start() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);
     let tour = match arguments.next() {
         Some(flag) if flag == "--tour" => Some(arguments.next().map_or_else(|| PathBuf::from("tour"), PathBuf::from)),

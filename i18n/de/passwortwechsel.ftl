@@ -86,6 +86,27 @@ logo-unreadable = Es ist kein PNG-Bild, oder es ist beschädigt.
 logo-empty = Auf dem Bild ist nichts zu sehen.
 err-worker-gone = Das Programm kann nicht mehr speichern.
 rec-worker-gone = Was als gespeichert angezeigt wurde, ist sicher. Schließen Sie das Fenster und starten Sie das Programm neu.
+crash-title = Das Programm musste anhalten
+crash-safe = **Ihr Vorgang ist unversehrt.** Alles, was als gespeichert angezeigt wurde, liegt sicher auf der Festplatte.
+crash-unsaved = { $count ->
+    [one] **Ein Haken war noch nicht gespeichert.** Prüfen Sie ihn nach dem Neustart.
+   *[other] **{ $count } Haken waren noch nicht gespeichert.** Prüfen Sie sie nach dem Neustart.
+}
+crash-secret = **Das neue Passwort ist vergessen,** auch in der Zwischenablage liegt es nicht mehr. Haben Sie es schon eingesetzt, aber nicht notiert? Dann ändern Sie es gleich noch einmal.
+crash-restart = Neu starten
+crash-close = Beenden
+crash-report = Ein Bericht für Ihren DVO liegt hier: { $path }. Er enthält weder Passwörter noch Namen.
+crash-no-report = Ein Bericht ließ sich nicht schreiben. Nennen Sie Ihrem DVO diese Stelle: { $place }
+crash-without-window = Das Programm ist auf einen eigenen Fehler gestoßen und musste anhalten. Gespeichertes ist sicher. Nennen Sie Ihrem DVO diese Stelle: { $place }.
+report-title = Passwortwechsel: Bericht nach einem Absturz
+report-version = Version: { $version }
+report-system = System: { $system }
+report-time = Zeit: { $time }
+report-part = Betroffen: { $part }
+report-window = das Fenster
+report-worker = das Speichern
+report-place = Stelle im Programm: { $place }
+report-holds = Dieser Bericht enthält weder Passwörter noch Namen noch Inhalte des Vorgangs.
 
 ## Anleitungen lesen: Fehler für ihre Autorinnen und Autoren
 parse-too-large = Die Datei ist größer als 4 Megabyte. Teilen Sie sie auf.

@@ -86,6 +86,27 @@ logo-unreadable = It is no PNG picture, or it is damaged.
 logo-empty = There is nothing to see on the picture.
 err-worker-gone = The program can no longer save anything.
 rec-worker-gone = Everything that was shown as saved is safe. Close the window and start the program again.
+crash-title = The program had to stop
+crash-safe = **Your case is intact.** Everything that was shown as saved is safe on the disk.
+crash-unsaved = { $count ->
+    [one] **One tick was not saved yet.** Check it after the restart.
+   *[other] **{ $count } ticks were not saved yet.** Check them after the restart.
+}
+crash-secret = **The new password is forgotten,** and it is no longer in the clipboard. Have you already used it but not written it down? Then change it once more right away.
+crash-restart = Restart
+crash-close = Quit
+crash-report = A report for your IT service provider is here: { $path }. It holds neither passwords nor names.
+crash-no-report = A report could not be written. Tell your IT service provider this place: { $place }
+crash-without-window = The program ran into a mistake of its own and had to stop. What was saved is safe. Tell your IT service provider this place: { $place }.
+report-title = Passwortwechsel: report after a crash
+report-version = Version: { $version }
+report-system = System: { $system }
+report-time = Time: { $time }
+report-part = Affected: { $part }
+report-window = the window
+report-worker = saving
+report-place = Place in the program: { $place }
+report-holds = This report holds neither passwords nor names nor anything of the case.
 
 ## Reading guides: errors for their authors
 parse-too-large = The file is larger than 4 megabytes. Split it up.

@@ -33,6 +33,7 @@ use crate::{
         case_folder::{self, CaseError, CaseFolder},
         clipboard::Clipboard,
         clock,
+        crash::{self, Planted},
         device::{self, Device},
         dialogs,
         files::{self, FileFault},
@@ -289,6 +290,15 @@ pub enum Worker {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct WorkerGone;
 
+/// Wakes the window when the thread ends, however that comes.
+struct WakeAtEnd(Arc<dyn Fn() + Send + Sync>);
+
+impl Drop for WakeAtEnd {
+    fn drop(&mut self) {
+        (self.0)();
+    }
+}
+
 /// The next effect in order, having looked at all that have come in: of several texts to be judged
 /// only the last one is.
 fn next(orders: &Receiver<Effect>, waiting: &mut VecDeque<Effect>) -> Option<Effect> {
@@ -307,16 +317,23 @@ impl Worker {
         let (effects, orders) = mpsc::channel::<Effect>();
         let (answers, outcomes) = mpsc::channel();
         std::thread::spawn(move || {
+            // Dropped in the other order, also by a panic: first what is secret, at last the news of it.
+            let end = WakeAtEnd(wake);
+            let answers = answers;
             let mut world = World::new(&data_folder);
+            let planted = crash::planted();
             let mut waiting = VecDeque::new();
             while let Some(effect) = next(&orders, &mut waiting) {
+                if planted == Some(Planted::Worker) && matches!(effect, Effect::Append(_)) {
+                    crash::fall("planted");
+                }
                 let is_judge = |effect: &Effect| matches!(effect, Effect::Judge(..));
                 let outdated = is_judge(&effect) && waiting.iter().any(is_judge);
                 let outcome = if outdated { Outcome::NotJudged } else { world.perform(effect) };
                 if answers.send(outcome).is_err() {
                     break;
                 }
-                wake();
+                (end.0)();
             }
         });
         Self::Thread { effects, outcomes }

@@ -2,7 +2,8 @@
 //!
 //! Words of commands are English, everything it says is in the language of the texts. Lists are
 //! separated by tabs, without a header; `--json` gives the same as JSON. Exit code 0: all is well,
-//! 1: something was found, 2: wrong use. Secrets come by standard input and leave by standard
+//! 1: something was found, 2: wrong use,
+//! 3: the program itself is at fault. Secrets come by standard input and leave by standard
 //! output only, never as an argument.
 
 mod arguments;
@@ -23,7 +24,7 @@ use crate::{
         parse,
     },
     i18n::{Language, Texts},
-    platform::{files, places},
+    platform::{crash, files, places},
     tr, wording,
 };
 
@@ -54,6 +55,15 @@ pub fn run(
         Ok(answer) => answer.write(json, out, err),
         Err(failure) => failure.write(err),
     }
+}
+
+/// Says that the program itself is at fault, and where; exit code 3.
+pub fn say_crashed(err: &mut dyn Write) -> u8 {
+    let texts = Texts::new(Language::German);
+    let place = crash::last_place().unwrap_or_default();
+    // Nobody is left to tell if even this cannot be written.
+    let _nobody_listens = writeln!(err, "{}", tr!(texts, "crash-without-window", place = place));
+    3
 }
 
 fn wanted_language(arguments: &[OsString]) -> Language {

@@ -1,11 +1,12 @@
 //! The outside world, one file per kind: case folders, settings, clipboard, clock, PDF, printing.
 //!
-//! Everything that can fail for reasons outside the program is here, with errors as enums; their
+//! What is left of a panic is `crash`. Everything that can fail for reasons outside the program is here, with errors as enums; their
 //! sentences are `wording`. Nothing here decides what the program does next.
 
 pub mod case_folder;
 pub mod clipboard;
 pub mod clock;
+pub mod crash;
 pub mod device;
 pub mod dialogs;
 pub mod files;

@@ -6,8 +6,10 @@
 
 mod certificate_ui;
 mod check_ui;
+mod crash_ui;
 mod drafts;
 pub mod fonts;
+pub mod guard;
 mod guide_ui;
 mod helper_ui;
 pub mod icons;

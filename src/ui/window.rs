@@ -9,7 +9,9 @@ use egui::Ui;
 use super::{
     Page,
     drafts::Drafts,
-    fonts, shell_ui,
+    fonts,
+    guard::Guarded,
+    shell_ui,
     theme::{self, Theme},
     tour::Tour,
 };
@@ -22,6 +24,7 @@ use crate::{
     domain::guide::pack::Catalogue,
     platform::{
         clock,
+        crash::{self, Planted},
         settings::{Renderer, Settings, ThemeChoice},
     },
     tr,
@@ -40,6 +43,8 @@ pub struct Window {
     tour: Option<Tour>,
     zoom_told: f32,
     title: String,
+    /// A fault for tests.
+    planted: Option<Planted>,
 }
 
 impl Window {
@@ -54,7 +59,16 @@ impl Window {
         let catalogue = Arc::new(Catalogue::built_in());
         let model = Model::new(settings, catalogue, data_folder.join(CASES), clock::now());
         let drafts = Drafts::default();
-        let mut window = Self { model, drafts, worker, pending: 0, tour: None, zoom_told: zoom, title: String::new() };
+        let mut window = Self {
+            model,
+            drafts,
+            worker,
+            pending: 0,
+            tour: None,
+            zoom_told: zoom,
+            title: String::new(),
+            planted: None,
+        };
         window.apply(Action::Begin);
         window
     }
@@ -63,6 +77,13 @@ impl Window {
     #[must_use]
     pub fn with_tour(mut self, tour: Tour) -> Self {
         self.tour = Some(tour);
+        self
+    }
+
+    /// Plants a fault, for tests.
+    #[must_use]
+    pub fn with_planted(mut self, planted: Option<Planted>) -> Self {
+        self.planted = planted;
         self
     }
 
@@ -119,6 +140,9 @@ impl Window {
         let mut actions = Vec::new();
         let mut page = Page { model: &self.model, drafts: &mut self.drafts, actions: &mut actions };
         shell_ui::shell_ui(ui, &mut page);
+        if let (Some(Planted::Window), Some(secret)) = (self.planted, &self.model.secret) {
+            crash::fall(secret.password.reveal());
+        }
         let asked = !actions.is_empty();
         for action in actions {
             self.apply(action);
@@ -200,20 +224,6 @@ impl Drop for Window {
     }
 }
 
-impl eframe::App for Window {
-    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
-        self.take_in(ctx);
-    }
-
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-        self.frame(ui);
-    }
-
-    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
-        visuals.panel_fill.to_normalized_gamma_f32()
-    }
-}
-
 /// Opens the window and returns when it is closed.
 ///
 /// # Errors
@@ -282,10 +292,11 @@ fn open(
             let worker = Worker::start(data_folder.clone(), Arc::new(move || ctx.request_repaint()));
             let mut window = Window::new(&creation.egui_ctx, settings, &data_folder, worker);
             window.remember_renderer(renderer);
-            Ok(Box::new(match tour {
+            let window = match tour {
                 Some(tour) => window.with_tour(tour),
                 None => window,
-            }))
+            };
+            Ok(Box::new(Guarded::new(window.with_planted(crash::planted()), &data_folder)))
         }),
     );
     started.map_err(|error| error.to_string())

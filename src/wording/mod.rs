@@ -4,6 +4,7 @@
 //! the same. The sentences themselves lie in `i18n/`; nothing here decides anything.
 
 mod certificates;
+mod crashes;
 mod dates;
 mod faults;
 mod guides;
@@ -12,6 +13,7 @@ mod sketches;
 mod states;
 
 pub use certificates::{attests, certificate, irregularities, page_check, row_state, verify_error};
+pub use crashes::crash_report;
 pub use dates::{clock_time, date, date_time, duration, parse_date};
 pub use faults::{case_error, file_fault, notice, print_fault, printed};
 pub use guides::{finding, pack_problem, parse_error, profile_fault};

@@ -23,6 +23,7 @@ mod cli;
 mod cli_cases;
 mod cli_certificates;
 mod cli_marks;
+mod crash;
 mod faults;
 mod guides;
 mod guides_errors;
