@@ -319,6 +319,13 @@ irregular-damaged = Protokoll { $file }, Zeile { $line }: unlesbar oder nachträ
 irregular-gap = Protokoll { $file }, Zeile { $line }: schließt nicht an die Zeile davor an. Dort wurde etwas entfernt, eingefügt oder verschoben.
 irregular-foreign = Protokoll { $file }, Zeile { $line }: nennt ein anderes Gerät.
 irregular-repeated = Protokoll { $file }, Zeile { $line }: steht doppelt da.
+irregular-forked = Protokoll { $file }, Zeile { $line }: Zwei PCs haben hier unter demselben Namen geschrieben. Beide Einträge gelten.
+irregular-shortened = Protokoll { $file }: Es war schon einmal länger. Ab Zeile { $line } fehlt etwas.
+irregular-missing-last = Vom Gerät { $device } fehlt mindestens ein Eintrag, den ein anderer PC schon gesehen hatte. Er ist noch unterwegs oder wurde entfernt.
+irregular-missing-between = { $count ->
+    [one] An einer Stelle fehlt ein Eintrag, den es gegeben haben muss. Er ist noch unterwegs oder wurde entfernt.
+   *[other] An { $count } Stellen fehlen Einträge, die es gegeben haben muss. Sie sind noch unterwegs oder wurden entfernt.
+}
 irregular-newer = { $count ->
     [one] Ein Eintrag einer neueren Programmversion ist hier nicht berücksichtigt.
    *[other] { $count } Einträge einer neueren Programmversion sind hier nicht berücksichtigt.

@@ -319,6 +319,13 @@ irregular-damaged = Log { $file }, line { $line }: unreadable or changed afterwa
 irregular-gap = Log { $file }, line { $line }: does not follow on from the line before. Something was removed, inserted or moved there.
 irregular-foreign = Log { $file }, line { $line }: names a different device.
 irregular-repeated = Log { $file }, line { $line }: appears twice.
+irregular-forked = Log { $file }, line { $line }: two PCs wrote here under the same name. Both entries count.
+irregular-shortened = Log { $file }: it was longer before. Something is missing from line { $line } on.
+irregular-missing-last = At least one entry from device { $device } is missing that another PC had already seen. It is still on its way or was removed.
+irregular-missing-between = { $count ->
+    [one] In one place an entry is missing that must have existed. It is still on its way or was removed.
+   *[other] In { $count } places entries are missing that must have existed. They are still on their way or were removed.
+}
 irregular-newer = { $count ->
     [one] One entry from a newer version of the program is not included here.
    *[other] { $count } entries from a newer version of the program are not included here.

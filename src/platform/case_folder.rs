@@ -221,9 +221,9 @@ impl CaseFolder {
             // A line made by somebody else can hold the greatest number there is.
             lamport: lamport.max(self.lamport).saturating_add(1),
             time,
-            who,
-            task,
-            step,
+            who: who.into(),
+            task: task.into(),
+            step: step.into(),
             seen,
             what,
         };

@@ -11,7 +11,7 @@ use crate::{
         certificate::{Certificate, FORMAT, GuideUsed, LAYOUT, Row, RowState},
         guide::pack::Catalogue,
         plan::Task,
-        record::{Record, State, line::Fault},
+        record::{Missing, Record, State, line::Fault},
     },
     i18n::Texts,
     platform::pdf::{Attested, PageCheck, VerifyError},
@@ -82,7 +82,7 @@ fn row(texts: &Texts, case: &OpenCase, task: &Task) -> Row {
     };
     let who = match (&state, stamp) {
         (State::Promised { by, .. }, _) if !by.is_empty() => by.clone(),
-        (_, Some(stamp)) if !stamp.who.is_empty() => stamp.who.clone(),
+        (_, Some(stamp)) if !stamp.who.is_empty() => stamp.who.to_string(),
         _ => states::person(texts, task),
     };
     let unknown = (task.item.uncertain && !state.is_closed()).then(|| tr!(texts, "paper-ask-provider"));
@@ -118,9 +118,15 @@ pub fn irregularities(texts: &Texts, case: &OpenCase) -> Vec<String> {
                 Fault::Gap => tr!(texts, "irregular-gap", file = file, line = line),
                 Fault::Foreign => tr!(texts, "irregular-foreign", file = file, line = line),
                 Fault::Repeated => tr!(texts, "irregular-repeated", file = file, line = line),
+                Fault::Forked => tr!(texts, "irregular-forked", file = file, line = line),
+                Fault::Shortened => tr!(texts, "irregular-shortened", file = file, line = line),
             }
         })
         .collect();
+    sentences.extend(record.missing().into_iter().take(20).map(|missing| match missing {
+        Missing::Last(device) => tr!(texts, "irregular-missing-last", device = device.as_str()),
+        Missing::Between(places) => tr!(texts, "irregular-missing-between", count = places),
+    }));
     if record.newer_events() > 0 {
         sentences.push(tr!(texts, "irregular-newer", count = record.newer_events()));
     }

@@ -74,9 +74,9 @@ pub(crate) fn event(device: &str, counter: u64, lamport: u64, what: What) -> Eve
         prev: String::new(),
         lamport,
         time: moment((lamport % 1_000_000).cast_signed()),
-        who: format!("Person an {device}"),
-        task: "vorbereitung".to_owned(),
-        step: String::new(),
+        who: format!("Person an {device}").into(),
+        task: "vorbereitung".into(),
+        step: "".into(),
         seen: Vec::new(),
         what,
     }
@@ -254,9 +254,9 @@ pub(crate) fn history() -> impl Strategy<Value = Vec<Event>> {
             own[device] = (counter + 1, lamport);
             let seen = if reads { written.iter().map(|event| event.id.clone()).take(4).collect() } else { Vec::new() };
             written.push(Event {
-                who,
-                task: format!("aufgabe-{task}"),
-                step: if step == 0 { String::new() } else { format!("schritt-{step}") },
+                who: who.into(),
+                task: format!("aufgabe-{task}").into(),
+                step: if step == 0 { "".into() } else { format!("schritt-{step}").into() },
                 seen,
                 time: moment(second),
                 ..event(names[device], counter + 1, lamport, what)

@@ -35,6 +35,8 @@ mod passwords_words;
 mod plan;
 mod record;
 mod record_lines;
+mod record_live;
+mod record_versions;
 mod tidy;
 mod tidy_texts;
 mod walk;

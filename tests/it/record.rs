@@ -2,6 +2,8 @@
 //!
 //! Folding only; how an event stands on its line and what damage does is `record_lines`.
 
+use std::sync::Arc;
+
 use passwortwechsel::domain::record::{
     DeviceName, Event, Record, State, What,
     line::{Entry, Journal},
@@ -15,7 +17,7 @@ fn fold(events: &[Event]) -> Record {
 }
 
 fn journal_of(events: &[Event]) -> Journal {
-    let entries = events.iter().map(|event| Entry::Event(Box::new(event.clone()))).collect();
+    let entries = events.iter().map(|event| Entry::Event(Arc::new(event.clone()))).collect();
     Journal { entries, ..Journal::default() }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Works on bytes; opening the same damage from disk and mending it is `case_folder`.
 
+use std::sync::Arc;
+
 use passwortwechsel::domain::record::{
     Event, Record, What,
     event::VERSION,
@@ -59,7 +61,7 @@ proptest! {
         for device in ["EMPFANG-7f3a", "LABOR-0001", "PC-ffff"] {
             let mut own: Vec<Event> = events.iter().filter(|e| e.id.0.as_str() == device).cloned().collect();
             let read = line::read_journal(device, &journal(&mut own));
-            let entries: Vec<Entry> = own.into_iter().map(|event| Entry::Event(Box::new(event))).collect();
+            let entries: Vec<Entry> = own.into_iter().map(|event| Entry::Event(Arc::new(event))).collect();
             prop_assert_eq!(&read.problems, &[]);
             prop_assert_eq!(read.entries, entries);
         }

@@ -4,6 +4,8 @@
 //! fixture of the old form. No event can hold a password: no field is made for one, and the place
 //! where a password is kept is a place.
 
+use std::{fmt, ops::Deref, sync::Arc};
+
 use jiff::{ZonedDateTime, civil::Date};
 use serde::{Deserialize, Serialize};
 
@@ -35,9 +37,90 @@ pub struct CaseHead {
     pub practice: Practice,
 }
 
+/// A short text that stands in very many events: a person, a task, a step. Copies share one place
+/// in memory.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Name(Arc<str>);
+
+impl Name {
+    /// As text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Default for Name {
+    fn default() -> Self {
+        Self(Arc::from(""))
+    }
+}
+
+impl fmt::Debug for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Deref for Name {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::borrow::Borrow<str> for Name {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for Name {
+    fn from(text: &str) -> Self {
+        Self(Arc::from(text))
+    }
+}
+
+impl From<String> for Name {
+    fn from(text: String) -> Self {
+        Self(Arc::from(text))
+    }
+}
+
+impl PartialEq<str> for Name {
+    fn eq(&self, other: &str) -> bool {
+        *self.0 == *other
+    }
+}
+
+impl PartialEq<&str> for Name {
+    fn eq(&self, other: &&str) -> bool {
+        *self.0 == **other
+    }
+}
+
+impl Serialize for Name {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Name {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self::from)
+    }
+}
+
 /// A writer of journals: a device's name with four hexadecimal digits, for example `EMPFANG-7f3a`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct DeviceName(String);
+pub struct DeviceName(Name);
 
 impl DeviceName {
     /// From the name of a computer and four random hexadecimal digits. Other characters than
@@ -47,13 +130,29 @@ impl DeviceName {
         let name: String =
             computer.to_uppercase().chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(32).collect();
         let name = if name.is_empty() { "PC" } else { &name };
-        Self(format!("{name}-{digits:04x}"))
+        Self(format!("{name}-{digits:04x}").into())
     }
 
     /// The name of a journal file that is there, without its ending.
     #[must_use]
     pub fn from_file(stem: String) -> Self {
-        Self(stem)
+        Self(stem.into())
+    }
+
+    /// The writer of a journal file, by the file's name without its ending. A file service that
+    /// found two files of the same name gives one of them an addition, as in
+    /// `EMPFANG-7f3a.sync-conflict-20211109` or `EMPFANG-7f3a (conflicted copy)`; the writer is
+    /// still the same.
+    #[must_use]
+    pub fn of_journal(stem: &str) -> Self {
+        let end = stem.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(stem.len());
+        Self(stem.get(..end).filter(|name| !name.is_empty()).unwrap_or(stem).into())
+    }
+
+    /// From a name that is in memory already.
+    #[must_use]
+    pub(super) fn shared(name: Name) -> Self {
+        Self(name)
     }
 
     /// As it stands in the name of the journal file.
@@ -80,13 +179,13 @@ pub struct Event {
     /// When, by the device's clock. Only shown, never trusted for the order.
     pub time: ZonedDateTime,
     /// Who.
-    pub who: String,
+    pub who: Name,
     /// The task concerned; empty for the case as a whole.
     #[serde(default)]
-    pub task: String,
+    pub task: Name,
     /// The step concerned; empty for the task as a whole.
     #[serde(default)]
-    pub step: String,
+    pub step: Name,
     /// The decisions on the same task that this device had seen when it wrote and that no later
     /// decision had seen. Decisions that are in nobody's list were made without knowing of each
     /// other.

@@ -2,143 +2,143 @@
 //!
 //! **Invariant:** the state depends only on the set of events, not on the order in which files and
 //! lines arrive nor on how often they do: events are put in the order of (logical clock, device,
-//! counter) and those with the same name are taken once.
+//! counter) and equal ones are taken once. New events cost what they are many, not what is there
+//! already; one that belongs before others folds only its own task anew.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
-use jiff::{ZonedDateTime, civil::Date};
+use jiff::ZonedDateTime;
 
 use super::{
-    event::{Event, EventId, What},
-    line::{Entry, Journal, Problem},
+    event::{DeviceName, Event, EventId, Name, What},
+    line::{Entry, Fault, Journal, Problem},
+    task::{Stamp, TaskRecord, order},
 };
 use crate::domain::{certificate::Logo, practice::Practice};
-
-/// Who did something and when.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stamp {
-    /// Who.
-    pub who: String,
-    /// By the clock of the device.
-    pub time: ZonedDateTime,
-    /// The event.
-    pub event: EventId,
-}
-
-/// What became of a task.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum State {
-    /// Nothing was recorded.
-    #[default]
-    Open,
-    /// Begun: opened, or some steps ticked.
-    InProgress,
-    /// Changed, but not tested.
-    Changed,
-    /// Changed and tested.
-    Done,
-    /// The practice has no such thing, for this reason.
-    Absent(String),
-    /// Promised.
-    Promised {
-        /// By whom.
-        by: String,
-        /// Until when.
-        until: Option<Date>,
-        /// Remark.
-        note: String,
-    },
-    /// This stands in the way.
-    Blocked(String),
-}
-
-impl State {
-    /// Whether nothing is left to do.
-    #[must_use]
-    pub fn is_closed(&self) -> bool {
-        matches!(self, Self::Done | Self::Absent(_))
-    }
-}
-
-/// All that is recorded of one task.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct TaskRecord {
-    started: Option<Stamp>,
-    changed: Option<Stamp>,
-    tested: Option<Stamp>,
-    /// Absent, promised or blocked, if that is the latest word.
-    verdict: Option<(State, Stamp)>,
-    steps: BTreeMap<String, Stamp>,
-    place: String,
-    notes: BTreeMap<String, Vec<(String, Stamp)>>,
-    deciding: BTreeMap<EventId, Deciding>,
-    last: Option<Stamp>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Deciding {
-    what: What,
-    stamp: Stamp,
-    seen: Vec<EventId>,
-}
 
 /// The state of a case.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Record {
-    tasks: BTreeMap<String, TaskRecord>,
-    practice: Option<Practice>,
+    tasks: BTreeMap<Name, TaskRecord>,
+    practice: Option<Arc<Event>>,
     certificates: u32,
-    /// Team and remarks.
-    own_words: (String, String),
-    logo: Option<Logo>,
-    newer: usize,
-    lamport: u64,
-    first: Option<ZonedDateTime>,
+    own_words: Option<Arc<Event>>,
+    logo: Option<Arc<Event>>,
+    newer: BTreeSet<EventId>,
     last: Option<Stamp>,
     problems: Vec<Problem>,
-    events: Vec<Event>,
+    events: Vec<Arc<Event>>,
+    /// Places in `events` where the logical clock jumps.
+    jumps: usize,
+    /// The greatest counter of each device that is there.
+    reached: BTreeMap<DeviceName, u64>,
+    /// The greatest counter of each device that some event had seen.
+    named: BTreeMap<DeviceName, u64>,
+}
+
+/// Events that must have been written and are not there: not arrived yet, or removed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Missing {
+    /// Another device had seen an event of this device that comes after all that is there.
+    Last(DeviceName),
+    /// The logical clock jumps at so many places: nobody could have counted like that.
+    Between(usize),
 }
 
 impl Record {
     /// Folds journals.
     #[must_use]
     pub fn new<'a>(journals: impl IntoIterator<Item = &'a Journal>) -> Self {
-        let mut events: BTreeMap<(u64, EventId), &Event> = BTreeMap::new();
-        let mut newer = BTreeSet::new();
         let mut record = Self::default();
+        let mut entries = Vec::new();
         for journal in journals {
             record.problems.extend(journal.problems.iter().cloned());
-            for entry in &journal.entries {
-                match entry {
-                    Entry::Event(event) => {
-                        events.entry((event.lamport, event.id.clone())).or_insert(event);
-                    }
-                    Entry::Newer(id) => {
-                        newer.insert(id);
-                    }
-                }
-            }
+            entries.extend(journal.entries.iter().cloned());
         }
-        record.newer = newer.len();
-        record.problems.sort_by(|a, b| (&a.journal, a.line, a.fault).cmp(&(&b.journal, b.line, b.fault)));
-        for event in events.into_values() {
-            record.apply(event);
-        }
+        record.sort_problems();
+        record.take(entries);
         record
     }
 
     /// Takes in one more event that this device has just written.
     pub fn apply(&mut self, event: &Event) {
-        let stamp = Stamp { who: event.who.clone(), time: event.time.clone(), event: event.id.clone() };
-        self.lamport = self.lamport.max(event.lamport);
-        self.first.get_or_insert_with(|| event.time.clone());
-        self.last = Some(stamp.clone());
-        self.events.push(event.clone());
+        self.take([Entry::Event(Arc::new(event.clone()))]);
+    }
+
+    /// Takes in what was read since. What is in already changes nothing.
+    pub fn take(&mut self, entries: impl IntoIterator<Item = Entry>) {
+        let mut new = Vec::new();
+        for entry in entries {
+            match entry {
+                Entry::Event(event) => new.push(event),
+                Entry::Newer(id) => {
+                    self.reach(&id);
+                    self.newer.insert(id);
+                }
+            }
+        }
+        new.sort_by(|a, b| order(a, b));
+        new.dedup();
+        let late = self.merge(new);
+        for task in late {
+            if let Some(task) = self.tasks.get_mut(&task) {
+                task.refold();
+            }
+        }
+        if let Some(last) = self.events.last() {
+            self.last = Some(Stamp { who: last.who.clone(), time: last.time.clone(), event: last.id.clone() });
+        }
+    }
+
+    /// Puts sorted events at their places; returns the tasks that have to be folded anew.
+    fn merge(&mut self, new: Vec<Arc<Event>>) -> BTreeSet<Name> {
+        let mut late = BTreeSet::new();
+        let Some(first) = new.first() else { return late };
+        let place = self.events.partition_point(|known| order(known, first).is_lt());
+        self.jumps -= self.jumps_from(place);
+        let behind = self.events.split_off(place);
+        let mut behind = behind.into_iter().peekable();
+        for event in new {
+            while let Some(known) = behind.next_if(|known| order(known, &event).is_lt()) {
+                self.events.push(known);
+            }
+            if behind.peek() == Some(&event) {
+                continue;
+            }
+            if !self.take_one(&event) {
+                late.insert(event.task.clone());
+            }
+            self.events.push(event);
+        }
+        self.events.extend(behind);
+        self.jumps += self.jumps_from(place);
+        late
+    }
+
+    /// How often the logical clock jumps at this place of `events` and behind it.
+    fn jumps_from(&self, place: usize) -> usize {
+        let before = place.checked_sub(1).and_then(|n| self.events.get(n)).map_or(0, |event| event.lamport);
+        let clocks = self.events.iter().skip(place).map(|event| event.lamport);
+        let jumps = clocks.scan(before, |before, now| Some(now > std::mem::replace(before, now).saturating_add(1)));
+        jumps.filter(|is_jump| *is_jump).count()
+    }
+
+    /// False if its task has to be folded anew.
+    fn take_one(&mut self, event: &Arc<Event>) -> bool {
+        self.reach(&event.id);
+        for (device, counter) in &event.seen {
+            raise(&mut self.named, device, *counter);
+        }
         match &event.what {
-            What::Practice(practice) => self.practice = Some(practice.as_ref().clone()),
-            What::Certificate { number, .. } => self.certificates = self.certificates.max(*number),
-            What::OwnWords { team, remarks } => self.own_words = (team.clone(), remarks.clone()),
-            What::Logo(logo) => self.logo.clone_from(logo),
+            What::Practice(_) => keep_latest(&mut self.practice, event),
+            What::OwnWords { .. } => keep_latest(&mut self.own_words, event),
+            What::Logo(_) => keep_latest(&mut self.logo, event),
+            What::Certificate { number, .. } => {
+                self.certificates = self.certificates.max(*number);
+            }
             What::Started
             | What::Step(_)
             | What::Changed(_)
@@ -148,8 +148,29 @@ impl Record {
             | What::Blocked(_)
             | What::Reopened(_)
             | What::Place(_)
-            | What::Note(_) => self.tasks.entry(event.task.clone()).or_default().apply(event, stamp),
+            | What::Note(_) => {
+                return match self.tasks.get_mut(&event.task) {
+                    Some(task) => task.take(event),
+                    None => self.tasks.entry(event.task.clone()).or_default().take(event),
+                };
+            }
         }
+        true
+    }
+
+    fn reach(&mut self, id: &EventId) {
+        raise(&mut self.reached, &id.0, id.1);
+    }
+
+    fn sort_problems(&mut self) {
+        self.problems.sort_by(|a, b| (&a.journal, a.line, a.fault).cmp(&(&b.journal, b.line, b.fault)));
+    }
+
+    /// Replaces what is known to be wrong with a journal.
+    pub fn note_problems(&mut self, journal: &str, problems: Vec<Problem>) {
+        self.problems.retain(|problem| problem.journal != journal);
+        self.problems.extend(problems);
+        self.sort_problems();
     }
 
     /// What is recorded of that task; of one that nothing was recorded of, the beginning.
@@ -162,7 +183,7 @@ impl Record {
     /// The practice as it was answered last, if it was answered anew after the case was made.
     #[must_use]
     pub fn practice(&self) -> Option<&Practice> {
-        self.practice.as_ref()
+        if let What::Practice(practice) = &self.practice.as_ref()?.what { Some(practice) } else { None }
     }
 
     /// Number of certificates written so far.
@@ -174,25 +195,28 @@ impl Record {
     /// What the practice has printed on the certificate: how the team was informed, and remarks.
     #[must_use]
     pub fn own_words(&self) -> (&str, &str) {
-        (&self.own_words.0, &self.own_words.1)
+        match self.own_words.as_ref().map(|event| &event.what) {
+            Some(What::OwnWords { team, remarks }) => (team, remarks),
+            _ => ("", ""),
+        }
     }
 
     /// The practice's logo for the certificate.
     #[must_use]
     pub fn logo(&self) -> Option<&Logo> {
-        self.logo.as_ref()
+        if let What::Logo(logo) = &self.logo.as_ref()?.what { logo.as_ref() } else { None }
     }
 
     /// Number of events that a newer program wrote.
     #[must_use]
     pub fn newer_events(&self) -> usize {
-        self.newer
+        self.newer.len()
     }
 
     /// Greatest logical clock seen.
     #[must_use]
     pub fn lamport(&self) -> u64 {
-        self.lamport
+        self.events.last().map_or(0, |event| event.lamport)
     }
 
     /// What is wrong with the journals.
@@ -201,16 +225,33 @@ impl Record {
         &self.problems
     }
 
+    /// Events that somebody knew of and that are not there. Nothing is said of it while something
+    /// else is wrong that explains it, as a damaged line does.
+    #[must_use]
+    pub fn missing(&self) -> Vec<Missing> {
+        let explained = |fault: Fault| matches!(fault, Fault::Damaged | Fault::Gap | Fault::Foreign);
+        if !self.newer.is_empty() || self.problems.iter().any(|problem| explained(problem.fault)) {
+            return Vec::new();
+        }
+        let is_there = |(device, named): &(&DeviceName, &u64)| self.reached.get(device).is_some_and(|n| *n >= **named);
+        let last = self.named.iter().filter(|pair| !is_there(pair)).map(|(device, _)| Missing::Last(device.clone()));
+        let mut missing: Vec<Missing> = last.collect();
+        if missing.is_empty() && self.jumps > 0 {
+            missing.push(Missing::Between(self.jumps));
+        }
+        missing
+    }
+
     /// Everything that happened, in order.
     #[must_use]
-    pub fn events(&self) -> &[Event] {
+    pub fn events(&self) -> &[Arc<Event>] {
         &self.events
     }
 
     /// When the first thing was recorded.
     #[must_use]
     pub fn first(&self) -> Option<&ZonedDateTime> {
-        self.first.as_ref()
+        self.events.first().map(|event| &event.time)
     }
 
     /// Who recorded something last, and when.
@@ -220,121 +261,18 @@ impl Record {
     }
 }
 
-impl TaskRecord {
-    fn apply(&mut self, event: &Event, stamp: Stamp) {
-        self.last = Some(stamp.clone());
-        if event.what.decides() {
-            let deciding = Deciding { what: event.what.clone(), stamp: stamp.clone(), seen: event.seen.clone() };
-            self.deciding.insert(event.id.clone(), deciding);
+/// What is said last about the case counts, in whatever order it arrives.
+fn keep_latest(kept: &mut Option<Arc<Event>>, event: &Arc<Event>) {
+    if kept.as_ref().is_none_or(|known| order(known, event).is_lt()) {
+        *kept = Some(event.clone());
+    }
+}
+
+fn raise(greatest: &mut BTreeMap<DeviceName, u64>, device: &DeviceName, counter: u64) {
+    match greatest.get_mut(device) {
+        Some(known) => *known = (*known).max(counter),
+        None => {
+            greatest.insert(device.clone(), counter);
         }
-        match &event.what {
-            What::Started => self.started = Some(stamp),
-            What::Step(true) => {
-                self.steps.entry(event.step.clone()).or_insert(stamp);
-            }
-            What::Step(false) => {
-                self.steps.remove(&event.step);
-            }
-            What::Changed(done) => {
-                self.verdict = None;
-                self.changed = done.then_some(stamp);
-                if !done {
-                    self.tested = None;
-                }
-            }
-            What::Tested(done) => {
-                self.verdict = None;
-                self.tested = done.then_some(stamp);
-            }
-            What::Absent(reason) => self.verdict = Some((State::Absent(reason.clone()), stamp)),
-            What::Promised { by, until, note } => {
-                let state = State::Promised { by: by.clone(), until: *until, note: note.clone() };
-                self.verdict = Some((state, stamp));
-            }
-            What::Blocked(why) => self.verdict = Some((State::Blocked(why.clone()), stamp)),
-            What::Reopened(_) => {
-                (self.started, self.changed, self.tested, self.verdict) = (None, None, None, None);
-                self.steps.clear();
-            }
-            What::Place(place) => self.place.clone_from(place),
-            What::Note(text) => self.notes.entry(event.step.clone()).or_default().push((text.clone(), stamp)),
-            What::Practice(_) | What::Certificate { .. } | What::OwnWords { .. } | What::Logo(_) => {}
-        }
-    }
-
-    /// What became of it.
-    #[must_use]
-    pub fn state(&self) -> State {
-        match (&self.verdict, &self.changed, &self.tested) {
-            (Some((state, _)), _, _) => state.clone(),
-            (None, Some(_), Some(_)) => State::Done,
-            (None, Some(_), None) => State::Changed,
-            (None, None, _) if self.started.is_some() || !self.steps.is_empty() => State::InProgress,
-            (None, None, _) => State::Open,
-        }
-    }
-
-    /// Who brought it into its state, and when.
-    #[must_use]
-    pub fn stamp(&self) -> Option<&Stamp> {
-        match (&self.verdict, &self.tested, &self.changed) {
-            (Some((_, stamp)), _, _) => Some(stamp),
-            (None, Some(tested), Some(_)) => Some(tested),
-            (None, None, Some(changed)) => Some(changed),
-            (None, _, None) => self.last.as_ref(),
-        }
-    }
-
-    /// Whether and by whom it was changed.
-    #[must_use]
-    pub fn changed(&self) -> Option<&Stamp> {
-        self.changed.as_ref()
-    }
-
-    /// Whether and by whom it was tested.
-    #[must_use]
-    pub fn tested(&self) -> Option<&Stamp> {
-        self.tested.as_ref()
-    }
-
-    /// Whether and by whom a step was ticked.
-    #[must_use]
-    pub fn step(&self, id: &str) -> Option<&Stamp> {
-        self.steps.get(id)
-    }
-
-    /// Where the new password is kept.
-    #[must_use]
-    pub fn place(&self) -> &str {
-        &self.place
-    }
-
-    /// Notes on a step; on the task as a whole for an empty name.
-    #[must_use]
-    pub fn notes(&self, step: &str) -> &[(String, Stamp)] {
-        self.notes.get(step).map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// The decisions that the next one has to name as `seen`.
-    #[must_use]
-    pub fn unseen_decisions(&self) -> Vec<EventId> {
-        self.heads().map(|(id, _)| id.clone()).collect()
-    }
-
-    /// Decisions that were made without knowing of each other and say different things, with who
-    /// made them. Empty as long as nobody contradicts.
-    #[must_use]
-    pub fn contradictions(&self) -> Vec<(&What, &Stamp)> {
-        let heads: Vec<_> = self.heads().map(|(_, deciding)| (&deciding.what, &deciding.stamp)).collect();
-        let agree = heads.windows(2).all(|pair| matches!(pair, [a, b] if a.0 == b.0));
-        if agree { Vec::new() } else { heads }
-    }
-
-    /// Decisions that no other decision has seen. A device has seen all that it wrote itself.
-    fn heads(&self) -> impl Iterator<Item = (&EventId, &Deciding)> {
-        let knows = |(other, deciding): (&EventId, &Deciding), id: &EventId| {
-            deciding.seen.contains(id) || other.0 == id.0 && other.1 > id.1
-        };
-        self.deciding.iter().filter(move |(id, _)| !self.deciding.iter().any(|other| knows(other, id)))
     }
 }

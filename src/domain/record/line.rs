@@ -9,10 +9,15 @@
 //! or moved one by the chain. A last line without its end is what a power cut leaves; it is told
 //! apart from damage.
 
+use std::{collections::BTreeSet, sync::Arc};
+
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 
-use super::event::{DeviceName, Event, EventId, VERSION};
+use super::{
+    event::{DeviceName, Event, EventId, VERSION},
+    quick::{self, Names},
+};
 use crate::domain::{guide::parse::dialect, hex};
 
 /// Longest line that is read, in bytes. A real one has a few hundred.
@@ -22,7 +27,7 @@ pub const LONGEST_LINE: usize = 1_000_000;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Entry {
     /// An event.
-    Event(Box<Event>),
+    Event(Arc<Event>),
     /// An event that a newer program wrote: kept and counted, not understood.
     Newer(EventId),
 }
@@ -49,11 +54,17 @@ pub enum Fault {
     Foreign,
     /// It is the same as an earlier line.
     Repeated,
+    /// It has the number of an earlier line and says something else: two PCs wrote under one name.
+    Forked,
+    /// The journal was longer before.
+    Shortened,
 }
 
-/// A journal as it was read.
+/// A journal as far as it was read. More bytes can follow at any time.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Journal {
+    /// The writer's name, as in the file's name.
+    pub name: String,
     /// The readable entries in the order of the file.
     pub entries: Vec<Entry>,
     /// What is wrong, by line.
@@ -62,12 +73,45 @@ pub struct Journal {
     pub whole_bytes: u64,
     /// Whether a torn last line follows.
     pub torn: bool,
+    /// Whether the last line is so long that its end is not waited for.
+    pub endless: bool,
     /// Checksum of the last readable line.
     pub last_sum: String,
     /// Counter of the last readable line.
     pub last_counter: u64,
     /// Greatest logical clock in it.
     pub last_lamport: u64,
+    /// Number of lines.
+    pub lines: usize,
+    /// The counters in it.
+    pub counters: Counters,
+}
+
+/// A set of numbers that nearly always are 1, 2, 3, … without a gap.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Counters {
+    /// All from 1 up to this one are in.
+    upto: u64,
+    /// And these.
+    others: BTreeSet<u64>,
+}
+
+impl Counters {
+    /// Puts a number in; false if it was in already.
+    fn insert(&mut self, counter: u64) -> bool {
+        if counter != 0 && counter <= self.upto {
+            return false;
+        }
+        if counter != self.upto.saturating_add(1) {
+            return self.others.insert(counter);
+        }
+        let is_new = !self.others.remove(&counter);
+        self.upto = counter;
+        while self.others.remove(&self.upto.saturating_add(1)) {
+            self.upto += 1;
+        }
+        is_new
+    }
 }
 
 /// The event as a line, with its line end; and its checksum, for the next line's `prev`.
@@ -83,36 +127,15 @@ pub fn encode(event: &Event) -> Result<(String, String), ron::Error> {
 }
 
 fn checksum(rest: &str) -> String {
-    hex(&Sha256::digest(rest.as_bytes())).chars().take(32).collect()
+    let digest = Sha256::digest(rest.as_bytes());
+    hex(digest.get(..16).unwrap_or_default())
 }
 
 /// Reads a journal. `name` is the writer's name, as in the file's name.
 #[must_use]
 pub fn read_journal(name: &str, bytes: &[u8]) -> Journal {
-    let mut journal = Journal::default();
-    let mut problems = Vec::new();
-    let mut rest = bytes;
-    let mut number = 0;
-    let mut seen = std::collections::BTreeSet::new();
-    while !rest.is_empty() {
-        number += 1;
-        let Some(end) = rest.iter().position(|byte| *byte == b'\n') else {
-            journal.torn = true;
-            break;
-        };
-        let (line, after) = rest.split_at(end);
-        rest = after.get(1..).unwrap_or_default();
-        journal.whole_bytes += end as u64 + 1;
-        let mut report = |fault| problems.push(Problem { journal: name.to_owned(), line: number, fault });
-        if let Err(fault) = journal.take_line(name, line, &mut seen) {
-            report(fault);
-            // A damaged line end swallows the good line behind it, which begins like every line.
-            if let Some(Err(fault)) = swallowed(line).map(|line| journal.take_line(name, line, &mut seen)) {
-                report(fault);
-            }
-        }
-    }
-    journal.problems = problems;
+    let mut journal = Journal::new(name);
+    journal.take(bytes, &mut Names::default());
     journal
 }
 
@@ -134,35 +157,120 @@ struct Header {
 }
 
 impl Journal {
-    fn take_line(&mut self, name: &str, line: &[u8], seen: &mut std::collections::BTreeSet<u64>) -> Result<(), Fault> {
+    /// Nothing is read yet.
+    #[must_use]
+    pub fn new(name: &str) -> Self {
+        Self { name: name.to_owned(), ..Self::default() }
+    }
+
+    /// Reads on with bytes that follow what was read before, and says how many of them are done
+    /// with: the rest is a torn line and has to be given again, with what follows it.
+    pub fn take(&mut self, bytes: &[u8], names: &mut Names) -> usize {
+        let mut rest = bytes;
+        while let Some(end) = rest.iter().position(|byte| *byte == b'\n') {
+            let (line, after) = rest.split_at(end);
+            rest = after.get(1..).unwrap_or_default();
+            self.lines += 1;
+            if self.endless {
+                // Reported when it became too long.
+                self.endless = false;
+                continue;
+            }
+            if let Err(fault) = self.take_line(line, names) {
+                self.report(self.lines, fault);
+                // A damaged line end swallows the good line behind it, which begins like every line.
+                if let Some(Err(fault)) = swallowed(line).map(|line| self.take_line(line, names)) {
+                    self.report(self.lines, fault);
+                }
+            }
+        }
+        if rest.len() > LONGEST_LINE {
+            if !self.endless {
+                self.report(self.lines + 1, Fault::Damaged);
+            }
+            self.endless = true;
+            rest = &[];
+        }
+        self.torn = !rest.is_empty();
+        let done = bytes.len() - rest.len();
+        self.whole_bytes += done as u64;
+        done
+    }
+
+    fn report(&mut self, line: usize, fault: Fault) {
+        self.problems.push(Problem { journal: self.name.clone(), line, fault });
+    }
+
+    fn take_line(&mut self, line: &[u8], names: &mut Names) -> Result<(), Fault> {
         let (sum, body) = checked_body(line).ok_or(Fault::Damaged)?;
+        if let Some(event) = quick::event(body, names) {
+            let (counter, lamport) = (event.id.1, event.lamport);
+            if event.id.0.as_str() != self.name {
+                return Err(Fault::Foreign);
+            }
+            let continues = event.prev == self.last_sum;
+            return self.keep(Some(Entry::Event(Arc::new(event))), sum, counter, lamport, continues);
+        }
+        let body = format!("({body}");
         let header: Header = dialect().from_str(&body).map_err(|_unreadable| Fault::Damaged)?;
         let (device, counter) = header.id;
-        if device != name {
+        if device != self.name {
             return Err(Fault::Foreign);
         }
-        if !seen.insert(counter) {
-            return Err(Fault::Repeated);
+        let entry = match dialect().from_str::<Event>(&body) {
+            Ok(event) if event.v <= VERSION => Some(Entry::Event(Arc::new(event))),
+            _ if header.v > VERSION => Some(Entry::Newer((DeviceName::from_file(device), counter))),
+            _ => None,
+        };
+        let continues = header.prev == self.last_sum;
+        self.keep(entry, sum, counter, header.lamport, continues)
+    }
+
+    /// Keeps what stands on a line with a right sum; nothing if it cannot be understood.
+    fn keep(
+        &mut self,
+        entry: Option<Entry>,
+        sum: &str,
+        counter: u64,
+        lamport: u64,
+        continues: bool,
+    ) -> Result<(), Fault> {
+        if !self.counters.insert(counter) {
+            return Err(self.keep_second(entry, counter));
         }
-        let continues = header.prev == self.last_sum && counter == self.last_counter.saturating_add(1);
-        self.last_sum = sum;
+        let continues = continues && counter == self.last_counter.saturating_add(1);
+        self.last_sum.clear();
+        self.last_sum.push_str(sum);
         self.last_counter = self.last_counter.max(counter);
-        self.last_lamport = self.last_lamport.max(header.lamport);
-        match dialect().from_str::<Event>(&body) {
-            Ok(event) if event.v <= VERSION => self.entries.push(Entry::Event(Box::new(event))),
-            _ if header.v > VERSION => self.entries.push(Entry::Newer((DeviceName::from_file(device), counter))),
-            _ => return Err(Fault::Damaged),
-        }
+        self.last_lamport = self.last_lamport.max(lamport);
+        self.entries.push(entry.ok_or(Fault::Damaged)?);
         if continues { Ok(()) } else { Err(Fault::Gap) }
+    }
+
+    /// A second line with a number that was there before. The fold takes equal events once.
+    fn keep_second(&mut self, entry: Option<Entry>, counter: u64) -> Fault {
+        let Some(entry) = entry else { return Fault::Damaged };
+        // Usually all lines from the first on are there, and the earlier one is at its place.
+        let place = usize::try_from(counter.saturating_sub(1)).unwrap_or(usize::MAX);
+        if self.entries.get(place).into_iter().chain(self.entries.iter().rev().take(1000)).any(|e| *e == entry) {
+            return Fault::Repeated;
+        }
+        self.entries.push(entry);
+        Fault::Forked
     }
 }
 
-/// The sum and the value without it, if the sum is right.
-fn checked_body(line: &[u8]) -> Option<(String, String)> {
+/// The sum and what is behind it, if the sum is right.
+fn checked_body(line: &[u8]) -> Option<(&str, &str)> {
     if line.len() > LONGEST_LINE {
         return None;
     }
     let text = std::str::from_utf8(line).ok()?;
     let (sum, rest) = text.strip_prefix("(sum:\"")?.split_once("\",")?;
-    (checksum(rest) == sum).then(|| (sum.to_owned(), format!("({rest}")))
+    let digest = Sha256::digest(rest.as_bytes());
+    let half = digest.get(..16)?;
+    let digit = |value: u8| char::from_digit(u32::from(value), 16);
+    let mut given = sum.chars();
+    let is_right = half.iter().all(|byte| digit(byte >> 4) == given.next() && digit(byte & 0x0f) == given.next());
+    (is_right && given.next().is_none()).then_some((sum, rest))
 }

@@ -1,11 +1,15 @@
 //! The record: everything that happened in a case, as events, folded to the state now.
 //!
-//! `event` is what can happen, `line` how an event stands in a journal, `fold` how many journals
-//! become one state. Reading and writing the files is `platform::case_folder`.
+//! `event` is what can happen, `line` how an event stands in a journal, `quick` the short way to
+//! read a line of our own making, `fold` how many journals become one state, `task` what is known
+//! of one task. Reading and writing the files is `platform`.
 
 pub mod event;
 pub mod fold;
 pub mod line;
+pub mod quick;
+pub mod task;
 
-pub use event::{CaseHead, DeviceName, Event, EventId, What};
-pub use fold::{Record, Stamp, State, TaskRecord};
+pub use event::{CaseHead, DeviceName, Event, EventId, Name, What};
+pub use fold::{Missing, Record};
+pub use task::{Stamp, State, TaskRecord};
