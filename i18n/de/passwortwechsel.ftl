@@ -11,6 +11,10 @@ duration-both = { $hours } Std. { $minutes } Min.
 state-open = Offen
 state-in-progress = In Arbeit
 state-changed = Geändert
+at-work = { $count ->
+    [one] { $who } arbeitet gerade daran
+   *[other] { $who } arbeiten gerade daran
+}
 state-changed-detail = noch nicht getestet
 state-done = Erledigt
 state-absent = Entfällt
@@ -41,6 +45,7 @@ fault-full = Der Datenträger ist voll. Löschen Sie etwas, das Sie nicht brauch
 fault-exists = Diese Datei gibt es schon. Sie wurde nicht überschrieben. Wählen Sie einen anderen Namen.
 fault-too-large = Diese Datei ist viel zu groß. Prüfen Sie, ob es die richtige ist.
 fault-busy = Ein anderes Programm hält die Datei gerade fest. Warten Sie einen Augenblick und versuchen Sie es noch einmal.
+fault-forked = Ein anderer PC schreibt unter demselben Gerätenamen. Dieser PC bekommt einen neuen. Versuchen Sie es noch einmal.
 fault-other = Das Betriebssystem meldet: { $words }. Versuchen Sie es noch einmal oder fragen Sie Ihren DVO.
 
 case-none = Im Ordner „{ $folder }“ liegt kein Vorgang. Wählen Sie den Ordner, in dem die Datei vorgang.ron liegt.
@@ -58,6 +63,11 @@ print-refused = Der Drucker hat abgelehnt: { $words }. Der Nachweis ist gespeich
 err-case-not-opened = Der Vorgang lässt sich nicht öffnen.
 err-case-not-made = Der Vorgang lässt sich nicht anlegen.
 err-not-saved = Ihr letzter Haken ist noch nicht gespeichert.
+err-away = Sie können weiterarbeiten.
+rec-away = { $why } Ihre Haken sind auf diesem PC gespeichert. Sie kommen von selbst in den Vorgang, sobald es wieder geht.
+away-gone = Der Ordner des Vorgangs ist gerade nicht erreichbar.
+away-denied = Der Ordner des Vorgangs lässt gerade kein Schreiben zu.
+away-full = Der Datenträger mit dem Vorgang ist voll.
 err-settings-not-saved = Ihre Einstellungen lassen sich nicht speichern.
 err-second-copy = Passwortwechsel ist auf diesem PC schon einmal offen.
 rec-second-copy = Beide Fenster dürfen offen bleiben, es geht nichts verloren. Einfacher ist es mit einem: Schließen Sie dieses hier.
@@ -502,6 +512,10 @@ footer-saving = Wird gespeichert …
 footer-unsaved = { $count ->
     [one] Ein Haken ist noch nicht gespeichert
    *[other] { $count } Haken sind noch nicht gespeichert
+}
+footer-waiting = { $count ->
+    [one] Ein Haken ist auf diesem PC gespeichert
+   *[other] { $count } Haken sind auf diesem PC gespeichert
 }
 footer-case-made = Vorgang angelegt
 footer-help = Hilfe

@@ -11,6 +11,10 @@ duration-both = { $hours } h { $minutes } min
 state-open = Open
 state-in-progress = In progress
 state-changed = Changed
+at-work = { $count ->
+    [one] { $who } is working on this right now
+   *[other] { $who } are working on this right now
+}
 state-changed-detail = not tested yet
 state-done = Done
 state-absent = Not present
@@ -41,6 +45,7 @@ fault-full = The disk is full. Delete something you do not need, then try again.
 fault-exists = This file already exists. It was not overwritten. Choose another name.
 fault-too-large = This file is far too large. Check that it is the right one.
 fault-busy = Another program is using the file at the moment. Wait a moment, then try again.
+fault-forked = Another PC writes under the same device name. This PC is given a new one. Try again.
 fault-other = The operating system reports: { $words }. Try again or ask your IT provider (DVO).
 
 case-none = There is no case in the folder “{ $folder }”. Choose the folder that contains the file vorgang.ron.
@@ -58,6 +63,11 @@ print-refused = The printer refused: { $words }. The certificate has been saved.
 err-case-not-opened = The case cannot be opened.
 err-case-not-made = The case cannot be created.
 err-not-saved = Your last tick has not been saved yet.
+err-away = You can carry on working.
+rec-away = { $why } Your ticks are saved on this PC. They move to the case by themselves as soon as that is possible again.
+away-gone = The folder of the case cannot be reached at the moment.
+away-denied = The folder of the case does not allow writing at the moment.
+away-full = The disk with the case is full.
 err-settings-not-saved = Your settings cannot be saved.
 err-second-copy = Passwortwechsel is already open on this PC.
 rec-second-copy = Both windows may stay open, nothing will be lost. It is easier with just one: close this one.
@@ -502,6 +512,10 @@ footer-saving = Saving…
 footer-unsaved = { $count ->
     [one] One tick is not saved yet
    *[other] { $count } ticks are not saved yet
+}
+footer-waiting = { $count ->
+    [one] One tick is saved on this PC
+   *[other] { $count } ticks are saved on this PC
 }
 footer-case-made = Case created
 footer-help = Help

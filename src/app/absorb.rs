@@ -3,14 +3,14 @@
 //! The counterpart of `update`; touches no disk and no clock either.
 
 use super::{
-    action::{Effect, Outcome},
-    model::{FORGET_AFTER_SECS, Model, Notice, OpenCase, Screen, Secret},
+    action::{Effect, News, Outcome},
+    model::{Away, FORGET_AFTER_SECS, Model, Notice, OpenCase, Screen, Secret},
     paper::{absorb_paper, forget_pages},
     update::{after, forget_secret, save_settings},
 };
 use crate::{
     domain::record::{Event, What},
-    platform::{case_folder::Opened, clipboard::CLEAR_AFTER_SECS, settings::Position},
+    platform::{case_folder::Opened, clipboard::CLEAR_AFTER_SECS, journals::Added, settings::Position},
 };
 
 /// Takes in what the world answered.
@@ -31,9 +31,18 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             notice(model, Notice::CaseNotMade(error))
         }
         Outcome::Appended(event) => appended(model, &event),
+        Outcome::AppendedHere(event, away) => {
+            set_away(model, Some(away));
+            appended(model, &event)
+        }
+        Outcome::Looked(news) => looked(model, *news),
         Outcome::NotAppended(_, fault) => notice(model, Notice::NotSaved(fault)),
         Outcome::SettingsNotSaved(fault) => notice(model, Notice::SettingsNotSaved(fault)),
-        Outcome::NothingChosen | Outcome::SettingsSaved | Outcome::ClipboardCleared | Outcome::NotJudged => Vec::new(),
+        Outcome::NothingChosen
+        | Outcome::SettingsSaved
+        | Outcome::ClipboardCleared
+        | Outcome::NotJudged
+        | Outcome::Announced => Vec::new(),
         Outcome::PasswordMade { generated, profile, drawn } => {
             let effects = forget_secret(model);
             model.secret = Some(Secret {
@@ -85,6 +94,41 @@ fn appended(model: &mut Model, event: &Event) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Takes in what others wrote and who is at work.
+fn looked(model: &mut Model, news: News) -> Vec<Effect> {
+    let News { added, at_work, away } = news;
+    model.at_work = at_work;
+    set_away(model, away);
+    if !added.is_empty() {
+        forget_pages(model);
+    }
+    let Some(case) = &mut model.case else { return Vec::new() };
+    let before = case.record.problems().len();
+    for Added { journal, entries, problems } in added {
+        case.record.take(entries);
+        case.record.note_problems(&journal, problems);
+    }
+    case.follow_practice(&model.catalogue);
+    let now = case.record.problems();
+    if let Some(first) = now.first().filter(|_| now.len() > before) {
+        let notice = Notice::Damaged(now.len(), first.journal.clone(), first.line);
+        model.notices.retain(|notice| !matches!(notice, Notice::Damaged(..)));
+        model.notify(notice);
+    }
+    Vec::new()
+}
+
+/// The notice about it comes and goes by itself: it asks nothing of anybody.
+fn set_away(model: &mut Model, away: Option<Away>) {
+    if away.as_ref().map(|away| &away.fault) != model.away.as_ref().map(|away| &away.fault) {
+        model.notices.retain(|notice| !matches!(notice, Notice::Away(_)));
+        if let Some(away) = &away {
+            model.notify(Notice::Away(away.fault.clone()));
+        }
+    }
+    model.away = away;
+}
+
 fn notice(model: &mut Model, notice: Notice) -> Vec<Effect> {
     model.notify(notice);
     Vec::new()
@@ -92,6 +136,8 @@ fn notice(model: &mut Model, notice: Notice) -> Vec<Effect> {
 
 fn case_opened(model: &mut Model, opened: Opened, second_copy: bool) -> Vec<Effect> {
     let Opened { folder: _, head, journals, unreadable, root } = opened;
+    set_away(model, None);
+    model.at_work.clear();
     let case = OpenCase::new(root.clone(), head, &journals, &model.catalogue);
     let record = &case.record;
     let is_same = model.settings.last_case.as_deref() == Some(&root);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use super::{
-    model::{CaseSummary, Screen},
+    model::{Away, CaseSummary, Screen},
     paper::{Checked, Scale, ShownPage},
 };
 use crate::{
@@ -24,8 +24,10 @@ use crate::{
         case_folder::{CaseError, NewEvent, Opened},
         clipboard::NoClipboard,
         files::FileFault,
+        journals::Added,
         logo::LogoFault,
         pdf::PdfError,
+        presence::AtWork,
         printer::{Job, PrintFault, Printed},
         settings::{Settings, ThemeChoice},
     },
@@ -150,6 +152,13 @@ pub enum Effect {
     },
     /// Write an event.
     Append(Box<NewEvent>),
+    /// Tell the other PCs who works on which task here; on none if it is empty.
+    Announce {
+        /// Who.
+        who: String,
+        /// On which task.
+        task: String,
+    },
     /// Write the settings.
     SaveSettings(Box<Settings>),
     /// Make a password.
@@ -209,6 +218,17 @@ pub enum Effect {
     View(PathBuf),
 }
 
+/// What changed in the case folder since the last look.
+#[derive(Debug)]
+pub struct News {
+    /// What others wrote.
+    pub added: Vec<Added>,
+    /// Who else is at work now.
+    pub at_work: Vec<AtWork>,
+    /// Whether the case folder cannot be reached now.
+    pub away: Option<Away>,
+}
+
 /// What came of an effect.
 #[derive(Debug)]
 pub enum Outcome {
@@ -229,8 +249,14 @@ pub enum Outcome {
     NothingChosen,
     /// An event is on disk.
     Appended(Box<Event>),
+    /// An event is on this PC's disk; the case folder could not be reached.
+    AppendedHere(Box<Event>, Away),
     /// It is not.
     NotAppended(Box<NewEvent>, FileFault),
+    /// The others were told, as far as the case folder can be reached.
+    Announced,
+    /// What changed in the case folder without being asked for.
+    Looked(Box<News>),
     /// The settings are on disk.
     SettingsSaved,
     /// They are not.
@@ -285,4 +311,12 @@ pub enum Outcome {
     LogoRead(Logo),
     /// A file gave no logo.
     LogoRefused(LogoFault),
+}
+
+impl Outcome {
+    /// Whether no effect asked for it.
+    #[must_use]
+    pub fn is_unasked(&self) -> bool {
+        matches!(self, Self::Looked(_))
+    }
 }

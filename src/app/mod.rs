@@ -9,6 +9,7 @@
 
 mod absorb;
 pub mod action;
+mod live;
 pub mod model;
 pub mod paper;
 mod update;

@@ -22,6 +22,7 @@ use crate::{
         case_folder::{CaseError, NewEvent},
         files::FileFault,
         logo::LogoFault,
+        presence::AtWork,
         printer::{PrintFault, Printed},
         settings::Settings,
     },
@@ -52,6 +53,12 @@ pub struct Model {
     pub notices: Vec<Notice>,
     /// Marks that are not on disk yet.
     pub unsaved: Vec<NewEvent>,
+    /// While the case folder cannot be reached: why, and how many marks wait on this PC.
+    pub away: Option<Away>,
+    /// Who works on which task on other PCs now.
+    pub at_work: Vec<AtWork>,
+    /// What the other PCs were told: who works here on which task.
+    pub announced: (String, String),
     /// The certificate written last.
     pub paper: Option<Paper>,
     /// Its pages as pictures.
@@ -118,6 +125,15 @@ pub struct CaseSummary {
     pub practice: String,
 }
 
+/// The case folder cannot be reached; marks are kept on this PC.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Away {
+    /// Why.
+    pub fault: FileFault,
+    /// How many marks wait to be carried over.
+    pub waiting: usize,
+}
+
 /// A password while it lives.
 #[derive(Debug)]
 pub struct Secret {
@@ -172,6 +188,8 @@ pub enum Notice {
     CaseNotMade(CaseError),
     /// Marks could not be saved.
     NotSaved(FileFault),
+    /// The case folder cannot be reached; marks are kept on this PC meanwhile.
+    Away(FileFault),
     /// The settings could not be saved.
     SettingsNotSaved(FileFault),
     /// Another copy of the program is running on this PC.
@@ -216,6 +234,9 @@ impl Model {
             judgement: None,
             notices: Vec::new(),
             unsaved: Vec::new(),
+            away: None,
+            at_work: Vec::new(),
+            announced: (String::new(), String::new()),
             paper: None,
             preview: Preview::default(),
             checked: None,
@@ -259,6 +280,11 @@ impl Model {
         })
     }
 
+    /// Who works on a task on another PC now.
+    pub fn at_work_on(&self, task: &str) -> impl Iterator<Item = &str> {
+        self.at_work.iter().filter(move |at_work| at_work.task == *task).map(|at_work| at_work.who.as_str())
+    }
+
     /// Notes something once that the user must know.
     pub fn notify(&mut self, notice: Notice) {
         if !self.notices.contains(&notice) {
@@ -275,6 +301,14 @@ impl OpenCase {
         let practice = record.practice().cloned().unwrap_or_else(|| head.practice.clone());
         let plan = Plan::new(&practice, catalogue);
         Self { root, head, practice, record, plan }
+    }
+
+    /// Follows the practice that was answered last, perhaps on another PC.
+    pub fn follow_practice(&mut self, catalogue: &Catalogue) {
+        if let Some(practice) = self.record.practice().filter(|practice| **practice != self.practice) {
+            self.practice = practice.clone();
+            self.plan = Plan::new(&self.practice, catalogue);
+        }
     }
 
     /// How many tasks there are and how many are closed.

@@ -26,6 +26,23 @@ use crate::{
 /// Applies what a screen asked for.
 #[must_use]
 pub fn update(model: &mut Model, action: Action) -> Vec<Effect> {
+    let mut effects = apply(model, action);
+    effects.extend(announce(model));
+    effects
+}
+
+/// Tells the other PCs when another task is worked on here than they know of.
+fn announce(model: &mut Model) -> Option<Effect> {
+    let task = if model.case.is_some() && model.screen == Screen::Task { &model.settings.position.task } else { "" };
+    let who = if task.is_empty() { "" } else { &model.settings.person };
+    if model.announced.0 == who && model.announced.1 == task {
+        return None;
+    }
+    model.announced = (who.to_owned(), task.to_owned());
+    Some(Effect::Announce { who: who.to_owned(), task: task.to_owned() })
+}
+
+fn apply(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Begin => begin(model),
         Action::Tick => tick(model),

@@ -8,8 +8,9 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc,
-        mpsc::{self, Receiver, Sender},
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
     },
+    time::Duration,
 };
 
 use ed25519_dalek::SigningKey;
@@ -17,7 +18,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::{
     action::{Effect, Outcome},
-    model::CaseSummary,
+    model::{Away, CaseSummary},
     paper::{CheckFault, Checked, Scale, ShownPage},
 };
 use crate::{
@@ -34,11 +35,13 @@ use crate::{
         clipboard::Clipboard,
         clock,
         crash::{self, Planted},
-        device::{self, Device},
+        device::Device,
         dialogs,
         files::{self, FileFault},
+        journals::Watched,
         logo::{self, LogoFault},
         pdf::{self, MOST_PDF_BYTES, Pages, PdfError, Unwritable},
+        presence::{AtWork, Presence},
         printer::{self, Printed},
         settings, signing_key,
     },
@@ -46,14 +49,21 @@ use crate::{
 
 /// What the worker holds of the outside world.
 pub struct World {
-    data_folder: PathBuf,
-    device: Option<Device>,
-    folder: Option<CaseFolder>,
+    pub(super) data_folder: PathBuf,
+    pub(super) device: Option<Device>,
+    pub(super) folder: Option<CaseFolder>,
     clipboard: Clipboard,
     /// What was laid out last, for the preview.
     pages: Option<Pages>,
     /// The file that these pages are in, if they are.
     pages_of: Option<PathBuf>,
+    pub(super) watched: Watched,
+    pub(super) presence: Presence,
+    /// Who else was at work at the last look.
+    pub(super) at_work: Vec<AtWork>,
+    pub(super) away: Option<Away>,
+    /// Looks in a row that did not find the case folder.
+    pub(super) missed: u32,
 }
 
 impl World {
@@ -67,6 +77,11 @@ impl World {
             clipboard: Clipboard::default(),
             pages: None,
             pages_of: None,
+            watched: Watched::default(),
+            presence: Presence::default(),
+            at_work: Vec::new(),
+            away: None,
+            missed: 0,
         }
     }
 
@@ -84,13 +99,15 @@ impl World {
             Effect::ChooseCase { title, start } => {
                 dialogs::choose_folder(&title, &start).map_or(Outcome::NothingChosen, |root| self.open_case(&root))
             }
-            Effect::Append(new) => match &mut self.folder {
-                None => Outcome::NotAppended(new, FileFault::NotFound),
-                Some(folder) => match folder.append(new.as_ref().clone()) {
-                    Ok(event) => Outcome::Appended(Box::new(event)),
-                    Err(fault) => Outcome::NotAppended(new, fault),
-                },
-            },
+            Effect::Append(new) => self.append(new),
+            Effect::Announce { who, task } => {
+                if let Some(folder) = &self.folder {
+                    let (root, device) = (folder.root(), folder.device());
+                    // Nothing depends on it, and what keeps it from being written is told elsewhere.
+                    let _unheard = self.presence.announce(root, device, &who, &task, clock::running_ms());
+                }
+                Outcome::Announced
+            }
             Effect::SaveSettings(settings) => settings::save(&self.data_folder, &settings)
                 .map_or_else(Outcome::SettingsNotSaved, |()| Outcome::SettingsSaved),
             Effect::MakePassword { request, profile } => match request.draw(&mut rand::rngs::SysRng) {
@@ -137,18 +154,6 @@ impl World {
             Ok((opened, second_copy)) => Outcome::CaseOpened { opened: Box::new(opened), second_copy },
             Err(error) => Outcome::CaseNotOpened(root.to_owned(), error),
         }
-    }
-
-    fn try_open(&mut self, root: &Path) -> Result<(case_folder::Opened, bool), CaseError> {
-        // The name is held for as long as the program runs: it is who writes, not where.
-        let device = match self.device.take() {
-            Some(device) => device,
-            None => device::hold(&self.data_folder, &device::computer_name(), device::random_digits())?,
-        };
-        let device = self.device.insert(device);
-        let mut opened = case_folder::open(root, &device.name)?;
-        self.folder = opened.folder.take();
-        Ok((opened, device.is_second))
     }
 
     /// Lays the certificate out, if there is one, and draws a page of what is laid out.
@@ -301,12 +306,16 @@ impl Drop for WakeAtEnd {
 
 /// The next effect in order, having looked at all that have come in: of several texts to be judged
 /// only the last one is.
-fn next(orders: &Receiver<Effect>, waiting: &mut VecDeque<Effect>) -> Option<Effect> {
+fn next(
+    orders: &Receiver<Effect>,
+    waiting: &mut VecDeque<Effect>,
+    patience: Duration,
+) -> Result<Effect, RecvTimeoutError> {
     if waiting.is_empty() {
-        waiting.push_back(orders.recv().ok()?);
+        waiting.push_back(orders.recv_timeout(patience)?);
     }
     waiting.extend(orders.try_iter());
-    waiting.pop_front()
+    waiting.pop_front().ok_or(RecvTimeoutError::Timeout)
 }
 
 impl Worker {
@@ -323,18 +332,33 @@ impl Worker {
             let mut world = World::new(&data_folder);
             let planted = crash::planted();
             let mut waiting = VecDeque::new();
-            while let Some(effect) = next(&orders, &mut waiting) {
-                if planted == Some(Planted::Worker) && matches!(effect, Effect::Append(_)) {
-                    crash::fall("planted");
-                }
-                let is_judge = |effect: &Effect| matches!(effect, Effect::Judge(..));
-                let outdated = is_judge(&effect) && waiting.iter().any(is_judge);
-                let outcome = if outdated { Outcome::NotJudged } else { world.perform(effect) };
+            let mut looked_ms = clock::running_ms();
+            loop {
+                let pause_ms = world.pause_ms().unwrap_or(u64::from(u32::MAX));
+                let left_ms = (looked_ms + pause_ms).saturating_sub(clock::running_ms());
+                let outcome = match next(&orders, &mut waiting, Duration::from_millis(left_ms)) {
+                    Ok(effect) => {
+                        if planted == Some(Planted::Worker) && matches!(effect, Effect::Append(_)) {
+                            crash::fall("planted");
+                        }
+                        let is_judge = |effect: &Effect| matches!(effect, Effect::Judge(..));
+                        let outdated = is_judge(&effect) && waiting.iter().any(is_judge);
+                        Some(if outdated { Outcome::NotJudged } else { world.perform(effect) })
+                    }
+                    Err(RecvTimeoutError::Disconnected) => break,
+                    Err(RecvTimeoutError::Timeout) => {
+                        let news = world.look();
+                        looked_ms = clock::running_ms();
+                        news
+                    }
+                };
+                let Some(outcome) = outcome else { continue };
                 if answers.send(outcome).is_err() {
                     break;
                 }
                 (end.0)();
             }
+            world.leave();
         });
         Self::Thread { effects, outcomes }
     }
@@ -377,7 +401,7 @@ impl Worker {
 impl Worker {
     /// Takes no more effects and waits, for so long at most, until the rest is done and the
     /// clipboard is cleared.
-    pub fn finish(&mut self, patience: std::time::Duration) {
+    pub fn finish(&mut self, patience: Duration) {
         if let Self::Thread { effects, outcomes } = self {
             let (closed, _) = mpsc::channel();
             *effects = closed;

@@ -5,22 +5,25 @@
 //!   vorgang.ron                 written once
 //!   protokoll/EMPFANG-7f3a.ron  append-only, one RON value per line, only this device writes it
 //!   nachweise/2021-11-10-….pdf  certificates, never overwritten
+//!   anwesend/EMPFANG-7f3a.ron   who works on what just now; no part of the record
 //! ```
 //!
 //! **Invariant:** every file has exactly one writer, so no lock is needed and any file service can
-//! carry the folder. One mark is one write and one sync; no file is rewritten. A torn last line of
-//! the own journal is mended when the folder is opened: completed if only its end is missing, cut
-//! off if it is half a line, which was never shown as saved.
+//! carry the folder. One mark is one write and one sync; no file of the record is rewritten. While
+//! the folder cannot be reached, marks go into a copy of the own journal in the user's data folder
+//! and are carried over later.
+//!
+//! What is written and how is `own_journal`, the copy `local_copy`, reading `journals`.
 
-use std::{
-    fs::{File, OpenOptions},
-    io::{Seek as _, SeekFrom, Write as _},
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use jiff::{ZonedDateTime, civil::Date};
 
-use super::files::{self, FileFault};
+use super::{
+    files::{self, FileFault},
+    journals, local_copy,
+    own_journal::{self, OwnJournal},
+};
 use crate::domain::{
     guide::parse::{ParseError, dialect, parse},
     practice::Practice,
@@ -28,14 +31,13 @@ use crate::domain::{
         CaseHead, DeviceName, Event, EventId, What,
         event::HEAD_VERSION,
         line::{self, Journal},
+        quick::Names,
     },
 };
 
 const HEAD: &str = "vorgang.ron";
 const JOURNALS: &str = "protokoll";
 const CERTIFICATES: &str = "nachweise";
-/// A journal of 500,000 events has about 150 MB.
-const MOST_JOURNAL_BYTES: u64 = 400_000_000;
 const MOST_HEAD_BYTES: u64 = 4_000_000;
 
 /// Why a case cannot be opened or made.
@@ -81,13 +83,13 @@ pub struct NewEvent {
 #[derive(Debug)]
 pub struct CaseFolder {
     root: PathBuf,
-    device: DeviceName,
-    last_sum: String,
-    last_counter: u64,
-    /// Logical clock of the newest own line.
-    lamport: u64,
-    /// Bytes of the own journal that are known to be good.
-    good_bytes: u64,
+    own: OwnJournal,
+    /// The copy of the own journal, if one is kept.
+    copy: Option<PathBuf>,
+    /// Why the case folder takes no marks now; they go into the copy meanwhile.
+    away: Option<FileFault>,
+    /// How many went there.
+    waiting: usize,
 }
 
 /// Everything that was read when a case was opened.
@@ -133,32 +135,87 @@ pub fn create(root: &Path, head: &CaseHead) -> Result<(), CaseError> {
 ///
 /// # Errors
 /// When there is no case or it cannot be read. A damaged journal is no error: it is reported line
-/// by line in [`Journal::problems`].
+/// by line in [`Journal::problems`]. [`FileFault::Forked`] if the own journal cannot be written on
+/// by this device any more, which then needs a new name.
 pub fn open(root: &Path, device: &DeviceName) -> Result<Opened, CaseError> {
+    open_from(root, device, None)
+}
+
+/// As [`open`], with a copy of the own journal in the folder `copies`: marks that are only there
+/// are carried over first, and writing goes on there while the case folder cannot be reached.
+///
+/// # Errors
+/// As for [`open`]; [`FileFault::Forked`] also if another PC writes under this device's name. Then
+/// [`carry_over_fork`] saves what is only in the copy.
+pub fn open_with_copy(root: &Path, device: &DeviceName, copies: &Path) -> Result<Opened, CaseError> {
+    open_from(root, device, Some(copies))
+}
+
+fn open_from(root: &Path, device: &DeviceName, copies: Option<&Path>) -> Result<Opened, CaseError> {
     let head = read_head(root)?;
-    let mut folder = CaseFolder {
-        root: root.to_owned(),
-        device: device.clone(),
-        last_sum: String::new(),
-        last_counter: 0,
-        lamport: 0,
-        good_bytes: 0,
-    };
-    let mut journals = Vec::new();
-    let mut unreadable = Vec::new();
-    let paths = match files::list(&root.join(JOURNALS), "ron") {
-        Err(FileFault::NotFound) => Vec::new(),
-        other => other?,
-    };
-    for path in paths {
-        let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        match files::read(&path, MOST_JOURNAL_BYTES) {
-            Ok(bytes) if name == device.as_str() => journals.push(folder.take_own(&path, bytes)?),
-            Ok(bytes) => journals.push(line::read_journal(&name, &bytes)),
-            Err(fault) => unreadable.push((name, fault)),
+    let journals = root.join(JOURNALS);
+    let path = journals.join(format!("{}.ron", device.as_str()));
+    let mut own = OwnJournal::new(path, root.join(HEAD), device.clone());
+    let copy = copies.map(|copies| local_copy::folder(copies, &head.id).join(format!("{}.ron", device.as_str())));
+    // Whoever may only read can read.
+    match own_journal::mend(own.path(), device) {
+        Err(FileFault::Denied) | Ok(()) => {}
+        Err(fault) => return Err(fault.into()),
+    }
+    let mut away = None;
+    if let Some(copy) = &copy {
+        match local_copy::reconcile(own.path(), copy, true) {
+            Err(FileFault::Forked) => return Err(FileFault::Forked.into()),
+            Err(fault) => away = Some(fault),
+            Ok(()) => {}
         }
     }
+    let (mut journals, unreadable) = journals::read_all(&journals)?;
+    if let (Some(copy), Some(_)) = (&copy, &away) {
+        continue_in_copy(&mut journals, device, copy)?;
+    }
+    if let Some(journal) = journals.iter().find(|journal| journal.name == device.as_str()) {
+        own.continue_from(journal);
+    }
+    let folder = CaseFolder { root: root.to_owned(), own, copy, away, waiting: 0 };
     Ok(Opened { folder: Some(folder), root: root.to_owned(), head, journals, unreadable })
+}
+
+/// Takes the own journal from the copy, because the case folder takes no marks.
+fn continue_in_copy(journals: &mut Vec<Journal>, device: &DeviceName, copy: &Path) -> Result<(), FileFault> {
+    let mut journal = Journal::new(device.as_str());
+    match journals::read_on(copy, &mut journal, &mut Names::default()) {
+        Err(FileFault::NotFound) => return Ok(()),
+        other => other?,
+    }
+    journals.retain(|known| known.name != device.as_str());
+    journals.push(journal);
+    Ok(())
+}
+
+/// Puts what stands only in the copy of `old` under the name `new`, for the next
+/// [`open_with_copy`] as that device to carry into the case folder.
+///
+/// # Errors
+/// When the copy cannot be read or written.
+pub fn carry_over_fork(root: &Path, copies: &Path, old: &DeviceName, new: &DeviceName) -> Result<(), CaseError> {
+    let copies = local_copy::folder(copies, &read_head(root)?.id);
+    Ok(local_copy::carry_over_fork(&root.join(JOURNALS), &copies, old, new)?)
+}
+
+/// The devices of which the folder `copies` has a copy for this case.
+#[must_use]
+pub fn copied_devices(head: &CaseHead, copies: &Path) -> Vec<DeviceName> {
+    local_copy::devices(&local_copy::folder(copies, &head.id))
+}
+
+/// Carries over what another window of this PC left in its copy. Nobody else may hold its name.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn carry_over(root: &Path, head: &CaseHead, copies: &Path, device: &DeviceName) -> Result<(), FileFault> {
+    let name = format!("{}.ron", device.as_str());
+    local_copy::reconcile(&root.join(JOURNALS).join(&name), &local_copy::folder(copies, &head.id).join(&name), true)
 }
 
 /// What every version of `vorgang.ron` has.
@@ -204,22 +261,34 @@ impl CaseFolder {
     /// Which device writes here.
     #[must_use]
     pub fn device(&self) -> &DeviceName {
-        &self.device
+        &self.own.device
     }
 
-    /// Writes an event: one line, one write, one sync. When this returns an event, it is on disk.
+    /// Where the journals lie.
+    #[must_use]
+    pub fn journals(&self) -> PathBuf {
+        self.root.join(JOURNALS)
+    }
+
+    /// Why the case folder takes no marks now and how many wait in the copy.
+    #[must_use]
+    pub fn away(&self) -> Option<(&FileFault, usize)> {
+        self.away.as_ref().map(|fault| (fault, self.waiting))
+    }
+
+    /// Writes an event: one line, one write, one sync. When this returns an event, it is on disk: in
+    /// the case folder or, with [`Self::away`], in the copy.
     ///
     /// # Errors
-    /// When it could not be written. Nothing of it is left behind then, as far as the disk allows;
-    /// the next attempt cuts off the rest.
+    /// When it could not be written, nothing of it is left behind, as far as the disk allows.
+    /// [`FileFault::Forked`] if this device needs a new name.
     pub fn append(&mut self, new: NewEvent) -> Result<Event, FileFault> {
         let NewEvent { time, who, task, step, seen, lamport, what } = new;
-        let event = Event {
+        let mut event = Event {
             v: what.version(),
-            id: (self.device.clone(), self.last_counter.saturating_add(1)),
-            prev: self.last_sum.clone(),
-            // A line made by somebody else can hold the greatest number there is.
-            lamport: lamport.max(self.lamport).saturating_add(1),
+            id: (self.own.device.clone(), 0),
+            prev: String::new(),
+            lamport: 0,
             time,
             who: who.into(),
             task: task.into(),
@@ -227,92 +296,66 @@ impl CaseFolder {
             seen,
             what,
         };
-        let (line, sum) = line::encode(&event).map_err(|unwritable| FileFault::Other(unwritable.to_string()))?;
-        self.write_line(line.as_bytes())?;
-        self.last_sum = sum;
-        self.last_counter = event.id.1;
-        self.lamport = event.lamport;
-        self.good_bytes += line.len() as u64;
+        if self.away.is_none() {
+            match self.append_there(&mut event, lamport) {
+                Err(FileFault::Forked) => return Err(FileFault::Forked),
+                Err(fault) if self.copy.is_some() => self.away = Some(fault),
+                Err(fault) => return Err(fault),
+                Ok(()) => return Ok(event),
+            }
+        }
+        let Some(copy) = &self.copy else { return Err(FileFault::NotFound) };
+        let (line, sum) = chained(&mut event, lamport, &self.own)?;
+        local_copy::append(copy, self.own.good_bytes, line.as_bytes(), true)?;
+        self.own.advance(&event, sum, line.len() as u64);
+        self.waiting += 1;
         Ok(event)
     }
 
-    /// Opens the journal anew for each line: a file that was kept open may be deleted or moved by
-    /// now, and a mark written into it would be shown as saved and be lost.
-    fn write_line(&self, line: &[u8]) -> Result<(), FileFault> {
-        let mut file = self.open_journal()?;
-        let written = file.write_all(line).and_then(|()| file.sync_data());
-        if let Err(error) = written {
-            // Half a line must not stay in front of the next one.
-            let _cut_later_if_not_now = file.set_len(self.good_bytes);
-            return Err(error.into());
+    fn append_there(&mut self, event: &mut Event, seen: u64) -> Result<(), FileFault> {
+        let (mut line, mut sum) = chained(event, seen, &self.own)?;
+        match self.own.write(line.as_bytes()) {
+            // Perhaps the file was only put back from a backup: then the copy is longer and wins.
+            Err(FileFault::Forked) if self.copy.is_some() => {
+                self.reread()?;
+                (line, sum) = chained(event, seen, &self.own)?;
+                self.own.write(line.as_bytes())?;
+            }
+            other => other?,
         }
+        let before = self.own.good_bytes;
+        self.own.advance(event, sum, line.len() as u64);
+        // A copy that cannot be written would be no help later.
+        self.copy.take_if(|copy| local_copy::append(copy, before, line.as_bytes(), false).is_err());
         Ok(())
     }
 
-    /// Opens the own journal at its good end. Whatever stands behind it is half a line of ours.
-    fn open_journal(&self) -> Result<File, FileFault> {
-        let folder = self.root.join(JOURNALS);
+    /// Carries over what waits in the copy, if the case folder is there again.
+    ///
+    /// # Errors
+    /// When it is not; [`FileFault::Forked`] if this device needs a new name.
+    pub fn come_back(&mut self) -> Result<(), FileFault> {
         if !self.root.join(HEAD).is_file() {
             return Err(FileFault::NotFound);
         }
-        files::make_folder(&folder)?;
-        let path = folder.join(format!("{}.ron", self.device.as_str()));
-        let mut file =
-            files::with_patience(|| OpenOptions::new().create(true).truncate(false).write(true).open(&path))?;
-        let length = file.metadata()?.len();
-        if length < self.good_bytes {
-            return Err(FileFault::Other("journal became shorter".to_owned()));
-        }
-        if length > self.good_bytes {
-            file.set_len(self.good_bytes)?;
-        }
-        file.seek(SeekFrom::End(0))?;
-        Ok(file)
+        own_journal::mend(self.own.path(), &self.own.device)?;
+        self.reread()?;
+        (self.away, self.waiting) = (None, 0);
+        Ok(())
     }
 
-    fn take_own(&mut self, path: &Path, mut bytes: Vec<u8>) -> Result<Journal, FileFault> {
-        let mut journal = line::read_journal(self.device.as_str(), &bytes);
-        if journal.torn {
-            let mut file = OpenOptions::new().write(true).open(path)?;
-            if let Some((end, whole)) = self.completed(&bytes, journal.problems.len()) {
-                file.set_len(end as u64)?;
-                file.seek(SeekFrom::End(0))?;
-                file.write_all(b"\n").and_then(|()| file.sync_data())?;
-                journal = whole;
-            } else {
-                bytes.truncate(journal.whole_bytes as usize);
-                file.set_len(journal.whole_bytes).and_then(|()| file.sync_data())?;
-                journal = line::read_journal(self.device.as_str(), &bytes);
-            }
+    /// Makes journal and copy the same and goes on behind them.
+    fn reread(&mut self) -> Result<(), FileFault> {
+        if let Some(copy) = &self.copy {
+            local_copy::reconcile(self.own.path(), copy, false)?;
         }
-        self.last_sum.clone_from(&journal.last_sum);
-        self.last_counter = journal.last_counter;
-        self.lamport = journal.last_lamport;
-        self.good_bytes = journal.whole_bytes;
-        Ok(journal)
-    }
-
-    /// The journal with a line end behind its last line, if nothing but that was missing or damaged;
-    /// and where it belongs.
-    fn completed(&self, bytes: &[u8], problems: usize) -> Option<(usize, Journal)> {
-        [bytes.len(), bytes.len().saturating_sub(1)].into_iter().find_map(|end| {
-            let completed = [bytes.get(..end)?, b"\n"].concat();
-            let whole = line::read_journal(self.device.as_str(), &completed);
-            (whole.problems.len() == problems).then_some((end, whole))
-        })
-    }
-
-    /// Reads all journals again, for what other devices wrote since.
-    ///
-    /// # Errors
-    /// When the folder cannot be read.
-    pub fn read_journals(&self) -> Result<Vec<Journal>, FileFault> {
-        let mut journals = Vec::new();
-        for path in files::list(&self.root.join(JOURNALS), "ron")? {
-            let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            journals.push(line::read_journal(&name, &files::read(&path, MOST_JOURNAL_BYTES)?));
+        let mut journal = Journal::new(self.own.device.as_str());
+        match journals::read_on(self.own.path(), &mut journal, &mut Names::default()) {
+            Err(FileFault::NotFound) => {}
+            other => other?,
         }
-        Ok(journals)
+        self.own.continue_from(&journal);
+        Ok(())
     }
 
     /// Puts a finished certificate into the case and says where. Never overwrites one.
@@ -331,4 +374,13 @@ impl CaseFolder {
         }
         Err(FileFault::Exists)
     }
+}
+
+/// Puts the event behind the last own line and all that was seen; returns its line and checksum.
+fn chained(event: &mut Event, seen: u64, own: &OwnJournal) -> Result<(String, String), FileFault> {
+    event.id.1 = own.last_counter.saturating_add(1);
+    event.prev.clone_from(&own.last_sum);
+    // A line made by somebody else can hold the greatest number there is.
+    event.lamport = seen.max(own.lamport).saturating_add(1);
+    line::encode(event).map_err(|unwritable| FileFault::Other(unwritable.to_string()))
 }

@@ -1,5 +1,7 @@
 //! The clock of this PC. The only place that asks for the time.
 
+use std::{sync::LazyLock, time::Instant};
+
 use jiff::ZonedDateTime;
 
 /// Now, in the time zone of this PC, without fractions of a second.
@@ -8,4 +10,12 @@ use jiff::ZonedDateTime;
 pub fn now() -> ZonedDateTime {
     let now = ZonedDateTime::now();
     now.round(jiff::Unit::Second).unwrap_or(now)
+}
+
+/// Milliseconds since the program first asked. Never goes back, whatever the clock is set to.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "this is the place that asks the clock")]
+pub fn running_ms() -> u64 {
+    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+    u64::try_from(START.elapsed().as_millis()).unwrap_or(u64::MAX)
 }

@@ -4,6 +4,8 @@
 //! lock on a small file in the data folder; a second copy on the same PC finds the name taken and
 //! gets another one, and so another journal. The lock is on this PC's own disk, never on a share.
 
+#![expect(clippy::disallowed_methods, reason = "platform/ is where files are touched")]
+
 use std::{
     fs::{File, OpenOptions},
     path::Path,
@@ -48,7 +50,7 @@ pub fn hold(data_folder: &Path, computer: &str, random: u16) -> Result<Device, F
         is_second = true;
     }
     let name = DeviceName::new(computer, random);
-    let file = open(&folder.join(format!("{}.lock", name.as_str())))?;
+    let file = open(&lock_path(data_folder, &name))?;
     lock_patiently(&file)?;
     Ok(Device { name, is_second, _lock: file })
 }
@@ -70,10 +72,39 @@ pub fn hold_named(data_folder: &Path, device: &str, random: u16) -> Result<Devic
         .filter_map(|path| path.file_stem().map(|name| name.to_string_lossy().into_owned()))
         .find(|name| name.strip_prefix(&stem).is_some_and(|digits| digits.len() == 4));
     let name = known.map_or_else(|| DeviceName::new(device, random), DeviceName::from_file);
-    let file = open(&folder.join(format!("{}.lock", name.as_str())))?;
+    let file = open(&lock_path(data_folder, &name))?;
     drop(gate);
     lock_patiently(&file)?;
     Ok(Device { name, is_second: false, _lock: file })
+}
+
+/// Takes the lock of a device name of this PC that nobody holds; nothing if a running copy does.
+#[must_use]
+pub fn try_hold(data_folder: &Path, name: &DeviceName) -> Option<Device> {
+    let file = open(&lock_path(data_folder, name)).ok()?;
+    file.try_lock().ok()?;
+    Some(Device { name: name.clone(), is_second: false, _lock: file })
+}
+
+/// Another name in place of one under which another PC writes, too; the old one is given up for
+/// good on this PC.
+///
+/// # Errors
+/// When the data folder cannot be written.
+pub fn renew(data_folder: &Path, old: &Device, random: u16) -> Result<Device, FileFault> {
+    let stem = old.name.as_str().rsplit_once('-').map_or(old.name.as_str(), |(stem, _)| stem);
+    let is_taken = |name: &DeviceName| lock_path(data_folder, name).exists();
+    let candidates = (0..1000).map(|n| DeviceName::new(stem, random.wrapping_add(n)));
+    let name = candidates.into_iter().find(|name| *name != old.name && !is_taken(name)).ok_or(FileFault::Exists)?;
+    let file = open(&lock_path(data_folder, &name))?;
+    lock_patiently(&file)?;
+    let old_path = lock_path(data_folder, &old.name);
+    files::with_patience(|| std::fs::rename(&old_path, old_path.with_extension("abgelegt")))?;
+    Ok(Device { name, is_second: old.is_second, _lock: file })
+}
+
+fn lock_path(data_folder: &Path, name: &DeviceName) -> std::path::PathBuf {
+    data_folder.join(FOLDER).join(format!("{}.lock", name.as_str()))
 }
 
 fn open(path: &Path) -> Result<File, FileFault> {

@@ -33,6 +33,9 @@ pub enum FileFault {
     /// Another program holds it.
     #[error("held by another program")]
     Busy,
+    /// It is not as this program left it: another PC writes under the same name.
+    #[error("written by another PC under the same name")]
+    Forked,
     /// Anything else, in the words of the operating system.
     #[error("{0}")]
     Other(String),

@@ -79,6 +79,10 @@ pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     layout::scroll_ui(ui, body, &id, vec2(if narrow { S3 } else { S5 }, if narrow { 6.0 } else { 16.0 }), |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         if page.drafts.mark.form == Form::Step {
+            if let Some(words) = wording::at_work(&page.model.texts, page.model.at_work_on(&task.id)) {
+                note_ui(ui, NoteKind::Info, &text::runs(&words));
+                text::gap_ui(ui, S3);
+            }
             verdict_ui(ui, page, &shown);
         }
         match page.drafts.mark.form {

@@ -248,11 +248,12 @@ fn group_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, group: Group, tas
     }
     let next = case.next_task().map(|task| task.id.clone());
     for (n, (task, state)) in tasks.iter().zip(&states).enumerate() {
+        let at_work = wording::at_work(&texts, page.model.at_work_on(&task.id));
         let row = TaskRow {
             state: shape(state),
             word: &wording::state(&texts, state),
             title: &task.full_title(),
-            addition: &wording::state_detail(&texts, state),
+            addition: &at_work.unwrap_or_else(|| wording::state_detail(&texts, state)),
             who: &wording::person(&texts, task),
             minutes: &tr!(texts, "duration-minutes", minutes = (task.minutes)),
             current: next.as_deref() == Some(&task.id),

@@ -115,7 +115,7 @@ fn notices_ui(ui: &mut Ui, body: Rect, page: &mut Page<'_>) -> Rect {
         for (n, notice) in model.notices.iter().enumerate() {
             let (what, advice) = wording::notice(texts, notice);
             let kind = match notice {
-                Notice::SecondCopy | Notice::NewerEntries(_) => NoteKind::Info,
+                Notice::SecondCopy | Notice::NewerEntries(_) | Notice::Away(_) => NoteKind::Info,
                 Notice::Damaged(..) | Notice::PasswordRefused(_) | Notice::NoClipboard | Notice::LogoRefused(_) => {
                     NoteKind::Warn
                 }
@@ -241,6 +241,10 @@ fn footer_ui(ui: &mut Ui, rect: Rect, page: &Page<'_>) {
         }
         (Some(_), _) if model.notices.iter().any(|notice| matches!(notice, Notice::NotSaved(_))) => {
             facts.push((Icon::Warning, tr!(texts, "footer-unsaved", count = model.unsaved.len())));
+        }
+        (Some(_), _) if model.away.as_ref().is_some_and(|away| away.waiting > 0) => {
+            let waiting = model.away.as_ref().map_or(0, |away| away.waiting);
+            facts.push((Icon::Saved, tr!(texts, "footer-waiting", count = waiting)));
         }
         (Some(_), _) if !model.unsaved.is_empty() => facts.push((Icon::Saved, tr!(texts, "footer-saving"))),
         (Some(case), _) => facts.push((

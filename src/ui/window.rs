@@ -107,7 +107,9 @@ impl Window {
         match self.worker.outcomes() {
             Ok(outcomes) => {
                 for outcome in outcomes {
-                    self.pending = self.pending.saturating_sub(1);
+                    if !outcome.is_unasked() {
+                        self.pending = self.pending.saturating_sub(1);
+                    }
                     let effects = absorb(&mut self.model, outcome);
                     self.send(effects);
                 }

@@ -25,7 +25,22 @@ pub fn file_fault(texts: &Texts, fault: &FileFault) -> String {
         FileFault::Exists => tr!(texts, "fault-exists"),
         FileFault::TooLarge => tr!(texts, "fault-too-large"),
         FileFault::Busy => tr!(texts, "fault-busy"),
+        FileFault::Forked => tr!(texts, "fault-forked"),
         FileFault::Other(words) => tr!(texts, "fault-other", words = words.as_str()),
+    }
+}
+
+/// Why the case folder takes no marks just now, without advice: it asks nothing of anybody.
+fn away(texts: &Texts, fault: &FileFault) -> String {
+    match fault {
+        FileFault::Denied => tr!(texts, "away-denied"),
+        FileFault::Full => tr!(texts, "away-full"),
+        FileFault::NotFound
+        | FileFault::Exists
+        | FileFault::TooLarge
+        | FileFault::Busy
+        | FileFault::Forked
+        | FileFault::Other(_) => tr!(texts, "away-gone"),
     }
 }
 
@@ -81,6 +96,7 @@ pub fn notice(texts: &Texts, notice: &Notice) -> (String, String) {
         Notice::CaseNotMade(CaseError::File(fault)) => (tr!(texts, "err-case-not-made"), file_fault(texts, fault)),
         Notice::CaseNotMade(error) => (tr!(texts, "err-case-not-made"), case_error(texts, Path::new(""), error)),
         Notice::NotSaved(fault) => (tr!(texts, "err-not-saved"), file_fault(texts, fault)),
+        Notice::Away(fault) => (tr!(texts, "err-away"), tr!(texts, "rec-away", why = away(texts, fault))),
         Notice::SettingsNotSaved(fault) => (tr!(texts, "err-settings-not-saved"), file_fault(texts, fault)),
         Notice::SecondCopy => (tr!(texts, "err-second-copy"), tr!(texts, "rec-second-copy")),
         Notice::Damaged(count, journal, line) => (

@@ -43,6 +43,15 @@ pub fn state_detail(texts: &Texts, state: &State) -> String {
     }
 }
 
+/// That others work on a task just now; nothing if nobody does.
+#[must_use]
+pub fn at_work<'a>(texts: &Texts, who: impl Iterator<Item = &'a str>) -> Option<String> {
+    let mut names: Vec<&str> = who.map(|name| if name.is_empty() { "?" } else { name }).collect();
+    names.sort_unstable();
+    names.dedup();
+    (!names.is_empty()).then(|| tr!(texts, "at-work", who = names.join(", "), count = names.len()))
+}
+
 /// The role in a word.
 #[must_use]
 pub fn role(texts: &Texts, role: Role) -> String {

@@ -1,89 +1,30 @@
 //! What goes wrong around the program: lost folders, damaged files, a second copy, a wrong clock,
 //! odd names. Each gets a sentence, and nothing that was shown as saved is lost.
 
-use std::{path::Path, sync::Arc};
+use std::path::Path;
 
-use jiff::{ToSpan as _, civil::Date};
+use jiff::ToSpan as _;
 use passwortwechsel::{
-    app::{Action, Model, Screen, World, absorb, model::Notice, update},
+    app::{Action, Screen, absorb, model::Notice, update},
     domain::{
-        guide::pack::Catalogue,
-        practice::{Person, Practice},
+        practice::Person,
         record::{State, What},
     },
-    platform::{clock, settings, settings::Settings},
+    platform::settings::Settings,
     wording,
 };
 
-/// The program without its window.
-struct Program {
-    model: Model,
-    world: World,
-}
-
-impl Program {
-    fn start(data: &Path) -> Self {
-        let cases = data.join("vorgaenge");
-        let model = Model::new(settings::load(data), Arc::new(Catalogue::built_in()), cases, clock::now());
-        let mut program = Self { model, world: World::new(data) };
-        program.ask(Action::Begin);
-        program
-    }
-
-    /// With a fresh case of a small practice.
-    fn with_case(data: &Path) -> Self {
-        let mut program = Self::start(data);
-        let known_since = Date::constant(2021, 11, 8);
-        program.ask(Action::MakeCase { occasion: "Cyberangriff".to_owned(), known_since });
-        let people = vec![Person { name: "S. Krüger".to_owned(), ..Person::default() }];
-        let practice = Practice { name: "Praxis".to_owned(), people, ..Practice::default() };
-        program.ask(Action::Answer(Box::new(practice), 7));
-        program
-    }
-
-    fn ask(&mut self, action: Action) {
-        let mut effects = update(&mut self.model, action);
-        while !effects.is_empty() {
-            let effect = effects.remove(0);
-            let outcome = self.world.perform(effect);
-            effects.extend(absorb(&mut self.model, outcome));
-        }
-    }
-
-    fn mark(&mut self, what: What) {
-        self.ask(Action::Mark { task: "vorbereitung".to_owned(), step: String::new(), what });
-    }
-
-    fn state(&self) -> State {
-        self.model.case.as_ref().unwrap().record.task("vorbereitung").state()
-    }
-
-    fn sentences(&self) -> String {
-        let notices = self.model.notices.iter();
-        notices
-            .map(|notice| wording::notice(&self.model.texts, notice))
-            .flat_map(|(a, b)| [a, " ".to_owned(), b])
-            .collect()
-    }
-
-    fn root(&self) -> std::path::PathBuf {
-        self.model.case.as_ref().unwrap().root.clone()
-    }
-}
+use crate::program::Program;
 
 #[test]
 fn a_mark_that_could_not_be_saved_is_not_shown_as_saved_and_can_be_saved_later() {
     let data = tempfile::tempdir().unwrap();
     let mut program = Program::with_case(data.path());
-    let (root, away) = (program.root(), data.path().join("weg"));
+    program.mark(What::Note("erster".to_owned()));
+    // Neither the case folder nor the copy in the data folder can be written.
+    let (root, away, copies) = (program.root(), data.path().join("weg"), data.path().join("kopien"));
     std::fs::rename(&root, &away).unwrap();
-    // The journal is open: the first mark still reaches the moved folder, or is refused.
-    program.mark(What::Changed(true));
-    drop(program);
-
-    std::fs::rename(&away, &root).unwrap();
-    let mut program = Program::start(data.path());
-    std::fs::rename(&root, &away).unwrap();
+    std::fs::rename(&copies, data.path().join("kopien-weg")).unwrap();
     program.mark(What::Blocked("Strom weg".to_owned()));
     assert!(!matches!(program.state(), State::Blocked(_)), "not saved, so not shown");
     assert!(program.sentences().contains("noch nicht gespeichert"), "{}", program.sentences());
@@ -91,6 +32,8 @@ fn a_mark_that_could_not_be_saved_is_not_shown_as_saved_and_can_be_saved_later()
     assert_eq!(program.model.unsaved.len(), 2);
 
     std::fs::rename(&away, &root).unwrap();
+    std::fs::rename(data.path().join("kopien-weg"), &copies).unwrap();
+    program.look();
     program.ask(Action::SaveAgain);
     assert!(matches!(program.state(), State::Blocked(_)));
     assert!(program.model.unsaved.is_empty() && program.model.notices.is_empty(), "{}", program.sentences());

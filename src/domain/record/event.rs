@@ -119,7 +119,7 @@ impl<'de> Deserialize<'de> for Name {
 }
 
 /// A writer of journals: a device's name with four hexadecimal digits, for example `EMPFANG-7f3a`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DeviceName(Name);
 
 impl DeviceName {

@@ -63,14 +63,18 @@ pub enum Fault {
 /// A journal as far as it was read. More bytes can follow at any time.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Journal {
-    /// The writer's name, as in the file's name.
+    /// The file's name without its ending.
     pub name: String,
+    /// Who writes it, by the file's name.
+    pub writer: DeviceName,
     /// The readable entries in the order of the file.
     pub entries: Vec<Entry>,
     /// What is wrong, by line.
     pub problems: Vec<Problem>,
     /// Length in bytes of the whole lines; what follows is a torn last line.
     pub whole_bytes: u64,
+    /// Length in bytes of the last whole line if it could be read; else 0.
+    pub last_line: u64,
     /// Whether a torn last line follows.
     pub torn: bool,
     /// Whether the last line is so long that its end is not waited for.
@@ -160,7 +164,7 @@ impl Journal {
     /// Nothing is read yet.
     #[must_use]
     pub fn new(name: &str) -> Self {
-        Self { name: name.to_owned(), ..Self::default() }
+        Self { name: name.to_owned(), writer: DeviceName::of_journal(name), ..Self::default() }
     }
 
     /// Reads on with bytes that follow what was read before, and says how many of them are done
@@ -171,12 +175,18 @@ impl Journal {
             let (line, after) = rest.split_at(end);
             rest = after.get(1..).unwrap_or_default();
             self.lines += 1;
+            self.last_line = 0;
             if self.endless {
                 // Reported when it became too long.
                 self.endless = false;
                 continue;
             }
-            if let Err(fault) = self.take_line(line, names) {
+            let before = self.last_counter;
+            let taken = self.take_line(line, names);
+            if self.last_counter != before {
+                self.last_line = end as u64 + 1;
+            }
+            if let Err(fault) = taken {
                 self.report(self.lines, fault);
                 // A damaged line end swallows the good line behind it, which begins like every line.
                 if let Some(Err(fault)) = swallowed(line).map(|line| self.take_line(line, names)) {
@@ -205,7 +215,7 @@ impl Journal {
         let (sum, body) = checked_body(line).ok_or(Fault::Damaged)?;
         if let Some(event) = quick::event(body, names) {
             let (counter, lamport) = (event.id.1, event.lamport);
-            if event.id.0.as_str() != self.name {
+            if event.id.0 != self.writer {
                 return Err(Fault::Foreign);
             }
             let continues = event.prev == self.last_sum;
@@ -214,7 +224,7 @@ impl Journal {
         let body = format!("({body}");
         let header: Header = dialect().from_str(&body).map_err(|_unreadable| Fault::Damaged)?;
         let (device, counter) = header.id;
-        if device != self.name {
+        if device != self.writer.as_str() {
             return Err(Fault::Foreign);
         }
         let entry = match dialect().from_str::<Event>(&body) {

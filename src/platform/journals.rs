@@ -1,0 +1,198 @@
+//! Reading the journals of a case: all at once when it is opened, then only what was added.
+//!
+//! Files are read in pieces, so that a file of any size takes a bounded place in memory, and
+//! several at a time. Looking for additions costs one listing of the folder; only files that grew
+//! are opened, and only their new bytes are read. Nothing here writes.
+
+#![expect(clippy::disallowed_methods, reason = "platform/ is where files are touched")]
+
+use std::{
+    collections::BTreeMap,
+    fs::File,
+    io::{self, Read as _, Seek as _, SeekFrom},
+    path::{Path, PathBuf},
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
+use super::files::{self, FileFault};
+use crate::domain::record::{
+    line::{Entry, Fault, Journal, Problem},
+    quick::Names,
+};
+
+/// A journal of 500,000 events has about 150 MB. What is larger is no journal and is not read.
+const MOST_BYTES: u64 = 400_000_000;
+/// So much is read at a time.
+const PIECE: usize = 1 << 18;
+/// More threads than this gain nothing on the machines of a practice.
+const MOST_THREADS: usize = 4;
+
+/// The journals that could be read, and of the others the file's name and why not.
+pub type Read = (Vec<Journal>, Vec<(String, FileFault)>);
+
+/// Reads all journals of a folder. One that is not there has none.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn read_all(folder: &Path) -> Result<Read, FileFault> {
+    let paths = match files::list(folder, "ron") {
+        Err(FileFault::NotFound) => Vec::new(),
+        other => other?,
+    };
+    let next = AtomicUsize::new(0);
+    let results = Mutex::new(BTreeMap::new());
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS).min(paths.len());
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                let mut names = Names::default();
+                while let Some(path) = paths.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let mut journal = Journal::new(&stem(path));
+                    let read = read_on(path, &mut journal, &mut names);
+                    if let Ok(mut results) = results.lock() {
+                        results.insert(path, (journal, read));
+                    }
+                }
+            });
+        }
+    });
+    let mut all = (Vec::new(), Vec::new());
+    for (_, (journal, read)) in results.into_inner().unwrap_or_default() {
+        match read {
+            Ok(()) => all.0.push(journal),
+            Err(fault) => all.1.push((journal.name, fault)),
+        }
+    }
+    Ok(all)
+}
+
+/// The name of a journal's file without its ending.
+fn stem(path: &Path) -> String {
+    path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// Reads on in a file from where this journal's whole lines end.
+///
+/// # Errors
+/// When it cannot be read or is too large for a journal. What was read stays in `journal`.
+pub fn read_on(path: &Path, journal: &mut Journal, names: &mut Names) -> Result<(), FileFault> {
+    let mut file = files::with_patience(|| File::open(path))?;
+    if file.metadata()?.len() > MOST_BYTES {
+        return Err(FileFault::TooLarge);
+    }
+    files::with_patience(|| file.seek(SeekFrom::Start(journal.whole_bytes)))?;
+    let mut buffer = Vec::new();
+    let mut total = journal.whole_bytes;
+    loop {
+        let read = files::with_patience(|| (&mut file).take(PIECE as u64).read_to_end(&mut buffer))?;
+        total += read as u64;
+        if read == 0 {
+            return Ok(());
+        }
+        let done = journal.take(&buffer, names);
+        buffer.drain(..done);
+        if total > MOST_BYTES {
+            return Err(FileFault::TooLarge);
+        }
+    }
+}
+
+/// What was added to one journal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Added {
+    /// The name of its file.
+    pub journal: String,
+    /// New entries; all of them if the file is not the one it was.
+    pub entries: Vec<Entry>,
+    /// All that is wrong with it now.
+    pub problems: Vec<Problem>,
+}
+
+/// How far each journal was read.
+#[derive(Debug, Default)]
+pub struct Watched {
+    files: BTreeMap<String, Seen>,
+    names: Names,
+}
+
+#[derive(Debug)]
+struct Seen {
+    size: u64,
+    journal: Journal,
+}
+
+impl Watched {
+    /// Goes on from what was read when the case was opened.
+    #[must_use]
+    pub fn from(journals: &[Journal]) -> Self {
+        let seen = |journal: &Journal| {
+            let Journal { entries: _, name, problems, counters, last_sum, .. } = journal;
+            let journal = Journal {
+                entries: Vec::new(),
+                name: name.clone(),
+                problems: problems.clone(),
+                counters: counters.clone(),
+                last_sum: last_sum.clone(),
+                writer: journal.writer.clone(),
+                ..*journal
+            };
+            (name.clone(), Seen { size: journal.whole_bytes, journal })
+        };
+        Self { files: journals.iter().map(seen).collect(), names: Names::default() }
+    }
+
+    /// What was added since. A file that cannot be read now is tried again the next time.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn look(&mut self, folder: &Path) -> Result<Vec<Added>, FileFault> {
+        let mut added = Vec::new();
+        for (path, size) in sizes(folder)? {
+            let name = stem(&path);
+            let known = self.files.get(&name).map(|seen| seen.size);
+            if known == Some(size) || known.is_none() && size == 0 {
+                continue;
+            }
+            if let Some(news) = self.read(&path, name, size, known.is_some_and(|known| size < known)) {
+                added.push(news);
+            }
+        }
+        Ok(added)
+    }
+
+    fn read(&mut self, path: &Path, name: String, size: u64, shrunk: bool) -> Option<Added> {
+        let seen = self.files.entry(name.clone()).or_insert_with(|| Seen { size: 0, journal: Journal::new(&name) });
+        let problems = seen.journal.problems.len();
+        if shrunk {
+            seen.journal = Journal::new(&name);
+        }
+        read_on(path, &mut seen.journal, &mut self.names).ok()?;
+        if !shrunk && seen.journal.problems.len() > problems {
+            // What exactly is wrong shows only beside the lines before.
+            seen.journal = Journal::new(&name);
+            read_on(path, &mut seen.journal, &mut self.names).ok()?;
+        }
+        if shrunk {
+            let line = seen.journal.lines + 1;
+            seen.journal.problems.push(Problem { journal: name.clone(), line, fault: Fault::Shortened });
+        }
+        seen.size = size;
+        let entries = std::mem::take(&mut seen.journal.entries);
+        let is_news = !entries.is_empty() || seen.journal.problems.len() != problems;
+        is_news.then(|| Added { journal: name, entries, problems: seen.journal.problems.clone() })
+    }
+}
+
+/// The journals of a folder with their sizes in bytes.
+fn sizes(folder: &Path) -> Result<Vec<(PathBuf, u64)>, FileFault> {
+    let paths = files::list(folder, "ron")?;
+    let size = |path: PathBuf| -> io::Result<(PathBuf, u64)> {
+        let length = path.metadata()?.len();
+        Ok((path, length))
+    };
+    // One that vanished between two looks is simply not there.
+    Ok(paths.into_iter().filter_map(|path| size(path).ok()).collect())
+}
