@@ -36,10 +36,25 @@
 //!   vorgang.ron                 written once (temporary file, sync, rename; refuses to overwrite)
 //!   protokoll/EMPFANG-7f3a.ron  append-only, one RON value per line, only this device writes it
 //!   nachweise/2021-11-10-….pdf  certificates, never overwritten
+//!   anwesend/EMPFANG-7f3a.ron   who works on what just now; no part of the record
 //! ```
 //!
 //! Every file has exactly one writer, so no lock is needed and any file service can carry the
 //! folder. See [`domain::record`] for what a line holds and how journals fold to one state.
+//!
+//! - One mark is one write and one sync at the end of the own journal; no journal is rewritten. A
+//!   torn last line is mended by its owner at the next start; a broken line elsewhere is reported
+//!   with file and line, everything else stays readable, nothing is deleted.
+//! - Every two and a half seconds the worker compares the sizes of the journals; only files that
+//!   grew are opened, and only what was added is read and folded ([`platform::journals`]).
+//! - While the folder cannot be reached, marks go into a copy of the own journal in the data folder
+//!   (`kopien/`). When it is back, the longer of the two files wins. The console program keeps no
+//!   copy and says so with its exit code.
+//! - A PC that finds its journal written on by another one, as a cloned PC does, takes a new device
+//!   name; what it alone has is put under the new name, and both stay in the record.
+//! - A changed line shows by its sum, a removed, added or moved one by the chain of its device, a
+//!   removed last line or journal by what others had seen of it ([`domain::record::Missing`]). All
+//!   of that stands in the record's irregularities and so on the certificate.
 //!
 //! # Invariants
 //!

@@ -12,6 +12,8 @@ use std::{
     time::Duration,
 };
 
+use tempfile::{PathPersistError, TempPath};
+
 /// Why a file could not be read or written, as far as a user can do something about it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FileFault {
@@ -53,28 +55,66 @@ impl From<io::Error> for FileFault {
             io::ErrorKind::AlreadyExists => Self::Exists,
             io::ErrorKind::ResourceBusy | io::ErrorKind::WouldBlock => Self::Busy,
             _ if is_sharing_violation(&error) => Self::Busy,
-            _ => Self::Other(error.to_string()),
+            _ if is_network_gone(&error) => Self::NotFound,
+            _ => {
+                let words = error.to_string();
+                Self::Other(words.split(" (os error").next().unwrap_or(&words).to_owned())
+            }
         }
     }
 }
 
-/// Windows' errors 5 and 32, which a virus scanner causes for some milliseconds.
+/// What a network folder says when its server cannot be reached.
+fn is_network_gone(error: &io::Error) -> bool {
+    use io::ErrorKind as Kind;
+    let code = error.raw_os_error();
+    matches!(
+        error.kind(),
+        Kind::HostUnreachable
+            | Kind::NetworkUnreachable
+            | Kind::NetworkDown
+            | Kind::NotConnected
+            | Kind::ConnectionAborted
+            | Kind::ConnectionRefused
+            | Kind::ConnectionReset
+            | Kind::BrokenPipe
+            | Kind::TimedOut
+            | Kind::StaleNetworkFileHandle
+    ) || cfg!(windows) && matches!(code, Some(51 | 53 | 55 | 59 | 64 | 67 | 121 | 1231 | 1232))
+        || cfg!(target_os = "linux") && matches!(code, Some(112))
+}
+
+/// Windows' errors 5, 32 and 33: a virus scanner or another program holds the file for some
+/// milliseconds.
 fn is_sharing_violation(error: &io::Error) -> bool {
-    cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32))
+    cfg!(windows) && is_violation_code(error)
+}
+
+fn is_violation_code(error: &io::Error) -> bool {
+    matches!(error.raw_os_error(), Some(5 | 32 | 33))
 }
 
 /// Tries again, a few times and briefly, while another program holds the file.
 ///
 /// # Errors
 /// The last error.
-pub fn with_patience<T>(mut attempt: impl FnMut() -> io::Result<T>) -> Result<T, FileFault> {
+pub fn with_patience<T>(attempt: impl FnMut() -> io::Result<T>) -> Result<T, FileFault> {
+    // What the file system of a network folder says while it still closes the file.
+    let passes = |error: &io::Error| is_sharing_violation(error) || error.kind() == io::ErrorKind::ResourceBusy;
+    try_again_while(passes, attempt).map_err(FileFault::from)
+}
+
+fn try_again_while<T>(
+    passes: impl Fn(&io::Error) -> bool,
+    mut attempt: impl FnMut() -> io::Result<T>,
+) -> io::Result<T> {
     for pause_ms in [10, 25, 50, 100, 200] {
         match attempt() {
-            Err(error) if is_sharing_violation(&error) => std::thread::sleep(Duration::from_millis(pause_ms)),
-            other => return other.map_err(FileFault::from),
+            Err(error) if passes(&error) => std::thread::sleep(Duration::from_millis(pause_ms)),
+            other => return other,
         }
     }
-    attempt().map_err(FileFault::from)
+    attempt()
 }
 
 /// Reads a file of at most `most_bytes`.
@@ -97,7 +137,7 @@ pub fn read(path: &Path, most_bytes: u64) -> Result<Vec<u8>, FileFault> {
 /// When the folder cannot be written; the old file is then untouched.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), FileFault> {
     let temporary = temporary_with(path, bytes, &shared())?;
-    persist(temporary, |temporary| temporary.persist(path).map_err(|failed| (failed.error, failed.file)))
+    persist(temporary, |temporary| temporary.persist(path))
 }
 
 /// Puts a whole file where none is yet.
@@ -118,7 +158,28 @@ pub fn create_private(path: &Path, bytes: &[u8]) -> Result<(), FileFault> {
 
 fn create_with(path: &Path, bytes: &[u8], builder: &tempfile::Builder<'_, '_>) -> Result<(), FileFault> {
     let temporary = temporary_with(path, bytes, builder)?;
-    persist(temporary, |temporary| temporary.persist_noclobber(path).map_err(|failed| (failed.error, failed.file)))
+    let mut taken = false;
+    persist(temporary, |temporary| {
+        if taken {
+            return temporary.persist(path);
+        }
+        match temporary.persist_noclobber(path) {
+            // Some network folders have no way to name a file only if the name is free. There the
+            // name is taken with an empty file first, which they all have.
+            Err(PathPersistError { error, path: temporary })
+                if cfg!(unix)
+                    && matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::Unsupported) =>
+            {
+                match fs::OpenOptions::new().create_new(true).write(true).open(path) {
+                    Ok(_closed_at_once) => {}
+                    Err(error) => return Err(PathPersistError { error, path: temporary }),
+                }
+                taken = true;
+                temporary.persist(path)
+            }
+            other => other,
+        }
+    })
 }
 
 /// A temporary file would be readable by this user alone; a case on a share is for everybody whom
@@ -137,29 +198,27 @@ fn shared() -> tempfile::Builder<'static, 'static> {
     tempfile::Builder::new()
 }
 
-fn temporary_with(
-    path: &Path,
-    bytes: &[u8],
-    builder: &tempfile::Builder<'_, '_>,
-) -> Result<tempfile::NamedTempFile, FileFault> {
+/// The bytes in a temporary file beside `path`, on disk and closed: some network folders rename no
+/// open file.
+fn temporary_with(path: &Path, bytes: &[u8], builder: &tempfile::Builder<'_, '_>) -> Result<TempPath, FileFault> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut temporary = with_patience(|| builder.tempfile_in(folder))?;
     temporary.write_all(bytes)?;
     temporary.as_file().sync_all()?;
-    Ok(temporary)
+    Ok(temporary.into_temp_path())
 }
 
 fn persist(
-    temporary: tempfile::NamedTempFile,
-    rename: impl Fn(tempfile::NamedTempFile) -> Result<fs::File, (io::Error, tempfile::NamedTempFile)>,
+    temporary: TempPath,
+    mut rename: impl FnMut(TempPath) -> Result<(), PathPersistError>,
 ) -> Result<(), FileFault> {
     let mut waiting = Some(temporary);
-    with_patience(|| match waiting.take().map(&rename) {
-        Some(Err((error, temporary))) => {
-            waiting = Some(temporary);
+    with_patience(|| match waiting.take().map(&mut rename) {
+        Some(Err(PathPersistError { error, path })) => {
+            waiting = Some(path);
             Err(error)
         }
-        Some(Ok(_)) | None => Ok(()),
+        Some(Ok(())) | None => Ok(()),
     })
 }
 
@@ -188,4 +247,45 @@ pub fn list(folder: &Path, ending: &str) -> Result<Vec<std::path::PathBuf>, File
     }
     found.sort();
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How often it is tried, and what comes out, when the first so many attempts give this error.
+    #[track_caller]
+    fn check(code: i32, failures: usize, attempts: usize, is_ok: bool) {
+        let mut tried = 0;
+        let result = try_again_while(is_violation_code, || {
+            tried += 1;
+            if tried > failures { Ok(()) } else { Err(io::Error::from_raw_os_error(code)) }
+        });
+        assert_eq!((tried, result.is_ok()), (attempts, is_ok), "{result:?}");
+        if let Err(error) = result {
+            assert_eq!(error.raw_os_error(), Some(code));
+        }
+    }
+
+    #[test]
+    fn a_file_held_for_a_moment_is_waited_for_and_not_for_ever() {
+        for code in [5, 32, 33] {
+            check(code, 0, 1, true);
+            check(code, 3, 4, true);
+            check(code, 5, 6, true);
+            check(code, usize::MAX, 6, false);
+        }
+    }
+
+    #[test]
+    fn another_error_is_told_at_once() {
+        check(2, usize::MAX, 1, false);
+        check(112, usize::MAX, 1, false);
+    }
+
+    #[test]
+    fn on_windows_a_violation_is_busy_and_elsewhere_these_numbers_mean_something_else() {
+        let fault = FileFault::from(io::Error::from_raw_os_error(32));
+        assert_eq!(fault == FileFault::Busy, cfg!(windows), "{fault:?}");
+    }
 }

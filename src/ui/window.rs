@@ -101,6 +101,11 @@ impl Window {
         &self.model
     }
 
+    /// Asks for something as a screen does, for tests and measurements.
+    pub fn ask(&mut self, action: Action) {
+        self.apply(action);
+    }
+
     /// Takes in what has come back, and the time.
     pub fn take_in(&mut self, ctx: &egui::Context) {
         self.model.now = clock::now();

@@ -2,8 +2,7 @@
 //!
 //! A line in any other form, with escaped characters or with a rare happening gets no answer here
 //! and is read by `line` with the RON reader. What is answered is the same as what the RON reader
-//! would answer; a property test compares them. Measured by `tests/bench/run record`: about ten
-//! times as fast.
+//! would answer; a property test compares them. `tests/bench/run record` measures both.
 
 use std::{collections::HashSet, str::FromStr as _};
 
