@@ -38,6 +38,7 @@ mod record;
 mod record_lines;
 mod record_live;
 mod record_versions;
+mod share;
 mod shared_case;
 mod tidy;
 mod tidy_texts;

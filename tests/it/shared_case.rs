@@ -1,108 +1,19 @@
 //! Several PCs on one case: each sees the others, a folder that goes away and comes back, two PCs
 //! under one name. Nothing that was shown as saved is ever lost.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::fs;
 
 use passwortwechsel::{
-    app::{Action, model::Notice},
+    app::{Action, Screen, model::Notice},
     domain::record::{DeviceName, Record, State, What},
     platform::case_folder,
+    wording,
 };
 
-use crate::{arbitrary::sample_head, program::Program};
-
-/// A case on a share, with a place beside it where it can be moved away.
-struct Share {
-    holder: tempfile::TempDir,
-}
-
-impl Share {
-    fn new() -> Self {
-        let share = Self { holder: tempfile::tempdir().unwrap() };
-        case_folder::create(&share.root(), &sample_head()).unwrap();
-        share
-    }
-
-    fn root(&self) -> PathBuf {
-        self.holder.path().join("Vorgang")
-    }
-
-    fn aside(&self) -> PathBuf {
-        self.holder.path().join("weg")
-    }
-
-    fn goes_away(&self) {
-        fs::rename(self.root(), self.aside()).unwrap();
-    }
-
-    fn comes_back(&self) {
-        fs::rename(self.aside(), self.root()).unwrap();
-    }
-
-    /// A PC with a data folder of its own and this case open.
-    fn pc(&self) -> (tempfile::TempDir, Program) {
-        let data = tempfile::tempdir().unwrap();
-        let program = self.open_on(data.path());
-        (data, program)
-    }
-
-    fn open_on(&self, data: &Path) -> Program {
-        let mut program = Program::start(data);
-        program.ask(Action::OpenCase(self.root()));
-        program
-    }
-
-    /// All notes, as somebody sees them who opens the case now; nothing may be wrong.
-    #[track_caller]
-    fn check(&self, notes: &[&str]) {
-        let opened = case_folder::open(&self.root(), &DeviceName::new("LESER", 0)).unwrap();
-        let record = Record::new(&opened.journals);
-        assert_eq!((record.problems(), record.missing()), (&[][..], vec![]));
-        assert_eq!(sorted(&record), notes);
-    }
-}
-
-fn sorted(record: &Record) -> Vec<&str> {
-    let mut notes: Vec<&str> = record.task("vorbereitung").notes("").iter().map(|(text, _)| text.as_str()).collect();
-    notes.sort_unstable();
-    notes
-}
-
-fn note(program: &mut Program, text: &str) {
-    program.mark(What::Note(text.to_owned()));
-}
-
-fn notes(program: &Program) -> Vec<&str> {
-    sorted(&program.model.case.as_ref().unwrap().record)
-}
-
-fn device(program: &Program) -> String {
-    program.model.case.as_ref().unwrap().record.events().last().unwrap().id.0.as_str().to_owned()
-}
-
-/// A data folder as a cloned PC has it.
-fn clone_of(data: &Path) -> tempfile::TempDir {
-    let copy = tempfile::tempdir().unwrap();
-    for folder in ["geraete", "kopien"] {
-        copy_folder(&data.join(folder), &copy.path().join(folder));
-    }
-    copy
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy_folder(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
+use crate::{
+    arbitrary::sample_head,
+    share::{Share, clone_of, copy_folder, device, note, notes, sorted},
+};
 
 #[test]
 fn each_pc_sees_what_the_others_wrote_after_a_look() {
@@ -149,7 +60,7 @@ fn who_works_on_a_task_is_shown_on_the_other_pcs_until_she_leaves_it() {
     assert_eq!(there.model.at_work_on("vorbereitung").collect::<Vec<_>>(), ["S. Krüger"]);
     assert_eq!(there.model.at_work_on("abschluss").count(), 0);
     assert_eq!(here.model.at_work_on("vorbereitung").count(), 0, "nobody is told of herself");
-    here.ask(Action::Show(passwortwechsel::app::Screen::Plan));
+    here.ask(Action::Show(Screen::Plan));
     there.look();
     assert_eq!(there.model.at_work_on("vorbereitung").count(), 0);
     assert_eq!(here.state(), State::Open, "looking at a task is no entry in the record");
@@ -416,6 +327,6 @@ fn a_journal_that_others_see_getting_shorter_is_an_irregularity_and_forgets_noth
     here.look();
     assert_eq!(notes(&here), ["1", "2"]);
     let case = here.model.case.as_ref().unwrap();
-    let told = passwortwechsel::wording::irregularities(&here.model.texts, case).concat();
+    let told = wording::irregularities(&here.model.texts, case).concat();
     assert!(told.contains("schon einmal länger"), "{told}");
 }
