@@ -21,9 +21,10 @@ use crate::{
         record::{CaseHead, DeviceName, State, What, event::HEAD_VERSION},
     },
     platform::{
-        case_folder::{self, CaseFolder, NewEvent},
+        case_folder::{self, CaseError, CaseFolder, NewEvent},
         clock,
         device::{self, Device},
+        files::FileFault,
     },
     tr, wording,
 };
@@ -57,12 +58,30 @@ pub(super) struct Opened {
     pub(super) case: OpenCase,
     pub(super) folder: CaseFolder,
     pub(super) unreadable: Vec<String>,
-    _device: Option<Device>,
+    device: Option<Device>,
+}
+
+impl Opened {
+    /// Writes an event; under another device name if a second PC writes under ours.
+    pub(super) fn append(&mut self, context: &Context, new: NewEvent) -> Result<(), FileFault> {
+        let event = match (self.folder.append(new.clone()), &self.device) {
+            (Err(FileFault::Forked), Some(device)) => {
+                let device = device::renew(&context.data_folder, device, device::random_digits())?;
+                let opened = case_folder::open(self.folder.root(), &device.name);
+                self.device = Some(device);
+                self.folder = opened.ok().and_then(|opened| opened.folder).ok_or(FileFault::Forked)?;
+                self.folder.append(new)?
+            }
+            (written, _) => written?,
+        };
+        self.case.record.apply(&event);
+        Ok(())
+    }
 }
 
 /// Opens a case without writing: nothing is mended, no device name is taken.
 fn open_for_reading(context: &Context, root: &Path, catalogue: &Catalogue) -> Result<Opened, Failure> {
-    open(context, root, catalogue, &DeviceName::new("", 0), None)
+    open(context, root, catalogue, case_folder::open(root, &DeviceName::new("", 0)), None)
 }
 
 /// Opens a case as the device of that name, or as this PC.
@@ -76,20 +95,25 @@ pub(super) fn open_for_writing(
     let name = if device.is_empty() { format!("{computer}-CLI") } else { device.to_owned() };
     let device = device::hold_named(&context.data_folder, &name, device::random_digits())
         .map_err(|fault| Failure::finding(wording::file_fault(&context.texts, &fault)))?;
-    let name = device.name.clone();
-    open(context, root, catalogue, &name, Some(device))
+    let opened = case_folder::open(root, &device.name);
+    if !matches!(opened, Err(CaseError::File(FileFault::Forked))) {
+        return open(context, root, catalogue, opened, Some(device));
+    }
+    let device = device::renew(&context.data_folder, &device, device::random_digits())
+        .map_err(|fault| Failure::finding(wording::file_fault(&context.texts, &fault)))?;
+    let opened = case_folder::open(root, &device.name);
+    open(context, root, catalogue, opened, Some(device))
 }
 
 fn open(
     context: &Context,
     root: &Path,
     catalogue: &Catalogue,
-    name: &DeviceName,
+    opened: Result<case_folder::Opened, CaseError>,
     device: Option<Device>,
 ) -> Result<Opened, Failure> {
     let texts = &context.texts;
-    let opened =
-        case_folder::open(root, name).map_err(|error| Failure::usage(wording::case_error(texts, root, &error)))?;
+    let opened = opened.map_err(|error| Failure::usage(wording::case_error(texts, root, &error)))?;
     let unreadable = opened
         .unreadable
         .iter()
@@ -100,7 +124,7 @@ fn open(
         .collect();
     let case = OpenCase::new(root.to_owned(), opened.head, &opened.journals, catalogue);
     let folder = opened.folder.ok_or_else(|| Failure::finding(tr!(texts, "err-case-not-opened")))?;
-    Ok(Opened { case, folder, unreadable, _device: device })
+    Ok(Opened { case, folder, unreadable, device })
 }
 
 pub(super) fn plan(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
@@ -168,11 +192,10 @@ pub(super) fn mark(context: &Context, matches: &ArgMatches) -> Result<Answer, Fa
             lamport: opened.case.record.lamport(),
             what,
         };
-        let event = opened.folder.append(new).map_err(|fault| {
+        opened.append(context, new).map_err(|fault| {
             let why = wording::file_fault(texts, &fault);
             Failure::finding(format!("{} {why}", tr!(texts, "err-not-saved")))
         })?;
-        opened.case.record.apply(&event);
     }
     let state = state_word(&opened.case.state(&task));
     Ok(Answer::new(vec![vec![id.to_owned(), state.to_owned()]], json!({ "task": id, "state": state })))

@@ -28,7 +28,7 @@ pub(super) fn write(context: &Context, matches: &ArgMatches) -> Result<Answer, F
     let catalogue = catalogue(context, &[])?;
     let (root, output) = (path(matches, "dir"), path(matches, "output"));
     let mut opened = open_for_writing(context, &root, &catalogue, "")?;
-    let (case, folder) = (&opened.case, &mut opened.folder);
+    let case = &opened.case;
     let by = tidy_text(text(matches, "by"));
     let certificate = wording::certificate(texts, case, &catalogue, &by, &clock::now());
     let fault = |fault: files::FileFault| {
@@ -49,7 +49,7 @@ pub(super) fn write(context: &Context, matches: &ArgMatches) -> Result<Answer, F
         lamport: case.record.lamport(),
         what: What::Certificate { number: certificate.number, sha256: sha256.clone() },
     };
-    folder.append(new).map_err(fault)?;
+    opened.append(context, new).map_err(fault)?;
     let kind = if certificate.is_complete() { tr!(texts, "paper-nachweis") } else { tr!(texts, "paper-interim") };
     let file = output.display().to_string();
     let sentence = tr!(texts, "cli-paper-written", kind = kind, file = file.as_str());
