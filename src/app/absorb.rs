@@ -31,10 +31,7 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             notice(model, Notice::CaseNotMade(error))
         }
         Outcome::Appended(event) => appended(model, &event),
-        Outcome::AppendedHere(event, away) => {
-            set_away(model, Some(away));
-            appended(model, &event)
-        }
+        Outcome::AppendedHere(event, away) => appended_here(model, &event, away),
         Outcome::Looked(news) => looked(model, *news),
         Outcome::NotAppended(_, fault) => notice(model, Notice::NotSaved(fault)),
         Outcome::SettingsNotSaved(fault) => notice(model, Notice::SettingsNotSaved(fault)),
@@ -92,6 +89,12 @@ fn appended(model: &mut Model, event: &Event) -> Vec<Effect> {
         model.unsaved.remove(0);
     }
     Vec::new()
+}
+
+/// On this PC's disk only.
+fn appended_here(model: &mut Model, event: &Event, away: Away) -> Vec<Effect> {
+    set_away(model, Some(away));
+    appended(model, event)
 }
 
 /// Takes in what others wrote and who is at work.

@@ -12,11 +12,13 @@ pub mod action;
 mod live;
 pub mod model;
 pub mod paper;
+mod thread;
 mod update;
 pub mod worker;
 
 pub use absorb::absorb;
 pub use action::{Action, Effect, Outcome};
 pub use model::{Model, OpenCase, Screen};
+pub use thread::{Worker, WorkerGone};
 pub use update::update;
-pub use worker::{Worker, World};
+pub use worker::World;

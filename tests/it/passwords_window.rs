@@ -3,10 +3,7 @@
 use std::{fs, sync::Arc};
 
 use passwortwechsel::{
-    app::{
-        action::{Effect, Outcome},
-        worker::{Worker, World},
-    },
+    app::{Effect, Outcome, Worker, World},
     domain::{
         guide::parse,
         password::{Password, strength},
