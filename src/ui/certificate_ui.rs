@@ -40,7 +40,7 @@ pub(super) fn certificate_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         left = main;
         ui.painter().rect_filled(side, 0.0, theme::tokens(ui).sunken);
         layout::scroll_as_ui(ui, side, "paper", Role::Complementary, vec2(30.0, 24.0), |ui| {
-            preview_ui::small_ui(ui, page);
+            preview_ui::small_ui(ui, page, left.height());
             text::gap_ui(ui, S3);
             chip::caption_ui(ui, Icon::Key, &tr!(page.model.texts, "certificate-no-secrets"));
         });
@@ -52,7 +52,7 @@ pub(super) fn certificate_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         lists_ui(ui, page, case);
         own_words_ui::own_words_ui(ui, page, case);
         if narrow {
-            preview_ui::small_ui(ui, page);
+            preview_ui::small_ui(ui, page, f32::INFINITY);
         }
     });
     bar_ui(ui, bar, page, if narrow { S3 } else { S6 });

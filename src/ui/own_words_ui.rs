@@ -32,6 +32,7 @@ impl OwnWordsDraft {
 pub(super) fn own_words_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
     let texts = page.model.texts.clone();
     let (team, remarks) = case.record.own_words();
+    text::gap_ui(ui, S4);
     text::titled_ui(ui, TextKind::SmallStrong, &tr!(texts, "own-title"), 2);
     text::gap_ui(ui, S2);
     let draft = &mut page.drafts.own_words;

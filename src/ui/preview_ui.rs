@@ -29,8 +29,12 @@ pub(super) struct PreviewDraft {
     texture: Option<(Arc<Picture>, TextureHandle)>,
 }
 
-/// The small page in the side column.
-pub(super) fn small_ui(ui: &mut Ui, page: &mut Page<'_>) {
+/// The small page in the side column of that height: whole, with the button below in sight.
+pub(super) fn small_ui(ui: &mut Ui, page: &mut Page<'_>, height: f32) {
+    /// Title, button and caption around the page.
+    const AROUND: f32 = 190.0;
+    /// Narrower than this, nothing is to be seen; then the column scrolls.
+    const NARROWEST: f32 = 240.0;
     let texts = page.model.texts.clone();
     ui.horizontal(|ui| {
         text::titled_ui(ui, theme::TextKind::Strong, &tr!(texts, "preview-title"), 2);
@@ -41,7 +45,8 @@ pub(super) fn small_ui(ui: &mut Ui, page: &mut Page<'_>) {
         }
     });
     text::gap_ui(ui, S2);
-    page_ui(ui, page, 0, ui.available_width());
+    let width = ((height - AROUND) * PAPER.x / PAPER.y).max(NARROWEST).min(ui.available_width());
+    page_ui(ui, page, 0, width);
     text::gap_ui(ui, S2);
     if ui.add(Button::plain(&tr!(texts, "preview-larger")).icon(Icon::Search)).clicked() {
         page.ask(Action::Show(Screen::Preview));
@@ -157,15 +162,16 @@ fn page_ui(ui: &mut Ui, page: &mut Page<'_>, at: usize, width: f32) {
     if !ui.is_rect_visible(rect) {
         return;
     }
-    match shown {
-        Some(shown) => {
-            let texture = texture(ui, &mut page.drafts.preview, shown);
-            let all = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
-            ui.painter().image(texture.id(), rect, all, theme::PAPER);
-        }
-        None => {
-            ui.painter().rect_filled(rect, 0.0, theme::PAPER);
-        }
+    if let Some(shown) = shown {
+        let texture = texture(ui, &mut page.drafts.preview, shown);
+        let all = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+        ui.painter().image(texture.id(), rect, all, theme::PAPER);
+    } else {
+        ui.painter().rect_filled(rect, 0.0, theme::PAPER);
+        let place = ui.painter().with_clip_rect(rect);
+        let color = theme::LIGHT.ink_2;
+        let waiting = text::plain_galley(ui, theme::TextKind::Small, &spoken, color, (rect.width() - S4).max(1.0));
+        place.galley(rect.min + vec2(S3, S3), waiting, color);
     }
     ui.painter().rect_stroke(rect, 0.0, theme::tokens(ui).control_stroke(), StrokeKind::Outside);
 }

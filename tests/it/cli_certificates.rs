@@ -114,3 +114,15 @@ fn a_place_that_cannot_be_written_is_told_and_nothing_is_recorded() {
     assert_eq!(write(&console, &["--json"]).json()["number"], 1, "the failed one was not counted");
     assert_eq!(console.run(&["certificate", "write", "weg", "-o", "x.pdf"]).code, 2);
 }
+
+#[test]
+fn without_a_queue_nothing_is_printed_and_that_is_said() {
+    let console = certified();
+    // Whatever printers this computer has, the test must not use them.
+    let mut print = console.command();
+    let said = print.env("CUPS_SERVER", "/nirgends").args(["certificate", "print", "nachweis.pdf"]).output().unwrap();
+    let words = String::from_utf8(said.stderr).unwrap();
+    assert_eq!(said.status.code(), Some(1), "{words}");
+    assert!(words.contains("nicht gedruckt") && words.contains("ist gespeichert"), "{words}");
+    assert_eq!(console.run(&["certificate", "print", "fehlt.pdf"]).code, 2);
+}

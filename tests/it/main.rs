@@ -19,6 +19,7 @@ mod arbitrary;
 mod case_folder;
 mod certificate;
 mod certificate_lasting;
+mod certificate_screens;
 mod cli;
 mod cli_cases;
 mod cli_certificates;

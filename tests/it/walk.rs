@@ -21,14 +21,14 @@ use passwortwechsel::{
 };
 
 /// A person in front of the window.
-struct Person<'a> {
-    harness: Harness<'a, Option<Window>>,
-    texts: Texts,
+pub(crate) struct Person<'a> {
+    pub(crate) harness: Harness<'a, Option<Window>>,
+    pub(crate) texts: Texts,
 }
 
 impl Person<'_> {
     /// Starts the program over this data folder.
-    fn start(data: &Path, language: Language) -> Self {
+    pub(crate) fn start(data: &Path, language: Language) -> Self {
         let data: PathBuf = data.to_owned();
         let harness = Harness::builder()
             .with_size(egui::vec2(1024.0, 700.0))
@@ -53,14 +53,14 @@ impl Person<'_> {
     }
 
     /// Lets a few frames pass, until outcomes have come back.
-    fn look(&mut self) {
+    pub(crate) fn look(&mut self) {
         for _ in 0..3 {
             self.harness.run_ok();
         }
     }
 
     #[track_caller]
-    fn press(&mut self, role: Role, label: &str) {
+    pub(crate) fn press(&mut self, role: Role, label: &str) {
         self.press_nth(role, label, 0);
     }
 
@@ -80,7 +80,7 @@ impl Person<'_> {
     }
 
     #[track_caller]
-    fn write(&mut self, label: &str, text: &str) {
+    pub(crate) fn write(&mut self, label: &str, text: &str) {
         let one_line = self.harness.query_by_role_and_label(Role::TextInput, label).is_some();
         let role = if one_line { Role::TextInput } else { Role::MultilineTextInput };
         self.harness.get_by_role_and_label(role, label).focus();
@@ -90,11 +90,11 @@ impl Person<'_> {
     }
 
     #[track_caller]
-    fn sees(&self, text: &str) {
+    pub(crate) fn sees(&self, text: &str) {
         assert!(self.harness.query_all_by_label_contains(text).next().is_some(), "„{text}“ is not on the screen");
     }
 
-    fn window(&self) -> &Window {
+    pub(crate) fn window(&self) -> &Window {
         self.harness.state().as_ref().unwrap()
     }
 
@@ -104,7 +104,7 @@ impl Person<'_> {
 
     /// The one level-1 heading of the screen.
     #[track_caller]
-    fn heading(&self) -> String {
+    pub(crate) fn heading(&self) -> String {
         let headings: Vec<String> = self
             .harness
             .get_all_by_role(Role::Heading)

@@ -1,0 +1,86 @@
+//! The certificate's screens in the whole window: its pages, the practice's own words, checking a file.
+
+use std::{fs, path::Path};
+
+use egui::Role;
+use passwortwechsel::{
+    i18n::Language,
+    platform::{
+        case_folder,
+        settings::{self, Settings},
+    },
+    tr, wording,
+};
+
+use crate::{arbitrary::sample_head, tidy, walk::Person};
+
+/// A window that shows the certificate of a new case.
+fn at_the_certificate(data: &Path) -> Person<'static> {
+    let root = data.join("vorgaenge/v");
+    case_folder::create(&root, &sample_head()).unwrap();
+    let settings = Settings { last_case: Some(root), person: "S. Krüger".to_owned(), ..Settings::default() };
+    settings::save(data, &settings).unwrap();
+    let mut she = Person::start(data, Language::German);
+    she.press(Role::Button, &tr!(she.texts, "back-plan"));
+    she.press(Role::Tab, &tr!(she.texts, "tab-certificate"));
+    she
+}
+
+#[test]
+fn the_preview_is_a_picture_whose_words_can_be_heard() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = at_the_certificate(data.path());
+    she.sees("Vorschau, Seite 1 von ");
+    she.sees("Praxis Dr. med. Eva Lindner\nLindenstraße");
+    let shown = |she: &Person<'_>| she.window().model().preview.shown.clone().expect("a page");
+    let small = shown(&she);
+    assert!(small.page == 0 && small.pages >= 1 && small.text.contains("Noch offen"), "{}", small.text);
+    she.press(Role::Button, &tr!(she.texts, "preview-larger"));
+    she.press(Role::RadioButton, "150 %");
+    assert!(shown(&she).picture.width > small.picture.width);
+    she.press(Role::Button, &tr!(she.texts, "preview-back"));
+    assert!(she.heading().contains("bis zum Nachweis"));
+}
+
+#[test]
+fn own_words_are_recorded_and_get_onto_the_paper() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = at_the_certificate(data.path());
+    she.write(&tr!(she.texts, "own-team"), "Dienstbesprechung am 09.11.");
+    she.write(&tr!(she.texts, "own-remarks"), "Siehe Ordner 4");
+    she.press(Role::Tab, &tr!(she.texts, "tab-plan"));
+    she.press(Role::Tab, &tr!(she.texts, "tab-certificate"));
+    let model = she.window().model();
+    let case = model.case.as_ref().unwrap();
+    assert_eq!(case.record.own_words(), ("Dienstbesprechung am 09.11.", "Siehe Ordner 4"));
+    let printed = wording::certificate(&model.texts, case, &model.catalogue, "", &model.now);
+    assert_eq!((printed.team.as_str(), printed.remarks.as_str()), case.record.own_words());
+}
+
+#[test]
+fn a_file_is_checked_and_explained() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = at_the_certificate(data.path());
+    she.press(Role::Button, &tr!(she.texts, "certificate-save"));
+    let written = she.window().model().paper.as_ref().expect("written").path.clone();
+    let old = tidy::root().join("tests/fixtures/certificates/format-1-nachweis.pdf");
+    let forged = data.path().join("forged.pdf");
+    let mut bytes = fs::read(&written).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&forged, bytes).unwrap();
+    for (file, words) in [
+        (&written, "das ist der Schlüssel dieses PCs"),
+        (&old, "Die Angaben sind unverändert."),
+        (&forged, "Verlassen Sie sich nicht darauf."),
+    ] {
+        she.press(Role::Button, &tr!(she.texts, "certificate-check"));
+        she.write(&tr!(she.texts, "check-path"), file.to_str().unwrap());
+        she.press(Role::Button, &tr!(she.texts, "check-path-go"));
+        she.sees(words);
+        she.harness.state_mut().take();
+        she = Person::start(data.path(), Language::German);
+        she.press(Role::Button, &tr!(she.texts, "back-plan"));
+        she.press(Role::Tab, &tr!(she.texts, "tab-certificate"));
+    }
+}
