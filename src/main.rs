@@ -4,13 +4,16 @@
 //! leaves pictures and certificates in the folder; cases and settings of this PC are not touched.
 #![cfg_attr(windows, windows_subsystem = "windows")]
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use passwortwechsel::{
     i18n::Texts,
-    platform::{crash, message, places, settings},
+    platform::{crash, message, only_window, places, settings, start_mark},
     tr,
-    ui::window,
+    ui::opening::{self, Opening},
 };
 
 fn main() -> ExitCode {
@@ -36,13 +39,27 @@ fn start() -> ExitCode {
     if let Some(folder) = &tour {
         places::forget_tour(folder);
     }
-    let settings = settings::load(&data_folder);
-    let texts = Texts::new(settings.language);
-    match window::run(&data_folder, &settings, tour.as_deref()) {
+    let only = match only_window::claim(&data_folder) {
+        only_window::Start::First(only) => Some(only),
+        only_window::Start::BroughtForward => return ExitCode::SUCCESS,
+        only_window::Start::Beside => None,
+    };
+    open(&data_folder, tour.as_deref(), only.as_ref())
+}
+
+fn open(data_folder: &Path, tour: Option<&Path>, only: Option<&only_window::OnlyWindow>) -> ExitCode {
+    let settings = &settings::load(data_folder);
+    // Only a start that is the only one can tell a crash from a window that is opening just now.
+    let crashed = only.and_then(|_| start_mark::crashed(data_folder));
+    let named = places::wanted_renderer();
+    let opening = Opening { data_folder, settings, tour, only, named, crashed };
+    match opening::run(&opening, |renderer| start_mark::begin(data_folder, renderer)) {
         // A tour that could not write has said so file by file.
-        Ok(()) if tour.is_some_and(|folder| !places::tour_is_complete(&folder)) => ExitCode::FAILURE,
+        Ok(()) if tour.is_some_and(|folder| !places::tour_is_complete(folder)) => ExitCode::FAILURE,
         Ok(()) => ExitCode::SUCCESS,
         Err(complaints) => {
+            start_mark::forget(data_folder);
+            let texts = Texts::new(settings.language);
             let sentence = tr!(texts, "no-window", details = complaints.join("; "));
             message::tell(&tr!(texts, "program"), &sentence);
             ExitCode::FAILURE

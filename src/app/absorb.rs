@@ -35,7 +35,8 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::Looked(news) => looked(model, *news),
         Outcome::NotAppended(_, fault) => notice(model, Notice::NotSaved(fault)),
         Outcome::SettingsNotSaved(fault) => notice(model, Notice::SettingsNotSaved(fault)),
-        Outcome::NothingChosen
+        Outcome::StartNoted
+        | Outcome::NothingChosen
         | Outcome::SettingsSaved
         | Outcome::ClipboardCleared
         | Outcome::NotJudged

@@ -29,7 +29,7 @@ use crate::{
         pdf::PdfError,
         presence::AtWork,
         printer::{Job, PrintFault, Printed},
-        settings::{Settings, ThemeChoice},
+        settings::{Renderer, Settings, ThemeChoice},
     },
 };
 
@@ -38,6 +38,8 @@ use crate::{
 pub enum Action {
     /// The program has started: look for cases, open the last one.
     Begin,
+    /// The window has painted with this renderer.
+    Painted(Renderer),
     /// A second has passed while something counts down.
     Tick,
     /// Show another screen.
@@ -128,6 +130,8 @@ pub enum Action {
 /// What is to be done outside.
 #[derive(Debug)]
 pub enum Effect {
+    /// Note that the start went well.
+    NoteStart,
     /// Look for cases in the cases folder.
     FindCases(PathBuf),
     /// Make a case in this folder, then open it.
@@ -232,6 +236,8 @@ pub struct News {
 /// What came of an effect.
 #[derive(Debug)]
 pub enum Outcome {
+    /// The start is noted.
+    StartNoted,
     /// The cases that are there.
     CasesFound(Vec<CaseSummary>),
     /// A case is open; whether this is a second copy of the program on this PC.

@@ -19,7 +19,10 @@ use crate::{
         record::What,
     },
     i18n::Texts,
-    platform::{case_folder::folder_name, settings::Position},
+    platform::{
+        case_folder::folder_name,
+        settings::{Position, Renderer},
+    },
     tr, wording,
 };
 
@@ -45,6 +48,7 @@ fn announce(model: &mut Model) -> Option<Effect> {
 fn apply(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Begin => begin(model),
+        Action::Painted(renderer) => painted(model, renderer),
         Action::Tick => tick(model),
         Action::Show(screen) => show(model, screen),
         Action::MakeCase { occasion, known_since } => {
@@ -139,6 +143,16 @@ fn begin(model: &mut Model) -> Vec<Effect> {
     let mut effects = vec![Effect::FindCases(model.cases_folder.clone())];
     effects.extend(model.settings.last_case.clone().map(Effect::OpenCase));
     model.busy = effects.len() > 1;
+    effects
+}
+
+/// Remembers a renderer that has painted.
+fn painted(model: &mut Model, renderer: Renderer) -> Vec<Effect> {
+    let mut effects = vec![Effect::NoteStart];
+    if model.settings.renderer != Some(renderer) {
+        model.settings.renderer = Some(renderer);
+        effects.extend(save_settings(model));
+    }
     effects
 }
 

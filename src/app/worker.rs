@@ -37,7 +37,7 @@ use crate::{
         pdf::{self, MOST_PDF_BYTES, Pages, PdfError, Unwritable},
         presence::{AtWork, Presence},
         printer::{self, Printed},
-        settings, signing_key,
+        settings, signing_key, start_mark,
     },
 };
 
@@ -82,6 +82,10 @@ impl World {
     /// Does one thing and says what came of it.
     pub fn perform(&mut self, effect: Effect) -> Outcome {
         match effect {
+            Effect::NoteStart => {
+                start_mark::forget(&self.data_folder);
+                Outcome::StartNoted
+            }
             Effect::FindCases(folder) => Outcome::CasesFound(find_cases(&folder)),
             Effect::MakeCase { root, occasion, known_since, practice } => {
                 match make_case(&root, occasion, known_since, *practice) {

@@ -99,6 +99,8 @@ pub fn load(data_folder: &Path) -> Settings {
     if settings.v < VERSION {
         migrate_1(&mut settings);
     }
+    // Joined to an absolute path it stays that path.
+    settings.last_case = settings.last_case.map(|case| data_folder.join(case));
     settings
 }
 
@@ -109,12 +111,15 @@ fn migrate_1(settings: &mut Settings) {
     *question = question.map(|old| PLACES_OF_VERSION_1.get(old).copied().unwrap_or_default());
 }
 
-/// Writes the settings.
+/// Writes the settings. A case inside the data folder is named relative to it: a USB stick has
+/// another drive letter at every PC.
 ///
 /// # Errors
 /// When the data folder cannot be written.
 pub fn save(data_folder: &Path, settings: &Settings) -> Result<(), FileFault> {
     files::make_folder(data_folder)?;
+    let inside = |case: &PathBuf| case.strip_prefix(data_folder).map_or_else(|_| case.clone(), Path::to_owned);
+    let settings = &Settings { last_case: settings.last_case.as_ref().map(inside), ..settings.clone() };
     let pretty = ron::ser::PrettyConfig::default();
     let text = parse::dialect()
         .to_string_pretty(settings, pretty)
@@ -139,5 +144,24 @@ mod tests {
             save(data.path(), &settings).unwrap();
             assert_eq!(load(data.path()).position.question, Some(new), "only once");
         }
+    }
+
+    /// Saves with this last case in one data folder, loads in another one.
+    fn carried(last_case: &Path, from: &Path, to: &Path) -> Option<PathBuf> {
+        let settings = Settings { last_case: Some(last_case.to_owned()), ..Settings::default() };
+        save(from, &settings).unwrap();
+        let bytes = files::read(&from.join(FILE), MOST_BYTES).unwrap();
+        files::replace(&to.join(FILE), &bytes).unwrap();
+        load(to).last_case
+    }
+
+    #[test]
+    fn a_case_in_the_data_folder_goes_with_it_and_any_other_stays() {
+        let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let inside = Path::new("vorgaenge").join("Vorgang-1");
+        let elsewhere = from.path().parent().unwrap().join("Vorgang-2");
+        assert_eq!(carried(&from.path().join(&inside), from.path(), from.path()), Some(from.path().join(&inside)));
+        assert_eq!(carried(&from.path().join(&inside), from.path(), to.path()), Some(to.path().join(&inside)));
+        assert_eq!(carried(&elsewhere, from.path(), to.path()), Some(elsewhere));
     }
 }

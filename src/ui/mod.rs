@@ -15,6 +15,7 @@ mod helper_ui;
 pub mod icons;
 mod markdown;
 mod marks_ui;
+pub mod opening;
 mod own_words_ui;
 mod password_ui;
 mod plan_ui;

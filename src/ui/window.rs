@@ -9,9 +9,7 @@ use egui::Ui;
 use super::{
     Page,
     drafts::Drafts,
-    fonts,
-    guard::Guarded,
-    shell_ui,
+    fonts, shell_ui,
     theme::{self, Theme},
     tour::Tour,
 };
@@ -25,6 +23,7 @@ use crate::{
     platform::{
         clock,
         crash::{self, Planted},
+        only_window::Watch,
         settings::{Renderer, Settings, ThemeChoice},
     },
     tr,
@@ -45,7 +44,16 @@ pub struct Window {
     title: String,
     /// A fault for tests.
     planted: Option<Planted>,
+    /// Which renderer paints, until it has shown that it does.
+    trying: Option<Renderer>,
+    /// Frames painted, as far as that matters for `trying`.
+    frames: u32,
+    /// Brings this window to the front when the program is started again.
+    watch: Option<Watch>,
 }
+
+/// Frames after which a renderer has worked: the first was shown before the second is asked for.
+const FRAMES_THAT_PROVE: u32 = 2;
 
 impl Window {
     /// A window over this worker.
@@ -68,6 +76,9 @@ impl Window {
             zoom_told: zoom,
             title: String::new(),
             planted: None,
+            trying: None,
+            frames: 0,
+            watch: None,
         };
         window.apply(Action::Begin);
         window
@@ -87,11 +98,28 @@ impl Window {
         self
     }
 
-    /// Remembers which renderer painted the first frame.
-    fn remember_renderer(&mut self, renderer: Renderer) {
-        if self.model.settings.renderer != Some(renderer) {
-            self.model.settings.renderer = Some(renderer);
-            self.send(vec![Effect::SaveSettings(Box::new(self.model.settings.clone()))]);
+    /// Remembers this renderer once it has painted.
+    #[must_use]
+    pub fn with_renderer(mut self, renderer: Renderer) -> Self {
+        self.trying = Some(renderer);
+        self
+    }
+
+    /// Keeps looking for another start for as long as the window is open.
+    #[must_use]
+    pub fn with_watch(mut self, watch: Option<Watch>) -> Self {
+        self.watch = watch;
+        self
+    }
+
+    fn prove_renderer(&mut self, ctx: &egui::Context) {
+        let Some(renderer) = self.trying else { return };
+        self.frames += 1;
+        if self.frames < FRAMES_THAT_PROVE {
+            ctx.request_repaint();
+        } else {
+            self.trying = None;
+            self.apply(Action::Painted(renderer));
         }
     }
 
@@ -141,6 +169,7 @@ impl Window {
     /// Paints a frame and applies what was asked for.
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
+        self.prove_renderer(&ctx);
         theme::apply(&ctx, theme_of(self.model.settings.theme));
         self.follow_zoom(&ctx);
         self.follow_title(&ctx);
@@ -229,82 +258,4 @@ impl Drop for Window {
     fn drop(&mut self) {
         self.worker.finish(Duration::from_secs(3));
     }
-}
-
-/// Opens the window and returns when it is closed.
-///
-/// # Errors
-/// When no window could be opened; with what each renderer said.
-pub fn run(data_folder: &Path, settings: &Settings, tour: Option<&Path>) -> Result<(), Vec<String>> {
-    let mut complaints = Vec::new();
-    for renderer in order(settings.renderer) {
-        let Some(chosen) = compiled(renderer) else { continue };
-        let tour = tour.map(Tour::new);
-        match open(data_folder, settings.clone(), tour, renderer, chosen) {
-            Ok(()) => return Ok(()),
-            Err(complaint) => {
-                let gist: String = complaint.lines().next().unwrap_or_default().chars().take(120).collect();
-                complaints.push(format!("{renderer:?}: {gist}"));
-            }
-        }
-    }
-    Err(complaints)
-}
-
-/// Which renderer is tried first: the one named by `PASSWORTWECHSEL_RENDERER`, the one that worked
-/// last, else OpenGL, which starts fastest. The other one follows.
-fn order(worked: Option<Renderer>) -> [Renderer; 2] {
-    let named = match crate::platform::places::wanted_renderer().as_deref() {
-        Some("wgpu") => Some(Renderer::Wgpu),
-        Some("glow") => Some(Renderer::Glow),
-        _ => None,
-    };
-    match named.or(worked) {
-        Some(Renderer::Wgpu) => [Renderer::Wgpu, Renderer::Glow],
-        Some(Renderer::Glow) | None => [Renderer::Glow, Renderer::Wgpu],
-    }
-}
-
-/// The renderers that are part of this build.
-const COMPILED: &[(Renderer, eframe::Renderer)] = &[
-    #[cfg(feature = "glow")]
-    (Renderer::Glow, eframe::Renderer::Glow),
-    #[cfg(feature = "wgpu")]
-    (Renderer::Wgpu, eframe::Renderer::Wgpu),
-];
-
-fn compiled(renderer: Renderer) -> Option<eframe::Renderer> {
-    COMPILED.iter().find(|(known, _)| *known == renderer).map(|(_, chosen)| *chosen)
-}
-
-fn open(
-    data_folder: &Path,
-    settings: Settings,
-    tour: Option<Tour>,
-    renderer: Renderer,
-    chosen: eframe::Renderer,
-) -> Result<(), String> {
-    let viewport = egui::ViewportBuilder::default()
-        .with_app_id("de.passwortwechsel.Passwortwechsel")
-        .with_icon(super::icons::window_icon())
-        .with_inner_size([1024.0, 700.0])
-        .with_min_inner_size([640.0, 360.0]);
-    let options = eframe::NativeOptions { viewport, renderer: chosen, centered: true, ..Default::default() };
-    let data_folder = data_folder.to_owned();
-    let started = eframe::run_native(
-        "Passwortwechsel",
-        options,
-        Box::new(move |creation| {
-            let ctx = creation.egui_ctx.clone();
-            let worker = Worker::start(data_folder.clone(), Arc::new(move || ctx.request_repaint()));
-            let mut window = Window::new(&creation.egui_ctx, settings, &data_folder, worker);
-            window.remember_renderer(renderer);
-            let window = match tour {
-                Some(tour) => window.with_tour(tour),
-                None => window,
-            };
-            Ok(Box::new(Guarded::new(window.with_planted(crash::planted()), &data_folder)))
-        }),
-    );
-    started.map_err(|error| error.to_string())
 }
