@@ -26,8 +26,9 @@ fn told(path: &std::path::Path) -> (u8, String) {
     let arguments: [OsString; 4] = ["cli".into(), "guides".into(), "check".into(), path.as_os_str().to_owned()];
     let code = passwortwechsel::cli::run(arguments, &mut std::io::empty(), &mut out, &mut err);
     assert_eq!(String::from_utf8(err).unwrap(), "");
-    let folder = format!("{}/", path.parent().unwrap().display());
-    (code, String::from_utf8(out).unwrap().replace(&folder, ""))
+    let folder = path.parent().unwrap().display();
+    let out = String::from_utf8(out).unwrap();
+    (code, out.replace(&format!("{folder}{}", std::path::MAIN_SEPARATOR), ""))
 }
 
 /// A name for each variant. A new one breaks the build here and then needs a sample.
