@@ -77,7 +77,7 @@ fn set_without_history(system: &mut System, text: &str) -> Result<(), arboard::E
 #[cfg(windows)]
 fn set_without_history(system: &mut System, text: &str) -> Result<(), arboard::Error> {
     use arboard::SetExtWindows as _;
-    system.set().exclude_from_monitoring().text(text)
+    system.set().exclude_from_monitoring().exclude_from_cloud().exclude_from_history().text(text)
 }
 
 #[cfg(target_os = "macos")]

@@ -26,6 +26,7 @@ mod cli_certificates;
 mod cli_marks;
 mod crash;
 mod faults;
+mod file_names;
 mod guides;
 mod guides_errors;
 mod kill;

@@ -1,0 +1,158 @@
+//! Folders with the names that practices give them and with names that Windows keeps for itself;
+//! files that another program holds while they are replaced.
+
+use std::{fs, path::Path};
+
+use jiff::civil::Date;
+use passwortwechsel::{
+    domain::record::{DeviceName, Record, What},
+    platform::{
+        case_folder::{self, CaseError},
+        files,
+    },
+};
+
+use crate::arbitrary::{new_event, sample_head};
+
+/// Makes a case, writes a mark, opens it again and finds the mark.
+fn round_trip(root: &Path) -> Result<(), CaseError> {
+    let device = DeviceName::from_file("PC-0001".to_owned());
+    case_folder::create(root, &sample_head())?;
+    let mut folder = case_folder::open(root, &device)?.folder.expect("a journal of its own");
+    folder.append(new_event(What::Note("Grüße ✓".to_owned()), 1))?;
+    folder.add_certificate("2021-11-10-nachweis-1", b"%PDF")?;
+    drop(folder);
+    let opened = case_folder::open(root, &device)?;
+    let record = Record::new(&opened.journals);
+    assert_eq!((record.problems().len(), record.events().len()), (0, 1), "{}", root.display());
+    Ok(())
+}
+
+#[test]
+fn umlauts_and_blanks_in_the_name_of_a_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["Praxis Dr. Müller & Söhne", "Größe ẞ – „Vorgang“ 1", "Пример 例", "a'b (1) 100 % #"]
+    {
+        // Quotation marks as people type them; the plain one is not allowed on Windows.
+        round_trip(&folder.path().join(name)).unwrap();
+    }
+}
+
+#[test]
+fn a_path_of_three_hundred_characters() {
+    let folder = tempfile::tempdir().unwrap();
+    let deep = folder.path().join("x".repeat(100)).join("y".repeat(100)).join("z".repeat(100));
+    assert!(deep.as_os_str().len() > 300);
+    round_trip(&deep).unwrap();
+}
+
+/// Windows keeps some names for devices and cuts dots and blanks off the end. Whatever it does with
+/// them: either there is a case with everything in it, or an error says that there is none.
+#[test]
+fn names_that_windows_keeps_for_itself_lose_nothing() {
+    for name in ["CON", "nul", "COM1", "LPT1.txt", "AUX.ron", "PRN", "Vorgang.", "Vorgang...", "Vorgang "] {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().join(name);
+        match round_trip(&root) {
+            Ok(()) => assert!(case_folder::read_head(&root).is_ok(), "{name}"),
+            Err(_told) => assert!(case_folder::read_head(&root).is_err(), "{name}"),
+        }
+    }
+}
+
+#[test]
+fn no_occasion_becomes_a_name_that_windows_keeps_for_itself() {
+    for occasion in ["CON", "NUL", "...", "a/b\\c:d*e?f\"g<h>i|j", "", " ", "Vorfall.", "ÄÖÜ ß"] {
+        let name = case_folder::folder_name(occasion, Date::constant(2021, 11, 8));
+        assert!(name.starts_with("Vorgang-2021-11-08"), "{name}");
+        assert!(name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'), "{name}");
+    }
+}
+
+/// The child of the next test: holds a file so that nobody else may touch it, for so long.
+#[cfg(windows)]
+#[test]
+fn child_that_holds_a_file() {
+    use std::os::windows::fs::OpenOptionsExt as _;
+    let (Some(path), Ok(held_ms)) = (std::env::var_os("PASSWORTWECHSEL_TEST_HOLD"), std::env::var("HELD_MS")) else {
+        return;
+    };
+    let held = fs::OpenOptions::new().read(true).share_mode(0).open(path).unwrap();
+    println!("holding");
+    std::thread::sleep(std::time::Duration::from_millis(held_ms.parse().unwrap()));
+    drop(held);
+}
+
+/// Replaces a file while another process holds it for so long.
+#[cfg(windows)]
+fn replace_while_held(path: &Path, held_ms: u32) -> Result<(), files::FileFault> {
+    use std::io::BufRead as _;
+    let mut child = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "file_names::child_that_holds_a_file", "--nocapture"])
+        .env("PASSWORTWECHSEL_TEST_HOLD", path)
+        .env("HELD_MS", held_ms.to_string())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let lines = std::io::BufReader::new(child.stdout.take().unwrap()).lines();
+    assert!(lines.map_while(Result::ok).any(|line| line.contains("holding")), "the child holds the file");
+    let replaced = files::replace(path, b"new");
+    child.kill().unwrap();
+    child.wait().unwrap();
+    replaced
+}
+
+#[cfg(windows)]
+#[test]
+fn a_file_that_another_program_holds_is_replaced_whole_or_not_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("einstellungen.ron");
+    fs::write(&path, "old").unwrap();
+    // A virus scanner lets go after some milliseconds; a program that crashed never does.
+    assert_eq!(replace_while_held(&path, 60_000), Err(files::FileFault::Busy));
+    assert_eq!(fs::read(&path).unwrap(), b"old");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no temporary file stays behind");
+    assert_eq!(replace_while_held(&path, 100), Ok(()));
+    assert_eq!(fs::read(&path).unwrap(), b"new");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_is_being_read_is_replaced_and_the_reader_keeps_the_old_one() {
+    use std::io::Read as _;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("einstellungen.ron");
+    fs::write(&path, "old").unwrap();
+    let mut reader = fs::File::open(&path).unwrap();
+    files::replace(&path, b"new").unwrap();
+    let mut seen = String::new();
+    reader.read_to_string(&mut seen).unwrap();
+    assert_eq!((seen.as_str(), fs::read(&path).unwrap()), ("old", b"new".to_vec()));
+}
+
+/// What Windows' clipboard history and its cloud look at before they keep something.
+#[cfg(windows)]
+#[test]
+fn a_copied_password_is_marked_for_no_history_and_cleared() {
+    use passwortwechsel::{domain::password::Password, platform::clipboard::Clipboard};
+    let is_there = |name: &str| {
+        let format = clipboard_win::register_format(name).unwrap();
+        clipboard_win::is_format_avail(format.get())
+    };
+    let marks =
+        ["ExcludeClipboardContentFromMonitorProcessing", "CanIncludeInClipboardHistory", "CanUploadToCloudClipboard"];
+    let mut clipboard = Clipboard::default();
+    clipboard.copy(&Password::new("Grüße-✓-42")).unwrap();
+    for mark in marks {
+        assert!(is_there(mark), "{mark}");
+    }
+    assert_eq!(clipboard_win::get_clipboard_string().unwrap(), "Grüße-✓-42");
+    clipboard.clear_ours();
+    assert!(clipboard_win::get_clipboard_string().unwrap_or_default().is_empty());
+    // What somebody else copied since stays.
+    clipboard.copy(&Password::new("Grüße-✓-43")).unwrap();
+    clipboard_win::set_clipboard_string("Einkaufszettel").unwrap();
+    assert!(!is_there(marks[0]));
+    clipboard.clear_ours();
+    assert_eq!(clipboard_win::get_clipboard_string().unwrap(), "Einkaufszettel");
+}

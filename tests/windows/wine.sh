@@ -1,0 +1,22 @@
+# shellcheck shell=bash disable=SC2154 # scratch comes from the caller
+# Windows programs on Debian, by wine, for the scripts in this folder: sourced after tests/setup.sh.
+
+# start_wine: a Windows of its own below $scratch, for this script and its children.
+start_wine() {
+    install_packages wine wine64 gcc-mingw-w64-x86-64-posix
+    mkdir -p "$scratch/shim" "$scratch/wine-run"
+    x86_64-w64-mingw32-gcc -shared -O2 -s -o "$scratch/shim/bcryptprimitives.dll" tests/windows/bcryptprimitives.c -ladvapi32
+    export WINEPREFIX=$scratch/wine WINEARCH=win64 WINEDEBUG=-all XDG_RUNTIME_DIR=$scratch/wine-run
+    WINEPATH="Z:$(tr / '\\' <<<"$scratch/shim")"
+    # No menus and file types for the desktop of whoever runs this.
+    export WINEPATH WINEDLLOVERRIDES="winemenubuilder.exe=d;mscoree=d;mshtml=d"
+    wineboot -i >"$scratch/wineboot.log" 2>&1 || { cat "$scratch/wineboot.log" && return 1; }
+    wineserver -w
+}
+
+stop_wine() {
+    [ -z "${WINEPREFIX-}" ] || wineserver -k 2>/dev/null || true
+}
+
+# A path of this machine as Windows programs write it.
+windows_path() { printf 'Z:%s' "$(tr / '\\' <<<"$1")"; }
