@@ -118,6 +118,25 @@ report-worker = das Speichern
 report-place = Stelle im Programm: { $place }
 report-holds = Dieser Bericht enthält weder Passwörter noch Namen noch Inhalte des Vorgangs.
 
+## Die richtige Stelle öffnen
+open-button = { $name } öffnen
+open-here = Öffnet auf diesem PC: { $address }. An einem anderen PC drücken Sie dort Windows und R und tippen das ein.
+open-page = Öffnet im Browser: { $address }
+open-elsewhere = An einem Windows-PC öffnet sich hier **{ $name }**. Drücken Sie dort **Windows** und **R** und tippen Sie **{ $address }** ein.
+err-destination = { $name } lässt sich hier nicht öffnen.
+rec-destination = Vielleicht gibt es das auf diesem PC nicht. Die Adresse ist { $address }. Folgen Sie dem Text des Schritts oder fragen Sie Ihren DVO.
+place-sign-in-options = Anmeldeoptionen
+place-other-users = Andere Benutzer
+place-remote-desktop = Remotedesktop
+place-installed-programs = Installierte Programme
+place-windows-update = Windows Update
+place-windows-security = Windows-Sicherheit
+place-local-users = Lokale Benutzer und Gruppen
+place-domain-users = Benutzer und Computer der Domäne
+place-services = Dienste
+place-scheduled-tasks = Geplante Aufgaben
+place-fritz-box = Seite der FRITZ!Box
+
 ## Anleitungen lesen: Fehler für ihre Autorinnen und Autoren
 parse-too-large = Die Datei ist größer als 4 Megabyte. Teilen Sie sie auf.
 parse-newer = Die Datei ist für eine neuere Version geschrieben (Format { $format }). Holen Sie sich die neue Version von Passwortwechsel.

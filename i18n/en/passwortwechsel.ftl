@@ -118,6 +118,25 @@ report-worker = saving
 report-place = Place in the program: { $place }
 report-holds = This report holds neither passwords nor names nor anything of the case.
 
+## Opening the right place
+open-button = Open { $name }
+open-here = Opens on this PC: { $address }. At another PC press Windows and R there and type this.
+open-page = Opens in the browser: { $address }
+open-elsewhere = On a Windows PC this opens **{ $name }**. Press **Windows** and **R** there and type **{ $address }**.
+err-destination = { $name } cannot be opened here.
+rec-destination = Perhaps this PC does not have it. The address is { $address }. Follow the text of the step or ask your IT provider.
+place-sign-in-options = Sign-in options
+place-other-users = Other users
+place-remote-desktop = Remote Desktop
+place-installed-programs = Installed apps
+place-windows-update = Windows Update
+place-windows-security = Windows Security
+place-local-users = Local Users and Groups
+place-domain-users = Users and Computers of the domain
+place-services = Services
+place-scheduled-tasks = Task Scheduler
+place-fritz-box = Page of the FRITZ!Box
+
 ## Reading guides: errors for their authors
 parse-too-large = The file is larger than 4 megabytes. Split it up.
 parse-newer = The file was written for a newer version (format { $format }). Get the new version of Passwortwechsel.

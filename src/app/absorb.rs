@@ -35,7 +35,9 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::Looked(news) => looked(model, *news),
         Outcome::NotAppended(_, fault) => notice(model, Notice::NotSaved(fault)),
         Outcome::SettingsNotSaved(fault) => notice(model, Notice::SettingsNotSaved(fault)),
-        Outcome::StartNoted
+        Outcome::DestinationNotOpened(destination) => notice(model, Notice::DestinationNotOpened(destination)),
+        Outcome::DestinationOpened
+        | Outcome::StartNoted
         | Outcome::NothingChosen
         | Outcome::SettingsSaved
         | Outcome::ClipboardCleared

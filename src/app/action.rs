@@ -11,6 +11,7 @@ use super::{
 use crate::{
     domain::{
         certificate::{Certificate, Logo},
+        guide::Destination,
         password::{
             Kind, Password,
             generate::{GenerateError, Generated, Request},
@@ -117,6 +118,8 @@ pub enum Action {
     ReadLogo(PathBuf),
     /// Speak this language.
     SetLanguage(Language),
+    /// Open a place that a step names.
+    Open(Destination),
     /// Use these colours.
     SetTheme(ThemeChoice),
     /// Show everything in this size, in percent.
@@ -220,6 +223,8 @@ pub enum Effect {
     AskPrinter(Job),
     /// Open a file in the PDF program.
     View(PathBuf),
+    /// Open a place that a step names.
+    Open(Destination),
 }
 
 /// What changed in the case folder since the last look.
@@ -305,6 +310,10 @@ pub enum Outcome {
     PaperNotWritten(FileFault),
     /// It could not be drawn.
     PaperNotDrawn(PdfError),
+    /// A place that a step names is open.
+    DestinationOpened,
+    /// It is not.
+    DestinationNotOpened(Destination),
     /// What became of a print order.
     Printed(Printed),
     /// It could not be printed or opened.

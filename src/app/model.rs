@@ -11,7 +11,10 @@ use jiff::ZonedDateTime;
 use super::paper::{Checked, Preview};
 use crate::{
     domain::{
-        guide::pack::{Catalogue, Entry},
+        guide::{
+            Destination,
+            pack::{Catalogue, Entry},
+        },
         password::{Password, generate::RequestError, strength::Judgement},
         plan::{Plan, Task},
         practice::Practice,
@@ -214,6 +217,8 @@ pub enum Notice {
     NotPrinted(PrintFault),
     /// A file gave no logo.
     LogoRefused(LogoFault),
+    /// A place that a step names could not be opened.
+    DestinationNotOpened(Destination),
     /// The worker ended.
     WorkerGone,
 }

@@ -86,6 +86,7 @@ fn apply(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Check(_)
         | Action::ChooseLogo
         | Action::ReadLogo(_) => update_paper(model, action),
+        Action::Open(destination) => vec![Effect::Open(destination)],
         Action::SetPerson(_) | Action::SetLanguage(_) | Action::SetTheme(_) | Action::SetZoom(_) => {
             update_settings(model, action)
         }

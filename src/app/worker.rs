@@ -29,6 +29,7 @@ use crate::{
         case_folder::{self, CaseError, CaseFolder},
         clipboard::Clipboard,
         clock,
+        destinations,
         device::Device,
         dialogs,
         files::{self, FileFault},
@@ -142,6 +143,8 @@ impl World {
                 let state = printer::state(&job);
                 Outcome::Printed(Printed::Job(job, state))
             }
+            Effect::Open(destination) => destinations::open(destination)
+                .map_or(Outcome::DestinationNotOpened(destination), |()| Outcome::DestinationOpened),
             Effect::View(path) => printer::open_in_viewer(&path)
                 .map_or_else(Outcome::NotPrinted, |()| Outcome::Printed(Printed::InViewer)),
         }

@@ -7,6 +7,7 @@ pub mod case_folder;
 pub mod clipboard;
 pub mod clock;
 pub mod crash;
+pub mod destinations;
 pub mod device;
 pub mod dialogs;
 pub mod files;

@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Rect, Role, Ui, UiBuilder, vec2};
 
 use super::{
-    Page,
+    Page, destination_ui,
     drafts::Form,
     helper_ui,
     icons::Icon,
@@ -219,6 +219,7 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
     match step.tool {
         Some(Tool::MakePassword) => helper_ui::invitation_ui(ui, page, shown),
         Some(Tool::NotePlace) => marks_ui::place_ui(ui, page, shown),
+        Some(Tool::Open(destination)) => destination_ui::destination_ui(ui, page, destination),
         None => {}
     }
     if shown.at == 0 {

@@ -7,6 +7,7 @@
 mod certificate_ui;
 mod check_ui;
 mod crash_ui;
+mod destination_ui;
 mod drafts;
 pub mod fonts;
 pub mod guard;

@@ -116,9 +116,11 @@ fn notices_ui(ui: &mut Ui, body: Rect, page: &mut Page<'_>) -> Rect {
             let (what, advice) = wording::notice(texts, notice);
             let kind = match notice {
                 Notice::SecondCopy | Notice::NewerEntries(_) | Notice::Away(_) => NoteKind::Info,
-                Notice::Damaged(..) | Notice::PasswordRefused(_) | Notice::NoClipboard | Notice::LogoRefused(_) => {
-                    NoteKind::Warn
-                }
+                Notice::Damaged(..)
+                | Notice::PasswordRefused(_)
+                | Notice::NoClipboard
+                | Notice::LogoRefused(_)
+                | Notice::DestinationNotOpened(_) => NoteKind::Warn,
                 Notice::CaseNotOpened(..)
                 | Notice::CaseNotMade(_)
                 | Notice::NotSaved(_)

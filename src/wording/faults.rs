@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{guides, passwords};
+use super::{destinations, guides, passwords};
 use crate::{
     app::model::Notice,
     i18n::Texts,
@@ -125,6 +125,10 @@ pub fn notice(texts: &Texts, notice: &Notice) -> (String, String) {
             };
             (tr!(texts, "err-logo"), why)
         }
+        Notice::DestinationNotOpened(place) => (
+            tr!(texts, "err-destination", name = destinations::destination(texts, *place)),
+            tr!(texts, "rec-destination", address = place.address()),
+        ),
         Notice::WorkerGone => (tr!(texts, "err-worker-gone"), tr!(texts, "rec-worker-gone")),
     }
 }

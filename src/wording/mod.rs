@@ -6,6 +6,7 @@
 mod certificates;
 mod crashes;
 mod dates;
+mod destinations;
 mod faults;
 mod guides;
 mod passwords;
@@ -15,6 +16,7 @@ mod states;
 pub use certificates::{attests, certificate, irregularities, page_check, row_state, verify_error};
 pub use crashes::crash_report;
 pub use dates::{clock_time, date, date_time, duration, parse_date};
+pub use destinations::destination;
 pub use faults::{case_error, file_fault, notice, print_fault, printed};
 pub use guides::{finding, pack_problem, parse_error, profile_fault};
 pub use passwords::{advice, bits, context_words, guess_time, part_kind, reason, request_error, spoken, verdict};

@@ -25,6 +25,7 @@ mod cli_cases;
 mod cli_certificates;
 mod cli_marks;
 mod crash;
+mod destinations;
 mod faults;
 mod file_names;
 mod guides;

@@ -6,6 +6,7 @@
 //! and the paper draw in their own ways.
 
 pub mod cables;
+mod destination;
 pub mod pack;
 pub mod parse;
 pub mod review;
@@ -13,6 +14,7 @@ mod sketch;
 
 use serde::{Deserialize, Serialize};
 
+pub use destination::Destination;
 pub use sketch::{Chip, Lead, Sketch};
 
 use super::password::PasswordProfile;
@@ -186,6 +188,8 @@ pub enum Tool {
     MakePassword,
     /// Write down where the new password is kept. Never the password.
     NotePlace,
+    /// Open the right place on this PC, one of a closed list.
+    Open(Destination),
 }
 
 /// The section of the plan, in the order of the plan.
