@@ -28,8 +28,7 @@ use crate::{
     platform::{
         case_folder::{self, CaseError, CaseFolder},
         clipboard::Clipboard,
-        clock,
-        destinations,
+        clock, destinations,
         device::Device,
         dialogs,
         files::{self, FileFault},

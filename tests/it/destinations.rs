@@ -31,6 +31,9 @@ fn every_place_has_a_name_and_an_address_of_its_own() {
     }
     let addresses: BTreeSet<&str> = Destination::ALL.iter().map(|destination| destination.address()).collect();
     assert_eq!(addresses.len(), Destination::ALL.len());
+    for destination in Destination::ALL {
+        assert_eq!(destination.is_console(), destination.address().strip_suffix(".msc").is_some());
+    }
     // Nothing but Windows' own pages and consoles, and one page in the practice's own network.
     let is_known = |address: &str| {
         ["ms-settings:", "windowsdefender:"].iter().any(|start| address.starts_with(start))

@@ -84,6 +84,6 @@ impl Destination {
     /// Whether it is a console, a file in the system folder of Windows.
     #[must_use]
     pub fn is_console(self) -> bool {
-        self.address().ends_with(".msc")
+        matches!(self, Self::LocalUsers | Self::DomainUsers | Self::Services | Self::ScheduledTasks)
     }
 }
