@@ -57,13 +57,7 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             effects
         }
         Outcome::PasswordFailed(_) => notice(model, Notice::NoRandomness),
-        Outcome::Copied => {
-            let until = after(model, CLEAR_AFTER_SECS);
-            if let Some(secret) = &mut model.secret {
-                secret.copied_until = Some(until);
-            }
-            Vec::new()
-        }
+        Outcome::Copied => copied(model),
         Outcome::NotCopied(_) => notice(model, Notice::NoClipboard),
         Outcome::Judged(judgement) => {
             model.judgement = Some(judgement);
@@ -79,6 +73,14 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         | Outcome::LogoRead(_)
         | Outcome::LogoRefused(_) => absorb_paper(model, outcome),
     }
+}
+
+fn copied(model: &mut Model) -> Vec<Effect> {
+    let until = after(model, CLEAR_AFTER_SECS);
+    if let Some(secret) = &mut model.secret {
+        secret.copied_until = Some(until);
+    }
+    Vec::new()
 }
 
 fn appended(model: &mut Model, event: &Event) -> Vec<Effect> {

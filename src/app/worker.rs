@@ -98,14 +98,7 @@ impl World {
                 dialogs::choose_folder(&title, &start).map_or(Outcome::NothingChosen, |root| self.open_case(&root))
             }
             Effect::Append(new) => self.append(new),
-            Effect::Announce { who, task } => {
-                if let Some(folder) = &self.folder {
-                    let (root, device) = (folder.root(), folder.device());
-                    // Nothing depends on it, and what keeps it from being written is told elsewhere.
-                    let _unheard = self.presence.announce(root, device, &who, &task, clock::running_ms());
-                }
-                Outcome::Announced
-            }
+            Effect::Announce { who, task } => self.announce(&who, &task),
             Effect::SaveSettings(settings) => settings::save(&self.data_folder, &settings)
                 .map_or_else(Outcome::SettingsNotSaved, |()| Outcome::SettingsSaved),
             Effect::MakePassword { request, profile } => match request.draw(&mut rand::rngs::SysRng) {
@@ -147,6 +140,15 @@ impl World {
             Effect::View(path) => printer::open_in_viewer(&path)
                 .map_or_else(Outcome::NotPrinted, |()| Outcome::Printed(Printed::InViewer)),
         }
+    }
+
+    fn announce(&mut self, who: &str, task: &str) -> Outcome {
+        if let Some(folder) = &self.folder {
+            let (root, device) = (folder.root(), folder.device());
+            // Nothing depends on it, and what keeps it from being written is told elsewhere.
+            let _unheard = self.presence.announce(root, device, who, task, clock::running_ms());
+        }
+        Outcome::Announced
     }
 
     fn open_case(&mut self, root: &Path) -> Outcome {
