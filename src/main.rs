@@ -5,18 +5,26 @@
 #![cfg_attr(windows, windows_subsystem = "windows")]
 
 use std::{
+    alloc::System,
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use passwortwechsel::{
     i18n::Texts,
-    platform::{crash, message, only_window, places, settings, start_mark},
+    platform::{core_dump, crash, message, only_window, places, settings, start_mark},
     tr,
     ui::opening::{self, Opening},
 };
+use zeroizing_alloc::ZeroAlloc;
+
+/// Overwrites what is freed. Passwords pass through libraries that keep copies: events of the window
+/// system, the estimate of a typed one, the tree for screen readers.
+#[global_allocator]
+static MEMORY: ZeroAlloc<System> = ZeroAlloc(System);
 
 fn main() -> ExitCode {
+    core_dump::forbid();
     crash::watch();
     let ended = crash::catch(start).unwrap_or_else(|_panicked| {
         // No window is left to say it.

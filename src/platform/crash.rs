@@ -109,6 +109,8 @@ pub fn restart_if_wanted() {
 pub enum Planted {
     /// The window panics while it shows a password, and says it.
     Window,
+    /// The window keeps a copy of each password for ever.
+    Leak,
     /// The worker panics when it is to write a mark.
     Worker,
 }
@@ -121,9 +123,15 @@ pub fn planted() -> Option<Planted> {
     }
     match std::env::var("PASSWORTWECHSEL_PLANTED").ok()?.as_str() {
         "window" => Some(Planted::Window),
+        "leak" => Some(Planted::Leak),
         "worker" => Some(Planted::Worker),
         _ => None,
     }
+}
+
+/// Never frees a copy of it, for tests.
+pub fn leak(secret: &str) {
+    std::mem::forget(secret.to_owned());
 }
 
 /// Falls, for tests.

@@ -6,6 +6,7 @@
 pub mod case_folder;
 pub mod clipboard;
 pub mod clock;
+pub mod core_dump;
 pub mod crash;
 pub mod destinations;
 pub mod device;

@@ -176,8 +176,10 @@ impl Window {
         let mut actions = Vec::new();
         let mut page = Page { model: &self.model, drafts: &mut self.drafts, actions: &mut actions };
         shell_ui::shell_ui(ui, &mut page);
-        if let (Some(Planted::Window), Some(secret)) = (self.planted, &self.model.secret) {
-            crash::fall(secret.password.reveal());
+        match (self.planted, &self.model.secret) {
+            (Some(Planted::Window), Some(secret)) => crash::fall(secret.password.reveal()),
+            (Some(Planted::Leak), Some(secret)) => crash::leak(secret.password.reveal()),
+            _ => {}
         }
         let asked = !actions.is_empty();
         for action in actions {
