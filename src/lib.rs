@@ -68,6 +68,8 @@
 //! - The certificate says what was recorded, not more.
 //!
 //! `tests/it/tidy.rs` reads the imports and holds the first two.
+//!
+#![doc = include_str!("trust.md")]
 
 pub mod app;
 pub mod cli;

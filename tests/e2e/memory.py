@@ -168,15 +168,21 @@ def run(check, program, console, scratch, leaks):
     check("the system leaves no core image", re.search(r"Max core file size +1 +1 ", limits))
 
 
-def main():
-    """Prepares a case, runs, counts."""
-    program_path, console, *leaks = sys.argv[1:]
-    scratch = pathlib.Path(tempfile.mkdtemp())
-    data = scratch / "daten"
+def prepare(folder, console):
+    """A data folder with a case that is open at the start."""
+    data = folder / "daten"
     case = data / "vorgaenge" / "Vorgang"
     case.parent.mkdir(parents=True)
     subprocess.run([console, "case", "new", str(case), "--practice", "assets/beispielpraxis.ron"], check=True)
     (data / "einstellungen.ron").write_text(f'(v: 2, last_case: "{case}")')
+    return data
+
+
+def main():
+    """Prepares a case, runs, counts."""
+    program_path, console, *leaks = sys.argv[1:]
+    scratch = pathlib.Path(tempfile.mkdtemp())
+    data = prepare(scratch, console)
     walk.ask_for_accessibility()
     results = []
 
