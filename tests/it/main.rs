@@ -48,3 +48,4 @@ mod tidy;
 mod tidy_texts;
 mod tidy_trust;
 mod walk;
+mod week;
