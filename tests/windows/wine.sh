@@ -7,7 +7,7 @@ start_wine() {
     mkdir -p "$scratch/shim" "$scratch/wine-run"
     x86_64-w64-mingw32-gcc -shared -O2 -s -o "$scratch/shim/bcryptprimitives.dll" tests/windows/bcryptprimitives.c -ladvapi32
     export WINEPREFIX=$scratch/wine WINEARCH=win64 WINEDEBUG=-all XDG_RUNTIME_DIR=$scratch/wine-run
-    WINEPATH="Z:$(tr / '\\' <<<"$scratch/shim")"
+    WINEPATH=$(windows_path "$scratch/shim")
     # No menus and file types for the desktop of whoever runs this.
     export WINEPATH WINEDLLOVERRIDES="winemenubuilder.exe=d;mscoree=d;mshtml=d"
     wineboot -i >"$scratch/wineboot.log" 2>&1 || { cat "$scratch/wineboot.log" && return 1; }
@@ -19,4 +19,4 @@ stop_wine() {
 }
 
 # A path of this machine as Windows programs write it.
-windows_path() { printf 'Z:%s' "$(tr / '\\' <<<"$1")"; }
+windows_path() { printf 'Z:%s' "${1//\//\\}"; }
