@@ -29,6 +29,7 @@ mod destinations;
 mod faults;
 mod file_names;
 mod guides;
+mod guides_author;
 mod guides_errors;
 mod hostile;
 mod kill;
