@@ -270,6 +270,7 @@ request-length = This system accepts { $min } to { $max } characters.
 request-words = That many words do not fit into the { $max } characters that this system accepts. Use single characters instead.
 request-classes = The password is too short to contain all the required types of characters.
 request-kind = The system does not accept this type. Choose another one.
+request-mode = This system demands characters that do not occur in this mode. Use the usual one.
 request-not-made = The cardholder chooses this PIN personally.
 
 time-seconds = less than a minute
@@ -387,6 +388,7 @@ cli-password-spell = Spell out a password from standard input by DIN 5009:2022
 cli-profile = Name of the password rules
 cli-count = How many, one if left out
 cli-kind = Type: random = characters, words = words, pin = digits
+cli-mode = Mode: usual, keyboard = same key on a German and a US keyboard, phone = small letters and digits
 cli-length = Number of characters
 cli-words = Number of words
 cli-context = File with words of this practice, one per line, or the practice as RON
@@ -685,6 +687,7 @@ task-steps = Steps
 task-finish = Finish
 task-absent = Not present here…
 task-done = Done
+task-untried = First type the new password once as a test. The field for it is in the password helper.
 task-untick = Undo
 task-other-ways = More…
 task-before = Before you start
@@ -772,7 +775,7 @@ helper-for = For { $what }, { $min } to { $max } characters
 helper-make = Suggest a password
 helper-why = The program picks a random password that fits here and is easy to type. It is not saved.
 helper-back = Back to the step
-invitation-made = **Your suggestion is in the password helper.** Show it, write it down and compare every character.
+invitation-made = **Your suggestion is in the password helper.** Show it and write it down. Then type it there once from your note.
 secret-name = New password
 secret-hidden-name = New password, hidden
 secret-hidden = Hidden
@@ -800,18 +803,32 @@ workshop-new-text = Securely random and easy to type
 workshop-check-text = The check runs only on this PC. What you type here is not saved.
 workshop-for = For { $what }
 workshop-for-what = What for
-workshop-limits = { $min } to { $max } characters. Without characters that are easily confused and without keys that are in a different place on an English keyboard.
+workshop-limits = { $min } to { $max } characters.
 workshop-back = Back to { $title }
 kind = Type
 kind-random = Characters
 kind-words = Words
+mode = Mode
+mode-usual = usual
+mode-keyboard = any keyboard
+mode-phone = for the phone
+mode-usual-text = Without characters that are easily confused and without y and z, which are swapped on an English keyboard.
+mode-keyboard-text = Every character is on the same key of a German and a US keyboard. Good for firewalls, start-up passwords and remote consoles.
+mode-phone-text = Only small letters and digits, but a little longer. Good for reading aloud and for small keypads.
 bits-title = How strong it is
 bits-exact = { $bits } bits, calculated exactly
 bits-characters = { $parts } random characters out of { $choices } possible ones. Even at a trillion tries per second, guessing it takes { $time } on average.
 bits-words = { $parts } random words out of { $choices } possible ones. Even at a trillion tries per second, guessing it takes { $time } on average.
 trial-title = Type it as a test
 trial-text = Type it once from your note. That way you can tell whether the note is right.
-trial-wrong = Character { $n } is not right
+trial-wrong = Character { $n } is different
+trial-case = Character { $n }: upper and lower case are swapped
+trial-missing = Character { $n } is missing
+trial-extra = There is one character too many before character { $n }
+trial-more = { $count ->
+    [one] And one more difference
+   *[other] And { $count } more differences
+}
 trial-too-long = That is too many characters
 trial-right = Correct. Your note is right.
 trial-so-far = Correct so far, { $n } of { $all } characters

@@ -43,13 +43,14 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         | Outcome::ClipboardCleared
         | Outcome::NotJudged
         | Outcome::Announced => Vec::new(),
-        Outcome::PasswordMade { generated, profile, drawn } => {
+        Outcome::PasswordMade { generated, profile, request } => {
             let effects = forget_secret(model);
             model.secret = Some(Secret {
                 password: generated.password,
                 profile,
                 bits: generated.bits,
-                drawn,
+                request,
+                tried: false,
                 shown_until: None,
                 copied_until: None,
                 forget_at: after(model, FORGET_AFTER_SECS),

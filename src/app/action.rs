@@ -13,7 +13,7 @@ use crate::{
         certificate::{Certificate, Logo},
         guide::Destination,
         password::{
-            Kind, Password,
+            Kind, Mode, Password,
             generate::{GenerateError, Generated, Request},
             strength::Judgement,
         },
@@ -83,11 +83,15 @@ pub enum Action {
         profile: String,
         /// Another kind than the profile proposes.
         kind: Option<Kind>,
+        /// Which characters it may have.
+        mode: Mode,
     },
     /// Show or hide the password.
     RevealPassword(bool),
     /// Copy the password.
     CopyPassword,
+    /// She has typed it from her note: does it agree?
+    TryPassword(Password),
     /// Forget the password.
     ForgetPassword,
     /// Judge a typed password.
@@ -278,8 +282,8 @@ pub enum Outcome {
         generated: Generated,
         /// For which profile.
         profile: String,
-        /// Number of characters or words one is drawn from, and how many were drawn.
-        drawn: (usize, usize),
+        /// What was asked for.
+        request: Request,
     },
     /// It could not be made.
     PasswordFailed(GenerateError),

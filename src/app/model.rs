@@ -12,10 +12,14 @@ use super::paper::{Checked, Preview};
 use crate::{
     domain::{
         guide::{
-            Destination,
+            Destination, Tool,
             pack::{Catalogue, Entry},
         },
-        password::{Password, generate::RequestError, strength::Judgement},
+        password::{
+            Password,
+            generate::{Request, RequestError},
+            strength::Judgement,
+        },
         plan::{Plan, Task},
         practice::Practice,
         record::{CaseHead, Record, State, What, line::Journal},
@@ -146,8 +150,10 @@ pub struct Secret {
     pub profile: String,
     /// Exact bits.
     pub bits: f64,
-    /// Number of characters or words one is drawn from, and how many were drawn.
-    pub drawn: (usize, usize),
+    /// What was asked for.
+    pub request: Request,
+    /// Whether she has typed it once from her note without a mistake.
+    pub tried: bool,
     /// Until when it is shown; hidden without.
     pub shown_until: Option<ZonedDateTime>,
     /// Until when it stays in the clipboard.
@@ -267,6 +273,17 @@ impl Model {
     #[must_use]
     pub fn profile_of_task(&self) -> Option<&str> {
         self.guide()?.guide.profile.as_deref()
+    }
+
+    /// Whether the step asks for a new password and the one made here has not been typed from the
+    /// note yet: then nobody knows whether the note is right. Who makes her own elsewhere is not
+    /// asked.
+    #[must_use]
+    pub fn awaits_trial(&self, step: &str) -> bool {
+        let Some(entry) = self.guide() else { return false };
+        let asks = entry.guide.steps.iter().any(|s| s.id == step && s.tool == Some(Tool::MakePassword));
+        let untried = |secret: &Secret| !secret.tried && entry.guide.profile.as_ref() == Some(&secret.profile);
+        asks && self.secret.as_ref().is_some_and(untried)
     }
 
     /// An event by whoever sits here, now.

@@ -13,7 +13,11 @@ use super::{
 };
 use crate::{
     domain::{
-        password::{Kind, Password, generate::Request},
+        password::{
+            Kind, Mode, Password,
+            generate::Request,
+            trial::{self, Trial},
+        },
         plan::Plan,
         practice::{Person, Practice, tidy_text},
         record::What,
@@ -76,6 +80,7 @@ fn apply(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::MakePassword { .. }
         | Action::RevealPassword(_)
         | Action::CopyPassword
+        | Action::TryPassword(_)
         | Action::ForgetPassword
         | Action::Judge(_) => update_secret(model, action),
         Action::WritePaper { .. }
@@ -107,7 +112,7 @@ fn apply(model: &mut Model, action: Action) -> Vec<Effect> {
 fn update_secret(model: &mut Model, action: Action) -> Vec<Effect> {
     #[expect(clippy::wildcard_enum_match_arm, reason = "`update` hands over only what is listed")]
     match action {
-        Action::MakePassword { profile, kind } => make_password(model, profile, kind),
+        Action::MakePassword { profile, kind, mode } => make_password(model, profile, kind, mode),
         Action::RevealPassword(shown) => {
             let until = after(model, HIDE_AFTER_SECS);
             if let Some(secret) = &mut model.secret {
@@ -117,6 +122,13 @@ fn update_secret(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::CopyPassword => {
             model.secret.iter().map(|secret| Effect::Copy(Password::new(secret.password.reveal()))).collect()
+        }
+        Action::TryPassword(typed) => {
+            let typed = zeroize::Zeroizing::new(typed.reveal().chars().collect::<Vec<_>>());
+            if let Some(secret) = &mut model.secret {
+                secret.tried |= trial::compare(&secret.password, &typed) == Trial::Right;
+            }
+            Vec::new()
         }
         Action::ForgetPassword => forget_secret(model),
         Action::Judge(password) => vec![Effect::Judge(password, context(model))],
@@ -273,9 +285,9 @@ pub(super) fn save_settings(model: &Model) -> Vec<Effect> {
     vec![Effect::SaveSettings(Box::new(model.settings.clone()))]
 }
 
-fn make_password(model: &mut Model, profile: String, kind: Option<Kind>) -> Vec<Effect> {
+fn make_password(model: &mut Model, profile: String, kind: Option<Kind>, mode: Mode) -> Vec<Effect> {
     let Some(found) = model.catalogue.profile(&profile) else { return Vec::new() };
-    match Request::new(found, kind, None, None) {
+    match Request::in_mode(found, mode, kind, None, None) {
         Ok(request) => vec![Effect::MakePassword { request, profile }],
         Err(refused) => {
             model.notify(Notice::PasswordRefused(refused));

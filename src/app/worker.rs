@@ -102,9 +102,7 @@ impl World {
             Effect::SaveSettings(settings) => settings::save(&self.data_folder, &settings)
                 .map_or_else(Outcome::SettingsNotSaved, |()| Outcome::SettingsSaved),
             Effect::MakePassword { request, profile } => match request.draw(&mut rand::rngs::SysRng) {
-                Ok(generated) => {
-                    Outcome::PasswordMade { generated, profile, drawn: (request.choices(), request.parts()) }
-                }
+                Ok(generated) => Outcome::PasswordMade { generated, profile, request },
                 Err(error) => Outcome::PasswordFailed(error),
             },
             Effect::Copy(password) => {

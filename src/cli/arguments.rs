@@ -101,6 +101,12 @@ fn password(texts: &Texts) -> Command {
                     .value_parser(["random", "words", "pin"])
                     .hide_possible_values(true),
             )
+            .arg(
+                option("mode", tr!(texts, "cli-mode"))
+                    .value_name("MODE")
+                    .value_parser(["usual", "keyboard", "phone"])
+                    .hide_possible_values(true),
+            )
             .arg(number("length", tr!(texts, "cli-length")).value_name("N").conflicts_with("words"))
             .arg(number("words", tr!(texts, "cli-words")).value_name("N")),
         command_named(texts, "check", tr!(texts, "cli-password-check"))

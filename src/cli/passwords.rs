@@ -15,7 +15,7 @@ use crate::{
     domain::{
         guide::parse,
         password::{
-            Kind, Password, PasswordProfile,
+            Kind, Mode, Password, PasswordProfile,
             generate::{Request, characters},
             strength::{self, Verdict},
         },
@@ -61,7 +61,12 @@ pub(super) fn generate(context: &Context, matches: &ArgMatches) -> Result<Answer
         "pin" => Some(Kind::Pin),
         _ => number("words").map(|_| Kind::Words),
     };
-    let request = Request::new(profile, kind, number("length"), number("words"))
+    let mode = match text(matches, "mode") {
+        "keyboard" => Mode::Keyboard,
+        "phone" => Mode::Phone,
+        _ => Mode::Usual,
+    };
+    let request = Request::in_mode(profile, mode, kind, number("length"), number("words"))
         .map_err(|error| Failure::usage(wording::request_error(texts, error)))?;
     let mut secrets = Vec::new();
     for _ in 0..count {

@@ -10,7 +10,11 @@ use super::{
     questions_ui::Topic,
     widgets::{chip, secret::SecretBuffer},
 };
-use crate::domain::{guide::Group, password::Kind, practice::Practice};
+use crate::domain::{
+    guide::Group,
+    password::{Kind, Mode},
+    practice::Practice,
+};
 
 /// All drafts.
 #[derive(Default)]
@@ -106,6 +110,8 @@ pub(super) struct PasswordDraft {
     pub profile: Option<String>,
     /// Another kind than the profile proposes.
     pub kind: Option<Kind>,
+    /// Which characters it may have.
+    pub mode: Mode,
     /// Checking a typed one instead of making one.
     pub checks: bool,
     /// The group being read.
@@ -125,6 +131,7 @@ impl Default for PasswordDraft {
         Self {
             profile: None,
             kind: None,
+            mode: Mode::Usual,
             checks: false,
             reading: 0,
             dictates: true,

@@ -9,6 +9,7 @@ use super::{
     guide_ui::Shown,
     icons::Icon,
     theme::{S2, S3},
+    trial_ui,
     widgets::{
         button::Button,
         chip,
@@ -22,7 +23,7 @@ use crate::{
         Action, Screen,
         model::{FORGET_AFTER_SECS, Secret},
     },
-    domain::password::{Kind, PasswordProfile},
+    domain::password::{Kind, Mode, PasswordProfile},
     platform::clipboard::CLEAR_AFTER_SECS,
     tr,
 };
@@ -54,7 +55,7 @@ pub(super) fn helper_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     }
     let label = tr!(texts, "helper-make");
     if ui.add(Button::plain(&label).icon(Icon::Key).fill_width()).clicked() {
-        page.ask(Action::MakePassword { profile: profile.id.clone(), kind: None });
+        make(page, &profile.id, None, Mode::Usual);
     }
     text::gap_ui(ui, S3);
     text::small_muted_ui(ui, &tr!(texts, "helper-why"));
@@ -87,9 +88,11 @@ fn secret_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, profile: &Passwo
         page.ask(Action::Show(Screen::Password));
     }
     if ui.add(Button::quiet(&tr!(texts, "secret-another")).icon(Icon::Refresh).fill_width()).clicked() {
-        page.ask(Action::MakePassword { profile: profile.id.clone(), kind: None });
+        make(page, &profile.id, Some(secret.request.kind()), secret.request.mode());
     }
     copied_ui(ui, page, secret);
+    text::gap_ui(ui, S3);
+    trial_ui::trial_ui(ui, page, secret);
     text::gap_ui(ui, S3);
     let minutes = (seconds_until(page, &secret.forget_at) + 59) / 60;
     text::small_muted_ui(ui, &tr!(texts, "secret-forgotten-in", minutes = minutes.min(FORGET_AFTER_SECS / 60)));
@@ -110,20 +113,24 @@ pub(super) fn copied_ui(ui: &mut Ui, page: &Page<'_>, secret: &Secret) {
 /// The password in the helper's narrow column: large enough to copy by hand.
 fn small_display_ui(ui: &mut Ui, page: &Page<'_>, secret: &Secret) {
     let texts = &page.model.texts;
-    let groups = groups(secret.password.reveal(), kind_of(secret));
+    let groups = groups(secret);
     super::password_ui::lines_ui(ui, &tr!(texts, "secret-name"), &groups);
     text::small_muted_ui(ui, &tr!(texts, "secret-groups-only"));
 }
 
-/// Which kind the password is: words have hyphens, and nothing else that is made here has one.
-pub(super) fn kind_of(secret: &Secret) -> Kind {
-    if secret.password.reveal().contains('-') { Kind::Words } else { Kind::Random }
+/// Asks for a new password; what was typed to try the one before goes with it.
+pub(super) fn make(page: &mut Page<'_>, profile: &str, kind: Option<Kind>, mode: Mode) {
+    page.drafts.password.trial.wipe();
+    page.drafts.password.reading = 0;
+    page.ask(Action::MakePassword { profile: profile.to_owned(), kind, mode });
 }
 
-/// The characters in groups to read: words with their hyphen, else four at a time.
-pub(super) fn groups(text: &str, kind: Kind) -> Vec<Vec<char>> {
-    if kind == Kind::Words {
-        return text.split_inclusive('-').map(|word| word.chars().collect()).collect();
+/// The characters in groups to read: words with what follows them, else four at a time.
+pub(super) fn groups(secret: &Secret) -> Vec<Vec<char>> {
+    let text = secret.password.reveal();
+    if secret.request.kind() == Kind::Words {
+        let separator = secret.request.mode().separator();
+        return text.split_inclusive(separator).map(|word| word.chars().collect()).collect();
     }
     let all: Vec<char> = text.chars().collect();
     all.chunks(4).map(<[char]>::to_vec).collect()
@@ -141,6 +148,6 @@ pub(super) fn invitation_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>)
     }
     let label = tr!(texts, "helper-make");
     if ui.add(Button::plain(&label).icon(Icon::Key)).clicked() {
-        page.ask(Action::MakePassword { profile, kind: None });
+        make(page, &profile, None, Mode::Usual);
     }
 }

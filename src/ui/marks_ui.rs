@@ -40,6 +40,7 @@ fn step_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
     let step = shown.guide.steps.get(shown.at).map(|step| step.id.clone()).unwrap_or_default();
     let is_ticked = shown.case.record.task(&shown.task.id).step(&step).is_some();
     let done = if is_ticked { tr!(texts, "next") } else { tr!(texts, "task-done") };
+    let untried = (!is_ticked && page.model.awaits_trial(&step)).then(|| tr!(texts, "task-untried"));
     let (mut ticks, mut opens, mut takes_back, mut later) = (false, None, false, false);
     layout::action_bar_ui(
         ui,
@@ -48,7 +49,7 @@ fn step_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
         |ui| {
             let button = Button::primary(&done).main();
             let button = if is_ticked { button.arrow() } else { button.icon(Icon::Check) };
-            let response = ui.add(button);
+            let response = ui.add(button.disabled_because(untried.as_deref()));
             guide_ui::focus(ui, shown, Form::Step, &response);
             ticks = response.clicked();
             if is_ticked {

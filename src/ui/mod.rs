@@ -28,6 +28,7 @@ mod shell_ui;
 mod start_ui;
 pub mod theme;
 pub mod tour;
+mod trial_ui;
 pub mod widgets;
 pub mod window;
 

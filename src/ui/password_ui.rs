@@ -1,13 +1,13 @@
 //! The password workshop: make one, show it large, read it aloud, try it from the note, check one.
 
 use egui::{Align, Layout, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
-use zeroize::Zeroizing;
 
 use super::{
     Page,
-    helper_ui::{self, groups, kind_of},
+    helper_ui::{self, groups},
     icons::Icon,
     theme::{self, S2, S3, S4, S6, TextKind},
+    trial_ui,
     widgets::{
         button::Button,
         card, chip, layout, menu,
@@ -23,7 +23,7 @@ use super::{
 use crate::{
     app::{Action, Screen, model::Secret},
     domain::password::{
-        Kind, Password, PasswordProfile,
+        Kind, Mode, Password, PasswordProfile,
         german::PartKind,
         strength::{Judgement, Verdict},
     },
@@ -104,10 +104,8 @@ fn make_ui(ui: &mut Ui, page: &mut Page<'_>) {
 }
 
 fn make(page: &mut Page<'_>, profile: &PasswordProfile) {
-    page.drafts.password.trial.wipe();
-    page.drafts.password.reading = 0;
-    let kind = page.drafts.password.kind;
-    page.ask(Action::MakePassword { profile: profile.id.clone(), kind });
+    let (kind, mode) = (page.drafts.password.kind, page.drafts.password.mode);
+    helper_ui::make(page, &profile.id, kind, mode);
 }
 
 /// For what, and which kind.
@@ -129,21 +127,39 @@ fn choices_ui(ui: &mut Ui, page: &mut Page<'_>, profile: &PasswordProfile) {
         }
         let kinds = [Kind::Random, Kind::Words];
         let words = [tr!(texts, "kind-random"), tr!(texts, "kind-words")];
-        let made = page.model.secret.as_ref().map(kind_of);
+        let made = page.model.secret.as_ref().map(|secret| secret.request.kind());
         let kind = made.or(page.drafts.password.kind).unwrap_or(profile.kind);
         let at = kinds.iter().position(|known| *known == kind).unwrap_or(0);
         let labels: Vec<&str> = words.iter().map(String::as_str).collect();
         if let Some(new) = pick_ui(ui, &tr!(texts, "kind"), &labels, at).and_then(|n| kinds.get(n)) {
             page.drafts.password.kind = Some(*new);
+            if *new == Kind::Words && page.drafts.password.mode == Mode::Phone {
+                page.drafts.password.mode = Mode::Usual;
+            }
+            make(page, profile);
+        }
+        // Words are easy to say as they are.
+        let offered: Vec<Mode> =
+            Mode::ALL.into_iter().filter(|mode| kind == Kind::Random || *mode != Mode::Phone).collect();
+        let modes: Vec<String> = offered.iter().map(|mode| wording::mode(&texts, *mode)).collect();
+        let made = page.model.secret.as_ref().map(|secret| secret.request.mode());
+        let mode = made.unwrap_or(page.drafts.password.mode);
+        let at = offered.iter().position(|known| *known == mode).unwrap_or(0);
+        let labels: Vec<&str> = modes.iter().map(String::as_str).collect();
+        if let Some(new) = pick_ui(ui, &tr!(texts, "mode"), &labels, at).and_then(|n| offered.get(n)) {
+            page.drafts.password.mode = *new;
+            page.drafts.password.kind = Some(kind);
             make(page, profile);
         }
     });
+    let mode = page.model.secret.as_ref().map_or(page.drafts.password.mode, |secret| secret.request.mode());
     text::small_muted_ui(ui, &tr!(texts, "workshop-limits", min = (profile.min), max = (profile.max)));
+    text::small_muted_ui(ui, &wording::mode_text(&texts, mode));
 }
 
 fn display_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) {
     let texts = page.model.texts.clone();
-    let groups = groups(secret.password.reveal(), kind_of(secret));
+    let groups = groups(secret);
     let spoken: Vec<String> = (1..=groups.len()).map(|n| tr!(texts, "group-of", n = n, all = groups.len())).collect();
     let is_shown = secret.shown_until.is_some();
     let words: Vec<Vec<(char, String)>> =
@@ -223,7 +239,7 @@ fn bottom_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) {
     ui.columns(columns, |columns| {
         let last = columns.len() - 1;
         if let Some(ui) = columns.first_mut() {
-            card::card_with_ui(ui, vec2(20.0, 13.0), |ui| trial_ui(ui, page, secret));
+            card::card_with_ui(ui, vec2(20.0, 13.0), |ui| trial_ui::trial_ui(ui, page, secret));
         }
         if let Some(ui) = columns.get_mut(last) {
             card::card_with_ui(ui, vec2(20.0, 13.0), |ui| {
@@ -231,9 +247,9 @@ fn bottom_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) {
                     text::heading_ui(ui, &tr!(texts, "bits-title"), 3);
                     text::small_muted_ui(ui, &tr!(texts, "bits-exact", bits = wording::bits(&texts, secret.bits)));
                 });
-                let (choices, parts) = secret.drawn;
+                let (choices, parts) = (secret.request.choices(), secret.request.parts());
                 let time = wording::guess_time(&texts, secret.bits);
-                let sentence = match kind_of(secret) {
+                let sentence = match secret.request.kind() {
                     Kind::Words => tr!(texts, "bits-words", parts = parts, choices = choices, time = time),
                     Kind::Random | Kind::Pin => {
                         tr!(texts, "bits-characters", parts = parts, choices = choices, time = time)
@@ -243,29 +259,6 @@ fn bottom_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) {
             });
         }
     });
-}
-
-/// Typing it once from the note shows whether the note is right.
-fn trial_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) {
-    let texts = page.model.texts.clone();
-    let label = tr!(texts, "trial-title");
-    text::heading_ui(ui, &label, 3);
-    ui.add(SecretField::new(&label, &mut page.drafts.password.trial).label_hidden().grouped());
-    let typed = page.drafts.password.trial.chars();
-    let wanted = Zeroizing::new(secret.password.reveal().to_owned());
-    let all = secret.password.char_count();
-    let wrong = typed.iter().zip(wanted.chars()).position(|(a, b)| *a != b);
-    if typed.is_empty() {
-        text::small_muted_ui(ui, &tr!(texts, "trial-text"));
-    } else if let Some(wrong) = wrong {
-        chip::error_ui(ui, &tr!(texts, "trial-wrong", n = (wrong + 1)));
-    } else if typed.len() > all {
-        chip::error_ui(ui, &tr!(texts, "trial-too-long"));
-    } else if typed.len() == all {
-        chip::state_text_ui(ui, chip::State::Done, &tr!(texts, "trial-right"));
-    } else {
-        chip::state_text_ui(ui, chip::State::Doing, &tr!(texts, "trial-so-far", n = typed.len(), all = all));
-    }
 }
 
 fn check_ui(ui: &mut Ui, page: &mut Page<'_>) {

@@ -13,7 +13,12 @@ use jiff::civil::Date;
 
 use crate::{
     app::{Action, Model, Screen, model::QUESTIONS},
-    domain::{guide::parse, password::Kind, practice::Practice, record::What},
+    domain::{
+        guide::parse,
+        password::{Kind, Mode},
+        practice::Practice,
+        record::What,
+    },
     platform::{pictures, settings::ThemeChoice},
 };
 
@@ -158,7 +163,7 @@ fn script() -> Vec<Beat> {
     }));
     beats.extend([
         step(3),
-        Beat::Do(Action::MakePassword { profile: "windows".to_owned(), kind: None }),
+        Beat::Do(Action::MakePassword { profile: "windows".to_owned(), kind: None, mode: Mode::Usual }),
         Beat::Picture("09-passwort-verborgen"),
         step(4),
         Beat::Picture("10-schritt"),
@@ -170,7 +175,7 @@ fn script() -> Vec<Beat> {
         Beat::Do(Action::SetZoom(200)),
         Beat::Picture("13-schritt-200-prozent"),
         Beat::Do(Action::SetZoom(100)),
-        Beat::Do(Action::MakePassword { profile: "windows".to_owned(), kind: Some(Kind::Random) }),
+        Beat::Do(Action::MakePassword { profile: "windows".to_owned(), kind: Some(Kind::Random), mode: Mode::Usual }),
         show(Screen::Password),
         Beat::Do(Action::RevealPassword(true)),
         Beat::Picture("14-passwort"),

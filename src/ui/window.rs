@@ -157,6 +157,9 @@ impl Window {
             self.apply(Action::Tick);
             ctx.request_repaint_after(Duration::from_secs(1));
         }
+        if self.model.secret.is_none() {
+            self.drafts.password.trial.wipe();
+        }
         if let Some(tour) = &mut self.tour {
             let actions = tour.lead(ctx, self.pending == 0, &self.model);
             ctx.request_repaint();

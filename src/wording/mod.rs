@@ -19,6 +19,9 @@ pub use dates::{clock_time, date, date_time, duration, parse_date};
 pub use destinations::destination;
 pub use faults::{case_error, file_fault, notice, print_fault, printed};
 pub use guides::{finding, pack_problem, parse_error, profile_fault};
-pub use passwords::{advice, bits, context_words, guess_time, part_kind, reason, request_error, spoken, verdict};
+pub use passwords::{
+    advice, bits, context_words, difference, guess_time, mode, mode_text, part_kind, reason, request_error, spoken,
+    verdict,
+};
 pub use sketches::sketch;
 pub use states::{at_work, group, person, role, state, state_detail};

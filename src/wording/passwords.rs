@@ -5,10 +5,12 @@ use zxcvbn::feedback::Warning;
 use crate::{
     domain::{
         password::{
+            Mode,
             generate::RequestError,
             german::{Part, PartKind},
             spell::{self, Spoken},
             strength::{Advice, Reason, Verdict},
+            trial::Difference,
         },
         practice::{Practice, Router, Software},
     },
@@ -148,8 +150,41 @@ pub fn request_error(texts: &Texts, error: RequestError) -> String {
         RequestError::Length { min, max } => tr!(texts, "request-length", min = min, max = max),
         RequestError::WordsDoNotFit { max } => tr!(texts, "request-words", max = max),
         RequestError::TooShortForClasses => tr!(texts, "request-classes"),
+        RequestError::ModeRefused => tr!(texts, "request-mode"),
         RequestError::KindRefused => tr!(texts, "request-kind"),
         RequestError::NotToBeMade => tr!(texts, "request-not-made"),
+    }
+}
+
+/// Which characters, in one or two words.
+#[must_use]
+pub fn mode(texts: &Texts, mode: Mode) -> String {
+    match mode {
+        Mode::Usual => tr!(texts, "mode-usual"),
+        Mode::Keyboard => tr!(texts, "mode-keyboard"),
+        Mode::Phone => tr!(texts, "mode-phone"),
+    }
+}
+
+/// What that means and what it is good for.
+#[must_use]
+pub fn mode_text(texts: &Texts, mode: Mode) -> String {
+    match mode {
+        Mode::Usual => tr!(texts, "mode-usual-text"),
+        Mode::Keyboard => tr!(texts, "mode-keyboard-text"),
+        Mode::Phone => tr!(texts, "mode-phone-text"),
+    }
+}
+
+/// Where a typed password differs from one of `all` characters.
+#[must_use]
+pub fn difference(texts: &Texts, difference: Difference, all: usize) -> String {
+    match difference {
+        Difference::Other(n) => tr!(texts, "trial-wrong", n = n),
+        Difference::Case(n) => tr!(texts, "trial-case", n = n),
+        Difference::Missing(n) => tr!(texts, "trial-missing", n = n),
+        Difference::Extra(n) if n > all => tr!(texts, "trial-too-long"),
+        Difference::Extra(n) => tr!(texts, "trial-extra", n = n),
     }
 }
 

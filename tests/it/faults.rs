@@ -138,7 +138,11 @@ fn a_shown_password_hides_itself_and_is_forgotten() {
     let data = tempfile::tempdir().unwrap();
     let mut program = Program::with_case(data.path());
     program.ask(Action::OpenTask("vorbereitung".to_owned()));
-    program.ask(Action::MakePassword { profile: "windows".to_owned(), kind: None });
+    program.ask(Action::MakePassword {
+        profile: "windows".to_owned(),
+        kind: None,
+        mode: passwortwechsel::domain::password::Mode::default(),
+    });
     program.ask(Action::RevealPassword(true));
     let at = |program: &mut Program, seconds: i64| {
         program.model.now = program.model.now.checked_add(seconds.seconds()).unwrap();
@@ -151,7 +155,11 @@ fn a_shown_password_hides_itself_and_is_forgotten() {
     at(&mut program, 240);
     assert!(program.model.secret.is_none(), "forgotten after five minutes");
 
-    program.ask(Action::MakePassword { profile: "windows".to_owned(), kind: None });
+    program.ask(Action::MakePassword {
+        profile: "windows".to_owned(),
+        kind: None,
+        mode: passwortwechsel::domain::password::Mode::default(),
+    });
     program.ask(Action::RevealPassword(true));
     program.ask(Action::Blank(true));
     assert!(program.model.secret.as_ref().unwrap().shown_until.is_none(), "the privacy screen hides it");

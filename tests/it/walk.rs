@@ -98,7 +98,7 @@ impl Person<'_> {
         self.harness.state().as_ref().unwrap()
     }
 
-    fn case(&self) -> &passwortwechsel::app::OpenCase {
+    pub(crate) fn case(&self) -> &passwortwechsel::app::OpenCase {
         self.window().model().case.as_ref().unwrap()
     }
 
@@ -148,7 +148,7 @@ fn walk(language: Language) {
 }
 
 /// First start and the questions; five PCs with one key each.
-fn answer_questions(she: &mut Person<'_>) {
+pub(crate) fn answer_questions(she: &mut Person<'_>) {
     let next = tr!(she.texts, "next");
     assert_eq!(she.heading(), tr!(she.texts, "start-greeting"));
     she.press(Role::Button, &tr!(she.texts, "start-begin"));
@@ -212,7 +212,7 @@ fn interrupted<'a>(mut she: Person<'_>, data: &Path, language: Language) -> Opti
     Some(she)
 }
 
-fn open_task(she: &mut Person<'_>, id: &str) {
+pub(crate) fn open_task(she: &mut Person<'_>, id: &str) {
     she.press(Role::Button, &tr!(she.texts, "task-back"));
     let title = she.case().plan.task(id).unwrap().full_title();
     let row = she.harness.get_all_by_role(Role::Button).find_map(|node| {

@@ -11,7 +11,7 @@
 use rand::TryCryptoRng;
 use zeroize::Zeroizing;
 
-use super::{Kind, Password, PasswordProfile};
+use super::{Kind, Mode, Password, PasswordProfile};
 
 /// Lower case without look-alikes and without y and z.
 const LOWER: &str = "abcdefghijkmnpqrstuvwx";
@@ -30,13 +30,14 @@ const LEAST_ACCEPTANCE_BITS: f64 = 9.97;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Request {
     shape: Shape,
+    mode: Mode,
     bits: f64,
 }
 
 #[derive(Debug, Clone, PartialEq)]
 enum Shape {
     Random { length: usize, classes: Vec<Vec<char>>, every_class: bool },
-    Words { count: usize, min: usize, max: usize },
+    Words { count: usize, min: usize, max: usize, separator: char },
     Pin { length: usize },
 }
 
@@ -63,6 +64,9 @@ pub enum RequestError {
     /// The system does not accept this kind, for example letters in a PIN.
     #[error("kind not accepted by the system")]
     KindRefused,
+    /// The system demands characters that the mode leaves out.
+    #[error("mode leaves out what the system demands")]
+    ModeRefused,
     /// This secret is chosen by its holder alone.
     #[error("not to be made by the program")]
     NotToBeMade,
@@ -96,6 +100,22 @@ impl Request {
         length: Option<u16>,
         words: Option<u16>,
     ) -> Result<Self, RequestError> {
+        Self::in_mode(profile, Mode::Usual, kind, length, words)
+    }
+
+    /// The same with fewer characters to choose from. Where no length is given, single characters
+    /// become so many more that the password is not weaker than the profile's own, as far as the
+    /// system accepts that many.
+    ///
+    /// # Errors
+    /// When no password of that kind, mode and size fits the profile.
+    pub fn in_mode(
+        profile: &PasswordProfile,
+        mode: Mode,
+        kind: Option<Kind>,
+        length: Option<u16>,
+        words: Option<u16>,
+    ) -> Result<Self, RequestError> {
         if !profile.may_generate {
             return Err(RequestError::NotToBeMade);
         }
@@ -103,37 +123,43 @@ impl Request {
         if profile.kind == Kind::Pin && kind != Kind::Pin {
             return Err(RequestError::KindRefused);
         }
-        let length = length.unwrap_or(profile.length);
+        let proposed = if kind == Kind::Random { length_in(profile, mode) } else { profile.length };
+        let length = length.unwrap_or(proposed);
         if kind != Kind::Words && !(profile.min..=profile.max).contains(&length) {
             return Err(RequestError::Length { min: profile.min, max: profile.max });
         }
         match kind {
-            Kind::Random => Self::random(profile, usize::from(length)),
-            Kind::Pin => Self::pin(profile, usize::from(length)),
-            Kind::Words => Self::words(profile, usize::from(words.unwrap_or(profile.words))),
+            Kind::Random => Self::random(profile, mode, usize::from(length)),
+            Kind::Pin => Self::pin(profile, mode, usize::from(length)),
+            Kind::Words => Self::words(profile, mode, usize::from(words.unwrap_or(profile.words))),
         }
     }
 
-    fn random(profile: &PasswordProfile, length: usize) -> Result<Self, RequestError> {
-        let classes = characters(profile);
+    fn random(profile: &PasswordProfile, mode: Mode, length: usize) -> Result<Self, RequestError> {
+        let classes = characters_in(profile, mode);
+        if profile.every_class && classes.len() < characters(profile).len() {
+            return Err(RequestError::ModeRefused);
+        }
         if profile.every_class && length < classes.len() {
             return Err(RequestError::TooShortForClasses);
         }
         let sizes: Vec<usize> = classes.iter().map(Vec::len).collect();
         let bits = random_bits(&sizes, length, profile.every_class);
-        Ok(Self { shape: Shape::Random { length, classes, every_class: profile.every_class }, bits })
+        Ok(Self { shape: Shape::Random { length, classes, every_class: profile.every_class }, mode, bits })
     }
 
-    fn pin(profile: &PasswordProfile, length: usize) -> Result<Self, RequestError> {
+    fn pin(profile: &PasswordProfile, mode: Mode, length: usize) -> Result<Self, RequestError> {
         if profile.every_class || profile.forbidden.contains(|c: char| c.is_ascii_digit()) {
             return Err(RequestError::KindRefused);
         }
-        Ok(Self { shape: Shape::Pin { length }, bits: pin_bits(length) })
+        Ok(Self { shape: Shape::Pin { length }, mode, bits: pin_bits(length) })
     }
 
-    fn words(profile: &PasswordProfile, count: usize) -> Result<Self, RequestError> {
-        // A phrase needs all lower case letters and a hyphen; no signs at all means no hyphen either.
-        let refused = |c: char| c == '-' || c.is_ascii_lowercase();
+    fn words(profile: &PasswordProfile, mode: Mode, count: usize) -> Result<Self, RequestError> {
+        // A phrase needs all lower case letters and a sign between words; a system that is given no
+        // signs at all is given no such sign either.
+        let separator = mode.separator();
+        let refused = |c: char| c == separator || c.is_ascii_lowercase();
         if profile.every_class || profile.symbols.is_empty() || profile.forbidden.contains(refused) {
             return Err(RequestError::KindRefused);
         }
@@ -141,7 +167,7 @@ impl Request {
         let all = super::words::bits_per_word() * count as f64;
         match super::words::phrase_bits(count, min, max) {
             Some(bits) if count > 0 && all - bits < LEAST_ACCEPTANCE_BITS => {
-                Ok(Self { shape: Shape::Words { count, min, max }, bits })
+                Ok(Self { shape: Shape::Words { count, min, max, separator }, mode, bits })
             }
             _ => Err(RequestError::WordsDoNotFit { max: profile.max }),
         }
@@ -182,6 +208,12 @@ impl Request {
         }
     }
 
+    /// With which characters left out.
+    #[must_use]
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
     /// Draws one password from the random source.
     ///
     /// # Errors
@@ -214,10 +246,10 @@ impl Request {
                 }
                 Ok(!is_trivial(text))
             }
-            Shape::Words { count, min, max } => {
+            Shape::Words { count, min, max, separator } => {
                 for n in 0..*count {
                     if n > 0 {
-                        text.push('-');
+                        text.push(*separator);
                     }
                     let word = super::words::word(below(super::words::COUNT, source)?);
                     text.push_str(word);
@@ -231,6 +263,12 @@ impl Request {
 /// The characters the profile leaves, by class: lower case, upper case, digits, signs if any.
 #[must_use]
 pub fn characters(profile: &PasswordProfile) -> Vec<Vec<char>> {
+    characters_in(profile, Mode::Usual)
+}
+
+/// The same, with what the mode leaves of them.
+#[must_use]
+pub fn characters_in(profile: &PasswordProfile, mode: Mode) -> Vec<Vec<char>> {
     // A sign that the author names twice is not twice as likely.
     let first = |class: &str, at: usize, c: char| class.find(c) == Some(at);
     let left = |class: &str| -> Vec<char> {
@@ -238,13 +276,22 @@ pub fn characters(profile: &PasswordProfile) -> Vec<Vec<char>> {
             .char_indices()
             .filter(|(at, c)| first(class, *at, *c) && !profile.forbidden.contains(*c))
             .map(|(_, c)| c)
+            .filter(|c| c.is_ascii_alphanumeric() || mode.allows_sign(*c))
             .collect()
     };
-    [LOWER, UPPER, DIGITS, &profile.symbols]
+    let upper = if mode == Mode::Phone { "" } else { UPPER };
+    [LOWER, upper, DIGITS, &profile.symbols]
         .into_iter()
         .map(left)
         .filter(|class: &Vec<char>| !class.is_empty())
         .collect()
+}
+
+/// Characters to propose, so that fewer choices do not make the password weaker.
+fn length_in(profile: &PasswordProfile, mode: Mode) -> u16 {
+    let count = |mode| characters_in(profile, mode).iter().map(Vec::len).sum::<usize>().max(2) as f64;
+    let longer = f64::from(profile.length) * count(Mode::Usual).log2() / count(mode).log2();
+    (longer.ceil() as u16).clamp(profile.length, profile.max.max(profile.length))
 }
 
 /// A number below `n`, each equally likely: numbers from the incomplete last round are thrown away.

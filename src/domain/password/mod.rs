@@ -29,13 +29,14 @@ pub mod leak;
 mod profile;
 pub mod spell;
 pub mod strength;
+pub mod trial;
 pub mod words;
 
 use std::fmt;
 
 use zeroize::Zeroizing;
 
-pub use profile::{Kind, PasswordProfile, ProfileFault};
+pub use profile::{Kind, Mode, PasswordProfile, ProfileFault};
 
 /// A secret in clear text, for as short a time as possible.
 pub struct Password(Zeroizing<String>);

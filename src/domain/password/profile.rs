@@ -53,6 +53,44 @@ pub enum Kind {
     Pin,
 }
 
+/// For whom or where it is typed: fewer characters to choose from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mode {
+    /// Whatever the profile allows.
+    #[default]
+    Usual,
+    /// Only what lies on the same key of a German and of a US keyboard: for firewalls, start-up
+    /// passwords and remote consoles.
+    Keyboard,
+    /// Only small letters and digits, to be said on the phone or typed on a small keypad.
+    Phone,
+}
+
+impl Mode {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Usual, Self::Keyboard, Self::Phone];
+
+    /// Whether a sign may be used. `! $ % . ,` lie on the same key with the same level on both
+    /// keyboards; every other sign moves, also the hyphen.
+    #[must_use]
+    pub fn allows_sign(self, sign: char) -> bool {
+        match self {
+            Self::Usual => true,
+            Self::Keyboard => "!$%.,".contains(sign),
+            Self::Phone => false,
+        }
+    }
+
+    /// What stands between words.
+    #[must_use]
+    pub fn separator(self) -> char {
+        match self {
+            Self::Usual | Self::Phone => '-',
+            Self::Keyboard => '.',
+        }
+    }
+}
+
 fn default_words() -> u16 {
     5
 }

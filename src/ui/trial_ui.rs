@@ -1,0 +1,61 @@
+//! "Abtippen zur Probe": typing the new password once from the note shows whether the note is right.
+//!
+//! In the helper beside a step and in the workshop. What is typed is compared and wiped with the
+//! password; pasting is allowed, as everywhere.
+
+use egui::Ui;
+
+use super::{
+    Page,
+    widgets::{
+        chip,
+        secret_field::SecretField,
+        text::{self},
+    },
+};
+use crate::{
+    app::{Action, model::Secret},
+    domain::password::{
+        Password,
+        trial::{self, Trial},
+    },
+    tr, wording,
+};
+
+/// So many differences are named; the rest is counted.
+const MOST_NAMED: usize = 3;
+
+/// The field and what came of it.
+pub(super) fn trial_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) {
+    let texts = page.model.texts.clone();
+    let label = tr!(texts, "trial-title");
+    text::heading_ui(ui, &label, 3);
+    ui.add(SecretField::new(&label, &mut page.drafts.password.trial).label_hidden().grouped());
+    let all = secret.password.char_count();
+    match trial::compare(&secret.password, page.drafts.password.trial.chars()) {
+        Trial::Empty if secret.tried => chip::state_text_ui(ui, chip::State::Done, &tr!(texts, "trial-right")),
+        Trial::Empty => text::small_muted_ui(ui, &tr!(texts, "trial-text")),
+        Trial::SoFar(n) => chip::state_text_ui(ui, chip::State::Doing, &tr!(texts, "trial-so-far", n = n, all = all)),
+        Trial::Right => {
+            if !secret.tried {
+                let typed = page.drafts.password.trial.expose();
+                page.ask(Action::TryPassword(Password::new(&typed)));
+            }
+            chip::state_text_ui(ui, chip::State::Done, &tr!(texts, "trial-right"))
+        }
+        Trial::Differs(differences) => {
+            let named = differences.iter().take(MOST_NAMED);
+            let words: Vec<String> = named.map(|found| wording::difference(&texts, *found, all)).collect();
+            let more = differences.len().saturating_sub(MOST_NAMED);
+            let mut last = words.first().map(|first| chip::error_ui(ui, first));
+            for word in words.iter().skip(1) {
+                last = Some(chip::error_ui(ui, word));
+            }
+            if more > 0 {
+                text::small_muted_ui(ui, &tr!(texts, "trial-more", count = more));
+            }
+            let Some(last) = last else { return };
+            last
+        }
+    };
+}
