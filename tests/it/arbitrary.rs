@@ -219,6 +219,9 @@ pub(crate) fn practice() -> impl Strategy<Value = Practice> {
     })
 }
 
+/// Who writes in arbitrary histories.
+const HISTORY_DEVICES: [&str; 3] = ["EMPFANG-7f3a", "LABOR-0001", "PC-ffff"];
+
 /// Anything that can happen.
 pub(crate) fn what() -> impl Strategy<Value = What> {
     let day = (2000_i16..2200, 1_i8..13, 1_i8..29).prop_map(|(y, m, d)| Date::new(y, m, d).unwrap());
@@ -237,12 +240,15 @@ pub(crate) fn what() -> impl Strategy<Value = What> {
         (any::<u32>(), text()).prop_map(|(number, sha256)| What::Certificate { number, sha256 }),
         (text(), text()).prop_map(|(team, remarks)| What::OwnWords { team, remarks }),
         prop::option::of(text()).prop_map(|png| What::Logo(png.map(|png| Logo { png }))),
+        (0..HISTORY_DEVICES.len(), 1..8_u64)
+            .prop_map(|(n, counter)| What::TakenBack((DeviceName::from_file(HISTORY_DEVICES[n].to_owned()), counter))),
+        any::<bool>().prop_map(What::Archived),
     ]
 }
 
 /// A history written by up to three devices that now and then read each other's journals.
 pub(crate) fn history() -> impl Strategy<Value = Vec<Event>> {
-    let names = ["EMPFANG-7f3a", "LABOR-0001", "PC-ffff"];
+    let names = HISTORY_DEVICES;
     let one = (0..names.len(), what(), text(), 0..3_u8, 0..3_u8, any::<bool>(), -40_000_000_i64..40_000_000);
     prop::collection::vec(one, 0..24).prop_map(move |steps| {
         let mut written: Vec<Event> = Vec::new();

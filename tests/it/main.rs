@@ -45,6 +45,7 @@ mod program;
 mod record;
 mod record_lines;
 mod record_live;
+mod record_undo;
 mod record_versions;
 mod share;
 mod shared_case;

@@ -13,8 +13,9 @@ use crate::domain::{certificate::Logo, practice::Practice};
 
 /// The newest version of the format. An event is written with the oldest version that has its kind,
 /// so that an older program beside this one understands as much as it can. Version 1 knew fewer
-/// things in a practice; what it left unsaid reads as "not answered".
-pub const VERSION: u16 = 2;
+/// things in a practice; what it left unsaid reads as "not answered". Since version 3 a mark can be
+/// taken back by its name and a case put into the archive.
+pub const VERSION: u16 = 3;
 
 /// The version of `vorgang.ron` that this program writes; 2 because of what a practice holds.
 pub const HEAD_VERSION: u16 = 2;
@@ -221,7 +222,7 @@ pub enum What {
     Blocked(String),
     /// Back to the beginning: all ticks of the task are taken back; with the reason.
     Reopened(String),
-    /// Where the new password is kept: a place, never the password.
+    /// Where the new password is kept: a place, never the password. Empty: nowhere any more.
     Place(String),
     /// A note of the practice or its provider on a task or step.
     Note(String),
@@ -243,6 +244,10 @@ pub enum What {
     },
     /// The practice's logo for the certificate, or none any more. Since version 2.
     Logo(Option<Logo>),
+    /// An earlier event on the same task does not count any more. Since version 3.
+    TakenBack(EventId),
+    /// The case was put into the archive (true) or brought back. Since version 3.
+    Archived(bool),
 }
 
 impl What {
@@ -250,6 +255,7 @@ impl What {
     #[must_use]
     pub fn version(&self) -> u16 {
         match self {
+            Self::TakenBack(_) | Self::Archived(_) => 3,
             Self::Practice(_) | Self::OwnWords { .. } | Self::Logo(_) => 2,
             Self::Started
             | Self::Step(_)
@@ -266,7 +272,8 @@ impl What {
     }
 
     /// Whether it decides the state of a task, so that two such events written without knowing of
-    /// each other can contradict.
+    /// each other can contradict. Taking back a decision is one, too; that depends on what was
+    /// taken back and is told by the task's record.
     #[must_use]
     pub fn decides(&self) -> bool {
         match self {
@@ -283,7 +290,9 @@ impl What {
             | Self::Practice(_)
             | Self::OwnWords { .. }
             | Self::Logo(_)
-            | Self::Certificate { .. } => false,
+            | Self::Certificate { .. }
+            | Self::TakenBack(_)
+            | Self::Archived(_) => false,
         }
     }
 }

@@ -27,6 +27,7 @@ pub struct Record {
     certificates: u32,
     own_words: Option<Arc<Event>>,
     logo: Option<Arc<Event>>,
+    archived: Option<Arc<Event>>,
     newer: BTreeSet<EventId>,
     last: Option<Stamp>,
     problems: Vec<Problem>,
@@ -136,6 +137,7 @@ impl Record {
             What::Practice(_) => keep_latest(&mut self.practice, event),
             What::OwnWords { .. } => keep_latest(&mut self.own_words, event),
             What::Logo(_) => keep_latest(&mut self.logo, event),
+            What::Archived(_) => keep_latest(&mut self.archived, event),
             What::Certificate { number, .. } => {
                 self.certificates = self.certificates.max(*number);
             }
@@ -148,7 +150,8 @@ impl Record {
             | What::Blocked(_)
             | What::Reopened(_)
             | What::Place(_)
-            | What::Note(_) => {
+            | What::Note(_)
+            | What::TakenBack(_) => {
                 return match self.tasks.get_mut(&event.task) {
                     Some(task) => task.take(event),
                     None => self.tasks.entry(event.task.clone()).or_default().take(event),
@@ -205,6 +208,12 @@ impl Record {
     #[must_use]
     pub fn logo(&self) -> Option<&Logo> {
         if let What::Logo(logo) = &self.logo.as_ref()?.what { logo.as_ref() } else { None }
+    }
+
+    /// The event that put the case into the archive, if it is there.
+    #[must_use]
+    pub fn archived(&self) -> Option<&Event> {
+        self.archived.as_deref().filter(|event| event.what == What::Archived(true))
     }
 
     /// Number of events that a newer program wrote.

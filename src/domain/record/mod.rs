@@ -2,12 +2,13 @@
 //!
 //! `event` is what can happen, `line` how an event stands in a journal, `quick` the short way to
 //! read a line of our own making, `fold` how many journals become one state, `task` what is known
-//! of one task. Reading and writing the files is `platform`.
+//! of one task, `taken_back` how a mark is undone. Reading and writing the files is `platform`.
 
 pub mod event;
 pub mod fold;
 pub mod line;
 pub mod quick;
+mod taken_back;
 pub mod task;
 
 pub use event::{CaseHead, DeviceName, Event, EventId, Name, What};

@@ -2,13 +2,18 @@
 //!
 //! Follows from the events of this task alone, in their order.
 
-use std::{cmp::Ordering, collections::BTreeMap, sync::Arc};
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use jiff::{ZonedDateTime, civil::Date};
 
 use super::{
     event::{DeviceName, Event, EventId, Name, What},
     line,
+    taken_back::taken_back,
 };
 
 /// The order of events: logical clock, device, counter. Two events of one name that say different
@@ -79,6 +84,8 @@ pub struct TaskRecord {
     notes: BTreeMap<Name, Vec<(String, Stamp)>>,
     decisions: Decisions,
     last: Option<Stamp>,
+    /// Names of the events that were taken back.
+    gone: BTreeSet<EventId>,
     /// Everything that happened to it, in order.
     events: Vec<Arc<Event>>,
 }
@@ -121,13 +128,16 @@ impl Decisions {
 }
 
 impl TaskRecord {
-    /// Takes in an event that is not in yet. False if it belongs before events that are in: then
-    /// [`Self::refold`] has to follow.
+    /// Takes in an event that is not in yet. False if it belongs before events that are in, or
+    /// takes one of them back: then [`Self::refold`] has to follow.
     pub(super) fn take(&mut self, event: &Arc<Event>) -> bool {
         if self.events.last().is_none_or(|last| order(last, event).is_lt()) {
             self.events.push(event.clone());
-            self.apply(event);
-            return true;
+            let takes_back = matches!(event.what, What::TakenBack(_));
+            if !takes_back {
+                self.apply(event, event.what.decides());
+            }
+            return !takes_back;
         }
         let place = self.events.partition_point(|known| order(known, event).is_lt());
         self.events.insert(place, event.clone());
@@ -137,18 +147,30 @@ impl TaskRecord {
     /// Folds its events anew, from the first on.
     pub(super) fn refold(&mut self) {
         let events = std::mem::take(&mut self.events);
-        *self = Self::default();
+        *self = Self { gone: taken_back(events.iter().map(AsRef::as_ref)), ..Self::default() };
+        let mut deciding = BTreeSet::new();
         for event in &events {
-            self.apply(event);
+            // Taking back a decision is one.
+            let decides = match &event.what {
+                What::TakenBack(id) => deciding.contains(id),
+                what => what.decides(),
+            };
+            if decides {
+                deciding.insert(&event.id);
+            }
+            self.apply(event, decides);
         }
         self.events = events;
     }
 
-    fn apply(&mut self, event: &Arc<Event>) {
+    fn apply(&mut self, event: &Arc<Event>, decides: bool) {
         let stamp = Stamp { who: event.who.clone(), time: event.time.clone(), event: event.id.clone() };
         self.last = Some(stamp.clone());
-        if event.what.decides() {
+        if decides {
             self.decisions.apply(event, &stamp);
+        }
+        if self.is_taken_back(event) {
+            return;
         }
         match &event.what {
             What::Started => self.started = Some(stamp),
@@ -181,8 +203,19 @@ impl TaskRecord {
             }
             What::Place(place) => self.place.clone_from(place),
             What::Note(text) => self.notes.entry(event.step.clone()).or_default().push((text.clone(), stamp)),
-            What::Practice(_) | What::Certificate { .. } | What::OwnWords { .. } | What::Logo(_) => {}
+            What::Practice(_)
+            | What::Certificate { .. }
+            | What::OwnWords { .. }
+            | What::Logo(_)
+            | What::TakenBack(_)
+            | What::Archived(_) => {}
         }
+    }
+
+    /// Whether this event does not count any more, because somebody took it back.
+    #[must_use]
+    pub fn is_taken_back(&self, event: &Event) -> bool {
+        event.what.can_be_taken_back() && self.gone.contains(&event.id)
     }
 
     /// What became of it.
