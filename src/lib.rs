@@ -40,7 +40,9 @@
 //! ```
 //!
 //! Every file has exactly one writer, so no lock is needed and any file service can carry the
-//! folder. See [`domain::record`] for what a line holds and how journals fold to one state.
+//! folder. Nothing is deleted: taking a mark back is a new event that names the old one, and so is
+//! putting a case into the archive. For a USB stick a case becomes one ZIP file, see
+//! [`platform::case_file`]. See [`domain::record`] for what a line holds and how journals fold to one state.
 //!
 //! - One mark is one write and one sync at the end of the own journal; no journal is rewritten. A
 //!   torn last line is mended by its owner at the next start; a broken line elsewhere is reported

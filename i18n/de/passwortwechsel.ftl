@@ -397,6 +397,14 @@ cli-case-new = Einen Vorgang anlegen
 cli-case-plan = Aufgaben in ihrer Reihenfolge: Name, Stand, Titel, wer, warum
 cli-case-mark = Eine Aufgabe oder einen Schritt abhaken
 cli-case-show = Stand, Fortschritt und Auffälligkeiten im Protokoll
+cli-case-history = Alles, was geschehen ist, das Älteste zuerst: Zeitpunkt, wer, Gerät, Aufgabe, was, Bemerkung
+cli-case-export = Den ganzen Vorgang in eine Datei kopieren
+cli-case-import = Einen Vorgang aus einer Datei holen
+cli-csv = Außerdem als Tabelle in diese CSV-Datei
+cli-zip = Datei mit dem Vorgang (ZIP)
+cli-into = Ordner, in den der Vorgang kommt, sonst der Ordner Ihrer Vorgänge
+cli-merge = Mit demselben Vorgang zusammenführen, wenn er dort schon liegt
+cli-import-known = Diesen Vorgang gibt es hier schon, er liegt in „{ $folder }“. Mit --merge kommt dazu, was in der Datei mehr steht.
 cli-dir = Ordner des Vorgangs
 cli-practice = Die Praxis als RON
 cli-occasion = Anlass, sonst der Cyberangriff auf medatixx
@@ -478,8 +486,6 @@ start-known-since = Bekannt seit
 start-other-occasion = Vorgeschlagen ist die Mitteilung von medatixx vom 08.11.2021. Ein anderer Anlass? Überschreiben Sie den Text einfach.
 start-begin = Los geht’s
 start-open-other = Vorhandenen Vorgang öffnen …
-start-path = Ordner des Vorgangs
-start-path-help = Liegt der Vorgang auf dem Server, tippen Sie den Ordner hier ein oder wählen Sie ihn aus.
 start-path-open = Öffnen
 start-choose-folder = Ordner auswählen …
 way-title = So läuft es ab
@@ -838,6 +844,178 @@ check-estimate = Geschätzt: etwa 10 hoch { $power } Versuche, um es zu erraten
 check-parts = So zerlegt es ein Angreifer
 check-advice = **Unser Rat** { $advice }
 check-make-one = Sicheres Passwort vorschlagen
+
+## Verlauf
+history-title = Verlauf
+history-of-task = Verlauf: { $task }
+history-somebody = Jemand
+history-started = { $who } hat „{ $task }“ geöffnet und damit angefangen.
+history-step = { $who } hat bei „{ $task }“ den Schritt „{ $step }“ abgehakt.
+history-step-off = { $who } hat bei „{ $task }“ den Haken am Schritt „{ $step }“ entfernt.
+history-changed = { $who } hat „{ $task }“ als geändert oder durchgeführt abgehakt.
+history-changed-off = { $who } hat bei „{ $task }“ den Haken für „geändert oder durchgeführt“ entfernt.
+history-tested = { $who } hat „{ $task }“ als getestet oder geprüft abgehakt.
+history-tested-off = { $who } hat bei „{ $task }“ den Haken für „getestet oder geprüft“ entfernt.
+history-absent = { $who } hat festgehalten: „{ $task }“ entfällt.
+history-blocked = { $who } hat festgehalten: „{ $task }“ klappt nicht.
+history-promised = { $who } hat „{ $task }“ an { $by } gegeben, zugesagt bis { $day }.
+history-no-day = (ohne Termin)
+history-reopened = { $who } hat „{ $task }“ noch einmal geöffnet. Alle Haken dieser Aufgabe sind entfernt.
+history-place = { $who } hat festgehalten, wo das neue Passwort zu „{ $task }“ liegt: { $place }
+history-place-off = { $who } hat entfernt, wo das neue Passwort zu „{ $task }“ liegt.
+history-note = { $who } hat zu „{ $task }“ notiert:
+history-note-step = { $who } hat zu „{ $task }“ beim Schritt „{ $step }“ notiert:
+history-practice = { $who } hat die Angaben zur Praxis geändert.
+history-certificate = { $who } hat den Nachweis oder Zwischenbericht Nr. { $number } gespeichert.
+history-own-words = { $who } hat die eigenen Worte auf dem Nachweis geändert.
+history-logo = { $who } hat ein Logo für den Nachweis gewählt.
+history-logo-off = { $who } hat das Logo vom Nachweis entfernt.
+history-archived = { $who } hat den Vorgang ins Archiv gelegt.
+history-archived-off = { $who } hat den Vorgang aus dem Archiv zurückgeholt.
+history-taken-back = { $who } hat etwas zurückgenommen. Es lautete: { $what }
+history-restored = { $who } lässt etwas Zurückgenommenes doch wieder gelten. Es lautet: { $what }
+history-taken-back-unknown = { $who } hat etwas zurückgenommen, das hier nicht vorliegt.
+history-was-taken-back = Gilt nicht mehr, wurde zurückgenommen
+history-contradicts = Widerspruch zu einer Angabe von { $who }
+history-kind-steps = Schritte
+history-kind-ticks = Geändert und getestet
+history-kind-verdicts = Entfällt, zugesagt, klappt nicht
+history-kind-words = Notizen und Aufbewahrung
+history-kind-taken-back = Zurückgenommen
+history-kind-case = Praxis, Nachweis, Archiv
+history-kind-findings = Auffälligkeiten
+history-column-time = Zeitpunkt
+history-column-who = Wer
+history-column-device = Gerät
+history-column-number = Nr.
+history-column-task = Aufgabe
+history-column-kind = Art
+history-column-what = Was
+history-column-remark = Bemerkung
+history-filter = Eingrenzen
+history-words = Suchen
+history-words-hint = Name, Gerät oder Tag
+history-all-people = Alle Personen
+history-all-devices = Alle Geräte
+history-all-tasks = Alle Aufgaben
+history-all-kinds = Alle Arten
+history-reset = Alles zeigen
+history-list = Einträge, neueste zuerst
+history-count = { $count ->
+    [0] Noch kein Eintrag
+    [one] Ein Eintrag
+   *[other] { $count } Einträge, neueste zuerst
+}
+history-searching = Es wird noch gesucht. Bisher { $count } Treffer
+history-nothing = Dazu gibt es keinen Eintrag.
+history-page = Eintrag { $from } bis { $to } von { $all }
+history-older = Ältere
+history-newer = Neuere
+history-take-back = Zurücknehmen
+history-restore = Doch gelten lassen
+history-to-task = Zur Aufgabe
+history-save = Speichern …
+history-save-table = Als Tabelle speichern …
+history-save-text = Als Text speichern …
+history-file-stem = verlauf
+history-saved = Der Verlauf ist gespeichert.
+history-back = Zurück
+history-finding-label = Auffälligkeit im Protokoll von { $device }
+
+finding-unreadable = { $count ->
+    [one] Im Protokoll { $file } ist Zeile { $line } unlesbar oder nachträglich geändert. Was dort stand, zählt nicht.
+   *[other] Im Protokoll { $file } sind ab Zeile { $line } { $count } Zeilen unlesbar oder nachträglich geändert. Was dort stand, zählt nicht.
+}
+finding-removed = { $count ->
+    [one] Im Protokoll { $file } fehlt vor Zeile { $line } ein Eintrag. Er wurde entfernt.
+   *[other] Im Protokoll { $file } fehlen vor Zeile { $line } { $count } Einträge. Sie wurden entfernt.
+}
+finding-moved = Im Protokoll { $file } stehen ab Zeile { $line } Einträge nicht mehr in der Reihenfolge, in der sie geschrieben wurden.
+finding-changed = Im Protokoll { $file } passt Zeile { $line } nicht zu der Zeile davor. Dort wurde nachträglich etwas geändert oder eingefügt.
+finding-foreign = { $count ->
+    [one] Im Protokoll { $file } stammt Zeile { $line } von einem anderen Gerät. Sie zählt nicht.
+   *[other] Im Protokoll { $file } stammen ab Zeile { $line } { $count } Zeilen von einem anderen Gerät. Sie zählen nicht.
+}
+finding-repeated = { $count ->
+    [one] Im Protokoll { $file } steht Zeile { $line } doppelt da. Das ist harmlos, sie zählt nur einmal.
+   *[other] Im Protokoll { $file } stehen ab Zeile { $line } { $count } Zeilen doppelt da. Das ist harmlos, sie zählen nur einmal.
+}
+finding-advice = Fragen Sie, wer Zugriff auf den Ordner hatte, und prüfen Sie im Plan, ob alle Haken stimmen. In der Datensicherung kann der alte Stand noch liegen.
+
+mark-started = Angefangen
+mark-step = Schritt abgehakt
+mark-changed = Geändert
+mark-tested = Getestet
+mark-off = Haken entfernt
+mark-reopened = Noch einmal geöffnet
+mark-place = Aufbewahrung
+mark-taken-back = Zurückgenommen
+mark-practice = Angaben zur Praxis
+mark-certificate = Nachweis
+mark-archived = Archiv
+undo-what = Rückgängig: { $what }
+
+## Alle Vorgänge
+cases-title = Alle Vorgänge
+cases-text = Jeder Vorgang ist ein eigener Ordner. Archivieren löscht nichts, Sie können jeden Vorgang zurückholen.
+cases-none = Hier liegt noch kein Vorgang.
+cases-archive = Archiv
+cases-open = Öffnen
+cases-is-open = Gerade geöffnet
+cases-copy = In eine Datei kopieren …
+cases-put-away = Archivieren
+cases-bring-back = Zurückholen
+cases-last = Zuletzt geändert am { $time }
+cases-untouched = Noch nichts abgehakt
+cases-elsewhere = Anderen Vorgang öffnen
+cases-path = Ordner oder Datei
+cases-path-help = Liegt der Vorgang auf dem Server oder als Datei auf einem USB-Stick, tippen Sie den Ort hier ein oder wählen Sie ihn aus.
+cases-choose-file = Datei auswählen …
+cases-copy-text = Der ganze Vorgang kommt in eine Datei, mit allen Haken und Nachweisen. Sie enthält keine Passwörter. Zum Mitnehmen oder als Sicherung.
+cases-copying = Wird kopiert und geprüft …
+cases-known = **Diesen Vorgang gibt es hier schon.** Er liegt in { $folder }. Beim Zusammenführen kommt dazu, was in der Datei mehr steht. Es geht nichts verloren.
+cases-merge = Zusammenführen
+cases-menu = Alle Vorgänge
+err-case-copied = Der Vorgang ist kopiert und geprüft.
+rec-case-copied = Die Datei { $file } ist { $size } groß. Werfen Sie den USB-Stick aus, bevor Sie ihn abziehen.
+err-case-arrived = Der Vorgang ist da.
+rec-case-arrived = Er liegt jetzt in { $folder }
+err-case-merged = Die Datei ist mit dem Vorgang zusammengeführt.
+err-case-file = Das hat mit der Datei nicht geklappt.
+merged-nothing = Sie enthielt nichts Neues.
+merged-journals = { $count ->
+    [0] Neue Haken waren nicht dabei.
+    [one] Die Haken von einem Gerät sind dazugekommen.
+   *[other] Die Haken von { $count } Geräten sind dazugekommen.
+}
+merged-certificates = { $count ->
+    [0] Neue Nachweise waren nicht dabei.
+    [one] Ein Nachweis ist dazugekommen.
+   *[other] { $count } Nachweise sind dazugekommen.
+}
+merged-diverged = Auf { $names } wurde an zwei Orten verschieden weitergeschrieben. Beide Fassungen sind aufbewahrt. Sehen Sie im Verlauf nach.
+dialog-take-in = Datei mit einem Vorgang wählen
+case-file-no-archive = Das ist keine Datei mit einem Vorgang, oder sie ist beschädigt. Kopieren Sie den Vorgang am anderen PC noch einmal.
+case-file-no-case = In dieser Datei steckt kein Vorgang, denn vorgang.ron fehlt. Wählen Sie eine andere.
+case-file-unsupported = Diese Datei ist verschlüsselt oder auf eine Art gepackt, die dieses Programm nicht kennt ({ $what }). Kopieren Sie den Vorgang am anderen PC noch einmal.
+case-file-too-many = In dieser Datei stecken mehr als { $most } Dateien. So viele hat kein Vorgang. Sie wurde nicht geöffnet.
+case-file-too-large = In dieser Datei steckt viel mehr, als ein Vorgang haben kann ({ $name }). Sie wurde nicht geöffnet.
+case-file-unsafe-name = In dieser Datei steht ein unsicherer Name („{ $name }“). Sie wurde nicht geöffnet.
+case-file-stranger = In dieser Datei steckt etwas, das nicht zu einem Vorgang gehört („{ $name }“). Sie wurde nicht geöffnet.
+case-file-link = In dieser Datei steckt eine Verknüpfung („{ $name }“). Sie wurde nicht geöffnet.
+case-file-twice = In dieser Datei gibt es einen Namen zweimal („{ $name }“). Sie wurde nicht geöffnet.
+case-file-damaged = Die Datei ist beschädigt („{ $name }“). Kopieren Sie den Vorgang am anderen PC noch einmal.
+case-file-not-verified = Die Kopie ließ sich nicht richtig zurücklesen und wurde verworfen. Der Vorgang selbst ist unverändert. Nehmen Sie einen anderen USB-Stick.
+case-file-other-case = Im Ordner „{ $folder }“ liegt ein anderer Vorgang. Es wurde nichts geändert.
+
+## Wohin speichern
+save-where = Wohin speichern
+save-where-help = Tippen Sie Ordner und Dateinamen ein, zum Beispiel auf Ihrem USB-Stick, oder wählen Sie den Ort aus.
+save-here = Speichern
+save-choose = Ort auswählen …
+dialog-save = Speichern unter
+err-file-not-saved = Die Datei ließ sich nicht speichern.
+rec-file-saved = Sie liegt in { $file }
 
 ## Nachweis
 certificate-complete = Der Nachweis ist vollständig

@@ -397,6 +397,14 @@ cli-case-new = Create a case
 cli-case-plan = Tasks in their order: name, state, title, who, why
 cli-case-mark = Tick off a task or a step
 cli-case-show = State, progress and irregularities in the log
+cli-case-history = Everything that happened, oldest first: time, who, device, task, what, remark
+cli-case-export = Copy the whole case into one file
+cli-case-import = Get a case out of one file
+cli-csv = Also as a table into this CSV file
+cli-zip = File with the case (ZIP)
+cli-into = Folder the case gets into, otherwise the folder of your cases
+cli-merge = Merge with the same case if it is there already
+cli-import-known = This case is here already, in “{ $folder }”. With --merge, what the file has more is added.
 cli-dir = Folder of the case
 cli-practice = The practice as RON
 cli-occasion = Occasion, otherwise the cyberattack on medatixx
@@ -478,8 +486,6 @@ start-known-since = Known since
 start-other-occasion = The suggestion is the announcement by medatixx of 08.11.2021. A different occasion? Simply type over the text.
 start-begin = Get started
 start-open-other = Open an existing case…
-start-path = Folder of the case
-start-path-help = If the case is on the server, type the folder here or choose it.
 start-path-open = Open
 start-choose-folder = Choose folder…
 way-title = How it works
@@ -838,6 +844,178 @@ check-estimate = Estimate: about 10 to the power of { $power } tries to guess it
 check-parts = This is how an attacker takes it apart
 check-advice = **Our advice** { $advice }
 check-make-one = Suggest a secure password
+
+## History
+history-title = History
+history-of-task = History: { $task }
+history-somebody = Somebody
+history-started = { $who } opened “{ $task }” and began.
+history-step = { $who } ticked the step “{ $step }” of “{ $task }”.
+history-step-off = { $who } removed the tick from the step “{ $step }” of “{ $task }”.
+history-changed = { $who } ticked “{ $task }” as changed or carried out.
+history-changed-off = { $who } removed the tick “changed or carried out” from “{ $task }”.
+history-tested = { $who } ticked “{ $task }” as tested or checked.
+history-tested-off = { $who } removed the tick “tested or checked” from “{ $task }”.
+history-absent = { $who } noted: “{ $task }” is not needed.
+history-blocked = { $who } noted: “{ $task }” does not work.
+history-promised = { $who } handed “{ $task }” to { $by }, promised by { $day }.
+history-no-day = (no date)
+history-reopened = { $who } opened “{ $task }” once more. All ticks of this task are removed.
+history-place = { $who } noted where the new password for “{ $task }” is kept: { $place }
+history-place-off = { $who } removed where the new password for “{ $task }” is kept.
+history-note = { $who } made a note on “{ $task }”:
+history-note-step = { $who } made a note on “{ $task }”, step “{ $step }”:
+history-practice = { $who } changed the answers about the practice.
+history-certificate = { $who } saved the certificate or interim report no. { $number }.
+history-own-words = { $who } changed the practice’s own words on the certificate.
+history-logo = { $who } chose a logo for the certificate.
+history-logo-off = { $who } removed the logo from the certificate.
+history-archived = { $who } put the case into the archive.
+history-archived-off = { $who } brought the case back from the archive.
+history-taken-back = { $who } took something back. It said: { $what }
+history-restored = { $who } lets something count again that was taken back. It says: { $what }
+history-taken-back-unknown = { $who } took something back that is not here.
+history-was-taken-back = Does not count any more, was taken back
+history-contradicts = Contradicts what { $who } said
+history-kind-steps = Steps
+history-kind-ticks = Changed and tested
+history-kind-verdicts = Not needed, promised, does not work
+history-kind-words = Notes and where passwords are kept
+history-kind-taken-back = Taken back
+history-kind-case = Practice, certificate, archive
+history-kind-findings = Irregularities
+history-column-time = Time
+history-column-who = Who
+history-column-device = Device
+history-column-number = No.
+history-column-task = Task
+history-column-kind = Kind
+history-column-what = What
+history-column-remark = Remark
+history-filter = Narrow down
+history-words = Search
+history-words-hint = Name, device or day
+history-all-people = Everybody
+history-all-devices = All devices
+history-all-tasks = All tasks
+history-all-kinds = All kinds
+history-reset = Show everything
+history-list = Entries, newest first
+history-count = { $count ->
+    [0] No entry yet
+    [one] One entry
+   *[other] { $count } entries, newest first
+}
+history-searching = Still searching. { $count } found so far
+history-nothing = There is no such entry.
+history-page = Entry { $from } to { $to } of { $all }
+history-older = Older
+history-newer = Newer
+history-take-back = Take back
+history-restore = Let it count again
+history-to-task = To the task
+history-save = Save …
+history-save-table = Save as table …
+history-save-text = Save as text …
+history-file-stem = history
+history-saved = The history is saved.
+history-back = Back
+history-finding-label = Irregularity in the journal of { $device }
+
+finding-unreadable = { $count ->
+    [one] In the journal { $file }, line { $line } is unreadable or was changed later. What it said does not count.
+   *[other] In the journal { $file }, { $count } lines from line { $line } on are unreadable or were changed later. What they said does not count.
+}
+finding-removed = { $count ->
+    [one] In the journal { $file }, an entry is missing in front of line { $line }. It was removed.
+   *[other] In the journal { $file }, { $count } entries are missing in front of line { $line }. They were removed.
+}
+finding-moved = In the journal { $file }, entries from line { $line } on are not in the order any more in which they were written.
+finding-changed = In the journal { $file }, line { $line } does not fit the line before it. Something was changed or put in there later.
+finding-foreign = { $count ->
+    [one] In the journal { $file }, line { $line } comes from another device. It does not count.
+   *[other] In the journal { $file }, { $count } lines from line { $line } on come from another device. They do not count.
+}
+finding-repeated = { $count ->
+    [one] In the journal { $file }, line { $line } is there twice. That is harmless, it counts once.
+   *[other] In the journal { $file }, { $count } lines from line { $line } on are there twice. That is harmless, they count once.
+}
+finding-advice = Ask who had access to the folder, and check in the plan whether all ticks are right. The backup may still hold the old state.
+
+mark-started = Begun
+mark-step = Step ticked
+mark-changed = Changed
+mark-tested = Tested
+mark-off = Tick removed
+mark-reopened = Opened once more
+mark-place = Where it is kept
+mark-taken-back = Taken back
+mark-practice = Answers about the practice
+mark-certificate = Certificate
+mark-archived = Archive
+undo-what = Undo: { $what }
+
+## All cases
+cases-title = All cases
+cases-text = Each case is a folder of its own. The archive deletes nothing, you can bring back every case.
+cases-none = There is no case here yet.
+cases-archive = Archive
+cases-open = Open
+cases-is-open = Open right now
+cases-copy = Copy into one file …
+cases-put-away = Archive
+cases-bring-back = Bring back
+cases-last = Last changed on { $time }
+cases-untouched = Nothing ticked yet
+cases-elsewhere = Open another case
+cases-path = Folder or file
+cases-path-help = If the case is on the server or in a file on a USB stick, type the place here or choose it.
+cases-choose-file = Choose a file …
+cases-copy-text = The whole case goes into one file, with all ticks and certificates. There are no passwords in it. To take along or as a backup.
+cases-copying = Copying and checking …
+cases-known = **This case is here already.** It is in { $folder }. Merging adds what the file has more. Nothing is lost.
+cases-merge = Merge
+cases-menu = All cases
+err-case-copied = The case is copied and checked.
+rec-case-copied = The file { $file } has { $size }. Eject the USB stick before you pull it out.
+err-case-arrived = The case is here.
+rec-case-arrived = It is now in { $folder }
+err-case-merged = The file is merged with the case.
+err-case-file = That did not work with the file.
+merged-nothing = There was nothing new in it.
+merged-journals = { $count ->
+    [0] There were no new ticks in it.
+    [one] The ticks of one device have been added.
+   *[other] The ticks of { $count } devices have been added.
+}
+merged-certificates = { $count ->
+    [0] There were no new certificates in it.
+    [one] One certificate has been added.
+   *[other] { $count } certificates have been added.
+}
+merged-diverged = { $names } went on differently in two places. Both versions are kept. Look into the history.
+dialog-take-in = Choose a file with a case
+case-file-no-archive = This is no file with a case, or it is damaged. Copy the case once more on the other PC.
+case-file-no-case = There is no case in this file, because vorgang.ron is missing. Choose another one.
+case-file-unsupported = This file is encrypted or packed in a way this program does not know ({ $what }). Copy the case once more on the other PC.
+case-file-too-many = There are more than { $most } files in this file. No case has as many. It was not opened.
+case-file-too-large = There is much more in this file than a case can have ({ $name }). It was not opened.
+case-file-unsafe-name = There is an unsafe name in this file (“{ $name }”). It was not opened.
+case-file-stranger = There is something in this file that does not belong to a case (“{ $name }”). It was not opened.
+case-file-link = There is a link in this file (“{ $name }”). It was not opened.
+case-file-twice = There is a name twice in this file (“{ $name }”). It was not opened.
+case-file-damaged = The file is damaged (“{ $name }”). Copy the case once more on the other PC.
+case-file-not-verified = The copy could not be read back rightly and was thrown away. The case itself is unchanged. Take another USB stick.
+case-file-other-case = There is another case in the folder “{ $folder }”. Nothing was changed.
+
+## Where to save
+save-where = Where to save
+save-where-help = Type folder and file name, for example on your USB stick, or choose the place.
+save-here = Save
+save-choose = Choose the place …
+dialog-save = Save as
+err-file-not-saved = The file could not be saved.
+rec-file-saved = It is { $file }
 
 ## Certificate
 certificate-complete = The certificate is complete

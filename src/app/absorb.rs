@@ -4,6 +4,7 @@
 
 use super::{
     action::{Effect, News, Outcome},
+    cases,
     model::{Away, FORGET_AFTER_SECS, Model, Notice, OpenCase, Screen, Secret},
     paper::{absorb_paper, forget_pages},
     update::{after, forget_secret, save_settings},
@@ -36,9 +37,9 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::NotAppended(_, fault) => notice(model, Notice::NotSaved(fault)),
         Outcome::SettingsNotSaved(fault) => notice(model, Notice::SettingsNotSaved(fault)),
         Outcome::DestinationNotOpened(destination) => notice(model, Notice::DestinationNotOpened(destination)),
+        Outcome::NothingChosen => nothing_chosen(model),
         Outcome::DestinationOpened
         | Outcome::StartNoted
-        | Outcome::NothingChosen
         | Outcome::SettingsSaved
         | Outcome::ClipboardCleared
         | Outcome::NotJudged
@@ -64,6 +65,7 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             model.judgement = Some(judgement);
             Vec::new()
         }
+        Outcome::Cases(outcome) => cases::absorb(model, outcome),
         Outcome::PaperWritten { .. }
         | Outcome::PaperNotWritten(_)
         | Outcome::PaperNotDrawn(_)
@@ -88,6 +90,7 @@ fn appended(model: &mut Model, event: &Event) -> Vec<Effect> {
     if let Some(case) = &mut model.case {
         case.record.apply(event);
     }
+    model.undo = event.what.can_be_taken_back().then(|| event.clone());
     if !matches!(event.what, What::Certificate { .. }) {
         forget_pages(model);
     }
@@ -138,6 +141,11 @@ fn set_away(model: &mut Model, away: Option<Away>) {
     model.away = away;
 }
 
+fn nothing_chosen(model: &mut Model) -> Vec<Effect> {
+    model.busy = false;
+    Vec::new()
+}
+
 fn notice(model: &mut Model, notice: Notice) -> Vec<Effect> {
     model.notify(notice);
     Vec::new()
@@ -165,7 +173,7 @@ fn case_opened(model: &mut Model, opened: Opened, second_copy: bool) -> Vec<Effe
         model.notify(Notice::JournalUnreadable(name, fault));
     }
     model.case = Some(case);
-    (model.busy, model.paper) = (false, None);
+    (model.busy, model.paper, model.undo) = (false, None, None);
     forget_pages(model);
     model.preview.shown = None;
     model.settings.last_case = Some(root);

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use super::{
+    cases::{CaseEffect, CaseOutcome, HistoryFormat},
+    history::Filter,
     model::{Away, CaseSummary, Screen},
     paper::{Checked, Scale, ShownPage},
 };
@@ -18,7 +20,7 @@ use crate::{
             strength::Judgement,
         },
         practice::Practice,
-        record::{Event, What},
+        record::{Event, EventId, What},
     },
     i18n::Language,
     platform::{
@@ -75,6 +77,30 @@ pub enum Action {
         /// What.
         what: What,
     },
+    /// Take an earlier mark back.
+    TakeBack {
+        /// The task it is about.
+        task: String,
+        /// The mark.
+        event: EventId,
+    },
+    /// Save the history.
+    SaveHistory {
+        /// How.
+        format: HistoryFormat,
+        /// Only what passes this.
+        filter: Filter,
+        /// Where; without, the user is asked.
+        to: Option<PathBuf>,
+    },
+    /// Put a case into the archive (true) or bring it back.
+    ArchiveCase(PathBuf, bool),
+    /// Copy a case into one file; without a place, the user is asked.
+    CopyCase(PathBuf, Option<PathBuf>),
+    /// Read a case out of one file; without one, the user is asked.
+    TakeInCase(Option<PathBuf>),
+    /// Merge the known case with what the file has more (true), or leave it.
+    MergeKnown(bool),
     /// Try once more to save what could not be saved.
     SaveAgain,
     /// Make a password for this profile.
@@ -229,6 +255,8 @@ pub enum Effect {
     View(PathBuf),
     /// Open a place that a step names.
     Open(Destination),
+    /// Do something with whole cases.
+    Cases(CaseEffect),
 }
 
 /// What changed in the case folder since the last look.
@@ -330,6 +358,8 @@ pub enum Outcome {
     LogoRead(Logo),
     /// A file gave no logo.
     LogoRefused(LogoFault),
+    /// What came of something with whole cases.
+    Cases(CaseOutcome),
 }
 
 impl Outcome {

@@ -9,6 +9,8 @@
 
 mod absorb;
 pub mod action;
+pub mod cases;
+pub mod history;
 mod live;
 pub mod model;
 pub mod paper;

@@ -22,10 +22,11 @@ use crate::{
         },
         plan::{Plan, Task},
         practice::Practice,
-        record::{CaseHead, Record, State, What, line::Journal},
+        record::{CaseHead, Event, Record, State, What, line::Journal},
     },
     i18n::Texts,
     platform::{
+        case_file::{CaseFileError, Merged},
         case_folder::{CaseError, NewEvent},
         files::FileFault,
         logo::LogoFault,
@@ -58,6 +59,10 @@ pub struct Model {
     pub judgement: Option<Judgement>,
     /// What the user must know; nothing vanishes by itself.
     pub notices: Vec<Notice>,
+    /// The last mark made here, which can be taken back.
+    pub undo: Option<Event>,
+    /// A file with a case that lies in this folder already.
+    pub known: Option<KnownCase>,
     /// Marks that are not on disk yet.
     pub unsaved: Vec<NewEvent>,
     /// While the case folder cannot be reached: why, and how many marks wait on this PC.
@@ -99,6 +104,10 @@ pub enum Screen {
     Preview,
     /// Checking a certificate from anywhere.
     Check,
+    /// Everything that happened.
+    History,
+    /// All cases.
+    Cases,
     /// Settings and help.
     Settings,
 }
@@ -130,6 +139,21 @@ pub struct CaseSummary {
     pub occasion: String,
     /// Name of the practice.
     pub practice: String,
+    /// Number of tasks and of closed ones, once somebody has looked.
+    pub progress: Option<(usize, usize)>,
+    /// When something was recorded last.
+    pub last: Option<ZonedDateTime>,
+    /// Whether it lies in the archive.
+    pub archived: bool,
+}
+
+/// A file with a case that lies in a folder already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownCase {
+    /// The file.
+    pub file: PathBuf,
+    /// The folder of the same case.
+    pub root: PathBuf,
 }
 
 /// The case folder cannot be reached; marks are kept on this PC.
@@ -225,6 +249,18 @@ pub enum Notice {
     LogoRefused(LogoFault),
     /// A place that a step names could not be opened.
     DestinationNotOpened(Destination),
+    /// The history is in this file.
+    HistorySaved(PathBuf),
+    /// A file could not be saved.
+    FileNotSaved(FileFault),
+    /// The case is in this file, which has so many bytes.
+    CaseCopied(PathBuf, u64),
+    /// A case came out of a file into this folder.
+    CaseArrived(PathBuf),
+    /// A case was merged with what a file had more.
+    CaseMerged(Merged),
+    /// A case could not be written into a file or read from it.
+    CaseFileFailed(CaseFileError),
     /// The worker ended.
     WorkerGone,
 }
@@ -244,6 +280,8 @@ impl Model {
             secret: None,
             judgement: None,
             notices: Vec::new(),
+            undo: None,
+            known: None,
             unsaved: Vec::new(),
             away: None,
             at_work: Vec::new(),
@@ -290,7 +328,11 @@ impl Model {
     #[must_use]
     pub fn event(&self, task: &str, step: &str, what: What) -> Option<NewEvent> {
         let case = self.case.as_ref()?;
-        let seen = if what.decides() { case.record.task(task).unseen_decisions() } else { Vec::new() };
+        let seen = if what.decides() || matches!(what, What::TakenBack(_)) {
+            case.record.task(task).unseen_decisions()
+        } else {
+            Vec::new()
+        };
         Some(NewEvent {
             time: self.now.clone(),
             who: self.settings.person.clone(),

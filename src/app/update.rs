@@ -8,6 +8,7 @@ use jiff::ToSpan as _;
 
 use super::{
     action::{Action, Effect},
+    cases,
     model::{HIDE_AFTER_SECS, Model, Notice, QUESTIONS, Screen},
     paper::{ask_printer, forget_pages, update_paper},
 };
@@ -76,6 +77,12 @@ fn apply(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::OpenTask(id) => open_task(model, &id),
         Action::ShowStep(step) => show_step(model, step),
         Action::Mark { task, step, what } => append(model, &task, &step, what),
+        Action::TakeBack { task, event } => append(model, &task, "", What::TakenBack(event)),
+        Action::SaveHistory { .. }
+        | Action::ArchiveCase(..)
+        | Action::CopyCase(..)
+        | Action::TakeInCase(_)
+        | Action::MergeKnown(_) => cases::update(model, action),
         Action::SaveAgain => save_again(model),
         Action::MakePassword { .. }
         | Action::RevealPassword(_)
@@ -187,7 +194,7 @@ fn tick(model: &mut Model) -> Vec<Effect> {
 }
 
 pub(super) fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
-    let needs_case = !matches!(screen, Screen::Start | Screen::Settings | Screen::Check);
+    let needs_case = !matches!(screen, Screen::Start | Screen::Settings | Screen::Check | Screen::Cases);
     if needs_case && model.case.is_none() {
         return Vec::new();
     }
@@ -201,6 +208,9 @@ pub(super) fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
     }
     model.judgement = None;
     model.screen = screen;
+    if screen == Screen::Cases {
+        effects.extend(cases::survey(model));
+    }
     if let Screen::Questions(question) = screen {
         model.settings.position.question = Some(question);
         effects.extend(save_settings(model));

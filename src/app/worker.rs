@@ -13,7 +13,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::{
     action::{Effect, Outcome},
-    model::{Away, CaseSummary},
+    cases,
+    model::Away,
     paper::{CheckFault, Checked, Scale, ShownPage},
 };
 use crate::{
@@ -86,7 +87,7 @@ impl World {
                 start_mark::forget(&self.data_folder);
                 Outcome::StartNoted
             }
-            Effect::FindCases(folder) => Outcome::CasesFound(find_cases(&folder)),
+            Effect::FindCases(folder) => Outcome::CasesFound(cases::find(&folder)),
             Effect::MakeCase { root, occasion, known_since, practice } => {
                 match make_case(&root, occasion, known_since, *practice) {
                     Ok(root) => self.open_case(&root),
@@ -137,6 +138,7 @@ impl World {
                 .map_or(Outcome::DestinationNotOpened(destination), |()| Outcome::DestinationOpened),
             Effect::View(path) => printer::open_in_viewer(&path)
                 .map_or_else(Outcome::NotPrinted, |()| Outcome::Printed(Printed::InViewer)),
+            Effect::Cases(effect) => self.perform_on_cases(effect),
         }
     }
 
@@ -238,16 +240,6 @@ fn read_logo(path: &Path) -> Outcome {
 fn file_stem(certificate: &Certificate) -> String {
     let kind = if certificate.is_complete() { "nachweis" } else { "zwischenbericht" };
     format!("{}-{kind}-{}", certificate.issued.date(), certificate.number)
-}
-
-fn find_cases(folder: &Path) -> Vec<CaseSummary> {
-    case_folder::cases_in(folder)
-        .into_iter()
-        .filter_map(|root| {
-            let head = case_folder::read_head(&root).ok()?;
-            Some(CaseSummary { root, occasion: head.occasion, practice: head.practice.name })
-        })
-        .collect()
 }
 
 /// Makes a case and says where; beside an existing one of the same name under a number.

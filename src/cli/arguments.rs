@@ -142,6 +142,17 @@ fn case(texts: &Texts) -> Command {
             .arg(option("place", tr!(texts, "cli-place")).value_name("TEXT"))
             .arg(option("device", tr!(texts, "cli-device")).value_name("NAME")),
         command_named(texts, "show", tr!(texts, "cli-case-show")).arg(dir()),
+        command_named(texts, "history", tr!(texts, "cli-case-history"))
+            .arg(dir())
+            .arg(option("task", tr!(texts, "cli-task")).value_name("ID"))
+            .arg(file("csv", tr!(texts, "cli-csv")).long("csv")),
+        command_named(texts, "export", tr!(texts, "cli-case-export"))
+            .arg(dir())
+            .arg(file("output", tr!(texts, "cli-zip")).short('o').long("output").required(true)),
+        command_named(texts, "import", tr!(texts, "cli-case-import"))
+            .arg(file("file", tr!(texts, "cli-zip")).required(true))
+            .arg(file("into", tr!(texts, "cli-into")).long("into").value_name("DIR"))
+            .arg(Arg::new("merge").long("merge").action(ArgAction::SetTrue).help(tr!(texts, "cli-merge"))),
     ])
 }
 

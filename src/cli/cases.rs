@@ -84,6 +84,11 @@ fn open_for_reading(context: &Context, root: &Path, catalogue: &Catalogue) -> Re
     open(context, root, catalogue, case_folder::open(root, &DeviceName::new("", 0)), None)
 }
 
+/// Reads a case.
+pub(super) fn read(context: &Context, root: &Path, catalogue: &Catalogue) -> Result<OpenCase, Failure> {
+    open_for_reading(context, root, catalogue).map(|opened| opened.case)
+}
+
 /// Opens a case as the device of that name, or as this PC.
 pub(super) fn open_for_writing(
     context: &Context,

@@ -10,6 +10,7 @@ mod arguments;
 mod cases;
 mod certificates;
 mod guides;
+mod history;
 mod output;
 mod passwords;
 
@@ -119,6 +120,9 @@ fn dispatch(context: &Context, matches: &ArgMatches, input: &mut dyn std::io::Re
         ("case", "plan") => cases::plan(context, matches),
         ("case", "mark") => cases::mark(context, matches),
         ("case", "show") => cases::show(context, matches),
+        ("case", "history") => history::history(context, matches),
+        ("case", "export") => history::export(context, matches),
+        ("case", "import") => history::import(context, matches),
         ("certificate", "write") => certificates::write(context, matches),
         ("certificate", "verify") => certificates::verify(context, matches),
         ("certificate", "print") => certificates::print(context, matches),

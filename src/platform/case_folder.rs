@@ -35,10 +35,10 @@ use crate::domain::{
     },
 };
 
-const HEAD: &str = "vorgang.ron";
-const JOURNALS: &str = "protokoll";
-const CERTIFICATES: &str = "nachweise";
-const MOST_HEAD_BYTES: u64 = 4_000_000;
+pub(super) const HEAD: &str = "vorgang.ron";
+pub(super) const JOURNALS: &str = "protokoll";
+pub(super) const CERTIFICATES: &str = "nachweise";
+pub(super) const MOST_HEAD_BYTES: u64 = 4_000_000;
 
 /// Why a case cannot be opened or made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -249,6 +249,13 @@ pub fn cases_in(folder: &Path) -> Vec<PathBuf> {
         entries.flatten().map(|entry| entry.path()).filter(|path| path.join(HEAD).is_file()).collect();
     cases.sort();
     cases
+}
+
+/// How many bytes all journals of a case have together.
+#[must_use]
+pub fn journal_bytes(root: &Path) -> u64 {
+    let paths = files::list(&root.join(JOURNALS), "ron").unwrap_or_default();
+    paths.iter().filter_map(|path| std::fs::metadata(path).ok()).map(|metadata| metadata.len()).sum()
 }
 
 impl CaseFolder {

@@ -156,8 +156,50 @@ pub fn create_private(path: &Path, bytes: &[u8]) -> Result<(), FileFault> {
     create_with(path, bytes, &tempfile::Builder::new())
 }
 
+/// What becomes of a file that is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Finished {
+    /// It stays; there is an error.
+    New,
+    /// It is replaced.
+    Replacing,
+}
+
+/// Lets `fill` write a whole file, which gets its name only when that has worked out.
+///
+/// # Errors
+/// What `fill` says, or when the folder cannot be written; nothing is left behind then.
+pub fn write_through<E: From<FileFault>>(
+    path: &Path,
+    finished: Finished,
+    fill: impl FnOnce(&mut fs::File) -> Result<(), E>,
+) -> Result<(), E> {
+    if finished == Finished::New && path.symlink_metadata().is_ok() {
+        return Err(FileFault::Exists.into());
+    }
+    let mut temporary = with_patience(|| shared().tempfile_in(folder_of(path)))?;
+    fill(temporary.as_file_mut())?;
+    temporary.as_file().sync_all().map_err(FileFault::from)?;
+    let temporary = temporary.into_temp_path();
+    let done = match finished {
+        Finished::New => persist_new(temporary, path),
+        Finished::Replacing => persist(temporary, |temporary| temporary.persist(path)),
+    };
+    Ok(done?)
+}
+
+/// The folder that a file lies in.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 fn create_with(path: &Path, bytes: &[u8], builder: &tempfile::Builder<'_, '_>) -> Result<(), FileFault> {
     let temporary = temporary_with(path, bytes, builder)?;
+    persist_new(temporary, path)
+}
+
+/// Gives a finished file its name if the name is free.
+fn persist_new(temporary: TempPath, path: &Path) -> Result<(), FileFault> {
     let mut taken = false;
     persist(temporary, |temporary| {
         if taken {
@@ -201,8 +243,7 @@ fn shared() -> tempfile::Builder<'static, 'static> {
 /// The bytes in a temporary file beside `path`, on disk and closed: some network folders rename no
 /// open file.
 fn temporary_with(path: &Path, bytes: &[u8], builder: &tempfile::Builder<'_, '_>) -> Result<TempPath, FileFault> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut temporary = with_patience(|| builder.tempfile_in(folder))?;
+    let mut temporary = with_patience(|| builder.tempfile_in(folder_of(path)))?;
     temporary.write_all(bytes)?;
     temporary.as_file().sync_all()?;
     Ok(temporary.into_temp_path())

@@ -3,6 +3,7 @@
 //! What is left of a panic is `crash`. Everything that can fail for reasons outside the program is here, with errors as enums; their
 //! sentences are `wording`. Nothing here decides what the program does next.
 
+pub mod case_file;
 pub mod case_folder;
 pub mod clipboard;
 pub mod clock;

@@ -2,7 +2,7 @@
 //!
 //! A draft becomes an action when the person says so; until then nothing knows of it.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::PathBuf};
 
 use super::{
     own_words_ui::OwnWordsDraft,
@@ -10,10 +10,18 @@ use super::{
     questions_ui::Topic,
     widgets::{chip, secret::SecretBuffer},
 };
-use crate::domain::{
-    guide::Group,
-    password::{Kind, Mode},
-    practice::Practice,
+use crate::{
+    app::{
+        cases::HistoryFormat,
+        history::{Entry, Filter, Occurring, Search},
+    },
+    domain::{
+        guide::Group,
+        password::{Kind, Mode},
+        practice::Practice,
+    },
+    i18n::Language,
+    wording::HistoryRow,
 };
 
 /// All drafts.
@@ -35,8 +43,14 @@ pub(super) struct Drafts {
     pub own_words: OwnWordsDraft,
     /// Which page of the certificate is shown how large.
     pub preview: PreviewDraft,
+    /// Filters and place of the history.
+    pub history: HistoryDraft,
+    /// The case that is about to be copied into a file.
+    pub copies: Option<PathBuf>,
     /// A path typed because no dialog came.
     pub path: String,
+    /// Where to save a file.
+    pub save: String,
     /// Who sits here, while it is edited in the settings.
     pub person: Option<String>,
 }
@@ -50,8 +64,6 @@ pub(super) struct StartDraft {
     pub occasion: String,
     /// Since when that is known, as typed.
     pub known_since: String,
-    /// Whether the field for a path is open.
-    pub opens_path: bool,
 }
 
 /// Folds and filters of the plan.
@@ -65,6 +77,45 @@ pub(super) struct PlanDraft {
     pub person: Option<String>,
     /// Whether each task says why it stands where it stands.
     pub reasons: bool,
+}
+
+/// Filters and place of the history, and what was found.
+#[derive(Default)]
+pub(super) struct HistoryDraft {
+    /// What it is narrowed down to.
+    pub filter: Filter,
+    /// Which page, from 0.
+    pub page: usize,
+    /// The unfolded entry of the page.
+    pub unfolded: Option<usize>,
+    /// Whether the filters are shown, at narrow width.
+    pub filters_open: bool,
+    /// The format about to be saved.
+    pub saves: Option<HistoryFormat>,
+    /// What has been found.
+    pub search: Option<Search>,
+    /// Whether it is still being looked for.
+    pub is_searching: bool,
+    /// The shown page in words, and which page in which language that is.
+    pub rows: Vec<(Entry, HistoryRow)>,
+    /// See `rows`.
+    pub rows_of: Option<(usize, Language)>,
+    /// Who and what occurs, in which case, among how many events.
+    pub occurring: Option<(PathBuf, usize, Occurring)>,
+}
+
+impl HistoryDraft {
+    /// Shows another page.
+    pub(super) fn turn_to(&mut self, page: usize) {
+        (self.page, self.unfolded) = (page, None);
+    }
+
+    /// Everything, or everything about one task, from the newest entry on.
+    pub(super) fn begin(&mut self, task: Option<String>) {
+        self.filter = Filter { task, ..Filter::default() };
+        self.saves = None;
+        self.turn_to(0);
+    }
 }
 
 /// Which form is open on the task screen.

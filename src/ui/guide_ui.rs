@@ -155,6 +155,10 @@ fn rail_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     if ui.add(Button::quiet(&tr!(texts, "task-absent")).slim()).clicked() {
         page.drafts.mark.form = Form::Absent;
     }
+    if ui.add(Button::quiet(&tr!(texts, "history-title")).slim()).clicked() {
+        page.drafts.history.begin(Some(shown.task.id.clone()));
+        page.ask(Action::Show(Screen::History));
+    }
 }
 
 fn strip_ui(ui: &mut Ui, strip: Rect, page: &mut Page<'_>, shown: &Shown<'_>) {

@@ -4,6 +4,7 @@
 //! [`Action`]s; they are applied after the frame. `theme` and `widgets` know
 //! nothing of the program; the screens `*_ui.rs` put them together.
 
+mod cases_ui;
 mod certificate_ui;
 mod check_ui;
 mod crash_ui;
@@ -13,6 +14,7 @@ pub mod fonts;
 pub mod guard;
 mod guide_ui;
 mod helper_ui;
+mod history_ui;
 pub mod icons;
 mod markdown;
 mod marks_ui;
@@ -23,6 +25,7 @@ mod plan_ui;
 mod practice_ui;
 mod preview_ui;
 mod questions_ui;
+mod save_ui;
 mod settings_ui;
 mod shell_ui;
 mod start_ui;

@@ -109,6 +109,13 @@ fn side_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
             page.drafts.plan.person = if on { None } else { Some(name) };
         }
     }
+    text::gap_ui(ui, 14.0);
+    frame::line_ui(ui);
+    text::gap_ui(ui, 6.0);
+    if ui.add(Button::quiet(&tr!(texts, "history-title")).icon(Icon::ChevronRight).slim()).clicked() {
+        page.drafts.history.begin(None);
+        page.ask(Action::Show(Screen::History));
+    }
 }
 
 fn state_word(page: &Page<'_>, state: chip::State) -> String {

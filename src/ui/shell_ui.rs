@@ -3,9 +3,9 @@
 use egui::{Key, Modifiers, Rect, Role, Ui, vec2};
 
 use super::{
-    Page, certificate_ui, check_ui,
+    Page, cases_ui, certificate_ui, check_ui,
     drafts::Form,
-    guide_ui,
+    guide_ui, history_ui,
     icons::{self, Icon},
     password_ui, plan_ui, practice_ui, preview_ui, settings_ui, start_ui,
     theme::{self, S2, S4, S5, TextKind, sizes},
@@ -47,6 +47,8 @@ pub(super) fn shell_ui(ui: &mut Ui, page: &mut Page<'_>) {
         Screen::Certificate => certificate_ui::certificate_ui(ui, body, page),
         Screen::Preview => preview_ui::preview_ui(ui, body, page),
         Screen::Check => check_ui::check_ui(ui, body, page),
+        Screen::History => history_ui::history_ui(ui, body, page),
+        Screen::Cases => cases_ui::cases_ui(ui, body, page),
         Screen::Settings => settings_ui::settings_ui(ui, body, page),
     }
     top_ui(ui, areas.top, page);
@@ -58,6 +60,11 @@ fn keys(ui: &Ui, page: &mut Page<'_>) {
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::F12) {
         page.ask(Action::Blank(!page.model.blanked));
+    }
+    // A text field takes Strg and Z for what is typed into it.
+    let undoes = !page.model.blanked && !ui.ctx().egui_wants_keyboard_input();
+    if undoes && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Z)) {
+        undo(page);
     }
     if !page.model.blanked && pressed(Key::F1) {
         page.ask(Action::Show(Screen::Settings));
@@ -95,8 +102,20 @@ fn back(page: &mut Page<'_>) {
         Screen::Task | Screen::Password | Screen::Certificate => page.ask(Action::Show(Screen::Plan)),
         Screen::Preview => page.ask(Action::Show(Screen::Certificate)),
         Screen::Check if has_case => page.ask(Action::Show(Screen::Certificate)),
-        Screen::Settings | Screen::Check => page.ask(Action::Show(if has_case { Screen::Plan } else { Screen::Start })),
+        Screen::History if page.drafts.history.saves.is_some() => page.drafts.history.saves = None,
+        Screen::History => history_ui::leave(page),
+        Screen::Cases if page.drafts.copies.is_some() => page.drafts.copies = None,
+        Screen::Settings | Screen::Check | Screen::Cases => {
+            page.ask(Action::Show(if has_case { Screen::Plan } else { Screen::Start }));
+        }
         Screen::Start | Screen::Plan | Screen::Questions(_) => {}
+    }
+}
+
+/// Takes the last mark back.
+fn undo(page: &mut Page<'_>) {
+    if let Some(event) = &page.model.undo {
+        page.ask(Action::TakeBack { task: event.task.as_str().to_owned(), event: event.id.clone() });
     }
 }
 
@@ -114,24 +133,7 @@ fn notices_ui(ui: &mut Ui, body: Rect, page: &mut Page<'_>) -> Rect {
         let before = ui.cursor().top();
         for (n, notice) in model.notices.iter().enumerate() {
             let (what, advice) = wording::notice(texts, notice);
-            let kind = match notice {
-                Notice::SecondCopy | Notice::NewerEntries(_) | Notice::Away(_) => NoteKind::Info,
-                Notice::Damaged(..)
-                | Notice::PasswordRefused(_)
-                | Notice::NoClipboard
-                | Notice::LogoRefused(_)
-                | Notice::DestinationNotOpened(_) => NoteKind::Warn,
-                Notice::CaseNotOpened(..)
-                | Notice::CaseNotMade(_)
-                | Notice::NotSaved(_)
-                | Notice::SettingsNotSaved(_)
-                | Notice::JournalUnreadable(..)
-                | Notice::NoRandomness
-                | Notice::PaperNotWritten(_)
-                | Notice::PaperNotDrawn(_)
-                | Notice::NotPrinted(_)
-                | Notice::WorkerGone => NoteKind::Danger,
-            };
+            let kind = notice_kind(notice);
             ui.push_id(n, |ui| {
                 note_ui(ui, kind, &[Run::strong(what), Run::plain(format!(" {advice}"))]);
                 ui.horizontal(|ui| {
@@ -144,6 +146,11 @@ fn notices_ui(ui: &mut Ui, body: Rect, page: &mut Page<'_>) -> Rect {
                     if !is_unsaved && ui.add(Button::quiet(&tr!(texts, "notice-read")).slim()).clicked() {
                         page.actions.push(Action::Dismiss(n));
                     }
+                    if let Notice::CaseArrived(root) = notice
+                        && ui.add(Button::plain(&tr!(texts, "cases-open")).slim()).clicked()
+                    {
+                        page.actions.extend([Action::Dismiss(n), Action::OpenCase(root.clone())]);
+                    }
                 });
             });
         }
@@ -155,6 +162,33 @@ fn notices_ui(ui: &mut Ui, body: Rect, page: &mut Page<'_>) -> Rect {
         ui.ctx().request_discard("height of the notices");
     }
     rest
+}
+
+/// How much a notice matters.
+fn notice_kind(notice: &Notice) -> NoteKind {
+    match notice {
+        Notice::SecondCopy | Notice::NewerEntries(_) | Notice::Away(_) => NoteKind::Info,
+        Notice::HistorySaved(_) | Notice::CaseCopied(..) | Notice::CaseArrived(_) => NoteKind::Ok,
+        Notice::CaseMerged(merged) if merged.diverged.is_empty() => NoteKind::Ok,
+        Notice::CaseMerged(_)
+        | Notice::Damaged(..)
+        | Notice::PasswordRefused(_)
+        | Notice::NoClipboard
+        | Notice::LogoRefused(_)
+        | Notice::DestinationNotOpened(_) => NoteKind::Warn,
+        Notice::CaseNotOpened(..)
+        | Notice::CaseNotMade(_)
+        | Notice::NotSaved(_)
+        | Notice::SettingsNotSaved(_)
+        | Notice::JournalUnreadable(..)
+        | Notice::NoRandomness
+        | Notice::PaperNotWritten(_)
+        | Notice::PaperNotDrawn(_)
+        | Notice::NotPrinted(_)
+        | Notice::FileNotSaved(_)
+        | Notice::CaseFileFailed(_)
+        | Notice::WorkerGone => NoteKind::Danger,
+    }
 }
 
 fn top_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
@@ -170,9 +204,12 @@ fn top_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         Screen::Plan | Screen::Task => Some(1),
         Screen::Password => Some(2),
         Screen::Certificate | Screen::Preview | Screen::Check => Some(3),
-        Screen::Start | Screen::Settings => None,
+        Screen::Start | Screen::Settings | Screen::History | Screen::Cases => None,
     };
-    let person = (!model.settings.person.is_empty()).then_some(model.settings.person.as_str());
+    let nobody = tr!(texts, "menu-person");
+    let has_person = model.case.is_some() || !model.settings.person.is_empty();
+    let name = if model.settings.person.is_empty() { &nobody } else { &model.settings.person };
+    let person = has_person.then_some(name.as_str());
     let bar = TopBar {
         name: &tr!(texts, "program"),
         tabs: if has_tabs && model.screen != Screen::Start { &labels } else { &[] },
@@ -202,6 +239,15 @@ fn top_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     }
 }
 
+/// What the person's menu has beside persons.
+#[derive(Debug, Clone, Copy)]
+enum MenuEntry {
+    Undo,
+    History,
+    Cases,
+    Settings,
+}
+
 /// The menu below the person: who sits here now, and the settings.
 fn people_ui(button: &egui::Response, page: &mut Page<'_>) {
     let model = page.model;
@@ -216,22 +262,38 @@ fn people_ui(button: &egui::Response, page: &mut Page<'_>) {
             }
         }
     }
-    let settings = tr!(texts, "menu-settings");
-    let mut labels: Vec<&str> = names.iter().map(String::as_str).collect();
-    labels.push(&settings);
-    let chosen = menu::menu_ui(button, &tr!(texts, "menu-person"), &labels, Some(0));
-    match chosen {
-        Some(n) if n == names.len() => page.ask(Action::Show(Screen::Settings)),
-        Some(n) if n > 0 => {
-            if let Some(name) = names.get(n) {
-                page.ask(Action::SetPerson(name.clone()));
-            }
+    names.retain(|name| !name.is_empty());
+    let mut entries = Vec::new();
+    if let Some(event) = &model.undo {
+        entries.push((MenuEntry::Undo, tr!(texts, "undo-what", what = wording::mark(texts, &event.what))));
+    }
+    if model.case.is_some() {
+        entries.push((MenuEntry::History, tr!(texts, "history-title")));
+    }
+    entries.push((MenuEntry::Cases, tr!(texts, "cases-menu")));
+    entries.push((MenuEntry::Settings, tr!(texts, "menu-settings")));
+    let labels: Vec<&str> = names.iter().chain(entries.iter().map(|(_, label)| label)).map(String::as_str).collect();
+    let current = (!model.settings.person.is_empty()).then_some(0);
+    let Some(n) = menu::menu_ui(button, &tr!(texts, "menu-person"), &labels, current) else { return };
+    if let Some(name) = names.get(n) {
+        if Some(n) != current {
+            page.ask(Action::SetPerson(name.clone()));
         }
-        _ => {}
+        return;
+    }
+    match entries.get(n - names.len()).map(|(entry, _)| *entry) {
+        Some(MenuEntry::Undo) => undo(page),
+        Some(MenuEntry::History) => {
+            page.drafts.history.begin(None);
+            page.ask(Action::Show(Screen::History));
+        }
+        Some(MenuEntry::Cases) => page.ask(Action::Show(Screen::Cases)),
+        Some(MenuEntry::Settings) => page.ask(Action::Show(Screen::Settings)),
+        None => {}
     }
 }
 
-fn footer_ui(ui: &mut Ui, rect: Rect, page: &Page<'_>) {
+fn footer_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let model = page.model;
     let texts = &model.texts;
     let mut facts: Vec<(Icon, String)> = Vec::new();
@@ -263,7 +325,11 @@ fn footer_ui(ui: &mut Ui, rect: Rect, page: &Page<'_>) {
     let facts: Vec<(Icon, &str)> = facts.iter().map(|(icon, fact)| (*icon, fact.as_str())).collect();
     let (help, larger, control) = (tr!(texts, "footer-help"), tr!(texts, "footer-larger"), tr!(texts, "key-control"));
     let shortcuts = [Shortcut { keys: &["F1"], word: &help }, Shortcut { keys: &[&control, "+"], word: &larger }];
-    frame::footer_ui(ui, rect, &facts, &shortcuts);
+    let offer = model.undo.as_ref().map(|event| tr!(texts, "undo-what", what = wording::mark(texts, &event.what)));
+    let offer = offer.filter(|_| model.unsaved.is_empty() && model.screen != Screen::Password);
+    if frame::footer_ui(ui, rect, &facts, offer.as_deref(), &shortcuts) {
+        undo(page);
+    }
 }
 
 /// Nothing but a neutral sign: neither the program's name nor what it is for.

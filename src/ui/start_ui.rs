@@ -60,7 +60,6 @@ fn first_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         occasion_ui(ui, page);
         text::gap_ui(ui, S5);
         begin_ui(ui, page);
-        others_ui(ui, page);
     });
     if let Some(right) = right {
         layout::area_ui(ui, right, "way", Role::Complementary, |ui| {
@@ -103,42 +102,7 @@ fn begin_ui(ui: &mut Ui, page: &mut Page<'_>) {
             page.ask(Action::MakeCase { occasion: page.drafts.start.occasion.clone(), known_since });
         }
         if ui.add(Button::quiet(&tr!(texts, "start-open-other"))).clicked() {
-            page.drafts.start.opens_path = !page.drafts.start.opens_path;
-        }
-    });
-}
-
-/// Cases that are there, and a field for a folder elsewhere.
-fn others_ui(ui: &mut Ui, page: &mut Page<'_>) {
-    let model = page.model;
-    let texts = &model.texts;
-    if !page.drafts.start.opens_path {
-        return;
-    }
-    text::gap_ui(ui, S5);
-    for case in &model.cases {
-        let title = if case.practice.is_empty() {
-            case.occasion.clone()
-        } else {
-            format!("{} · {}", case.occasion, case.practice)
-        };
-        let is_open = model.case.as_ref().is_some_and(|open| open.root == case.root);
-        if !is_open && ui.add(Button::plain(&title).slim()).clicked() {
-            page.ask(Action::OpenCase(case.root.clone()));
-        }
-    }
-    text::gap_ui(ui, 8.0);
-    ui.add(
-        Field::new(&tr!(texts, "start-path"), &mut page.drafts.path).help(&tr!(texts, "start-path-help")).limit(1000),
-    );
-    ui.horizontal_wrapped(|ui| {
-        let path = page.drafts.path.trim().to_owned();
-        let label = tr!(texts, "start-path-open");
-        if ui.add(Button::plain(&label).enabled(!path.is_empty())).clicked() {
-            page.ask(Action::OpenCase(path.into()));
-        }
-        if ui.add(Button::quiet(&tr!(texts, "start-choose-folder"))).clicked() {
-            page.ask(Action::ChooseCase);
+            page.ask(Action::Show(Screen::Cases));
         }
     });
 }
@@ -180,10 +144,9 @@ fn back_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, case: &OpenCase) {
                 page.ask(Action::Show(Screen::Plan));
             }
             if ui.add(Button::quiet(&tr!(texts, "back-other"))).clicked() {
-                page.drafts.start.opens_path = !page.drafts.start.opens_path;
+                page.ask(Action::Show(Screen::Cases));
             }
         });
-        others_ui(ui, page);
         if right.is_none() {
             text::gap_ui(ui, S5);
             glance_ui(ui, page, case);

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{destinations, guides, passwords};
+use super::{case_files, destinations, guides, passwords};
 use crate::{
     app::model::Notice,
     i18n::Texts,
@@ -129,6 +129,19 @@ pub fn notice(texts: &Texts, notice: &Notice) -> (String, String) {
             tr!(texts, "err-destination", name = destinations::destination(texts, *place)),
             tr!(texts, "rec-destination", address = place.address()),
         ),
+        Notice::HistorySaved(path) => {
+            (tr!(texts, "history-saved"), tr!(texts, "rec-file-saved", file = path.display().to_string()))
+        }
+        Notice::FileNotSaved(fault) => (tr!(texts, "err-file-not-saved"), file_fault(texts, fault)),
+        Notice::CaseCopied(path, bytes) => {
+            let (file, size) = (path.display().to_string(), case_files::size(texts, *bytes));
+            (tr!(texts, "err-case-copied"), tr!(texts, "rec-case-copied", file = file, size = size))
+        }
+        Notice::CaseArrived(root) => {
+            (tr!(texts, "err-case-arrived"), tr!(texts, "rec-case-arrived", folder = root.display().to_string()))
+        }
+        Notice::CaseMerged(merged) => (tr!(texts, "err-case-merged"), case_files::merged(texts, merged)),
+        Notice::CaseFileFailed(error) => (tr!(texts, "err-case-file"), case_files::case_file_error(texts, error)),
         Notice::WorkerGone => (tr!(texts, "err-worker-gone"), tr!(texts, "rec-worker-gone")),
     }
 }

@@ -3,22 +3,30 @@
 //! The window, the console program and the paper all take their words from here, so that they say
 //! the same. The sentences themselves lie in `i18n/`; nothing here decides anything.
 
+mod case_files;
 mod certificates;
 mod crashes;
 mod dates;
 mod destinations;
 mod faults;
 mod guides;
+mod history;
+mod history_export;
 mod passwords;
 mod sketches;
 mod states;
 
+pub use case_files::{case_file_error, merged, size};
 pub use certificates::{attests, certificate, irregularities, page_check, row_state, verify_error};
 pub use crashes::crash_report;
 pub use dates::{clock_time, date, date_time, duration, parse_date};
 pub use destinations::destination;
 pub use faults::{case_error, file_fault, notice, print_fault, printed};
 pub use guides::{finding, pack_problem, parse_error, profile_fault};
+pub use history::{finding as journal_finding, happening, history_kind, mark, task_title};
+pub use history_export::{
+    HistoryRow, csv_cell, event_row, history_csv, history_line, history_rows, history_text, remark,
+};
 pub use passwords::{
     advice, bits, context_words, difference, guess_time, mode, mode_text, part_kind, reason, request_error, spoken,
     verdict,

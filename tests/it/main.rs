@@ -16,6 +16,7 @@
 )]
 
 mod arbitrary;
+mod case_file;
 mod case_folder;
 mod certificate;
 mod certificate_lasting;
@@ -23,6 +24,7 @@ mod certificate_screens;
 mod cli;
 mod cli_cases;
 mod cli_certificates;
+mod cli_history;
 mod cli_marks;
 mod crash;
 mod destinations;
@@ -32,6 +34,7 @@ mod guides;
 mod guides_author;
 mod guides_errors;
 mod hostile;
+mod history;
 mod kill;
 mod passwords;
 mod passwords_estimate;
@@ -54,3 +57,4 @@ mod tidy_texts;
 mod tidy_trust;
 mod walk;
 mod week;
+mod walk_history;

@@ -66,7 +66,7 @@ impl Person<'_> {
 
     /// Presses the nth of several controls with the same name.
     #[track_caller]
-    fn press_nth(&mut self, role: Role, label: &str, n: usize) {
+    pub(crate) fn press_nth(&mut self, role: Role, label: &str, n: usize) {
         let all = |person: &Self| person.harness.get_all_by_role_and_label(role, label).count();
         assert!(all(self) > n, "{role:?} „{label}“ is not there");
         self.nth(role, label, n).scroll_to_me();

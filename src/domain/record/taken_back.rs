@@ -5,7 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use super::event::{Event, EventId, What};
+use super::{
+    event::{Event, EventId, What},
+    task::{Stamp, TaskRecord},
+};
 
 impl What {
     /// Whether it can be taken back by [`What::TakenBack`]. Answers about the practice are given
@@ -46,4 +49,42 @@ pub(super) fn taken_back<'a>(events: impl DoubleEndedIterator<Item = &'a Event>)
         }
     }
     gone
+}
+
+impl TaskRecord {
+    /// Whether taking this event back would change what is known of the task now: it still counts.
+    #[must_use]
+    pub fn still_counts(&self, event: &Event) -> bool {
+        let is = |stamp: Option<&Stamp>| stamp.is_some_and(|stamp| stamp.event == event.id);
+        if !event.what.can_be_taken_back() || self.is_taken_back(event) {
+            return false;
+        }
+        match &event.what {
+            What::Step(true) => is(self.step(event.step.as_str())),
+            What::Step(false) => self.step(event.step.as_str()).is_none() && self.is_latest(event, true),
+            What::Changed(true) => is(self.changed()),
+            What::Tested(true) => is(self.tested()),
+            What::Absent(_) | What::Promised { .. } | What::Blocked(_) => is(self.stamp()),
+            What::Changed(false) | What::Tested(false) | What::Reopened(_) | What::Place(_) => {
+                self.is_latest(event, false)
+            }
+            What::Note(_) => self.notes(event.step.as_str()).iter().any(|(_, stamp)| stamp.event == event.id),
+            What::TakenBack(_) => true,
+            What::Started
+            | What::Practice(_)
+            | What::Certificate { .. }
+            | What::OwnWords { .. }
+            | What::Logo(_)
+            | What::Archived(_) => false,
+        }
+    }
+
+    /// Whether nothing of the same sort follows that counts.
+    fn is_latest(&self, event: &Event, same_step: bool) -> bool {
+        let sort = |what: &What| (matches!(what, What::Step(_)), matches!(what, What::Place(_)), what.decides());
+        let counts = self.events().iter().rev().filter(|other| !self.is_taken_back(other));
+        let mut alike =
+            counts.filter(|other| sort(&other.what) == sort(&event.what) && (!same_step || other.step == event.step));
+        alike.next().is_some_and(|latest| latest.id == event.id)
+    }
 }

@@ -151,10 +151,8 @@ impl TaskRecord {
         let mut deciding = BTreeSet::new();
         for event in &events {
             // Taking back a decision is one.
-            let decides = match &event.what {
-                What::TakenBack(id) => deciding.contains(id),
-                what => what.decides(),
-            };
+            let takes_back_decision = matches!(&event.what, What::TakenBack(id) if deciding.contains(id));
+            let decides = event.what.decides() || takes_back_decision;
             if decides {
                 deciding.insert(&event.id);
             }

@@ -2,7 +2,9 @@
 //!
 //! Arrow keys and Esc are egui's. The chosen entry has a tick, not only a colour.
 
-use egui::{CornerRadius, Frame, Margin, Popup, Rect, Response, Role, Ui, Vec2, accesskit::HasPopup, pos2, vec2};
+use egui::{
+    CornerRadius, Frame, Margin, Popup, Rect, Response, Role, ScrollArea, Ui, Vec2, accesskit::HasPopup, pos2, vec2,
+};
 
 use super::{target, text};
 use crate::ui::{
@@ -30,14 +32,19 @@ pub fn menu_ui(button: &Response, name: &str, items: &[&str], current: Option<us
             ui.spacing_mut().item_spacing = Vec2::ZERO;
             let width = items.iter().map(|item| text::line_size(ui, TextKind::Strong, item).x).fold(0.0, f32::max);
             let width = width + ICON + S3 + 2.0 * S4;
-            let mut chosen = None;
-            for (place, item) in items.iter().enumerate() {
-                if entry_ui(ui, item, width, current == Some(place)).clicked() {
-                    chosen = Some(place);
-                    ui.close();
-                }
+            // A long menu scrolls instead of reaching beyond the window.
+            let most = ui.ctx().content_rect().height() * 0.7;
+            let scroll = ScrollArea::vertical().max_height(most).min_scrolled_height(most);
+            let chosen = scroll.show(ui, |ui| {
+                let at = |(place, item): (usize, &&str)| {
+                    entry_ui(ui, item, width, current == Some(place)).clicked().then_some(place)
+                };
+                items.iter().enumerate().filter_map(at).last()
+            });
+            if chosen.inner.is_some() {
+                ui.close();
             }
-            chosen
+            chosen.inner
         })
         .and_then(|shown| shown.inner);
     if chosen.is_some() {

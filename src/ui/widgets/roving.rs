@@ -6,6 +6,9 @@ use egui::{EventFilter, FocusDirection, Id, Key, Modifiers, Rect, Response, Role
 
 use super::target;
 
+/// How many items the page keys pass over.
+const LEAP: usize = 10;
+
 /// The items of a group, by number.
 pub(super) struct Roving {
     group: Id,
@@ -73,6 +76,10 @@ impl Roving {
             (self.stop + 1).min(last)
         } else if pressed(Key::ArrowLeft) || pressed(Key::ArrowUp) {
             self.stop.saturating_sub(1)
+        } else if pressed(Key::PageDown) {
+            (self.stop + LEAP).min(last)
+        } else if pressed(Key::PageUp) {
+            self.stop.saturating_sub(LEAP)
         } else if pressed(Key::Home) {
             0
         } else if pressed(Key::End) {

@@ -4,8 +4,8 @@ use egui::{Align, Layout, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, ve
 
 use crate::ui::{
     icons::Icon,
-    theme::{self, S2, S5, TextKind},
-    widgets::{chip, text},
+    theme::{self, RADIUS_S, S2, S5, TextKind},
+    widgets::{chip, target, text},
 };
 
 /// A key and what it does.
@@ -17,10 +17,17 @@ pub struct Shortcut<'a> {
     pub word: &'a str,
 }
 
-/// The footer at its place: what is true now at the left, keys at the right.
-pub fn footer_ui(ui: &mut Ui, rect: Rect, facts: &[(Icon, &str)], shortcuts: &[Shortcut<'_>]) {
+/// The footer at its place: what is true now at the left, behind it an offer to take the last thing
+/// back, keys at the right. Returns whether the offer was taken.
+pub fn footer_ui(
+    ui: &mut Ui,
+    rect: Rect,
+    facts: &[(Icon, &str)],
+    offer: Option<&str>,
+    shortcuts: &[Shortcut<'_>],
+) -> bool {
     if rect.height() < 1.0 {
-        return;
+        return false;
     }
     let t = theme::tokens(ui);
     ui.painter().rect_filled(rect, 0.0, t.bg);
@@ -37,16 +44,34 @@ pub fn footer_ui(ui: &mut Ui, rect: Rect, facts: &[(Icon, &str)], shortcuts: &[S
             let fact = chip::caption_ui(ui, *icon, fact);
             text::announce(ui, fact.id);
         }
+        let taken = offer.is_some_and(|offer| offer_ui(ui, offer));
         let width: f32 = shortcuts.iter().map(|shortcut| shortcut_width(ui, shortcut) + S5).sum();
         let spare = ui.available_width() - width + S5;
         if spare < 0.0 {
-            return;
+            return taken;
         }
         ui.add_space(spare);
         for shortcut in shortcuts {
             shortcut_ui(ui, shortcut);
         }
-    });
+        taken
+    })
+    .inner
+}
+
+/// A quiet button as high as the footer allows.
+fn offer_ui(ui: &mut Ui, words: &str) -> bool {
+    let t = theme::tokens(ui);
+    let galley = text::line_galley(ui, TextKind::SmallStrong, words, t.accent_ink);
+    let size = vec2(galley.size().x + 2.0 * S2, ui.available_height().min(28.0));
+    let response = target::control(ui, size, Role::Button, words, true);
+    let rect = response.rect;
+    if target::hovered(&response) {
+        ui.painter().rect_filled(rect, RADIUS_S, t.sunken);
+    }
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, t.accent_ink);
+    target::focus_ring_inside(ui, &response, rect, RADIUS_S);
+    response.clicked()
 }
 
 fn shortcut_width(ui: &Ui, shortcut: &Shortcut<'_>) -> f32 {

@@ -1,0 +1,245 @@
+//! The history of a case: which entries there are, newest first, and which of them pass a filter.
+//!
+//! Half a million entries are looked through in portions, so that the window never waits. Their
+//! sentences are `wording`.
+
+use std::{collections::BTreeSet, path::PathBuf};
+
+use super::model::OpenCase;
+use crate::{
+    domain::{
+        guide::pack::Catalogue,
+        record::{
+            Event, What,
+            tamper::{self, Finding},
+        },
+    },
+    i18n::Texts,
+    wording,
+};
+
+/// Entries that are looked at in one portion while words are searched.
+const PORTION_WITH_WORDS: usize = 3_000;
+/// Entries that are looked at in one portion otherwise.
+const PORTION: usize = 100_000;
+
+/// What kind of thing happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A step was ticked.
+    Steps,
+    /// Changed or tested.
+    Ticks,
+    /// Promised, blocked or not present.
+    Verdicts,
+    /// Where a password is kept, and notes.
+    Words,
+    /// Something was taken back.
+    TakenBack,
+    /// Answers, archive, certificates.
+    Case,
+    /// Something is not right with a journal.
+    Findings,
+}
+
+impl Kind {
+    /// All kinds, in the order of the menu.
+    pub const ALL: [Self; 7] =
+        [Self::Ticks, Self::Steps, Self::Verdicts, Self::Words, Self::TakenBack, Self::Case, Self::Findings];
+
+    /// The kind of an event.
+    #[must_use]
+    pub fn of(what: &What) -> Self {
+        match what {
+            What::Started | What::Step(true) => Self::Steps,
+            What::Changed(true) | What::Tested(true) => Self::Ticks,
+            What::Absent(_) | What::Promised { .. } | What::Blocked(_) => Self::Verdicts,
+            What::Place(_) | What::Note(_) => Self::Words,
+            What::Step(false) | What::Changed(false) | What::Tested(false) | What::Reopened(_) | What::TakenBack(_) => {
+                Self::TakenBack
+            }
+            What::Practice(_)
+            | What::Certificate { .. }
+            | What::OwnWords { .. }
+            | What::Logo(_)
+            | What::Archived(_) => Self::Case,
+        }
+    }
+}
+
+/// What the history is narrowed down to. Empty: everything.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Words that all have to occur.
+    pub words: String,
+    /// Only by this person.
+    pub who: Option<String>,
+    /// Only from this device.
+    pub device: Option<String>,
+    /// Only about this task.
+    pub task: Option<String>,
+    /// Only of this kind.
+    pub kind: Option<Kind>,
+}
+
+/// One entry of the history, by its place in the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// An event.
+    Event(usize),
+    /// Something that is not right with a journal.
+    Finding(usize),
+}
+
+/// The entries that pass a filter, as far as they have been looked at.
+#[derive(Debug, Default)]
+pub struct Search {
+    root: PathBuf,
+    filter: Filter,
+    /// Number of events of the record this was made from.
+    events: usize,
+    problems: usize,
+    /// What is not right, with the event in front of which it is shown.
+    findings: Vec<(Finding, usize)>,
+    /// Words to be found, in lower case.
+    words: Vec<String>,
+    /// Events not looked at yet: all from 0 up to this one.
+    left: usize,
+    found: Vec<Entry>,
+}
+
+impl Search {
+    /// Begins from the newest entry on.
+    #[must_use]
+    pub fn new(case: &OpenCase, filter: &Filter) -> Self {
+        let events = case.record.events();
+        let found = tamper::findings(&case.record).into_iter();
+        let place = |finding: &Finding| {
+            let after = finding.after.as_ref();
+            let at = after.and_then(|id| events.iter().position(|event| event.id == *id));
+            // Without one in front of it, at the first entry of this device.
+            let first = || events.iter().position(|event| event.id.0.as_str() == finding.journal);
+            at.or_else(first).unwrap_or(0)
+        };
+        let findings = found.map(|finding| (place(&finding), finding)).map(|(at, finding)| (finding, at)).collect();
+        let words = filter.words.to_lowercase().split_whitespace().map(str::to_owned).collect();
+        let mut search = Self {
+            root: case.root.clone(),
+            filter: filter.clone(),
+            events: events.len(),
+            problems: case.record.problems().len(),
+            findings,
+            words,
+            left: events.len(),
+            found: Vec::new(),
+        };
+        if events.is_empty() {
+            search.take_findings(0);
+        }
+        search
+    }
+
+    /// Whether it still says how this case is.
+    #[must_use]
+    pub fn is_of(&self, case: &OpenCase, filter: &Filter) -> bool {
+        let record = &case.record;
+        let is_same = self.root == case.root && self.filter == *filter;
+        is_same && self.events == record.events().len() && self.problems == record.problems().len()
+    }
+
+    /// Looks at the next portion. Returns whether anything is left.
+    pub fn go_on(&mut self, texts: &Texts, case: &OpenCase, catalogue: &Catalogue) -> bool {
+        let portion = if self.words.is_empty() { PORTION } else { PORTION_WITH_WORDS };
+        let until = self.left.saturating_sub(portion);
+        while self.left > until {
+            self.left -= 1;
+            let Some(event) = case.record.events().get(self.left) else { continue };
+            // What was found behind this event is newer than it.
+            self.take_findings(self.left);
+            if self.passes(texts, case, catalogue, event) {
+                self.found.push(Entry::Event(self.left));
+            }
+        }
+        self.left > 0
+    }
+
+    fn take_findings(&mut self, at: usize) {
+        let filter = &self.filter;
+        let wanted = filter.who.is_none()
+            && filter.task.is_none()
+            && filter.kind.is_none_or(|kind| kind == Kind::Findings)
+            && self.words.is_empty();
+        if !wanted {
+            return;
+        }
+        for (n, (finding, place)) in self.findings.iter().enumerate().rev() {
+            let is_device = filter.device.as_ref().is_none_or(|device| *device == finding.journal);
+            if *place == at && is_device {
+                self.found.push(Entry::Finding(n));
+            }
+        }
+    }
+
+    fn passes(&self, texts: &Texts, case: &OpenCase, catalogue: &Catalogue, event: &Event) -> bool {
+        let filter = &self.filter;
+        filter.who.as_ref().is_none_or(|who| event.who.as_str() == who)
+            && filter.device.as_ref().is_none_or(|device| event.id.0.as_str() == device)
+            && filter.task.as_ref().is_none_or(|task| event.task.as_str() == task)
+            && filter.kind.is_none_or(|kind| Kind::of(&event.what) == kind)
+            && self.has_words(texts, case, catalogue, event)
+    }
+
+    fn has_words(&self, texts: &Texts, case: &OpenCase, catalogue: &Catalogue, event: &Event) -> bool {
+        if self.words.is_empty() {
+            return true;
+        }
+        let sentence = wording::happening(texts, case, catalogue, event);
+        let time = wording::date_time(texts, &event.time);
+        let text = format!("{sentence} {time} {}", event.id.0.as_str()).to_lowercase();
+        self.words.iter().all(|word| text.contains(word))
+    }
+
+    /// The entries found so far, newest first.
+    #[must_use]
+    pub fn found(&self) -> &[Entry] {
+        &self.found
+    }
+
+    /// What is not right, by the number in [`Entry::Finding`].
+    #[must_use]
+    pub fn finding(&self, n: usize) -> Option<&Finding> {
+        self.findings.get(n).map(|(finding, _)| finding)
+    }
+}
+
+/// Who and what occurs in a history, for the menus of the filter; each at most so often as a menu
+/// can show.
+#[derive(Debug, Default)]
+pub struct Occurring {
+    /// Persons.
+    pub people: Vec<String>,
+    /// Devices.
+    pub devices: Vec<String>,
+    /// Tasks, by name.
+    pub tasks: Vec<String>,
+}
+
+impl Occurring {
+    /// Most entries of a menu.
+    const MOST: usize = 200;
+
+    /// All that occurs, sorted by name; tasks in the order of the plan.
+    #[must_use]
+    pub fn new(case: &OpenCase) -> Self {
+        let events = case.record.events();
+        let people: BTreeSet<&str> = events.iter().map(|event| event.who.as_str()).collect();
+        let devices: BTreeSet<&str> = events.iter().map(|event| event.id.0.as_str()).collect();
+        let happened: BTreeSet<&str> = events.iter().map(|event| event.task.as_str()).collect();
+        let owned = |names: BTreeSet<&str>| {
+            names.into_iter().filter(|name| !name.is_empty()).take(Self::MOST).map(str::to_owned).collect()
+        };
+        let in_plan = case.plan.tasks.iter().map(|task| task.id.as_str()).filter(|id| happened.contains(id));
+        let tasks = in_plan.take(Self::MOST).map(str::to_owned).collect();
+        Self { people: owned(people), devices: owned(devices), tasks }
+    }
+}

@@ -1,0 +1,109 @@
+//! Writing a case into one file, and reading it back before it gets its name.
+
+use std::{
+    fs::File,
+    io::{Read as _, Seek as _, Write as _},
+    path::Path,
+};
+
+use sha2::{Digest as _, Sha256};
+use zip::{CompressionMethod, ZipArchive, ZipWriter, result::ZipError, write::SimpleFileOptions};
+
+use super::{
+    CaseFileError, MOST_BYTES, MOST_CERTIFICATE, MOST_FILES, MOST_JOURNAL_BYTES,
+    names::{CasePart, shortened},
+};
+use crate::platform::{
+    case_folder::{self, CERTIFICATES, HEAD, JOURNALS, MOST_HEAD_BYTES},
+    files::{self, FileFault, Finished},
+};
+
+/// What was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Written {
+    /// Number of files of the case.
+    pub files: usize,
+    /// Size of the archive in bytes.
+    pub bytes: u64,
+}
+
+/// Writes the case in `root` into the file `target` and reads it back. Others may go on writing:
+/// what they add meanwhile is in the next copy.
+///
+/// # Errors
+/// When the case cannot be read, the file cannot be written or reads back differently. Then there
+/// is no file, or still the old one.
+pub fn write(root: &Path, target: &Path, finished: Finished) -> Result<Written, CaseFileError> {
+    case_folder::read_head(root)?;
+    let parts = parts(root)?;
+    let top = root.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let mut sums = Vec::new();
+    let mut bytes = 0;
+    files::write_through(target, finished, |file| {
+        let mut archive = ZipWriter::new(&mut *file);
+        let mut sum = 0;
+        for part in &parts {
+            let path = root.join(part.folder).join(&part.name);
+            let mut content = files::read(&path, part.most)?;
+            if part.folder == JOURNALS {
+                // Half a line is not shown as saved by anybody.
+                content.truncate(content.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1));
+            }
+            sum += content.len() as u64;
+            if sum > MOST_BYTES {
+                return Err(CaseFileError::TooLarge(part.path()));
+            }
+            let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+            archive.start_file(format!("{top}/{}", part.path()), options).map_err(fault)?;
+            archive.write_all(&content).map_err(FileFault::from)?;
+            sums.push((format!("{top}/{}", part.path()), Sha256::digest(&content)));
+        }
+        archive.finish().map_err(fault)?;
+        file.sync_all().map_err(FileFault::from)?;
+        bytes = file.stream_position().map_err(FileFault::from)?;
+        verify(file, &sums)
+    })?;
+    Ok(Written { files: parts.len(), bytes })
+}
+
+/// The files of the case that are there.
+fn parts(root: &Path) -> Result<Vec<CasePart>, CaseFileError> {
+    let mut parts = vec![CasePart { folder: "", name: HEAD.to_owned(), most: MOST_HEAD_BYTES }];
+    for (folder, ending, most) in [(JOURNALS, "ron", MOST_JOURNAL_BYTES), (CERTIFICATES, "pdf", MOST_CERTIFICATE)] {
+        let paths = match files::list(&root.join(folder), ending) {
+            Err(FileFault::NotFound) => Vec::new(),
+            other => other?,
+        };
+        let names = paths.iter().filter_map(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned());
+        parts.extend(names.map(|name| CasePart { folder, name, most }));
+    }
+    if parts.len() > MOST_FILES { Err(CaseFileError::TooMany) } else { Ok(parts) }
+}
+
+/// Reads the archive back and compares every file.
+fn verify(file: &mut File, sums: &[(String, impl AsRef<[u8]>)]) -> Result<(), CaseFileError> {
+    let mut archive = ZipArchive::new(file).map_err(|_unreadable| CaseFileError::NotVerified)?;
+    if archive.len() != sums.len() {
+        return Err(CaseFileError::NotVerified);
+    }
+    for (name, sum) in sums {
+        let mut entry = archive.by_name(name).map_err(|_unreadable| CaseFileError::NotVerified)?;
+        let mut content = Vec::new();
+        entry.read_to_end(&mut content).map_err(|_unreadable| CaseFileError::NotVerified)?;
+        if Sha256::digest(&content).as_slice() != sum.as_ref() {
+            return Err(CaseFileError::NotVerified);
+        }
+    }
+    Ok(())
+}
+
+/// What the archive library could not do.
+pub(super) fn fault(error: ZipError) -> CaseFileError {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the library's list grows with its versions")]
+    match error {
+        ZipError::Io(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => CaseFileError::NoArchive,
+        ZipError::Io(error) => CaseFileError::File(error.into()),
+        ZipError::InvalidArchive(_) => CaseFileError::NoArchive,
+        other => CaseFileError::Unsupported(shortened(&other.to_string())),
+    }
+}

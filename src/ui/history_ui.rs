@@ -1,0 +1,353 @@
+//! The history: everything that happened, newest first, with filters; what can be taken back here.
+
+use egui::{Rect, Role, Ui, vec2};
+
+use super::{
+    Page,
+    drafts::HistoryDraft,
+    icons::Icon,
+    save_ui,
+    theme::{self, S2, S3, S4, S5, TextKind},
+    widgets::{
+        button::Button,
+        entries::{self, EntryMark, EntryRow},
+        field::Field,
+        layout, menu,
+        note::{NoteKind, note_ui},
+        target,
+        text::{self, Run},
+    },
+};
+use crate::{
+    app::{
+        Action, Screen,
+        cases::HistoryFormat,
+        history::{Entry, Filter, Kind, Occurring, Search},
+        model::OpenCase,
+    },
+    domain::record::{Event, What},
+    i18n::Texts,
+    tr,
+    wording::{self, HistoryRow},
+};
+
+/// Width of the column with the filters.
+const SIDE: f32 = 272.0;
+/// Entries on one page.
+const PAGE: usize = 200;
+
+/// Paints the history.
+pub(super) fn history_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
+    let model = page.model;
+    let Some(case) = &model.case else { return };
+    look(ui, page, case);
+    let narrow = theme::is_narrow(ui);
+    let mut main = rect;
+    if !narrow {
+        let (side, right) = layout::cut_left(rect, SIDE);
+        main = right;
+        layout::scroll_as_ui(ui, side, "filters", Role::Search, vec2(S5, 20.0), |ui| filters_ui(ui, page, case));
+        layout::column_line_ui(ui, side, true);
+    }
+    let (body, bar) = layout::cut_bottom(main, layout::bar_height(ui, theme::metrics(ui).button));
+    let margin = if narrow { S3 } else { S5 };
+    let id = format!("history {} {:?}", page.drafts.history.page, page.drafts.history.filter);
+    layout::scroll_ui(ui, body, &id, vec2(margin, S4), |ui| {
+        title_ui(ui, page, case);
+        if narrow {
+            let label = tr!(model.texts, "history-filter");
+            if ui.add(Button::plain(&label).icon(Icon::Search).slim()).clicked() {
+                page.drafts.history.filters_open = !page.drafts.history.filters_open;
+            }
+            if page.drafts.history.filters_open {
+                filters_ui(ui, page, case);
+            }
+        }
+        if page.drafts.history.saves.is_some() {
+            save_form_ui(ui, page);
+        }
+        list_ui(ui, page, case);
+    });
+    bar_ui(ui, bar, page, margin);
+}
+
+/// Looks through the next portion, and puts the shown page into words.
+fn look(ui: &Ui, page: &mut Page<'_>, case: &OpenCase) {
+    let model = page.model;
+    let draft = &mut page.drafts.history;
+    if !draft.search.as_ref().is_some_and(|search| search.is_of(case, &draft.filter)) {
+        draft.search = Some(Search::new(case, &draft.filter));
+        draft.rows.clear();
+        if draft
+            .occurring
+            .as_ref()
+            .is_none_or(|(root, count, _)| *root != case.root || *count != case.record.events().len())
+        {
+            draft.occurring = Some((case.root.clone(), case.record.events().len(), Occurring::new(case)));
+        }
+    }
+    let Some(search) = &mut draft.search else { return };
+    draft.is_searching = search.go_on(&model.texts, case, &model.catalogue);
+    if draft.is_searching {
+        ui.ctx().request_repaint();
+    }
+    let first = (draft.page * PAGE).min(search.found().len());
+    let shown = search.found().get(first..).unwrap_or_default();
+    let shown = shown.get(..PAGE.min(shown.len())).unwrap_or_default();
+    let key = (draft.page, model.texts.language());
+    if draft.rows.len() != shown.len() || draft.rows_of != Some(key) {
+        draft.rows = shown.iter().map(|entry| (*entry, row(&model.texts, page.model, case, search, *entry))).collect();
+        draft.rows_of = Some(key);
+    }
+}
+
+fn row(texts: &Texts, model: &crate::app::Model, case: &OpenCase, search: &Search, entry: Entry) -> HistoryRow {
+    match entry {
+        Entry::Event(place) => case
+            .record
+            .events()
+            .get(place)
+            .map(|event| wording::event_row(texts, case, &model.catalogue, event))
+            .unwrap_or_default(),
+        Entry::Finding(n) => search.finding(n).map_or_else(HistoryRow::default, |finding| HistoryRow {
+            what: wording::journal_finding(texts, finding),
+            remark: tr!(texts, "history-finding-label", device = finding.journal.as_str()),
+            ..HistoryRow::default()
+        }),
+    }
+}
+
+fn title_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
+    let texts = &page.model.texts;
+    let draft = &page.drafts.history;
+    let title = match &draft.filter.task {
+        Some(task) => {
+            tr!(texts, "history-of-task", task = wording::task_title(case, &page.model.catalogue, task))
+        }
+        None => tr!(texts, "history-title"),
+    };
+    text::title_ui(ui, &title);
+    text::gap_ui(ui, S2);
+    let count = draft.search.as_ref().map_or(0, |search| search.found().len());
+    let words = if draft.is_searching {
+        tr!(texts, "history-searching", count = count)
+    } else if count == 0 && draft.filter != Filter::default() {
+        tr!(texts, "history-nothing")
+    } else {
+        tr!(texts, "history-count", count = count)
+    };
+    let shown = text::small_muted_ui(ui, &words);
+    text::announce(ui, shown.id);
+    text::gap_ui(ui, S3);
+}
+
+fn filters_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
+    let texts = page.model.texts.clone();
+    let catalogue = page.model.catalogue.clone();
+    let HistoryDraft { filter, occurring, page: at, unfolded, .. } = &mut page.drafts.history;
+    let before = filter.clone();
+    let (label, help) = (tr!(texts, "history-words"), tr!(texts, "history-words-hint"));
+    ui.add(Field::new(&label, &mut filter.words).help(&help).limit(200));
+    text::gap_ui(ui, S4);
+    if let Some((.., occurring)) = occurring {
+        let title = |id: &String| wording::task_title(case, &catalogue, id);
+        choice_ui(ui, &tr!(texts, "history-all-people"), &occurring.people, &mut filter.who, Clone::clone);
+        choice_ui(ui, &tr!(texts, "history-all-devices"), &occurring.devices, &mut filter.device, Clone::clone);
+        choice_ui(ui, &tr!(texts, "history-all-tasks"), &occurring.tasks, &mut filter.task, title);
+    }
+    let kind_word = |kind: &Kind| wording::history_kind(&texts, *kind);
+    choice_ui(ui, &tr!(texts, "history-all-kinds"), &Kind::ALL, &mut filter.kind, kind_word);
+    if *filter != Filter::default() {
+        text::gap_ui(ui, S2);
+        if ui.add(Button::quiet(&tr!(texts, "history-reset")).slim()).clicked() {
+            *filter = Filter::default();
+        }
+    }
+    text::gap_ui(ui, S3);
+    if *filter != before {
+        (*at, *unfolded) = (0, None);
+    }
+}
+
+/// A button that names what is chosen, with a menu of all; the first one is "all".
+fn choice_ui<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    all: &str,
+    items: &[T],
+    chosen: &mut Option<T>,
+    word: impl Fn(&T) -> String,
+) {
+    let words: Vec<String> = items.iter().map(&word).collect();
+    let mut labels = vec![all];
+    labels.extend(words.iter().map(String::as_str));
+    let current = chosen.as_ref().map_or(Some(0), |one| items.iter().position(|item| item == one).map(|n| n + 1));
+    let shown = chosen.as_ref().map_or_else(|| all.to_owned(), &word);
+    let button = ui.add(Button::plain(&shown).slim().opens_menu().fill_width());
+    if let Some(n) = menu::menu_ui(&button, all, &labels, current) {
+        *chosen = n.checked_sub(1).and_then(|n| items.get(n)).cloned();
+    }
+    text::gap_ui(ui, S2);
+}
+
+fn list_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
+    let texts = page.model.texts.clone();
+    let rows = std::mem::take(&mut page.drafts.history.rows);
+    let count = page.drafts.history.search.as_ref().map_or(0, |search| search.found().len());
+    let metas: Vec<String> = rows.iter().map(|(_, row)| meta(row)).collect();
+    let shown: Vec<EntryRow<'_>> = rows
+        .iter()
+        .zip(&metas)
+        .map(|((entry, row), meta)| EntryRow { text: &row.what, meta, remark: &row.remark, mark: mark(case, *entry) })
+        .collect();
+    let first = page.drafts.history.page * PAGE;
+    let unfolded = page.drafts.history.unfolded;
+    let place = entries::Page { first, all: count };
+    let clicked = entries::entries_ui(ui, &tr!(texts, "history-list"), &shown, place, unfolded, |ui, n| {
+        if let Some((entry, _)) = rows.get(n) {
+            unfolded_ui(ui, page, case, *entry);
+        }
+    });
+    if let Some(clicked) = clicked {
+        page.drafts.history.unfolded = (unfolded != Some(clicked)).then_some(clicked);
+    }
+    if count > PAGE {
+        text::gap_ui(ui, S4);
+        pages_ui(ui, page, first, rows.len(), count);
+    }
+    page.drafts.history.rows = rows;
+}
+
+fn meta(row: &HistoryRow) -> String {
+    let parts = [row.time.as_str(), row.device.as_str()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn mark(case: &OpenCase, entry: Entry) -> EntryMark {
+    let Entry::Event(place) = entry else { return EntryMark::Warn };
+    let Some(event) = case.record.events().get(place) else { return EntryMark::Gone };
+    let task = case.record.task(event.task.as_str());
+    if task.is_taken_back(event) {
+        return EntryMark::Gone;
+    }
+    if task.contradictions().iter().any(|(_, stamp)| stamp.event == event.id) {
+        return EntryMark::Warn;
+    }
+    EntryMark::Usual(match &event.what {
+        What::Started => Icon::Doing,
+        What::Step(true) => Icon::Check,
+        What::Changed(true) | What::Tested(true) => Icon::Done,
+        What::Absent(_) => Icon::Absent,
+        What::Promised { .. } => Icon::Promised,
+        What::Blocked(_) => Icon::Blocked,
+        What::Place(_) => Icon::Key,
+        What::Note(_) => Icon::Pencil,
+        What::Practice(_) => Icon::Person,
+        What::Certificate { .. } | What::OwnWords { .. } | What::Logo(_) => Icon::File,
+        What::Archived(_) => Icon::Folder,
+        What::Step(false) | What::Changed(false) | What::Tested(false) | What::Reopened(_) | What::TakenBack(_) => {
+            Icon::Refresh
+        }
+    })
+}
+
+/// What can be done with the unfolded entry.
+fn unfolded_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, entry: Entry) {
+    let texts = page.model.texts.clone();
+    let Entry::Event(place) = entry else {
+        note_ui(ui, NoteKind::Info, &[Run::plain(tr!(texts, "finding-advice"))]);
+        return;
+    };
+    let Some(event) = case.record.events().get(place) else { return };
+    let event: &Event = event;
+    if case.record.task(event.task.as_str()).still_counts(event) {
+        let label = if matches!(event.what, What::TakenBack(_)) {
+            tr!(texts, "history-restore")
+        } else {
+            tr!(texts, "history-take-back")
+        };
+        if ui.add(Button::plain(&label).slim()).clicked() {
+            page.ask(Action::TakeBack { task: event.task.as_str().to_owned(), event: event.id.clone() });
+        }
+    }
+    if case.plan.task(event.task.as_str()).is_some()
+        && ui.add(Button::quiet(&tr!(texts, "history-to-task")).slim()).clicked()
+    {
+        page.ask(Action::OpenTask(event.task.as_str().to_owned()));
+    }
+}
+
+fn pages_ui(ui: &mut Ui, page: &mut Page<'_>, first: usize, shown: usize, count: usize) {
+    let texts = page.model.texts.clone();
+    ui.horizontal_wrapped(|ui| {
+        let (newer, older) = (tr!(texts, "history-newer"), tr!(texts, "history-older"));
+        if ui.add(Button::plain(&newer).icon(Icon::ChevronLeft).slim().enabled(first > 0)).clicked() {
+            page.drafts.history.turn_to(page.drafts.history.page.saturating_sub(1));
+        }
+        if ui.add(Button::plain(&older).slim().enabled(first + shown < count)).clicked() {
+            page.drafts.history.turn_to(page.drafts.history.page + 1);
+        }
+        let words = tr!(texts, "history-page", from = (first + 1), to = (first + shown), all = count);
+        text::kind_ui(ui, TextKind::Small, &words);
+    });
+}
+
+fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, margin: f32) {
+    let texts = page.model.texts.clone();
+    let (mut back, mut saves) = (false, None);
+    layout::action_bar_ui(
+        ui,
+        bar,
+        margin,
+        |ui| {
+            let button = ui.add(Button::primary(&tr!(texts, "history-back")).icon(Icon::ChevronLeft));
+            // The form for saving has the focus while it is open.
+            if page.drafts.history.saves.is_none() {
+                target::focus_on_entry(ui, "history", &button);
+            }
+            back = button.clicked();
+        },
+        |ui| saves = save_buttons_ui(ui, &texts),
+    );
+    if back {
+        leave(page);
+    }
+    if let Some(format) = saves {
+        page.drafts.history.saves = Some(format);
+        let name = format!("{}.{}", tr!(texts, "history-file-stem"), format.ending());
+        page.drafts.save = save_ui::proposal(page.model, &name);
+    }
+}
+
+/// Two buttons, or a menu where it is narrow.
+fn save_buttons_ui(ui: &mut Ui, texts: &Texts) -> Option<HistoryFormat> {
+    let formats = [HistoryFormat::Table, HistoryFormat::Text];
+    let words = [tr!(texts, "history-save-table"), tr!(texts, "history-save-text")];
+    let chosen = if theme::is_narrow(ui) {
+        let name = tr!(texts, "history-save");
+        let button = ui.add(Button::plain(&name).opens_menu());
+        menu::menu_ui(&button, &name, &words.each_ref().map(String::as_str), None)
+    } else {
+        words.each_ref().map(|label| ui.add(Button::plain(label)).clicked()).iter().position(|clicked| *clicked)
+    };
+    chosen.and_then(|n| formats.get(n)).copied()
+}
+
+/// Back to the task whose history it is, or to the plan.
+pub(super) fn leave(page: &mut Page<'_>) {
+    let of_task = page.drafts.history.filter.task.is_some();
+    let has_task = page.model.task().is_some();
+    page.ask(Action::Show(if of_task && has_task { Screen::Task } else { Screen::Plan }));
+}
+
+fn save_form_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let Some(format) = page.drafts.history.saves else { return };
+    match save_ui::save_ui(ui, page) {
+        save_ui::Said::Nothing => return,
+        save_ui::Said::Leave => {}
+        save_ui::Said::To(to) => {
+            let filter = page.drafts.history.filter.clone();
+            page.ask(Action::SaveHistory { format, filter, to });
+        }
+    }
+    page.drafts.history.saves = None;
+}

@@ -1,0 +1,53 @@
+//! Where to save a file: a field for the path, and the system's dialog where there is one.
+
+use std::path::PathBuf;
+
+use egui::{Ui, vec2};
+
+use super::{
+    Page,
+    theme::{S3, S4},
+    widgets::{button::Button, card, field::Field, target, text},
+};
+use crate::{app::Model, tr};
+
+/// What the person said.
+pub(super) enum Said {
+    /// Nothing yet.
+    Nothing,
+    /// Not now.
+    Leave,
+    /// Save: to this path, or ask with the system's dialog.
+    To(Option<PathBuf>),
+}
+
+/// The path that stands in the field at first.
+pub(super) fn proposal(model: &Model, name: &str) -> String {
+    model.cases_folder.parent().unwrap_or(&model.cases_folder).join(name).display().to_string()
+}
+
+/// The form; its field is `drafts.save`.
+pub(super) fn save_ui(ui: &mut Ui, page: &mut Page<'_>) -> Said {
+    let texts = page.model.texts.clone();
+    let mut said = Said::Nothing;
+    card::card_with_ui(ui, vec2(20.0, 18.0), |ui| {
+        let (label, help) = (tr!(texts, "save-where"), tr!(texts, "save-where-help"));
+        let field = ui.add(Field::new(&label, &mut page.drafts.save).help(&help).limit(1000));
+        target::focus_on_entry(ui, "save", &field);
+        text::gap_ui(ui, S3);
+        ui.horizontal_wrapped(|ui| {
+            let path = page.drafts.save.trim();
+            if ui.add(Button::primary(&tr!(texts, "save-here")).enabled(!path.is_empty())).clicked() {
+                said = Said::To(Some(path.into()));
+            }
+            if ui.add(Button::plain(&tr!(texts, "save-choose"))).clicked() {
+                said = Said::To(None);
+            }
+            if ui.add(Button::quiet(&tr!(texts, "cancel"))).clicked() {
+                said = Said::Leave;
+            }
+        });
+    });
+    text::gap_ui(ui, S4);
+    said
+}
