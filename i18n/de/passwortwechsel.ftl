@@ -497,7 +497,24 @@ way-3 = Nachweis drucken
 way-3-text = Für Ihren QM-Ordner, zum Unterschreiben.
 back-greeting = Willkommen zurück
 back-greeting-name = Willkommen zurück, { $name }
-back-last = Zuletzt gespeichert am { $time }. Es ist alles noch so, wie Sie es verlassen haben.
+ago-now = eben noch
+ago-minutes = { $count ->
+    [one] vor einer Minute
+   *[other] vor { $count } Minuten
+}
+ago-hours = { $count ->
+    [one] vor einer Stunde
+   *[other] vor { $count } Stunden
+}
+ago-time = am { $time }
+back-last = Sie waren { $ago } hier. Es ist alles noch so, wie Sie es verlassen haben.
+back-news = Seit Sie weg waren
+back-news-who = { $who }, { $time }
+back-news-practice = Angaben zur Praxis geändert
+back-news-more = { $count ->
+    [one] Und eine weitere Aufgabe, siehe Plan
+   *[other] Und { $count } weitere Aufgaben, siehe Plan
+}
 back-nothing = Es ist alles noch so, wie Sie es verlassen haben.
 back-stopped = Hier haben Sie aufgehört
 back-resume = Hier weitermachen
@@ -548,7 +565,8 @@ footer-case-made = Vorgang angelegt
 footer-help = Hilfe
 footer-larger = Schrift größer
 key-control = Strg
-blank-title = Kurze Pause
+blank-title = Einen Moment bitte
+blank-text = Wir sind gleich wieder für Sie da.
 blank-back = Weiterarbeiten
 blank-window = Pause
 no-window = Auf diesem PC lässt sich kein Fenster öffnen. Das Programm braucht einen Bildschirm mit OpenGL, Vulkan oder DirectX 12. Bitten Sie Ihren DVO, den Grafiktreiber zu prüfen, oder nutzen Sie einen anderen PC. ({ $details })

@@ -497,7 +497,24 @@ way-3 = Print the certificate
 way-3-text = For your QM folder, ready to sign.
 back-greeting = Welcome back
 back-greeting-name = Welcome back, { $name }
-back-last = Last saved on { $time }. Everything is just as you left it.
+ago-now = just now
+ago-minutes = { $count ->
+    [one] a minute ago
+   *[other] { $count } minutes ago
+}
+ago-hours = { $count ->
+    [one] an hour ago
+   *[other] { $count } hours ago
+}
+ago-time = on { $time }
+back-last = You were here { $ago }. Everything is just as you left it.
+back-news = Since you left
+back-news-who = { $who }, { $time }
+back-news-practice = Details of the practice changed
+back-news-more = { $count ->
+    [one] And one more task, see the plan
+   *[other] And { $count } more tasks, see the plan
+}
 back-nothing = Everything is just as you left it.
 back-stopped = This is where you stopped
 back-resume = Continue here
@@ -548,7 +565,8 @@ footer-case-made = Case created
 footer-help = Help
 footer-larger = Larger text
 key-control = Ctrl
-blank-title = Short break
+blank-title = One moment please
+blank-text = We will be right with you.
 blank-back = Continue working
 blank-window = Break
 no-window = No window can be opened on this PC. The program needs a screen with OpenGL, Vulkan or DirectX 12. Ask your IT provider (DVO) to check the graphics driver, or use another PC. ({ $details })

@@ -3,6 +3,7 @@
 //! The counterpart of `update`; touches no disk and no clock either.
 
 use super::{
+    absence,
     action::{Effect, News, Outcome},
     cases,
     model::{Away, FORGET_AFTER_SECS, Model, Notice, OpenCase, Screen, Secret},
@@ -172,6 +173,7 @@ fn case_opened(model: &mut Model, opened: Opened, second_copy: bool) -> Vec<Effe
     for (name, fault) in unreadable {
         model.notify(Notice::JournalUnreadable(name, fault));
     }
+    model.news = absence::news(&case, model.settings.seen.as_ref(), &model.settings.person);
     model.case = Some(case);
     (model.busy, model.paper, model.undo) = (false, None, None);
     forget_pages(model);

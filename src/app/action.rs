@@ -154,6 +154,8 @@ pub enum Action {
     SetTheme(ThemeChoice),
     /// Show everything in this size, in percent.
     SetZoom(u16),
+    /// She leaves: the window is being closed.
+    Leave,
     /// Blank the screen, or show it again.
     Blank(bool),
     /// The user has read a notice, by its place.

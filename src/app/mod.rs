@@ -7,6 +7,7 @@
 //! **Invariant:** no pixels here; `update` and `absorb` touch no disk and no clock. What takes time
 //! or can fail is an [`Effect`], done by the [`worker`] through `platform`.
 
+pub mod absence;
 mod absorb;
 pub mod action;
 pub mod cases;

@@ -8,7 +8,10 @@ use std::{path::PathBuf, sync::Arc};
 
 use jiff::ZonedDateTime;
 
-use super::paper::{Checked, Preview};
+use super::{
+    absence::News,
+    paper::{Checked, Preview},
+};
 use crate::{
     domain::{
         guide::{
@@ -49,6 +52,8 @@ pub struct Model {
     pub catalogue: Arc<Catalogue>,
     /// The open case.
     pub case: Option<OpenCase>,
+    /// What others did since she left.
+    pub news: Vec<News>,
     /// Cases that can be opened.
     pub cases: Vec<CaseSummary>,
     /// Where new cases are made.
@@ -275,6 +280,7 @@ impl Model {
             settings,
             catalogue,
             case: None,
+            news: Vec::new(),
             cases: Vec::new(),
             cases_folder,
             secret: None,

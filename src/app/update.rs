@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::ToSpan as _;
 
 use super::{
+    absence,
     action::{Action, Effect},
     cases,
     model::{HIDE_AFTER_SECS, Model, Notice, QUESTIONS, Screen},
@@ -105,8 +106,9 @@ fn apply(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Blank(blanked) => {
             model.blanked = blanked;
             hide_secret(model);
-            Vec::new()
+            if blanked { absence::leave(model) } else { Vec::new() }
         }
+        Action::Leave => absence::leave(model),
         Action::Dismiss(place) => {
             if place < model.notices.len() {
                 model.notices.remove(place);

@@ -7,7 +7,10 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::files::{self, FileFault};
-use crate::{domain::guide::parse, i18n::Language};
+use crate::{
+    domain::{guide::parse, record::Seen},
+    i18n::Language,
+};
 
 const FILE: &str = "einstellungen.ron";
 const MOST_BYTES: u64 = 1_000_000;
@@ -34,6 +37,8 @@ pub struct Settings {
     pub last_case: Option<PathBuf>,
     /// Where she stood in it.
     pub position: Position,
+    /// How far she had seen the record when she left.
+    pub seen: Option<Seen>,
     /// Which renderer worked last.
     pub renderer: Option<Renderer>,
 }
@@ -83,6 +88,7 @@ impl Default for Settings {
             person: String::new(),
             last_case: None,
             position: Position::default(),
+            seen: None,
             renderer: None,
         }
     }

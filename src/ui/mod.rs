@@ -4,6 +4,7 @@
 //! [`Action`]s; they are applied after the frame. `theme` and `widgets` know
 //! nothing of the program; the screens `*_ui.rs` put them together.
 
+mod blank_ui;
 mod cases_ui;
 mod certificate_ui;
 mod check_ui;

@@ -3,19 +3,18 @@
 use egui::{Key, Modifiers, Rect, Role, Ui, vec2};
 
 use super::{
-    Page, cases_ui, certificate_ui, check_ui,
+    Page, blank_ui, cases_ui, certificate_ui, check_ui,
     drafts::Form,
     guide_ui, history_ui,
-    icons::{self, Icon},
+    icons::Icon,
     password_ui, plan_ui, practice_ui, preview_ui, settings_ui, start_ui,
-    theme::{self, S2, S4, S5, TextKind, sizes},
+    theme::{self, S2, S5},
     widgets::{
         button::Button,
         frame::{self, Shortcut, TopBar},
         layout, menu,
         note::{NoteKind, note_ui},
-        target,
-        text::{self, Run},
+        text::Run,
     },
 };
 use crate::{
@@ -32,7 +31,7 @@ pub(super) fn shell_ui(ui: &mut Ui, page: &mut Page<'_>) {
     ui.painter().rect_filled(ui.max_rect(), 0.0, t.bg);
     keys(ui, page);
     if page.model.blanked {
-        blank_ui(ui, page);
+        blank_ui::blank_ui(ui, page);
         return;
     }
     dropped(ui, page);
@@ -330,25 +329,4 @@ fn footer_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     if frame::footer_ui(ui, rect, &facts, offer.as_deref(), &shortcuts) {
         undo(page);
     }
-}
-
-/// Nothing but a neutral sign: neither the program's name nor what it is for.
-fn blank_ui(ui: &mut Ui, page: &mut Page<'_>) {
-    let texts = page.model.texts.clone();
-    let all = ui.max_rect();
-    let place = Rect::from_center_size(all.center(), vec2(420.0_f32.min(all.width() - S5), 260.0));
-    layout::area_ui(ui, place, "blank", Role::Main, |ui| {
-        ui.vertical_centered(|ui| {
-            let color = theme::tokens(ui).ink_2;
-            icons::icon_ui(ui, Icon::Privacy, sizes::BUTTON_BIG, color);
-            text::gap_ui(ui, S4);
-            text::titled_ui(ui, TextKind::Poster, &tr!(texts, "blank-title"), 1);
-            text::gap_ui(ui, S5);
-            let button = ui.add(Button::primary(&tr!(texts, "blank-back")).key("F12"));
-            target::focus_on_entry(ui, "blank", &button);
-            if button.clicked() {
-                page.ask(Action::Blank(false));
-            }
-        });
-    });
 }

@@ -4,7 +4,9 @@ use egui::{Rect, Role, Ui, vec2};
 
 use super::{
     Page,
-    theme::{self, S2, S4, S5, S7, S8, TextKind},
+    icons::{self, Icon},
+    plan_ui,
+    theme::{self, S2, S4, S5, S7, S8, TextKind, sizes},
     widgets::{
         button::Button,
         card::{self, Station},
@@ -20,6 +22,9 @@ use crate::{
 
 /// Width of the right column.
 const SIDE: f32 = 336.0;
+
+/// Most entries of what others did.
+const NEWS: usize = 5;
 
 /// Paints the start.
 pub(super) fn start_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
@@ -133,8 +138,10 @@ fn back_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, case: &OpenCase) {
         };
         text::title_ui(ui, &greeting);
         text::gap_ui(ui, 4.0);
-        let last = case.record.last().map(|stamp| wording::date_time(&texts, &stamp.time));
-        let sentence = last.map_or_else(|| tr!(texts, "back-nothing"), |time| tr!(texts, "back-last", time = time));
+        let sentence = match page.model.settings.seen.as_ref().filter(|seen| seen.case == case.head.id) {
+            Some(seen) => tr!(texts, "back-last", ago = wording::ago(&texts, &seen.time, &page.model.now)),
+            None => tr!(texts, "back-nothing"),
+        };
         text::muted_ui(ui, &sentence);
         text::gap_ui(ui, 22.0);
         card::card_with_ui(ui, vec2(26.0, 24.0), |ui| resume_ui(ui, page));
@@ -167,7 +174,7 @@ fn resume_ui(ui: &mut Ui, page: &mut Page<'_>) {
     if !detail.is_empty() {
         text::body_ui(ui, &detail);
     }
-    text::gap_ui(ui, 12.0);
+    text::gap_ui(ui, 20.0);
     let button = ui.add(Button::primary(&tr!(texts, "back-resume")).big().arrow().fill_width());
     target::focus_on_entry(ui, "back", &button);
     if button.clicked() {
@@ -212,5 +219,46 @@ fn glance_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
     text::gap_ui(ui, S4);
     frame::line_ui(ui);
     text::gap_ui(ui, S4);
+    news_ui(ui, page, case);
     text::small_muted_ui(ui, &tr!(texts, "back-folder", folder = case.root.display().to_string()));
+}
+
+/// What others did since she left, the latest first.
+fn news_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
+    let model = page.model;
+    let texts = &model.texts;
+    if model.news.is_empty() {
+        return;
+    }
+    text::heading_ui(ui, &tr!(texts, "back-news"), 3);
+    text::gap_ui(ui, 8.0);
+    for news in model.news.iter().take(NEWS) {
+        let (icon, color, what) = match case.plan.task(&news.task) {
+            Some(task) => {
+                let state = case.state(task);
+                let (shape, word) = (plan_ui::shape(&state), wording::state(texts, &state));
+                let detail = wording::state_detail(texts, &state);
+                let said = if detail.is_empty() { word } else { format!("{word}, {detail}") };
+                (shape.icon(), shape.color(theme::tokens(ui)), format!("{}: {said}", task.full_title()))
+            }
+            None => (Icon::Pencil, theme::tokens(ui).ink_2, tr!(texts, "back-news-practice")),
+        };
+        let time = &news.stamp.time;
+        let is_today = time.date() == model.now.date();
+        let time = if is_today { wording::clock_time(time) } else { wording::date_time(texts, time) };
+        ui.horizontal_top(|ui| {
+            icons::icon_ui(ui, icon, sizes::ICON_S, color);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                text::body_ui(ui, &what);
+                text::small_muted_ui(ui, &tr!(texts, "back-news-who", who = news.stamp.who.as_str(), time = time));
+            });
+        });
+    }
+    if model.news.len() > NEWS {
+        text::small_muted_ui(ui, &tr!(texts, "back-news-more", count = (model.news.len() - NEWS)));
+    }
+    text::gap_ui(ui, S4);
+    frame::line_ui(ui);
+    text::gap_ui(ui, S4);
 }

@@ -151,6 +151,7 @@ impl Window {
         }
         if ctx.input(|input| input.viewport().close_requested()) {
             self.keep_answers();
+            self.apply(Action::Leave);
         }
         let is_printing = self.model.paper.as_ref().is_some_and(Paper::is_printing);
         if self.model.secret.is_some() || is_printing {

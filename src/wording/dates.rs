@@ -39,6 +39,17 @@ pub fn duration(texts: &Texts, minutes: u32) -> String {
     }
 }
 
+/// How long ago that was: `vor 12 Minuten`, `vor 3 Stunden`, `am 08.11.2021 10:42`.
+#[must_use]
+pub fn ago(texts: &Texts, then: &ZonedDateTime, now: &ZonedDateTime) -> String {
+    match now.duration_since(then).as_mins() {
+        0 => tr!(texts, "ago-now"),
+        minutes @ 1..60 => tr!(texts, "ago-minutes", count = minutes),
+        minutes @ 60..720 => tr!(texts, "ago-hours", count = (minutes / 60)),
+        _ => tr!(texts, "ago-time", time = date_time(texts, then)),
+    }
+}
+
 /// A date as typed: `08.11.2021`, `8.11.21`, `2021-11-08` or `8 November 2021`.
 #[must_use]
 pub fn parse_date(text: &str) -> Option<Date> {
@@ -58,6 +69,25 @@ pub fn parse_date(text: &str) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn how_long_ago_that_was() {
+        let texts = Texts::new(Language::German);
+        let now: ZonedDateTime = "2021-11-10T15:00:00+01:00[Europe/Berlin]".parse().unwrap();
+        for (then, said) in [
+            ("2021-11-10T14:59:40", "eben noch"),
+            ("2021-11-10T14:59:00", "vor einer Minute"),
+            ("2021-11-10T14:48:00", "vor 12 Minuten"),
+            ("2021-11-10T13:01:00", "vor einer Stunde"),
+            ("2021-11-10T09:00:00", "vor 6 Stunden"),
+            ("2021-11-09T15:00:00", "am 09.11.2021 15:00"),
+            // A clock that was put back.
+            ("2021-11-10T15:20:00", "am 10.11.2021 15:20"),
+        ] {
+            let then: ZonedDateTime = format!("{then}+01:00[Europe/Berlin]").parse().unwrap();
+            assert_eq!(ago(&texts, &then, &now), said);
+        }
+    }
 
     #[test]
     fn dates_as_people_type_them() {

@@ -19,7 +19,7 @@ mod states;
 pub use case_files::{case_file_error, merged, size};
 pub use certificates::{attests, certificate, irregularities, page_check, row_state, verify_error};
 pub use crashes::crash_report;
-pub use dates::{clock_time, date, date_time, duration, parse_date};
+pub use dates::{ago, clock_time, date, date_time, duration, parse_date};
 pub use destinations::destination;
 pub use faults::{case_error, file_fault, notice, print_fault, printed};
 pub use guides::{finding, pack_problem, parse_error, profile_fault};

@@ -15,6 +15,7 @@
     reason = "a test stops at what it did not expect, tells its figures and prepares its own files"
 )]
 
+mod absence;
 mod arbitrary;
 mod case_file;
 mod case_folder;

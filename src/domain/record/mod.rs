@@ -2,17 +2,19 @@
 //!
 //! `event` is what can happen, `line` how an event stands in a journal, `quick` the short way to
 //! read a line of our own making, `fold` how many journals become one state, `task` what is known
-//! of one task, `taken_back` how a mark is undone, `tamper` what faults of the journals mean.
+//! of one task, `seen` how far somebody had seen it, `taken_back` how a mark is undone, `tamper` what faults of the journals mean.
 //! Reading and writing the files is `platform`.
 
 pub mod event;
 pub mod fold;
 pub mod line;
 pub mod quick;
+pub mod seen;
 mod taken_back;
 pub mod tamper;
 pub mod task;
 
 pub use event::{CaseHead, DeviceName, Event, EventId, Name, What};
 pub use fold::{Missing, Record};
+pub use seen::Seen;
 pub use task::{Stamp, State, TaskRecord};

@@ -41,6 +41,8 @@ pub enum TextKind {
     Number,
     /// Title of the privacy screen.
     Poster,
+    /// What stands below it.
+    PosterText,
     /// A password, shown letter by letter.
     Code,
     /// A password in a field.
@@ -67,6 +69,7 @@ impl TextKind {
             Self::Key => 13.0,
             Self::Number => 44.0,
             Self::Poster => 40.0,
+            Self::PosterText => 22.0,
             Self::Code => m.code,
             Self::CodeField => 22.0,
             Self::CodePart => 26.0,
@@ -77,7 +80,7 @@ impl TextKind {
     #[must_use]
     pub fn family(self) -> FontFamily {
         match self {
-            Self::Body | Self::Small | Self::Reason => FontFamily::Proportional,
+            Self::Body | Self::Small | Self::Reason | Self::PosterText => FontFamily::Proportional,
             Self::Code | Self::CodeField | Self::CodePart | Self::CodeSmall => FontFamily::Monospace,
             Self::Title
             | Self::Head
@@ -110,6 +113,7 @@ impl TextKind {
             | Self::ReasonStrong
             | Self::Small
             | Self::SmallStrong
+            | Self::PosterText
             | Self::Code
             | Self::CodeField
             | Self::CodePart
@@ -135,6 +139,7 @@ impl TextKind {
             | Self::Key
             | Self::Number
             | Self::Poster
+            | Self::PosterText
             | Self::Code
             | Self::CodeField
             | Self::CodePart
