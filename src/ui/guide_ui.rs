@@ -201,7 +201,10 @@ fn show_step(page: &mut Page<'_>, wanted: usize) {
 fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
     let texts = page.model.texts.clone();
     let all = shown.guide.steps.len() + 1;
-    text::small_muted_ui(ui, &tr!(texts, "step-of", n = (shown.at + 1), all = all));
+    // In a narrow window the strip of steps says it already.
+    if !theme::is_narrow(ui) {
+        text::small_muted_ui(ui, &tr!(texts, "step-of", n = (shown.at + 1), all = all));
+    }
     text::title_ui(ui, &step.title);
     text::gap_ui(ui, S2);
     blocks_ui(ui, &step.text);
