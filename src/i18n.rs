@@ -4,7 +4,7 @@
 //! Identifiers and arguments are checked when the program is compiled. Turning errors and states
 //! into sentences is `wording`.
 
-use i18n_embed::{LanguageLoader as _, fluent::FluentLanguageLoader, unic_langid::LanguageIdentifier};
+use i18n_embed::{I18nAssets, LanguageLoader as _, fluent::FluentLanguageLoader, unic_langid::LanguageIdentifier};
 use rust_embed::RustEmbed;
 use serde::{Deserialize, Serialize};
 
@@ -50,10 +50,17 @@ impl Texts {
     /// The messages in that language; what it lacks comes in German.
     #[must_use]
     pub fn new(language: Language) -> Self {
+        Self::of(&Messages, language)
+    }
+
+    /// The messages from another place than the program itself; a test tries a language that says
+    /// everything with more words.
+    #[must_use]
+    pub fn of(messages: &dyn I18nAssets, language: Language) -> Self {
         let loader = FluentLanguageLoader::new("passwortwechsel", Language::German.identifier());
         // The messages are part of the program, and a test loads both languages: an error here
         // cannot come from the user's machine.
-        let result = loader.load_languages(&Messages, &[language.identifier()]);
+        let result = loader.load_languages(messages, &[language.identifier()]);
         debug_assert!(result.is_ok(), "built-in messages: {result:?}");
         loader.set_use_isolating(false);
         Self { loader, language }

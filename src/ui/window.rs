@@ -20,6 +20,7 @@ use crate::{
         update,
     },
     domain::guide::pack::Catalogue,
+    i18n::Texts,
     platform::{
         clock,
         crash::{self, Planted},
@@ -132,6 +133,11 @@ impl Window {
     /// Asks for something as a screen does, for tests and measurements.
     pub fn ask(&mut self, action: Action) {
         self.apply(action);
+    }
+
+    /// Speaks with these texts until another language is chosen.
+    pub fn speak(&mut self, texts: Arc<Texts>) {
+        self.model.texts = texts;
     }
 
     /// Takes in what has come back, and the time.

@@ -1,0 +1,183 @@
+//! Every screen, in every size that a practice has, in both languages and in a wordier one: no text
+//! is cut off, broken inside a word or painted over another, and a reader finds one title.
+//!
+//! Looks at what is painted and at the tree for screen readers, not at pixels.
+
+use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
+
+use egui::{Role, Vec2, vec2};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT as _, Queryable as _},
+};
+use passwortwechsel::{
+    app::{Action, Screen, Worker, World, model::QUESTIONS},
+    domain::{guide::parse, practice::Practice},
+    i18n::{Language, Texts},
+    platform::settings::{Settings, ThemeChoice},
+    ui::{fonts, window::Window},
+};
+
+use crate::{layout_faults, wordy::Wordy};
+
+/// A window of 1024x700 at 100 %, of 1366x768 at 150 %, of 1024x700 at 200 %: size and scale.
+const SIZES: [(Vec2, f32); 3] = [(vec2(1024.0, 700.0), 1.0), (vec2(911.0, 512.0), 1.5), (vec2(512.0, 350.0), 2.0)];
+
+/// Somebody who looks at one screen after the other.
+struct Visit<'a> {
+    harness: Harness<'a, Option<Window>>,
+    /// Where she is, for what is found.
+    place: String,
+    found: BTreeSet<String>,
+    visited: usize,
+}
+
+impl Visit<'_> {
+    fn begin(data: PathBuf, (size, scale): (Vec2, f32), language: Language, texts: Option<Arc<Texts>>) -> Self {
+        let harness = Harness::builder()
+            .with_size(size)
+            .with_pixels_per_point(scale)
+            .with_max_steps(20)
+            .with_context_setup(fonts::install)
+            .build_ui_state(
+                move |ui, window: &mut Option<Window>| {
+                    let window = window.get_or_insert_with(|| {
+                        let settings = Settings { language, theme: ThemeChoice::Light, ..Settings::default() };
+                        let worker = Worker::Inline(Box::new(World::new(&data)), Vec::new());
+                        let mut window = Window::new(ui.ctx(), settings, &data, worker);
+                        if let Some(texts) = &texts {
+                            window.speak(texts.clone());
+                        }
+                        window
+                    });
+                    window.take_in(&ui.ctx().clone());
+                    window.frame(ui);
+                },
+                None,
+            );
+        let place = format!("{language:?} {}x{}", size.x, size.y);
+        Self { harness, place, found: BTreeSet::new(), visited: 0 }
+    }
+
+    fn ask(&mut self, action: Action) {
+        if let Some(window) = self.harness.state_mut() {
+            window.ask(action);
+        }
+        self.harness.run_ok();
+        self.harness.run_ok();
+    }
+
+    /// Looks at the screen that is shown.
+    fn look(&mut self, screen: &str) {
+        self.visited += 1;
+        let mut faults = layout_faults::faults(self.harness.output(), self.harness.ctx.content_rect());
+        faults.extend(tree_faults(&self.harness));
+        self.found.extend(faults.into_iter().map(|fault| format!("{}, {screen}: {fault}", self.place)));
+    }
+
+    fn window(&self) -> &Window {
+        self.harness.state().as_ref().unwrap()
+    }
+
+    /// All screens; of the tasks every step if `every_step`, else the first and the last one.
+    fn everywhere(&mut self, every_step: bool) {
+        let sample: Practice = parse::parse(include_str!("../../assets/beispielpraxis.ron")).unwrap();
+        self.harness.run_ok();
+        self.look("start");
+        let known_since = jiff::civil::Date::constant(2021, 11, 8);
+        self.ask(Action::MakeCase { occasion: "Cyberangriff auf medatixx".to_owned(), known_since });
+        for question in 0..QUESTIONS {
+            self.ask(Action::Answer(Box::new(sample.clone()), question));
+            self.look(&format!("question {question}"));
+        }
+        self.ask(Action::Answer(Box::new(sample), QUESTIONS));
+        self.look("plan");
+        self.tasks(every_step);
+        self.ask(Action::MakePassword { profile: "windows".to_owned(), kind: None });
+        self.ask(Action::Show(Screen::Password));
+        self.look("password");
+        self.ask(Action::RevealPassword(true));
+        self.look("password, shown");
+        for (screen, name) in
+            [(Screen::Certificate, "certificate"), (Screen::Settings, "settings"), (Screen::Start, "welcome back")]
+        {
+            self.ask(Action::Show(screen));
+            self.look(name);
+        }
+        self.ask(Action::Blank(true));
+        self.look("privacy");
+    }
+
+    /// The first task of each guide.
+    fn tasks(&mut self, every_step: bool) {
+        let plan = &self.window().model().case.as_ref().unwrap().plan;
+        let mut guides = BTreeSet::new();
+        let first = plan.tasks.iter().filter(|task| guides.insert(task.guide.clone()));
+        let tasks: Vec<(String, usize)> = first.map(|task| (task.id.clone(), task.steps.len())).collect();
+        for (task, steps) in tasks {
+            self.ask(Action::OpenTask(task.clone()));
+            self.look(&task);
+            for step in if every_step { 1..steps + 1 } else { steps..steps + 1 } {
+                self.ask(Action::ShowStep(step));
+                self.look(&format!("{task} step {step}"));
+            }
+        }
+    }
+}
+
+/// What a screen reader would miss: exactly one title, and a name for each picture and control.
+fn tree_faults(harness: &Harness<'_, Option<Window>>) -> Vec<String> {
+    let mut faults = Vec::new();
+    let titles = harness.query_all_by_role(Role::Heading).filter(|node| node.accesskit_node().level() == Some(1));
+    let titles: Vec<String> = titles.filter_map(|node| node.accesskit_node().label()).collect();
+    if titles.len() != 1 {
+        faults.push(format!("titles: {titles:?}"));
+    }
+    for role in [Role::Image, Role::Button, Role::CheckBox, Role::RadioButton, Role::Tab, Role::TextInput] {
+        let nameless = harness
+            .query_all_by_role(role)
+            .filter(|node| node.accesskit_node().label().is_none_or(|label| label.trim().is_empty()));
+        let count = nameless.count();
+        if count > 0 {
+            faults.push(format!("{count} of {role:?} without a name"));
+        }
+    }
+    faults
+}
+
+#[track_caller]
+fn check(size: (Vec2, f32), language: Language, texts: Option<Arc<Texts>>, every_step: bool) {
+    let data = tempfile::tempdir().unwrap();
+    let mut visit = Visit::begin(data.path().to_owned(), size, language, texts);
+    visit.everywhere(every_step);
+    assert!(visit.visited > 40, "only {} screens", visit.visited);
+    assert!(visit.found.is_empty(), "{}", visit.found.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn at_100_percent() {
+    check(SIZES[0], Language::German, None, false);
+}
+
+#[test]
+fn at_150_percent() {
+    check(SIZES[1], Language::German, None, false);
+}
+
+#[test]
+fn at_200_percent_every_step() {
+    check(SIZES[2], Language::German, None, true);
+}
+
+#[test]
+fn in_english_at_100_and_200_percent() {
+    check(SIZES[0], Language::English, None, false);
+    check(SIZES[2], Language::English, None, false);
+}
+
+#[test]
+fn in_a_language_that_is_two_fifths_longer() {
+    let texts = Arc::new(Texts::of(&Wordy, Language::German));
+    check(SIZES[0], Language::German, Some(texts.clone()), false);
+    check(SIZES[2], Language::German, Some(texts), false);
+}
