@@ -37,6 +37,8 @@ pub(super) struct Drafts {
     pub plan: PlanDraft,
     /// What is being recorded about the open task.
     pub mark: MarkDraft,
+    /// What was typed about other tasks and not recorded yet, so that coming back finds it again.
+    pub left: BTreeMap<String, MarkDraft>,
     /// The password workshop.
     pub password: PasswordDraft,
     /// What the practice has printed on the certificate.
@@ -200,10 +202,13 @@ impl Drafts {
         self.password.typed.wipe();
     }
 
-    /// The drafts for that task; fresh ones when it is another task than before.
+    /// The drafts for that task: as they were left, or fresh ones.
     pub(super) fn mark_for(&mut self, task: &str) -> &mut MarkDraft {
         if self.mark.task != task {
-            self.mark = MarkDraft { task: task.to_owned(), ..MarkDraft::default() };
+            let fresh = || MarkDraft { task: task.to_owned(), ..MarkDraft::default() };
+            let next = self.left.remove(task).unwrap_or_else(fresh);
+            let left = std::mem::replace(&mut self.mark, next);
+            self.left.insert(left.task.clone(), left);
         }
         &mut self.mark
     }
