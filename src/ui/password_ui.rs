@@ -13,7 +13,7 @@ use super::{
         card, chip, layout, menu,
         note::{NoteKind, note_ui},
         password::{self, Cell, CharKind, Display},
-        pick::pick_ui,
+        pick::{self, pick_ui},
         secret_field::{Reveal, SecretField},
         target,
         text::{self},
@@ -30,6 +30,9 @@ use crate::{
     i18n::Texts,
     tr, wording,
 };
+
+/// Least room for the title beside the pick.
+const LEAST_TITLE: f32 = 280.0;
 
 /// Paints the workshop.
 pub(super) fn password_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
@@ -50,25 +53,37 @@ fn head_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let (new, check) = (tr!(texts, "workshop-new"), tr!(texts, "workshop-check"));
     let chosen = usize::from(page.drafts.password.checks);
     let title = if chosen == 0 { &new } else { &check };
-    ui.horizontal_wrapped(|ui| {
-        let narrow = ui.available_width() < 640.0;
-        ui.vertical(|ui| {
-            ui.set_width(if narrow { ui.available_width() } else { ui.available_width() - 360.0 });
-            ui.spacing_mut().item_spacing.y = 0.0;
-            text::title_ui(ui, title);
-            let task = page.model.task().filter(|_| chosen == 0 && page.model.secret.is_some());
-            let under = match task {
-                Some(task) => tr!(texts, "workshop-for", what = task.full_title()),
-                None if chosen == 1 => tr!(texts, "workshop-check-text"),
-                None => tr!(texts, "workshop-new-text"),
-            };
-            text::muted_ui(ui, &under);
-        });
-        let words = [new.as_str(), check.as_str()];
-        if let Some(wanted) = pick_ui(ui, &tr!(texts, "workshop-what"), &words, chosen) {
-            page.drafts.password.checks = wanted == 1;
-        }
-    });
+    let words = [new.as_str(), check.as_str()];
+    let name = tr!(texts, "workshop-what");
+    let beside = ui.available_width() - pick::width(ui, &words) - S6;
+    let titles_ui = |ui: &mut Ui, page: &Page<'_>| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        text::title_ui(ui, title);
+        let task = page.model.task().filter(|_| chosen == 0 && page.model.secret.is_some());
+        let under = match task {
+            Some(task) => tr!(texts, "workshop-for", what = task.full_title()),
+            None if chosen == 1 => tr!(texts, "workshop-check-text"),
+            None => tr!(texts, "workshop-new-text"),
+        };
+        text::muted_ui(ui, &under);
+    };
+    // Beside the title where there is room for both, else below it.
+    let wanted = if beside < LEAST_TITLE {
+        ui.vertical(|ui| titles_ui(ui, page));
+        pick_ui(ui, &name, &words, chosen)
+    } else {
+        ui.horizontal_top(|ui| {
+            ui.vertical(|ui| {
+                ui.set_width(beside);
+                titles_ui(ui, page);
+            });
+            pick_ui(ui, &name, &words, chosen)
+        })
+        .inner
+    };
+    if let Some(wanted) = wanted {
+        page.drafts.password.checks = wanted == 1;
+    }
 }
 
 /// The profile: chosen here, or that of the open task, or the first.

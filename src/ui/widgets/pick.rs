@@ -14,8 +14,7 @@ use crate::ui::theme::{self, RADIUS_M, S4, TextKind};
 /// A pick named `name`. Returns the item that was just chosen.
 pub fn pick_ui(ui: &mut Ui, name: &str, items: &[&str], chosen: usize) -> Option<usize> {
     let m = theme::metrics(ui);
-    let widths: Vec<f32> =
-        items.iter().map(|item| text::line_size(ui, TextKind::Strong, item).x.ceil() + 2.0 * S4).collect();
+    let widths = widths(ui, items);
     let sum: f32 = widths.iter().sum();
     let stacked = sum > ui.available_width();
     let size = if stacked { vec2(ui.available_width(), m.button * items.len() as f32) } else { vec2(sum, m.button) };
@@ -46,6 +45,16 @@ pub fn pick_ui(ui: &mut Ui, name: &str, items: &[&str], chosen: usize) -> Option
         clicked
     })
     .inner
+}
+
+/// The width it needs on one line.
+#[must_use]
+pub fn width(ui: &Ui, items: &[&str]) -> f32 {
+    widths(ui, items).iter().sum()
+}
+
+fn widths(ui: &Ui, items: &[&str]) -> Vec<f32> {
+    items.iter().map(|item| text::line_size(ui, TextKind::Strong, item).x.ceil() + 2.0 * S4).collect()
 }
 
 fn places(rect: Rect, widths: &[f32], high: f32, stacked: bool) -> Vec<Rect> {

@@ -177,6 +177,13 @@ pub fn line_size(ui: &Ui, kind: TextKind, text: &str) -> Vec2 {
     line_galley(ui, kind, text, Color32::PLACEHOLDER).size()
 }
 
+/// The first of these kinds in which no word of the text has to be broken; else the last one.
+#[must_use]
+pub fn fitting<const N: usize>(ui: &Ui, kinds: [TextKind; N], text: &str, width: f32) -> TextKind {
+    let fits = |kind: &TextKind| text.split([' ', '-']).all(|word| line_size(ui, *kind, word).x <= width);
+    kinds.iter().copied().find(fits).or(kinds.last().copied()).unwrap_or(TextKind::Small)
+}
+
 /// A text that a screen reader is told of as soon as it changes, for example a countdown's start.
 /// `id` must stay the same while the text changes.
 pub fn announce(ui: &Ui, id: Id) {

@@ -77,7 +77,9 @@ fn pieces(ui: &Ui, sketch: &Sketch, width: f32, compact: bool) -> Vec<Piece> {
         match marked {
             Some(marked) if marked == place => {
                 let room = room - POINTER - S2;
-                let galley = text::plain_galley(ui, TextKind::ReasonStrong, entry, t.ink, room);
+                let kind =
+                    text::fitting(ui, [TextKind::ReasonStrong, TextKind::SmallStrong, TextKind::Key], entry, room);
+                let galley = text::plain_galley(ui, kind, entry, t.ink, room);
                 pieces.push(Piece::Marked(galley));
             }
             Some(marked) if brief && place.abs_diff(marked) > 1 => {}
