@@ -3,6 +3,8 @@
 //! A screen reads the [`Model`], changes nothing but its own draft and pushes
 //! [`Action`]s; they are applied after the frame. `theme` and `widgets` know
 //! nothing of the program; the screens `*_ui.rs` put them together.
+//!
+#![doc = include_str!("accessibility.md")]
 
 mod blank_ui;
 mod cases_ui;

@@ -57,6 +57,7 @@ mod screens;
 mod share;
 mod shared_case;
 mod tidy;
+mod tidy_accessibility;
 mod tidy_texts;
 mod tidy_trust;
 mod walk;

@@ -70,7 +70,9 @@ impl Visit<'_> {
     /// Looks at the screen that is shown.
     fn look(&mut self, screen: &str) {
         self.visited += 1;
-        let mut faults = layout_faults::faults(self.harness.output(), self.harness.ctx.content_rect());
+        let fields = self.harness.query_all_by_role(Role::TextInput);
+        let typed: Vec<String> = fields.filter_map(|field| field.accesskit_node().value()).collect();
+        let mut faults = layout_faults::faults(self.harness.output(), self.harness.ctx.content_rect(), &typed);
         faults.extend(tree_faults(&self.harness));
         self.found.extend(faults.into_iter().map(|fault| format!("{}, {screen}: {fault}", self.place)));
     }
@@ -143,6 +145,90 @@ fn tree_faults(harness: &Harness<'_, Option<Window>>) -> Vec<String> {
         }
     }
     faults
+}
+
+/// A control that Tab came to, or that it should come to.
+#[derive(Debug, Clone, PartialEq)]
+struct Stop {
+    /// Role, name and the name of what it lies in: of a group that arrows walk through, one is enough.
+    what: String,
+    group: String,
+    rect: egui::Rect,
+}
+
+fn stops(visit: &Visit<'_>, wanted: impl Fn(&egui_kittest::Node<'_>) -> bool) -> Vec<Stop> {
+    let nodes = visit.harness.root().children_recursive().filter(wanted);
+    nodes
+        .map(|node| {
+            let access = node.accesskit_node();
+            let what = format!("{:?} {}", access.role(), access.label().unwrap_or_default());
+            let group = format!("{:?}", access.parent().map(|parent| parent.id()));
+            Stop { what, group, rect: node.rect() }
+        })
+        .collect()
+}
+
+/// Presses Tab until it is where it began.
+fn tab_order(visit: &mut Visit<'_>) -> Vec<Stop> {
+    let mut order: Vec<Stop> = Vec::new();
+    for _ in 0..120 {
+        visit.harness.key_press(egui::Key::Tab);
+        visit.harness.run_ok();
+        let focused = stops(visit, |node| node.accesskit_node().is_focused());
+        let Some(stop) = focused.into_iter().next_back() else { continue };
+        if order.iter().any(|known| known.what == stop.what && known.group == stop.group) {
+            break;
+        }
+        order.push(stop);
+    }
+    order
+}
+
+/// Every control is reached, none twice, the top bar last; each is large enough for a finger.
+fn check_tab_order(visit: &mut Visit<'_>, screen: &str) {
+    let order = tab_order(visit);
+    assert!(order.len() > 2, "{screen}: {order:?}");
+    let roles = [Role::Button, Role::CheckBox, Role::TextInput, Role::Tab, Role::RadioButton];
+    let controls = stops(visit, |node| {
+        let access = node.accesskit_node();
+        roles.contains(&access.role()) && !access.is_disabled()
+    });
+    for control in &controls {
+        let reached = order.iter().any(|stop| stop.what == control.what || stop.group == control.group);
+        assert!(reached, "{screen}: Tab does not come to {control:?}, only to {order:#?}");
+        let Stop { what, rect, .. } = control;
+        assert!(rect.width() >= 24.0 && rect.height() >= 24.0, "{screen}: {what} is only {:?}", rect.size());
+    }
+    let is_top = |stop: &Stop| stop.rect.bottom() <= 60.0;
+    let first_top = order.iter().position(is_top).unwrap_or(order.len());
+    // The walk may begin in the middle: the top bar comes once, in one piece.
+    let after: Vec<bool> = order.iter().skip(first_top).map(is_top).collect();
+    let changes = after.windows(2).filter(|pair| pair[0] != pair[1]).count();
+    assert!(changes <= 1, "{screen}: {order:#?}");
+}
+
+#[test]
+fn tab_reaches_every_control_once() {
+    let data = tempfile::tempdir().unwrap();
+    let mut visit = Visit::begin(data.path().to_owned(), SIZES[0], Language::German, None);
+    let sample: Practice = parse::parse(include_str!("../../assets/beispielpraxis.ron")).unwrap();
+    visit.harness.run_ok();
+    check_tab_order(&mut visit, "start");
+    let known_since = jiff::civil::Date::constant(2021, 11, 8);
+    visit.ask(Action::MakeCase { occasion: "Cyberangriff".to_owned(), known_since });
+    check_tab_order(&mut visit, "first question");
+    visit.ask(Action::Answer(Box::new(sample), QUESTIONS));
+    visit.ask(Action::OpenTask("windows-lokal/pc-empfang".to_owned()));
+    check_tab_order(&mut visit, "task");
+    for (screen, name) in [
+        (Screen::Password, "password"),
+        (Screen::Certificate, "certificate"),
+        (Screen::Settings, "settings"),
+        (Screen::Start, "welcome back"),
+    ] {
+        visit.ask(Action::Show(screen));
+        check_tab_order(&mut visit, name);
+    }
 }
 
 #[track_caller]
