@@ -34,9 +34,10 @@ pub fn news(case: &OpenCase, seen: Option<&Seen>, person: &str) -> Vec<News> {
     let Some(seen) = seen.filter(|seen| seen.case == case.head.id) else { return Vec::new() };
     let mut latest: BTreeMap<&str, (usize, Stamp)> = BTreeMap::new();
     for (place, event) in case.record.events().iter().enumerate() {
-        let by_others = event.who.as_str() != person;
-        let is_known = event.task.is_empty() || case.plan.task(&event.task).is_some();
-        if by_others && is_known && !seen.has(event) {
+        if event.who.as_str() == person || seen.has(event) {
+            continue;
+        }
+        if event.task.is_empty() || case.plan.task(&event.task).is_some() {
             let stamp = Stamp { who: event.who.clone(), time: event.time.clone(), event: event.id.clone() };
             latest.insert(event.task.as_str(), (place, stamp));
         }

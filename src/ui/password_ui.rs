@@ -146,6 +146,9 @@ fn choices_ui(ui: &mut Ui, page: &mut Page<'_>, profile: &PasswordProfile) {
         let kind = made.or(page.drafts.password.kind).unwrap_or(profile.kind);
         let at = kinds.iter().position(|known| *known == kind).unwrap_or(0);
         let labels: Vec<&str> = words.iter().map(String::as_str).collect();
+        if pick::width(ui, &labels) > ui.available_size_before_wrap().x {
+            ui.end_row();
+        }
         if let Some(new) = pick_ui(ui, &tr!(texts, "kind"), &labels, at).and_then(|n| kinds.get(n)) {
             page.drafts.password.kind = Some(*new);
             if *new == Kind::Words && page.drafts.password.mode == Mode::Phone {

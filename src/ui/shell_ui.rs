@@ -52,6 +52,20 @@ pub(super) fn shell_ui(ui: &mut Ui, page: &mut Page<'_>) {
     }
     top_ui(ui, areas.top, page);
     footer_ui(ui, areas.footer, page);
+    keep_focus(ui);
+}
+
+/// egui takes the focus from a field when Enter is pressed, and the next Tab would begin at the first
+/// control of the screen. Unless somebody else has taken it, the field gets it back.
+fn keep_focus(ui: &Ui) {
+    let id = egui::Id::unique("control that had the focus");
+    if let Some(focused) = ui.memory(egui::Memory::focused) {
+        ui.data_mut(|data| data.insert_temp(id, focused));
+    } else if ui.input(|input| input.key_pressed(Key::Enter))
+        && let Some(before) = ui.data(|data| data.get_temp::<egui::Id>(id))
+    {
+        ui.memory_mut(|memory| memory.request_focus(before));
+    }
 }
 
 /// Keys that work everywhere.

@@ -1,5 +1,7 @@
 //! "Since you left": what others did, told by devices' counters and not by clocks.
 
+use std::sync::Arc;
+
 use passwortwechsel::{
     app::{OpenCase, absence},
     domain::{
@@ -40,7 +42,7 @@ fn case(events: &[Event]) -> OpenCase {
         created: TIME.parse().unwrap(),
         practice,
     };
-    let entries = events.iter().map(|event| Entry::Event(Box::new(event.clone()))).collect();
+    let entries = events.iter().map(|event| Entry::Event(Arc::new(event.clone()))).collect();
     let journal = Journal { entries, ..Journal::default() };
     OpenCase::new("vorgang".into(), head, &[journal], &Catalogue::built_in())
 }

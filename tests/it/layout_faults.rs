@@ -47,10 +47,14 @@ pub(crate) fn faults(output: &FullOutput, window: Rect, typed: &[String]) -> Vec
 }
 
 fn collect<'a>(shape: &'a Shape, clip: Rect, texts: &mut Vec<(&'a TextShape, Rect)>) {
-    match shape {
-        Shape::Text(text) if !is_unseen(text) => texts.push((text, clip)),
-        Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, clip, texts)),
-        _ => {}
+    if let Shape::Vec(shapes) = shape {
+        for shape in shapes {
+            collect(shape, clip, texts);
+        }
+    } else if let Shape::Text(text) = shape
+        && !is_unseen(text)
+    {
+        texts.push((text, clip));
     }
 }
 

@@ -119,7 +119,7 @@ impl Visit<'_> {
         for (task, steps) in tasks {
             self.ask(Action::OpenTask(task.clone()));
             self.look(&task);
-            for step in if every_step { 1..steps + 1 } else { steps..steps + 1 } {
+            for step in if every_step { 1..=steps } else { steps..=steps } {
                 self.ask(Action::ShowStep(step));
                 self.look(&format!("{task} step {step}"));
             }
@@ -231,6 +231,20 @@ fn tab_reaches_every_control_once() {
     }
 }
 
+#[test]
+fn enter_in_a_field_leaves_the_focus_there() {
+    let data = tempfile::tempdir().unwrap();
+    let mut visit = Visit::begin(data.path().to_owned(), SIZES[0], Language::German, None);
+    let known_since = jiff::civil::Date::constant(2021, 11, 8);
+    visit.ask(Action::MakeCase { occasion: "Cyberangriff".to_owned(), known_since });
+    let focused = |visit: &Visit<'_>| stops(visit, |node| node.accesskit_node().is_focused());
+    let before = focused(&visit);
+    assert!(before.iter().any(|stop| stop.what.starts_with("TextInput")), "{before:?}");
+    visit.harness.key_press(egui::Key::Enter);
+    visit.harness.run_ok();
+    assert_eq!(focused(&visit), before);
+}
+
 #[track_caller]
 fn check(size: (Vec2, f32), language: Language, texts: Option<Arc<Texts>>, every_step: bool) {
     let data = tempfile::tempdir().unwrap();
@@ -264,6 +278,5 @@ fn in_english_at_100_and_200_percent() {
 #[test]
 fn in_a_language_that_is_two_fifths_longer() {
     let texts = Arc::new(Texts::of(&Wordy, Language::German));
-    check(SIZES[0], Language::German, Some(texts.clone()), false);
-    check(SIZES[2], Language::German, Some(texts), false);
+    check(SIZES[0], Language::German, Some(texts), false);
 }

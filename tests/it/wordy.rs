@@ -26,7 +26,8 @@ impl I18nAssets for Wordy {
 
 /// Each line of a message with two fifths more letters, in words.
 fn longer(text: &str) -> String {
-    let lines = text.lines().map(|line| {
+    let mut all = String::new();
+    for line in text.lines() {
         let words = if line.starts_with('#') || line.ends_with("->") {
             ""
         } else if let Some((_, variant)) = line.split_once("] ") {
@@ -45,9 +46,11 @@ fn longer(text: &str) -> String {
             }
             more = format!("{more} {word}");
         }
-        format!("{line}{more}\n")
-    });
-    lines.collect()
+        all.push_str(line);
+        all.push_str(&more);
+        all.push('\n');
+    }
+    all
 }
 
 #[test]

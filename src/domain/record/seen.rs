@@ -25,11 +25,14 @@ impl Seen {
     /// All that is in this record now.
     #[must_use]
     pub fn all(case: &str, record: &Record, time: ZonedDateTime) -> Self {
-        let mut newest = BTreeMap::new();
+        let mut newest: BTreeMap<String, u64> = BTreeMap::new();
         for event in record.events() {
             let (device, counter) = &event.id;
-            let known: &mut u64 = newest.entry(device.as_str().to_owned()).or_default();
-            *known = (*known).max(*counter);
+            if let Some(known) = newest.get_mut(device.as_str()) {
+                *known = (*known).max(*counter);
+            } else {
+                newest.insert(device.as_str().to_owned(), *counter);
+            }
         }
         Self { case: case.to_owned(), time, newest }
     }

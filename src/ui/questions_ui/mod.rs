@@ -181,7 +181,9 @@ fn add_ui(
     let (_, name) = page.drafts.new_device.get_or_insert((topic, suggestion));
     let mut added = None;
     ui.horizontal_top(|ui| {
-        let field = ui.add(Field::new(label, name).width(ui.available_width().min(420.0)).limit(200));
+        let button = || Button::plain(add).icon(Icon::Plus).beside_field();
+        let room = ui.available_width() - button().width(ui).ceil() - ui.spacing().item_spacing.x;
+        let field = ui.add(Field::new(label, name).width(room.min(420.0)).limit(200));
         let place = Topic::ALL.iter().position(|known| *known == topic).filter(|_| topic.begins_with_a_field());
         if let Some(place) = place {
             target::focus_on_entry(ui, &format!("question {place}"), &field);
@@ -190,7 +192,7 @@ fn add_ui(
         let clicked = ui
             .vertical(|ui| {
                 text::gap_ui(ui, TextKind::Body.line_height(ui) + 12.0);
-                ui.add(Button::plain(add).icon(Icon::Plus).beside_field()).clicked()
+                ui.add(button()).clicked()
             })
             .inner;
         if (enter || clicked) && !name.trim().is_empty() {

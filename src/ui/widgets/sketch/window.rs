@@ -22,6 +22,7 @@ const ENTRY_COMPACT: f32 = 24.0;
 const MARKED: f32 = 36.0;
 const BOX: f32 = 28.0;
 const BUTTON: f32 = 34.0;
+const BUTTON_PAD: f32 = 12.0;
 const POINTER: f32 = 22.0;
 
 /// One line of the window, measured.
@@ -99,8 +100,14 @@ fn buttons_piece(ui: &Ui, buttons: &[String], press: &str, room: f32) -> Piece {
     let mut shown = Vec::new();
     for label in buttons {
         let on = label == press;
-        let kind = if on { TextKind::ReasonStrong } else { TextKind::Small };
-        let galley = text::plain_galley(ui, kind, label, t.ink, room - 2.0 * S2);
+        let kinds = if on {
+            [TextKind::ReasonStrong, TextKind::SmallStrong, TextKind::Key]
+        } else {
+            [TextKind::Small, TextKind::Small, TextKind::Key]
+        };
+        let inside = room - 2.0 * BUTTON_PAD - if on { POINTER } else { 0.0 };
+        let kind = text::fitting(ui, kinds, label, inside);
+        let galley = text::plain_galley(ui, kind, label, t.ink, inside);
         let width = button_width(&galley, on);
         if used > 0.0 && used + width > room {
             lines += 1.0;
@@ -113,7 +120,7 @@ fn buttons_piece(ui: &Ui, buttons: &[String], press: &str, room: f32) -> Piece {
 }
 
 fn button_width(galley: &Galley, on: bool) -> f32 {
-    galley.size().x + 2.0 * 12.0 + if on { POINTER } else { 0.0 }
+    galley.size().x + 2.0 * BUTTON_PAD + if on { POINTER } else { 0.0 }
 }
 
 pub(super) fn window_ui(ui: &Ui, rect: Rect, sketch: &Sketch, compact: bool) {
@@ -177,7 +184,7 @@ fn buttons_ui(ui: &Ui, place: Rect, buttons: Vec<(Arc<Galley>, bool)>) {
             ui.painter().rect_stroke(button, CornerRadius::same(4), stroke, StrokeKind::Inside);
         }
         let color = if on { t.ink } else { t.ink_2 };
-        let at = pos2(x + 12.0, button.center().y - galley.size().y / 2.0);
+        let at = pos2(x + BUTTON_PAD, button.center().y - galley.size().y / 2.0);
         ui.painter().galley_with_override_text_color(at, galley, color);
         x += width + S2;
     }
