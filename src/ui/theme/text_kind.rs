@@ -69,9 +69,8 @@ impl TextKind {
             Self::Key => 13.0,
             Self::Number => 44.0,
             Self::Poster => 40.0,
-            Self::PosterText => 22.0,
             Self::Code => m.code,
-            Self::CodeField => 22.0,
+            Self::PosterText | Self::CodeField => 22.0,
             Self::CodePart => 26.0,
         }
     }
