@@ -14,6 +14,7 @@ pub mod cases;
 pub mod history;
 mod live;
 pub mod model;
+mod notice;
 pub mod paper;
 mod thread;
 mod update;

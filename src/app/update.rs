@@ -57,22 +57,7 @@ fn apply(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Painted(renderer) => painted(model, renderer),
         Action::Tick => tick(model),
         Action::Show(screen) => show(model, screen),
-        Action::MakeCase { occasion, known_since } => {
-            let occasion = tidy_text(&occasion);
-            let root = model.cases_folder.join(folder_name(&occasion, known_since));
-            model.busy = true;
-            vec![Effect::MakeCase { root, occasion, known_since, practice: Box::default() }]
-        }
-        Action::OpenCase(root) => {
-            model.busy = true;
-            vec![Effect::OpenCase(root)]
-        }
-        Action::ChooseCase => {
-            vec![Effect::ChooseCase {
-                title: tr!(model.texts, "dialog-choose-case"),
-                start: model.cases_folder.clone(),
-            }]
-        }
+        Action::MakeCase { .. } | Action::OpenCase(_) | Action::ChooseCase => update_case(model, action),
         Action::Resume => resume(model),
         Action::Answer(practice, next) => answer(model, *practice, next),
         Action::OpenTask(id) => open_task(model, &id),
@@ -115,6 +100,29 @@ fn apply(model: &mut Model, action: Action) -> Vec<Effect> {
             }
             Vec::new()
         }
+    }
+}
+
+fn update_case(model: &mut Model, action: Action) -> Vec<Effect> {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "`update` hands over only what is listed")]
+    match action {
+        Action::MakeCase { occasion, known_since } => {
+            let occasion = tidy_text(&occasion);
+            let root = model.cases_folder.join(folder_name(&occasion, known_since));
+            model.busy = true;
+            vec![Effect::MakeCase { root, occasion, known_since, practice: Box::default() }]
+        }
+        Action::OpenCase(root) => {
+            model.busy = true;
+            vec![Effect::OpenCase(root)]
+        }
+        Action::ChooseCase => {
+            vec![Effect::ChooseCase {
+                title: tr!(model.texts, "dialog-choose-case"),
+                start: model.cases_folder.clone(),
+            }]
+        }
+        _ => Vec::new(),
     }
 }
 

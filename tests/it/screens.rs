@@ -12,7 +12,7 @@ use egui_kittest::{
 };
 use passwortwechsel::{
     app::{Action, Screen, Worker, World, model::QUESTIONS},
-    domain::{guide::parse, practice::Practice},
+    domain::{guide::parse, password::Mode, practice::Practice},
     i18n::{Language, Texts},
     platform::settings::{Settings, ThemeChoice},
     ui::{fonts, window::Window},
@@ -95,7 +95,7 @@ impl Visit<'_> {
         self.ask(Action::Answer(Box::new(sample), QUESTIONS));
         self.look("plan");
         self.tasks(every_step);
-        self.ask(Action::MakePassword { profile: "windows".to_owned(), kind: None });
+        self.ask(Action::MakePassword { profile: "windows".to_owned(), kind: None, mode: Mode::Usual });
         self.ask(Action::Show(Screen::Password));
         self.look("password");
         self.ask(Action::RevealPassword(true));

@@ -1,0 +1,69 @@
+//! What the user must know.
+//!
+//! Values only; the sentences are made from them by `wording`, and how they look is the screens'.
+
+use std::path::PathBuf;
+
+use crate::{
+    domain::{guide::Destination, password::generate::RequestError},
+    platform::{
+        case_file::{CaseFileError, Merged},
+        case_folder::CaseError,
+        files::FileFault,
+        logo::LogoFault,
+        printer::PrintFault,
+    },
+};
+
+/// Something the user must know. The sentence is made from it by `wording`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// A case could not be opened.
+    CaseNotOpened(PathBuf, CaseError),
+    /// A case could not be made.
+    CaseNotMade(CaseError),
+    /// Marks could not be saved.
+    NotSaved(FileFault),
+    /// The case folder cannot be reached; marks are kept on this PC meanwhile.
+    Away(FileFault),
+    /// The settings could not be saved.
+    SettingsNotSaved(FileFault),
+    /// Another copy of the program is running on this PC.
+    SecondCopy,
+    /// Lines of the record are damaged: how many, and the first place.
+    Damaged(usize, String, usize),
+    /// A newer program wrote so many entries.
+    NewerEntries(usize),
+    /// A journal could not be read.
+    JournalUnreadable(String, FileFault),
+    /// No such password can be made.
+    PasswordRefused(RequestError),
+    /// The operating system gave no random numbers.
+    NoRandomness,
+    /// The clipboard could not be used.
+    NoClipboard,
+    /// The certificate could not be written.
+    PaperNotWritten(FileFault),
+    /// The certificate could not be drawn; in the words of the part that draws.
+    PaperNotDrawn(String),
+    /// It could not be printed.
+    NotPrinted(PrintFault),
+    /// A file gave no logo.
+    LogoRefused(LogoFault),
+    /// A place that a step names could not be opened.
+    DestinationNotOpened(Destination),
+    /// The history is in this file.
+    HistorySaved(PathBuf),
+    /// A file could not be saved.
+    FileNotSaved(FileFault),
+    /// The case is in this file, which has so many bytes.
+    CaseCopied(PathBuf, u64),
+    /// A case came out of a file into this folder.
+    CaseArrived(PathBuf),
+    /// A case was merged with what a file had more.
+    CaseMerged(Merged),
+    /// A case could not be written into a file or read from it.
+    CaseFileFailed(CaseFileError),
+    /// The worker ended.
+    WorkerGone,
+}
