@@ -162,6 +162,9 @@ fn choices_ui(ui: &mut Ui, page: &mut Page<'_>, profile: &PasswordProfile) {
         let mode = mode_of(page);
         let at = offered.iter().position(|known| *known == mode).unwrap_or(0);
         let labels: Vec<&str> = modes.iter().map(String::as_str).collect();
+        if pick::width(ui, &labels) > ui.available_size_before_wrap().x {
+            ui.end_row();
+        }
         if let Some(new) = pick_ui(ui, &tr!(texts, "mode"), &labels, at).and_then(|n| offered.get(n)) {
             page.drafts.password.mode = *new;
             page.drafts.password.kind = Some(kind);
