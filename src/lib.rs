@@ -37,6 +37,7 @@
 //!   protokoll/EMPFANG-7f3a.ron  append-only, one RON value per line, only this device writes it
 //!   nachweise/2021-11-10-….pdf  certificates, never overwritten
 //!   anwesend/EMPFANG-7f3a.ron   who works on what just now; no part of the record
+//!   ausdrucke/2021-11-10-….pdf  guides and orders printed for the work
 //! ```
 //!
 //! Every file has exactly one writer, so no lock is needed and any file service can carry the

@@ -88,6 +88,10 @@ rec-no-randomness = Ohne Zufall macht dieses Programm kein Passwort. Starten Sie
 err-no-clipboard = Die Zwischenablage ist gerade nicht frei.
 rec-no-clipboard = Versuchen Sie es noch einmal oder tippen Sie das Passwort ab.
 err-paper-not-written = Der Nachweis ließ sich nicht speichern.
+err-handout-not-written = Das Papier ließ sich nicht speichern.
+handed-out-printed = Der Druckauftrag ist unterwegs.
+handed-out-saved = Das Papier ist gespeichert.
+handed-out-lies = Es liegt auch hier: { $file }
 rec-paper-not-drawn = Er ließ sich nicht zeichnen ({ $words }). Ihre Haken sind gespeichert. Melden Sie das bitte Ihrem DVO.
 err-not-printed = Der Nachweis wurde nicht gedruckt.
 err-logo = Aus dieser Datei ließ sich kein Logo machen.
@@ -433,6 +437,10 @@ usage-bad-value = Diese Angabe passt nicht ({ $words }). Was möglich ist, zeigt
 usage-unknown = Diesen Befehl oder diese Angabe gibt es nicht ({ $words }). Was es gibt, zeigt --help.
 file-unreadable = Die Datei „{ $file }“ lässt sich nicht lesen. { $why }
 cli-no-guide = Die Anleitung „{ $id }“ gibt es nicht. Alle zeigt der Befehl guides list.
+cli-guide-no-step = Den Schritt „{ $id }“ gibt es in dieser Anleitung nicht.
+cli-guide-pdf = Die Anleitung als PDF in diese Datei schreiben
+cli-guide-step = Nur diesen Schritt
+cli-case-order = Schreibt den Arbeitsauftrag für den DVO als PDF
 cli-no-profile = Die Passwort-Vorgaben „{ $id }“ gibt es nicht. Alle zeigt der Befehl password profiles.
 cli-no-task = Die Aufgabe „{ $id }“ gibt es in diesem Vorgang nicht. Alle zeigt der Befehl case plan.
 cli-no-step = Den Schritt „{ $id }“ gibt es in der Aufgabe „{ $task }“ nicht. Alle zeigt der Befehl case plan mit --json.
@@ -465,6 +473,7 @@ verify-attests = Bescheinigt
 ## Anleitung als Text
 guide-who = Wer
 guide-when = Dauer und Zeitpunkt
+guide-rights = Rechte:
 guide-have-ready = Bereitlegen
 guide-warnings = Vorsicht
 guide-steps = Schritte
@@ -538,6 +547,7 @@ tab-password = Passwort
 tab-certificate = Nachweis
 privacy = Sichtschutz
 menu-person = Wer arbeitet hier
+menu-library = Alle Anleitungen
 menu-settings = Einstellungen und Hilfe
 next = Weiter
 back = Zurück
@@ -714,11 +724,26 @@ task-done = Erledigt
 task-untried = Tippen Sie das neue Passwort erst einmal zur Probe ab. Das Feld dafür steht in der Passwort-Hilfe.
 task-untick = Zurücknehmen
 task-other-ways = Mehr …
+task-print = Drucken
+print-step = Diesen Schritt drucken
+print-guide = Anleitung drucken
+print-order = Arbeitsauftrag drucken
 task-before = Bevor Sie anfangen
 task-blocked = Klappt nicht
 task-later = Später
 task-promise = An DVO geben
 task-reopen = Noch einmal öffnen
+library-title = Alle Anleitungen
+library-search = Suchen
+library-hint = FRITZ!Box, Kartenterminal …
+library-count = { $count ->
+    [0] Nichts gefunden. Versuchen Sie ein anderes Wort.
+    [one] Eine Anleitung
+   *[other] { $count } Anleitungen
+}
+library-in-step = Im Schritt „{ $title }“
+library-choose = Wählen Sie links eine Anleitung. Sie lesen sie hier nur. Erledigt wird sie im Plan.
+library-back = Zur Liste
 task-uncertain = **Hier fehlt noch eine Angabe.** Diese Anleitung ist allgemein. Fragen Sie Ihren DVO, welches Gerät oder Programm bei Ihnen steht.
 task-before-who = Wer: { $who }, etwa { $time }
 task-notice = { $version ->
@@ -754,12 +779,13 @@ sketch-chip-front = Chip zu Ihnen
 sketch-chip-back = Chip von Ihnen weg
 basis-general = Allgemeines Wissen. Namen von Menüs und Knöpfen können bei Ihnen anders lauten.
 basis-source = Quelle: { $titles }
-note-add = Eigene Notiz zu diesem Schritt …
-note-head = Notiz von { $who }, { $date }:
-note-title = Eigene Notiz
-note-text = Schreiben Sie auf, wie es bei Ihnen genau heißt oder geht. Die Notiz bleibt beim Vorgang und steht ab jetzt bei diesem Schritt.
-note-label = Notiz
-note-save = Notiz speichern
+note-add = Eigener Hinweis …
+note-head = Hinweis von { $who }, { $date }:
+note-title = Eigener Hinweis
+note-text = Schreiben Sie auf, wie es bei Ihnen genau heißt oder geht, zum Beispiel den Weg durch die Menüs. Der Hinweis bleibt beim Vorgang. Er steht ab jetzt bei diesem Schritt, auch bei den anderen Geräten und auf Papier.
+note-label = Hinweis
+note-save = Hinweis speichern
+note-remove = Hinweise entfernen
 no-passwords-here = Schreiben Sie hier nie ein Passwort hinein.
 text-missing = Schreiben Sie kurz auf, worum es geht.
 blocked-title = Was klappt nicht?
@@ -1220,6 +1246,44 @@ paper-sign-provider = Ort, Datum, Unterschrift des IT-Dienstleisters
 # On every page.
 paper-footer = Prüfsumme { $sum } · Schlüssel { $key } · Passwortwechsel { $version }
 paper-page = Seite { $page } von { $all }
+handout-title-step = Schritt { $n } · { $title }
+handout-title-guide = Anleitung · { $title }
+handout-title-order = Arbeitsauftrag · { $practice }
+handout-footer-guide = { $checked ->
+    [true] Anleitung von { $publisher }, Stand { $version }. Schreiben Sie kein Passwort auf dieses Blatt.
+   *[false] Nicht geprüfte Anleitung von { $publisher }, Stand { $version }. Schreiben Sie kein Passwort auf dieses Blatt.
+}
+handout-footer-order = Schreiben Sie kein Passwort auf dieses Blatt.
+handout-kicker = Anleitung zum Passwortwechsel
+handout-kicker-practice = Anleitung zum Passwortwechsel · { $practice }
+handout-when = Wann:
+handout-before = Vorher: { $title }.
+handout-password = **Das neue Passwort steht nicht auf diesem Blatt.** Nehmen Sie den Zettel, auf dem Sie es notiert haben.
+handout-place = **Notieren Sie hier kein Passwort.** Tragen Sie im Programm ein, wo der Zettel liegt.
+handout-next-step = Danach kommt Schritt { $n }: { $title }.
+handout-last-step = Danach prüfen Sie im Programm, ob alles geht.
+handout-words = Wörter
+handout-own-notes = Eigene Hinweise
+handout-no-passwords = Wie heißt es bei Ihnen? Wo klicken Sie? Kein Passwort aufschreiben.
+handout-unchecked = Diese Anleitung von { $publisher } ist nicht geprüft.
+order-title = Arbeitsauftrag
+order-to = An:
+order-from = Von:
+order-occasion = Anlass:
+order-date = Datum:
+order-request = { $count ->
+    [0] Zurzeit ist keine Aufgabe offen, die Ihnen gehört.
+    [one] Bitte erledigen Sie diese Aufgabe (etwa { $time }).
+   *[other] Bitte erledigen Sie diese { $count } Aufgaben (zusammen etwa { $time }).
+}
+order-no-passwords = Schreiben Sie kein Passwort auf dieses Blatt. Übergeben Sie neue Passwörter persönlich und verschlossen.
+order-uncertain = **Hier fehlt noch eine Angabe.** Die Praxis weiß nicht, welches Gerät oder Programm das ist. Bitte klären Sie das zuerst.
+order-why = Warum:
+order-agreed = Vereinbart:
+order-confirm = Bestätigung
+order-confirm-text = Die angekreuzten Aufgaben sind erledigt und geprüft.
+order-sign-provider = Datum, Unterschrift DVO
+order-sign-practice = Datum, Unterschrift Praxis
 
 # Descriptions of the attachments, shown by PDF programs.
 paper-file-record = Datensatz des Nachweises in lesbarem Text (RON)

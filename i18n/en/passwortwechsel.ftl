@@ -88,6 +88,10 @@ rec-no-randomness = Without randomness this program will not make a password. Re
 err-no-clipboard = The clipboard is busy at the moment.
 rec-no-clipboard = Try again or type the password by hand.
 err-paper-not-written = The certificate could not be saved.
+err-handout-not-written = The paper could not be saved.
+handed-out-printed = The print job is on its way.
+handed-out-saved = The paper is saved.
+handed-out-lies = It is also here: { $file }
 rec-paper-not-drawn = It could not be drawn ({ $words }). Your ticks are saved. Please tell your IT provider (DVO).
 err-not-printed = The certificate was not printed.
 err-logo = This file gave no logo.
@@ -433,6 +437,10 @@ usage-bad-value = This value does not fit ({ $words }). See what is possible wit
 usage-unknown = This command or option does not exist ({ $words }). See what there is with --help.
 file-unreadable = The file “{ $file }” cannot be read. { $why }
 cli-no-guide = The guide “{ $id }” does not exist. The command guides list shows all of them.
+cli-guide-no-step = There is no step “{ $id }” in this guide.
+cli-guide-pdf = Write the guide to this file as PDF
+cli-guide-step = Only this step
+cli-case-order = Writes the work order for the IT provider as PDF
 cli-no-profile = The password rules “{ $id }” do not exist. The command password profiles shows all of them.
 cli-no-task = The task “{ $id }” does not exist in this case. The command case plan shows all of them.
 cli-no-step = The step “{ $id }” does not exist in the task “{ $task }”. The command case plan with --json shows all of them.
@@ -465,6 +473,7 @@ verify-attests = Certifies
 ## Guide as text
 guide-who = Who
 guide-when = Duration and time
+guide-rights = Rights:
 guide-have-ready = Have ready
 guide-warnings = Caution
 guide-steps = Steps
@@ -538,6 +547,7 @@ tab-password = Password
 tab-certificate = Certificate
 privacy = Privacy
 menu-person = Who is working here
+menu-library = All guides
 menu-settings = Settings and help
 next = Next
 back = Back
@@ -714,11 +724,26 @@ task-done = Done
 task-untried = First type the new password once as a test. The field for it is in the password helper.
 task-untick = Undo
 task-other-ways = More…
+task-print = Print
+print-step = Print this step
+print-guide = Print the guide
+print-order = Print the work order
 task-before = Before you start
 task-blocked = Stuck
 task-later = Later
 task-promise = Hand to IT provider
 task-reopen = Open again
+library-title = All guides
+library-search = Search
+library-hint = FRITZ!Box, card terminal…
+library-count = { $count ->
+    [0] Nothing found. Try another word.
+    [one] One guide
+   *[other] { $count } guides
+}
+library-in-step = In the step “{ $title }”
+library-choose = Choose a guide on the left. Here you only read it. It is done in the plan.
+library-back = To the list
 task-uncertain = **Some information is still missing here.** This guide is general. Ask your IT provider (DVO) which device or program you have.
 task-before-who = Who: { $who }, about { $time }
 task-notice = { $version ->
@@ -754,12 +779,13 @@ sketch-chip-front = chip facing you
 sketch-chip-back = chip facing away
 basis-general = General knowledge. Menus and buttons may have different names on your PC.
 basis-source = Source: { $titles }
-note-add = Add your own note to this step…
+note-add = Own note …
 note-head = Note by { $who }, { $date }:
 note-title = Your own note
-note-text = Write down what it is really called or how it works in your practice. The note stays with the case and is shown at this step from now on.
+note-text = Write down what it is called or how it is done in your practice, for example the way through the menus. The note stays with the case. From now on it stands at this step, at the other devices, too, and on paper.
 note-label = Note
 note-save = Save note
+note-remove = Remove notes
 no-passwords-here = Never write a password in here.
 text-missing = Briefly write down what it is about.
 blocked-title = What isn’t working?
@@ -1220,6 +1246,44 @@ paper-sign-provider = Place, date, signature of the IT provider
 # On every page.
 paper-footer = Checksum { $sum } · Key { $key } · Passwortwechsel { $version }
 paper-page = Page { $page } of { $all }
+handout-title-step = Step { $n } · { $title }
+handout-title-guide = Guide · { $title }
+handout-title-order = Work order · { $practice }
+handout-footer-guide = { $checked ->
+    [true] Guide by { $publisher }, as of { $version }. Do not write a password on this sheet.
+   *[false] Unchecked guide by { $publisher }, as of { $version }. Do not write a password on this sheet.
+}
+handout-footer-order = Do not write a password on this sheet.
+handout-kicker = Guide to changing passwords
+handout-kicker-practice = Guide to changing passwords · { $practice }
+handout-when = When:
+handout-before = Before that: { $title }.
+handout-password = **The new password is not on this sheet.** Take the note on which you wrote it down.
+handout-place = **Do not write a password here.** Enter in the program where the note is kept.
+handout-next-step = Next comes step { $n }: { $title }.
+handout-last-step = After that you check in the program whether everything works.
+handout-words = Words
+handout-own-notes = Own notes
+handout-no-passwords = What is it called in your practice? Where do you click? Do not write down a password.
+handout-unchecked = This guide by { $publisher } has not been checked.
+order-title = Work order
+order-to = To:
+order-from = From:
+order-occasion = Occasion:
+order-date = Date:
+order-request = { $count ->
+    [0] At the moment no task of yours is open.
+    [one] Please carry out this task (about { $time }).
+   *[other] Please carry out these { $count } tasks (about { $time } together).
+}
+order-no-passwords = Do not write a password on this sheet. Hand over new passwords in person and sealed.
+order-uncertain = **Something is still missing here.** The practice does not know which device or program this is. Please find that out first.
+order-why = Why:
+order-agreed = Agreed:
+order-confirm = Confirmation
+order-confirm-text = The ticked tasks are done and checked.
+order-sign-provider = Date, signature of the IT provider
+order-sign-practice = Date, signature of the practice
 
 # Descriptions of the attachments, shown by PDF programs.
 paper-file-record = Record of the certificate in readable text (RON)

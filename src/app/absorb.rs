@@ -8,6 +8,7 @@ use super::{
     cases,
     model::{Away, FORGET_AFTER_SECS, Model, Notice, OpenCase, Screen, Secret},
     paper::{absorb_paper, forget_pages},
+    papers::absorb_handout,
     update::{after, forget_secret, save_settings},
 };
 use crate::{
@@ -67,6 +68,7 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             Vec::new()
         }
         Outcome::Cases(outcome) => cases::absorb(model, outcome),
+        Outcome::HandedOut(..) | Outcome::NotHandedOut(_) => absorb_handout(model, outcome),
         Outcome::PaperWritten { .. }
         | Outcome::PaperNotWritten(_)
         | Outcome::PaperNotDrawn(_)

@@ -9,11 +9,13 @@ use super::{
     history::Filter,
     model::{Away, CaseSummary, Screen},
     paper::{Checked, Scale, ShownPage},
+    papers::Wanted,
 };
 use crate::{
     domain::{
         certificate::{Certificate, Logo},
         guide::Destination,
+        handout::Handout,
         password::{
             Kind, Mode, Password,
             generate::{GenerateError, Generated, Request},
@@ -146,6 +148,8 @@ pub enum Action {
     ChooseLogo,
     /// Take the logo from this file.
     ReadLogo(PathBuf),
+    /// Put this onto paper for the work.
+    HandOut(Wanted),
     /// Speak this language.
     SetLanguage(Language),
     /// Open a place that a step names.
@@ -249,6 +253,15 @@ pub enum Effect {
     },
     /// Make a logo of this file.
     ReadLogo(PathBuf),
+    /// Draw a paper for the work, save it under this name and print it.
+    HandOut {
+        /// What stands on it.
+        handout: Box<Handout>,
+        /// Name of the file, without ending.
+        stem: String,
+        /// Language of the paper.
+        language: Language,
+    },
     /// Print a file.
     Print(PathBuf),
     /// Ask what became of a print job.
@@ -348,6 +361,10 @@ pub enum Outcome {
     DestinationOpened,
     /// It is not.
     DestinationNotOpened(Destination),
+    /// A paper for the work lies there; and what became of its print order.
+    HandedOut(PathBuf, Result<Printed, PrintFault>),
+    /// It could not be drawn or saved.
+    NotHandedOut(FileFault),
     /// What became of a print order.
     Printed(Printed),
     /// It could not be printed or opened.

@@ -102,6 +102,8 @@ pub enum Screen {
     History,
     /// All cases.
     Cases,
+    /// All guides, whether or not this practice has what they are for.
+    Library,
     /// Settings and help.
     Settings,
 }

@@ -11,7 +11,7 @@ use crate::{
         case_folder::CaseError,
         files::FileFault,
         logo::LogoFault,
-        printer::PrintFault,
+        printer::{PrintFault, Printed},
     },
 };
 
@@ -46,6 +46,10 @@ pub enum Notice {
     PaperNotWritten(FileFault),
     /// The certificate could not be drawn; in the words of the part that draws.
     PaperNotDrawn(String),
+    /// A paper for the work lies there, and how it went to be printed.
+    HandedOut(PathBuf, Option<Printed>),
+    /// A paper for the work could not be written.
+    HandoutNotWritten(FileFault),
     /// It could not be printed.
     NotPrinted(PrintFault),
     /// A file gave no logo.

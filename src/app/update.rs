@@ -12,6 +12,7 @@ use super::{
     cases,
     model::{HIDE_AFTER_SECS, Model, Notice, QUESTIONS, Screen},
     paper::{ask_printer, forget_pages, update_paper},
+    papers,
 };
 use crate::{
     domain::{
@@ -76,6 +77,7 @@ fn apply(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::TryPassword(_)
         | Action::ForgetPassword
         | Action::Judge(_) => update_secret(model, action),
+        Action::HandOut(wanted) => papers::hand_out(model, &wanted),
         Action::WritePaper { .. }
         | Action::PrintPaper
         | Action::ViewPaper
@@ -204,7 +206,8 @@ fn tick(model: &mut Model) -> Vec<Effect> {
 }
 
 pub(super) fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
-    let needs_case = !matches!(screen, Screen::Start | Screen::Settings | Screen::Check | Screen::Cases);
+    let needs_case =
+        !matches!(screen, Screen::Start | Screen::Settings | Screen::Check | Screen::Cases | Screen::Library);
     if needs_case && model.case.is_none() {
         return Vec::new();
     }

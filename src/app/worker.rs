@@ -20,6 +20,7 @@ use super::{
 use crate::{
     domain::{
         certificate::Certificate,
+        handout::Handout,
         hex,
         password::{german, strength},
         practice::Practice,
@@ -130,6 +131,7 @@ impl World {
                 let pages = self.pages.as_ref().filter(|_| self.pages_of.as_ref() == Some(&path));
                 printer::print(&path, pages).map_or_else(Outcome::NotPrinted, Outcome::Printed)
             }
+            Effect::HandOut { handout, stem, language } => self.hand_out(&handout, &stem, language),
             Effect::AskPrinter(job) => {
                 let state = printer::state(&job);
                 Outcome::Printed(Printed::Job(job, state))
@@ -188,6 +190,25 @@ impl World {
         Outcome::PaperChecked(Box::new(Checked { path, said, is_own_key }))
     }
 
+    /// Lies with the case; without one, in the data folder.
+    fn hand_out(&self, handout: &Handout, stem: &str, language: Language) -> Outcome {
+        let bytes = match pdf::hand_out(handout, &Texts::new(language)) {
+            Ok(bytes) => bytes,
+            Err(error) => return Outcome::NotHandedOut(FileFault::Other(format!("{error:?}"))),
+        };
+        let kept = match &self.folder {
+            Some(folder) => folder.add_handout(stem, &bytes),
+            None => files::create_numbered(&self.data_folder.join(HANDOUTS), stem, &bytes),
+        };
+        match kept {
+            Ok(path) => {
+                let printed = printer::print(&path, None);
+                Outcome::HandedOut(path, printed)
+            }
+            Err(fault) => Outcome::NotHandedOut(fault),
+        }
+    }
+
     fn write_paper(&mut self, certificate: &Certificate, print: bool) -> Outcome {
         let Some(folder) = &self.folder else { return Outcome::PaperNotWritten(FileFault::NotFound) };
         let key = match signing_key::load_or_make(&self.data_folder) {
@@ -235,6 +256,8 @@ fn read_logo(path: &Path) -> Outcome {
     });
     bytes.and_then(|bytes| logo::from_file(&bytes)).map_or_else(Outcome::LogoRefused, Outcome::LogoRead)
 }
+/// Where the papers for the work lie while no case is open.
+const HANDOUTS: &str = "ausdrucke";
 
 /// `2021-11-10-nachweis-3`, without its ending.
 fn file_stem(certificate: &Certificate) -> String {

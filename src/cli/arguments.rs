@@ -79,6 +79,8 @@ fn guides(texts: &Texts) -> Command {
             .arg(file("file", tr!(texts, "cli-file")).required(true).num_args(1..)),
         command_named(texts, "show", tr!(texts, "cli-guides-show"))
             .arg(Arg::new("id").value_name("ID").required(true).help(tr!(texts, "cli-guide-id")))
+            .arg(file("pdf", tr!(texts, "cli-guide-pdf")).long("pdf"))
+            .arg(option("step", tr!(texts, "cli-guide-step")).value_name("ID").requires("pdf"))
             .arg(pack()),
     ])
 }
@@ -153,6 +155,9 @@ fn case(texts: &Texts) -> Command {
             .arg(file("file", tr!(texts, "cli-zip")).required(true))
             .arg(file("into", tr!(texts, "cli-into")).long("into").value_name("DIR"))
             .arg(Arg::new("merge").long("merge").action(ArgAction::SetTrue).help(tr!(texts, "cli-merge"))),
+        command_named(texts, "order", tr!(texts, "cli-case-order"))
+            .arg(dir())
+            .arg(file("output", tr!(texts, "cli-output")).short('o').long("output").required(true)),
     ])
 }
 

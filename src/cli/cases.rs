@@ -80,7 +80,7 @@ impl Opened {
 }
 
 /// Opens a case without writing: nothing is mended, no device name is taken.
-fn open_for_reading(context: &Context, root: &Path, catalogue: &Catalogue) -> Result<Opened, Failure> {
+pub(super) fn open_for_reading(context: &Context, root: &Path, catalogue: &Catalogue) -> Result<Opened, Failure> {
     open(context, root, catalogue, case_folder::open(root, &DeviceName::new("", 0)), None)
 }
 

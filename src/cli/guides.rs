@@ -6,7 +6,7 @@ use serde_json::json;
 use super::{
     Context, catalogue,
     output::{Answer, Failure},
-    paths, read_text, text,
+    papers, paths, read_text, text,
 };
 use crate::{
     domain::guide::{
@@ -116,6 +116,9 @@ pub(super) fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Fa
     let catalogue = catalogue(context, &paths(matches, "pack"))?;
     let id = text(matches, "id");
     let entry = catalogue.entry(id).ok_or_else(|| Failure::usage(tr!(context.texts, "cli-no-guide", id = id)))?;
+    if let Some(output) = paths(matches, "pdf").first() {
+        return papers::guide(context, &catalogue, entry, text(matches, "step"), output);
+    }
     let json = serde_json::to_value(&entry.guide).map_err(|error| Failure::finding(error.to_string()))?;
     Ok(Answer::new(vec![vec![as_text(&context.texts, &catalogue, entry)]], json))
 }

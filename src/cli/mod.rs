@@ -12,6 +12,7 @@ mod certificates;
 mod guides;
 mod history;
 mod output;
+mod papers;
 mod passwords;
 
 use std::{ffi::OsString, io::Write, path::PathBuf};
@@ -123,6 +124,7 @@ fn dispatch(context: &Context, matches: &ArgMatches, input: &mut dyn std::io::Re
         ("case", "history") => history::history(context, matches),
         ("case", "export") => history::export(context, matches),
         ("case", "import") => history::import(context, matches),
+        ("case", "order") => papers::order(context, matches),
         ("certificate", "write") => certificates::write(context, matches),
         ("certificate", "verify") => certificates::verify(context, matches),
         ("certificate", "print") => certificates::print(context, matches),

@@ -5,6 +5,7 @@
 
 pub mod certificate;
 pub mod guide;
+pub mod handout;
 mod hex;
 pub mod items;
 pub mod password;

@@ -39,6 +39,7 @@ pub(super) const HEAD: &str = "vorgang.ron";
 pub(super) const JOURNALS: &str = "protokoll";
 pub(super) const CERTIFICATES: &str = "nachweise";
 pub(super) const MOST_HEAD_BYTES: u64 = 4_000_000;
+const HANDOUTS: &str = "ausdrucke";
 
 /// Why a case cannot be opened or made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -370,16 +371,15 @@ impl CaseFolder {
     /// # Errors
     /// When it cannot be written.
     pub fn add_certificate(&self, stem: &str, pdf: &[u8]) -> Result<PathBuf, FileFault> {
-        let folder = self.root.join(CERTIFICATES);
-        files::make_folder(&folder)?;
-        for n in 1..1000 {
-            let name = if n == 1 { format!("{stem}.pdf") } else { format!("{stem}-{n}.pdf") };
-            match files::create(&folder.join(&name), pdf) {
-                Err(FileFault::Exists) => {}
-                other => return other.map(|()| folder.join(name)),
-            }
-        }
-        Err(FileFault::Exists)
+        files::create_numbered(&self.root.join(CERTIFICATES), stem, pdf)
+    }
+
+    /// Puts a paper for the work into the case and says where. Never overwrites one.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn add_handout(&self, stem: &str, pdf: &[u8]) -> Result<PathBuf, FileFault> {
+        files::create_numbered(&self.root.join(HANDOUTS), stem, pdf)
     }
 }
 

@@ -290,6 +290,22 @@ pub fn list(folder: &Path, ending: &str) -> Result<Vec<std::path::PathBuf>, File
     Ok(found)
 }
 
+/// Writes a PDF into a folder, under a number beside one of the same name, and says where.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn create_numbered(folder: &Path, stem: &str, pdf: &[u8]) -> Result<std::path::PathBuf, FileFault> {
+    make_folder(folder)?;
+    for n in 1..1000 {
+        let name = if n == 1 { format!("{stem}.pdf") } else { format!("{stem}-{n}.pdf") };
+        match create(&folder.join(&name), pdf) {
+            Err(FileFault::Exists) => {}
+            other => return other.map(|()| folder.join(name)),
+        }
+    }
+    Err(FileFault::Exists)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

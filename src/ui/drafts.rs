@@ -16,7 +16,10 @@ use crate::{
         history::{Entry, Filter, Occurring, Search},
     },
     domain::{
-        guide::Group,
+        guide::{
+            Group,
+            search::{Found, Index},
+        },
         password::{Kind, Mode},
         practice::Practice,
     },
@@ -55,6 +58,25 @@ pub(super) struct Drafts {
     pub save: String,
     /// Who sits here, while it is edited in the settings.
     pub person: Option<String>,
+    /// The library of guides.
+    pub library: LibraryDraft,
+}
+
+/// What is looked for and read in the library.
+#[derive(Default)]
+pub(super) struct LibraryDraft {
+    /// What is typed into the search field.
+    pub question: String,
+    /// All words of all guides; made when the library is first opened.
+    pub index: Option<Index>,
+    /// What was asked last, and what was found.
+    pub found: Option<(String, Vec<Found>)>,
+    /// The guide being read.
+    pub open: Option<String>,
+    /// The step that the words were found in.
+    pub step: Option<usize>,
+    /// Whether that step is still to be brought into view.
+    pub scrolls: bool,
 }
 
 /// The fields of the first screen.

@@ -7,11 +7,11 @@ use super::{
     drafts::Form,
     helper_ui,
     icons::Icon,
-    markdown, marks_ui,
+    marks_ui,
     theme::{self, S2, S3, S5, TextKind},
     widgets::{
         button::Button,
-        layout,
+        layout, menu,
         note::{NoteKind, note_ui},
         sketch::{Panel, sketches_ui},
         steps, target,
@@ -19,11 +19,11 @@ use super::{
     },
 };
 use crate::{
-    app::{Action, Screen, model::OpenCase},
+    app::{Action, Screen, Wanted, model::OpenCase},
     domain::{
-        guide::{Basis, Guide, Sketch, Step, Tool, pack::Catalogue},
+        guide::{Basis, Guide, Sketch, Step, Tool, markdown, pack::Catalogue},
         plan::Task,
-        record::{State, What},
+        record::{GuideNote, State, What},
     },
     i18n::Texts,
     tr, wording,
@@ -201,28 +201,11 @@ fn show_step(page: &mut Page<'_>, wanted: usize) {
 fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
     let texts = page.model.texts.clone();
     let all = shown.guide.steps.len() + 1;
-    // In a narrow window the strip of steps says it already.
-    if !theme::is_narrow(ui) {
-        text::small_muted_ui(ui, &tr!(texts, "step-of", n = (shown.at + 1), all = all));
-    }
+    head_ui(ui, page, shown, &tr!(texts, "step-of", n = (shown.at + 1), all = all));
     text::title_ui(ui, &step.title);
     text::gap_ui(ui, S2);
-    blocks_ui(ui, &step.text);
-    if let Some(sees) = &step.sees {
-        text::gap_ui(ui, S2);
-        text::rich_text_ui(
-            ui,
-            &[Run::strong(tr!(texts, "step-sees")), Run::plain(" ")]
-                .into_iter()
-                .chain(text::runs(sees))
-                .collect::<Vec<_>>(),
-        );
-    }
-    sketches(ui, &texts, &step.sketches);
-    if let Some(warning) = &step.warning {
-        text::gap_ui(ui, S3);
-        note_ui(ui, NoteKind::Warn, &text::runs(warning));
-    }
+    words_ui(ui, &texts, step);
+    notes_ui(ui, page, shown, &step.id);
     match step.tool {
         Some(Tool::MakePassword) => helper_ui::invitation_ui(ui, page, shown),
         Some(Tool::NotePlace) => marks_ui::place_ui(ui, page, shown),
@@ -233,9 +216,51 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
         text::gap_ui(ui, S3);
         before_ui(ui, &texts, shown);
     }
-    notes_ui(ui, page, shown, &step.id);
     text::gap_ui(ui, S3);
     text::small_muted_ui(ui, &basis(&texts, &page.model.catalogue, &step.basis));
+}
+
+/// Which step this is, and beside it what can be done with any step: a note of one's own, paper.
+fn head_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, number: &str) {
+    let texts = page.model.texts.clone();
+    let (mut notes, mut chosen) = (false, None);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = S3;
+        // In a narrow window the strip of steps says it already.
+        if !theme::is_narrow(ui) {
+            text::small_muted_ui(ui, number);
+        }
+        notes = ui.add(Button::quiet(&tr!(texts, "note-add")).icon(Icon::Pencil).slim()).clicked();
+        let name = tr!(texts, "task-print");
+        let button = ui.add(Button::quiet(&name).icon(Icon::Printer).slim().opens_menu());
+        let (step, all) = (tr!(texts, "print-step"), tr!(texts, "print-guide"));
+        chosen = menu::menu_ui(&button, &name, &[&step, &all], None);
+    });
+    if notes {
+        page.drafts.mark.form = Form::Note;
+        page.drafts.mark.text.clear();
+        page.drafts.mark.tried = false;
+    }
+    match chosen {
+        Some(0) => page.ask(Action::HandOut(Wanted::TaskStep(shown.at))),
+        Some(_) => page.ask(Action::HandOut(Wanted::Task)),
+        None => {}
+    }
+}
+
+/// What a step says: text, what one sees, sketches, warning.
+pub(super) fn words_ui(ui: &mut Ui, texts: &Texts, step: &Step) {
+    blocks_ui(ui, &step.text);
+    if let Some(sees) = &step.sees {
+        text::gap_ui(ui, S2);
+        let lead = [Run::strong(tr!(texts, "step-sees")), Run::plain(" ")];
+        text::rich_text_ui(ui, &lead.into_iter().chain(text::runs(sees)).collect::<Vec<_>>());
+    }
+    sketches(ui, texts, &step.sketches);
+    if let Some(warning) = &step.warning {
+        text::gap_ui(ui, S3);
+        note_ui(ui, NoteKind::Warn, &text::runs(warning));
+    }
 }
 
 /// Who, when, what to have at hand, what can go wrong: beside the first step.
@@ -300,23 +325,35 @@ fn sketches(ui: &mut Ui, texts: &Texts, sketches: &[Sketch]) {
     text::small_muted_ui(ui, &tr!(texts, "sketch-caption"));
 }
 
-/// The practice's own notes on this step, and a way to add one.
+/// The practice's own notes on this step, written at this task or at another of the same guide.
 fn notes_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &str) {
     let texts = page.model.texts.clone();
-    for (note, stamp) in shown.case.record.task(&shown.task.id).notes(step) {
+    let notes = shown.case.record.guide_notes(&shown.guide.id, step);
+    for note in &notes {
         text::gap_ui(ui, S3);
-        let head = tr!(texts, "note-head", who = stamp.who.as_str(), date = wording::date(&texts, stamp.time.date()));
-        note_ui(ui, NoteKind::Info, &[Run::strong(head), Run::plain(format!(" {note}"))]);
+        note_ui(ui, NoteKind::Info, &note_runs(&texts, shown.case, note));
     }
-    text::gap_ui(ui, S2);
-    if ui.add(Button::quiet(&tr!(texts, "note-add")).icon(Icon::Pencil).slim()).clicked() {
-        page.drafts.mark.form = Form::Note;
-        page.drafts.mark.text.clear();
+    if !notes.is_empty() && ui.add(Button::quiet(&tr!(texts, "note-remove")).icon(Icon::Trash).slim()).clicked() {
+        let mut tasks: Vec<&str> = notes.iter().map(|note| note.task).collect();
+        tasks.dedup();
+        for task in tasks {
+            let (task, step) = (task.to_owned(), step.to_owned());
+            page.ask(Action::Mark { task, step, what: What::Note(String::new()) });
+        }
     }
 }
 
+/// Who wrote it, when and at which thing; and what it says.
+pub(super) fn note_runs(texts: &Texts, case: &OpenCase, note: &GuideNote<'_>) -> [Run; 2] {
+    let GuideNote { task, step: _, text, stamp } = note;
+    let place = case.plan.task(task).map(|task| task.item.name.clone()).unwrap_or_default();
+    let who = if place.is_empty() { stamp.who.to_string() } else { format!("{}, {place}", stamp.who) };
+    let head = tr!(texts, "note-head", who = who, date = wording::date(texts, stamp.time.date()));
+    [Run::strong(head), Run::plain(format!(" {text}"))]
+}
+
 /// How sure the step is.
-fn basis(texts: &Texts, catalogue: &Catalogue, basis: &Basis) -> String {
+pub(super) fn basis(texts: &Texts, catalogue: &Catalogue, basis: &Basis) -> String {
     match basis {
         Basis::General => tr!(texts, "basis-general"),
         Basis::Source(ids) => {

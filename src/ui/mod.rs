@@ -19,7 +19,7 @@ mod guide_ui;
 mod helper_ui;
 mod history_ui;
 pub mod icons;
-mod markdown;
+mod library_ui;
 mod marks_ui;
 pub mod opening;
 mod own_words_ui;

@@ -18,7 +18,7 @@ use super::{
     },
 };
 use crate::{
-    app::{Action, Screen, model::OpenCase},
+    app::{Action, Screen, Wanted, model::OpenCase},
     domain::{
         guide::Group,
         plan::{Reason, Task},
@@ -191,9 +191,17 @@ fn list_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
     let texts = page.model.texts.clone();
     let unfolded = page.drafts.plan.reasons;
     let label = if unfolded { tr!(texts, "plan-hide-reasons") } else { tr!(texts, "plan-show-reasons") };
-    if ui.add(Button::quiet(&label).icon(Icon::Info).slim()).clicked() {
-        page.drafts.plan.reasons = !unfolded;
-    }
+    ui.horizontal_wrapped(|ui| {
+        if ui.add(Button::quiet(&label).icon(Icon::Info).slim()).clicked() {
+            page.drafts.plan.reasons = !unfolded;
+        }
+        if ui.add(Button::quiet(&tr!(texts, "print-order")).icon(Icon::Printer).slim()).clicked() {
+            page.ask(Action::HandOut(Wanted::Order));
+        }
+        if ui.add(Button::quiet(&tr!(texts, "menu-library")).icon(Icon::Search).slim()).clicked() {
+            page.ask(Action::Show(Screen::Library));
+        }
+    });
     text::gap_ui(ui, S2);
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut groups: Vec<Group> = case.plan.tasks.iter().map(|task| task.group).collect();

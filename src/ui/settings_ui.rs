@@ -89,6 +89,7 @@ fn help_ui(ui: &mut Ui, page: &mut Page<'_>) {
     text::heading_ui(ui, &tr!(texts, "help-keys"), 3);
     let keys = [
         ("F1", tr!(texts, "key-help")),
+        ("F3", tr!(texts, "menu-library")),
         ("F12", tr!(texts, "key-privacy")),
         (&*tr!(texts, "key-zoom-keys"), tr!(texts, "key-zoom")),
         ("Tab", tr!(texts, "key-tab")),

@@ -7,7 +7,7 @@ use super::{
     drafts::Form,
     guide_ui, history_ui,
     icons::Icon,
-    password_ui, plan_ui, practice_ui, preview_ui, settings_ui, start_ui,
+    library_ui, password_ui, plan_ui, practice_ui, preview_ui, settings_ui, start_ui,
     theme::{self, S2, S5},
     widgets::{
         button::Button,
@@ -48,6 +48,7 @@ pub(super) fn shell_ui(ui: &mut Ui, page: &mut Page<'_>) {
         Screen::Check => check_ui::check_ui(ui, body, page),
         Screen::History => history_ui::history_ui(ui, body, page),
         Screen::Cases => cases_ui::cases_ui(ui, body, page),
+        Screen::Library => library_ui::library_ui(ui, body, page),
         Screen::Settings => settings_ui::settings_ui(ui, body, page),
     }
     top_ui(ui, areas.top, page);
@@ -82,9 +83,12 @@ fn keys(ui: &Ui, page: &mut Page<'_>) {
     if !page.model.blanked && pressed(Key::F1) {
         page.ask(Action::Show(Screen::Settings));
     }
+    if !page.model.blanked && pressed(Key::F3) {
+        page.ask(Action::Show(Screen::Library));
+    }
     // An open menu takes Esc for itself.
     if !page.model.blanked && !ui.ctx().any_popup_open() && pressed(Key::Escape) {
-        back(page);
+        back(ui, page);
     }
 }
 
@@ -102,7 +106,7 @@ fn dropped(ui: &Ui, page: &mut Page<'_>) {
 }
 
 /// One step back: from a form to its step, from a screen to the one it belongs to.
-fn back(page: &mut Page<'_>) {
+fn back(ui: &Ui, page: &mut Page<'_>) {
     let has_case = page.model.case.is_some();
     match page.model.screen {
         Screen::Task if page.drafts.mark.form != Form::Step => page.drafts.mark.form = Form::Step,
@@ -115,10 +119,13 @@ fn back(page: &mut Page<'_>) {
         Screen::Task | Screen::Password | Screen::Certificate => page.ask(Action::Show(Screen::Plan)),
         Screen::Preview => page.ask(Action::Show(Screen::Certificate)),
         Screen::Check if has_case => page.ask(Action::Show(Screen::Certificate)),
+        Screen::Library if page.drafts.library.open.is_some() && theme::is_narrow(ui) => {
+            page.drafts.library.open = None;
+        }
         Screen::History if page.drafts.history.saves.is_some() => page.drafts.history.saves = None,
         Screen::History => history_ui::leave(page),
         Screen::Cases if page.drafts.copies.is_some() => page.drafts.copies = None,
-        Screen::Settings | Screen::Check | Screen::Cases => {
+        Screen::Settings | Screen::Check | Screen::Cases | Screen::Library => {
             page.ask(Action::Show(if has_case { Screen::Plan } else { Screen::Start }));
         }
         Screen::Start | Screen::Plan | Screen::Questions(_) => {}
@@ -181,7 +188,9 @@ fn notices_ui(ui: &mut Ui, body: Rect, page: &mut Page<'_>) -> Rect {
 fn notice_kind(notice: &Notice) -> NoteKind {
     match notice {
         Notice::SecondCopy | Notice::NewerEntries(_) | Notice::Away(_) => NoteKind::Info,
-        Notice::HistorySaved(_) | Notice::CaseCopied(..) | Notice::CaseArrived(_) => NoteKind::Ok,
+        Notice::HandedOut(..) | Notice::HistorySaved(_) | Notice::CaseCopied(..) | Notice::CaseArrived(_) => {
+            NoteKind::Ok
+        }
         Notice::CaseMerged(merged) if merged.diverged.is_empty() => NoteKind::Ok,
         Notice::CaseMerged(_)
         | Notice::Damaged(..)
@@ -197,6 +206,7 @@ fn notice_kind(notice: &Notice) -> NoteKind {
         | Notice::NoRandomness
         | Notice::PaperNotWritten(_)
         | Notice::PaperNotDrawn(_)
+        | Notice::HandoutNotWritten(_)
         | Notice::NotPrinted(_)
         | Notice::FileNotSaved(_)
         | Notice::CaseFileFailed(_)
@@ -217,7 +227,7 @@ fn top_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         Screen::Plan | Screen::Task => Some(1),
         Screen::Password => Some(2),
         Screen::Certificate | Screen::Preview | Screen::Check => Some(3),
-        Screen::Start | Screen::Settings | Screen::History | Screen::Cases => None,
+        Screen::Start | Screen::Settings | Screen::History | Screen::Cases | Screen::Library => None,
     };
     let nobody = tr!(texts, "menu-person");
     let has_person = model.case.is_some() || !model.settings.person.is_empty();
@@ -258,6 +268,7 @@ enum MenuEntry {
     Undo,
     History,
     Cases,
+    Library,
     Settings,
 }
 
@@ -284,6 +295,7 @@ fn people_ui(button: &egui::Response, page: &mut Page<'_>) {
         entries.push((MenuEntry::History, tr!(texts, "history-title")));
     }
     entries.push((MenuEntry::Cases, tr!(texts, "cases-menu")));
+    entries.push((MenuEntry::Library, tr!(texts, "menu-library")));
     entries.push((MenuEntry::Settings, tr!(texts, "menu-settings")));
     let labels: Vec<&str> = names.iter().chain(entries.iter().map(|(_, label)| label)).map(String::as_str).collect();
     let current = (!model.settings.person.is_empty()).then_some(0);
@@ -301,6 +313,7 @@ fn people_ui(button: &egui::Response, page: &mut Page<'_>) {
             page.ask(Action::Show(Screen::History));
         }
         Some(MenuEntry::Cases) => page.ask(Action::Show(Screen::Cases)),
+        Some(MenuEntry::Library) => page.ask(Action::Show(Screen::Library)),
         Some(MenuEntry::Settings) => page.ask(Action::Show(Screen::Settings)),
         None => {}
     }

@@ -116,6 +116,8 @@ pub fn notice(texts: &Texts, notice: &Notice) -> (String, String) {
         Notice::PaperNotDrawn(words) => {
             (tr!(texts, "err-paper-not-written"), tr!(texts, "rec-paper-not-drawn", words = words.as_str()))
         }
+        Notice::HandedOut(path, printed) => handed_out(texts, path, printed.as_ref()),
+        Notice::HandoutNotWritten(fault) => (tr!(texts, "err-handout-not-written"), file_fault(texts, fault)),
         Notice::NotPrinted(fault) => (tr!(texts, "err-not-printed"), print_fault(texts, fault)),
         Notice::LogoRefused(fault) => {
             let why = match fault {
@@ -144,4 +146,14 @@ pub fn notice(texts: &Texts, notice: &Notice) -> (String, String) {
         Notice::CaseFileFailed(error) => (tr!(texts, "err-case-file"), case_files::case_file_error(texts, error)),
         Notice::WorkerGone => (tr!(texts, "err-worker-gone"), tr!(texts, "rec-worker-gone")),
     }
+}
+
+/// A paper for the work lies there; and how it went to be printed.
+fn handed_out(texts: &Texts, path: &Path, printed: Option<&Printed>) -> (String, String) {
+    let head = match printed {
+        Some(Printed::Handed | Printed::Job(..)) => tr!(texts, "handed-out-printed"),
+        Some(Printed::InViewer) => tr!(texts, "certificate-in-viewer"),
+        None => tr!(texts, "handed-out-saved"),
+    };
+    (head, tr!(texts, "handed-out-lies", file = path.display().to_string()))
 }

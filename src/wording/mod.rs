@@ -10,6 +10,7 @@ mod dates;
 mod destinations;
 mod faults;
 mod guides;
+mod handouts;
 mod history;
 mod history_export;
 mod passwords;
@@ -23,6 +24,7 @@ pub use dates::{ago, clock_time, date, date_time, duration, parse_date};
 pub use destinations::destination;
 pub use faults::{case_error, file_fault, notice, print_fault, printed};
 pub use guides::{finding, pack_problem, parse_error, profile_fault};
+pub use handouts::{handout, library_sheet, order, task_sheet};
 pub use history::{finding as journal_finding, happening, history_kind, mark, task_title};
 pub use history_export::{
     HistoryRow, csv_cell, event_row, history_csv, history_line, history_rows, history_text, remark,

@@ -7,9 +7,11 @@
 
 pub mod cables;
 mod destination;
+pub mod markdown;
 pub mod pack;
 pub mod parse;
 pub mod review;
+pub mod search;
 mod sketch;
 
 use serde::{Deserialize, Serialize};
@@ -109,6 +111,25 @@ pub struct Guide {
     /// Words that the glossary explains.
     #[serde(default)]
     pub glossary: Vec<String>,
+}
+
+impl Guide {
+    /// The `id`s of all sources that its statements name, each once, in their order.
+    #[must_use]
+    pub fn sources(&self) -> Vec<&str> {
+        let notice = self.notice.iter().map(|notice| notice.source.as_str());
+        let steps = self.steps.iter().flat_map(|step| match &step.basis {
+            Basis::General => &[],
+            Basis::Source(ids) => ids.as_slice(),
+        });
+        let mut found: Vec<&str> = Vec::new();
+        for id in notice.chain(steps.map(String::as_str)) {
+            if !found.contains(&id) {
+                found.push(id);
+            }
+        }
+        found
+    }
 }
 
 /// One action and what one sees afterwards.

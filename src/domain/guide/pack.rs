@@ -142,8 +142,9 @@ impl Catalogue {
                 }
             }
         }
+        let names = catalogue.names();
         for (pack, _) in &packs {
-            catalogue.check_pack(pack, &mut errors);
+            catalogue.check_pack(pack, &names, &mut errors);
         }
         if errors.is_empty() {
             errors.extend(catalogue.sort_by_relations());
@@ -187,7 +188,16 @@ impl Catalogue {
         &self.glossary
     }
 
-    fn check_pack(&self, pack: &GuidePack, errors: &mut Vec<PackError>) {
+    /// How often each guide's name occurs. Looked up instead of counted anew for each of many guides.
+    fn names(&self) -> BTreeMap<&str, usize> {
+        let mut names = BTreeMap::new();
+        for entry in &self.entries {
+            *names.entry(entry.guide.id.as_str()).or_default() += 1;
+        }
+        names
+    }
+
+    fn check_pack(&self, pack: &GuidePack, names: &BTreeMap<&str, usize>, errors: &mut Vec<PackError>) {
         let mut report = |name: &str, problem| {
             errors.push(PackError { pack: pack.id.clone(), guide: name.to_owned(), problem });
         };
@@ -202,16 +212,17 @@ impl Catalogue {
         for source in pack.sources.iter().filter(|source| self.source(&source.id) != Some(source)) {
             report(&source.id, PackProblem::NameTwice);
         }
-        for entry in self.entries.iter().filter(|entry| pack.guides.iter().any(|guide| guide.id == entry.guide.id)) {
-            for problem in self.problems_of(&entry.guide) {
+        let own: BTreeSet<&str> = pack.guides.iter().map(|guide| guide.id.as_str()).collect();
+        for entry in self.entries.iter().filter(|entry| own.contains(entry.guide.id.as_str())) {
+            for problem in self.problems_of(&entry.guide, names) {
                 report(&entry.guide.id, problem);
             }
         }
     }
 
-    fn problems_of(&self, guide: &Guide) -> Vec<PackProblem> {
+    fn problems_of(&self, guide: &Guide, names: &BTreeMap<&str, usize>) -> Vec<PackProblem> {
         let mut problems = Vec::new();
-        if self.entries.iter().filter(|other| other.guide.id == guide.id).count() > 1 {
+        if names.get(guide.id.as_str()).is_some_and(|count| *count > 1) {
             problems.push(PackProblem::NameTwice);
         }
         let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
@@ -221,7 +232,7 @@ impl Catalogue {
         if guide.steps.is_empty() {
             problems.push(PackProblem::NoSteps);
         }
-        let missing = |after: &&super::After| self.entry(&after.guide).is_none();
+        let missing = |after: &&super::After| !names.contains_key(after.guide.as_str());
         problems.extend(guide.after.iter().filter(missing).map(|after| PackProblem::NoSuchGuide(after.guide.clone())));
         if let Some(id) = guide.profile.as_ref().filter(|id| self.profile(id).is_none()) {
             problems.push(PackProblem::NoSuchProfile(id.clone()));
@@ -248,19 +259,22 @@ impl Catalogue {
     /// Brings each guide behind those it waits for; among free ones the section of the plan
     /// decides, then the order of the packs.
     fn sort_by_relations(&mut self) -> Option<PackError> {
-        let mut waiting: Vec<Entry> = std::mem::take(&mut self.entries);
-        waiting.sort_by_key(|entry| entry.guide.group);
-        while !waiting.is_empty() {
-            let is_free = |entry: &Entry| {
-                entry.guide.after.iter().all(|after| waiting.iter().all(|other| other.guide.id != after.guide))
-            };
-            let Some(next) = waiting.iter().position(is_free) else {
+        let mut entries: Vec<Entry> = std::mem::take(&mut self.entries);
+        entries.sort_by_key(|entry| entry.guide.group);
+        let mut names: BTreeSet<String> = entries.iter().map(|entry| entry.guide.id.clone()).collect();
+        let mut waiting: Vec<Option<Entry>> = entries.into_iter().map(Some).collect();
+        while !names.is_empty() {
+            let is_free = |entry: &Entry| entry.guide.after.iter().all(|after| !names.contains(&after.guide));
+            let free = waiting.iter_mut().find(|slot| slot.as_ref().is_some_and(is_free));
+            let Some(entry) = free.and_then(Option::take) else {
+                let waiting: Vec<Entry> = waiting.into_iter().flatten().collect();
                 let circle = circle(&waiting);
                 let guide = circle.first().cloned().unwrap_or_default();
                 let pack = waiting.first().map(|entry| entry.publisher.clone()).unwrap_or_default();
                 return Some(PackError { pack, guide, problem: PackProblem::Circle(circle) });
             };
-            self.entries.push(waiting.remove(next));
+            names.remove(&entry.guide.id);
+            self.entries.push(entry);
         }
         None
     }

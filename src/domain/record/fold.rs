@@ -22,7 +22,7 @@ use crate::domain::{certificate::Logo, practice::Practice};
 /// The state of a case.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Record {
-    tasks: BTreeMap<Name, TaskRecord>,
+    pub(super) tasks: BTreeMap<Name, TaskRecord>,
     practice: Option<Arc<Event>>,
     certificates: u32,
     own_words: Option<Arc<Event>>,

@@ -8,6 +8,7 @@
 pub mod event;
 pub mod fold;
 pub mod line;
+mod notes;
 pub mod quick;
 pub mod seen;
 mod taken_back;
@@ -16,5 +17,6 @@ pub mod task;
 
 pub use event::{CaseHead, DeviceName, Event, EventId, Name, What};
 pub use fold::{Missing, Record};
+pub use notes::GuideNote;
 pub use seen::Seen;
 pub use task::{Stamp, State, TaskRecord};

@@ -81,7 +81,7 @@ pub struct TaskRecord {
     verdict: Option<(State, Stamp)>,
     steps: BTreeMap<Name, Stamp>,
     place: String,
-    notes: BTreeMap<Name, Vec<(String, Stamp)>>,
+    pub(super) notes: BTreeMap<Name, Vec<(String, Stamp)>>,
     decisions: Decisions,
     last: Option<Stamp>,
     /// Names of the events that were taken back.
@@ -200,6 +200,10 @@ impl TaskRecord {
                 self.steps.clear();
             }
             What::Place(place) => self.place.clone_from(place),
+            // An empty note takes back those before it.
+            What::Note(text) if text.is_empty() => {
+                self.notes.remove(&event.step);
+            }
             What::Note(text) => self.notes.entry(event.step.clone()).or_default().push((text.clone(), stamp)),
             What::Practice(_)
             | What::Certificate { .. }

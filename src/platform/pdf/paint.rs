@@ -35,7 +35,7 @@ pub(super) fn paint(document: &mut Document, paper: &Paper, typeface: &Typeface,
         surface.finish();
         page.finish();
     }
-    document.set_tag_tree(tree(&paper.parts, &leaves, language));
+    document.set_tag_tree(tree(paper, &leaves, language));
     document.set_outline(outline(&paper.bookmarks));
 }
 
@@ -195,13 +195,16 @@ fn circle(builder: &mut PathBuilder, (x, y): (f32, f32), r: f32) {
 
 /// The tree of parts; a part without ink is left out. Parents come before their children in
 /// `parts`, and a part has either parts or leaves.
-fn tree(parts: &[Part], leaves: &[Vec<Identifier>], language: &str) -> TagTree {
+fn tree(paper: &Paper, leaves: &[Vec<Identifier>], language: &str) -> TagTree {
+    let parts: &[Part] = &paper.parts;
     let mut groups: Vec<TagGroup> = parts
         .iter()
         .zip(leaves)
-        .map(|(part, leaves)| {
+        .enumerate()
+        .map(|(n, (part, leaves))| {
             let children = leaves.iter().rev().copied().map(Node::Leaf).collect();
-            TagGroup::with_children(kind(&part.role), children)
+            let kind = kind(&part.role, || area(paper, PartId(n)));
+            TagGroup::with_children(kind, children)
         })
         .collect();
     let mut top = Vec::new();
@@ -222,8 +225,17 @@ fn tree(parts: &[Part], leaves: &[Vec<Identifier>], language: &str) -> TagTree {
     TagTree::from(top).with_lang(Some(language.to_owned()))
 }
 
-fn kind(role: &Role) -> TagKind {
+/// Where the ink of a part lies.
+fn area(paper: &Paper, part: PartId) -> Option<BBox> {
+    paper.sheets.iter().enumerate().find_map(|(n, sheet)| {
+        let [x, y, width, height] = sheet.area(part)?;
+        Rect::from_xywh(x, y, width, height).map(|area| BBox::new(n, area))
+    })
+}
+
+fn kind(role: &Role, area: impl FnOnce() -> Option<BBox>) -> TagKind {
     match role {
+        Role::Drawing(alt) => Tag::Figure(Some(alt.clone())).with_bbox(area()).into(),
         Role::Heading(level, text) => {
             let level = NonZeroU16::new(*level).unwrap_or(NonZeroU16::MIN);
             Tag::Hn(level, Some(text.clone())).into()

@@ -33,6 +33,8 @@ pub(super) enum Role {
     Paragraph,
     /// A picture on the first page: text alternative; left, top, width and height.
     Figure(String, [f32; 4]),
+    /// A picture anywhere: text alternative. Its area is that of its ink.
+    Drawing(String),
     /// A table with its summary.
     Table(String),
     TableHead,
@@ -88,6 +90,25 @@ pub(super) enum Ink {
 }
 
 impl Ink {
+    /// Left, top, right, bottom of what it covers; a line's width counts.
+    fn bounds(&self) -> [f32; 4] {
+        let around = |spots: &mut dyn Iterator<Item = Spot>, more: f32| {
+            spots.fold([f32::MAX, f32::MAX, f32::MIN, f32::MIN], |[l, t, r, b], (x, y)| {
+                [l.min(x - more), t.min(y - more), r.max(x + more), b.max(y + more)]
+            })
+        };
+        match self {
+            Self::Text { at: (x, y), style, line } => [*x, y - style.size, x + line.width, y + 0.3 * style.size],
+            Self::Strokes { paths, width } => around(&mut paths.iter().flatten().copied(), width / 2.0),
+            Self::Ring { centre, radius, width } => around(&mut [*centre].into_iter(), radius + width / 2.0),
+            Self::Picture { at: (x, y), size: (width, height), .. } => [*x, *y, x + width, y + height],
+            Self::Area(spots) => around(&mut spots.iter().copied(), 0.0),
+            Self::Squares(squares) => {
+                around(&mut squares.iter().flat_map(|[x, y, w, h]| [(*x, *y), (x + w, y + h)]), 0.0)
+            }
+        }
+    }
+
     /// The same further to the right and down.
     fn shift(&mut self, dx: f32, dy: f32) {
         let shift = |(x, y): &mut Spot| {
@@ -159,6 +180,16 @@ impl Block {
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
     pub(super) ink: Vec<(Owner, Ink)>,
+}
+
+impl Sheet {
+    /// Left, top, width and height of all ink of a part; nothing if it has none here.
+    pub(super) fn area(&self, part: PartId) -> Option<[f32; 4]> {
+        let ink = self.ink.iter().filter(|(owner, _)| *owner == Owner::Part(part)).map(|(_, ink)| ink.bounds());
+        let all = ink
+            .reduce(|[l, t, r, b], [left, top, right, bottom]| [l.min(left), t.min(top), r.max(right), b.max(bottom)]);
+        all.map(|[left, top, right, bottom]| [left, top, right - left, bottom - top])
+    }
 }
 
 /// An entry of the bookmarks.

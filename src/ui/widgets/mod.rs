@@ -17,6 +17,7 @@ pub mod note;
 pub mod password;
 pub mod pick;
 pub mod progress;
+pub mod results;
 mod roving;
 pub mod rows;
 pub mod secret;

@@ -9,28 +9,8 @@ use egui::{
     text::{LayoutJob, TextFormat},
 };
 
+pub use crate::domain::guide::markdown::Run;
 use crate::ui::theme::{self, TEXT_MAX, TextKind};
-
-/// A piece of running text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Run {
-    /// The words, with the spaces around them.
-    pub text: String,
-    /// Weighted, as **bold** in the guides.
-    pub strong: bool,
-}
-
-impl Run {
-    /// A piece in the usual weight.
-    pub fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), strong: false }
-    }
-
-    /// A piece with weight.
-    pub fn strong(text: impl Into<String>) -> Self {
-        Self { text: text.into(), strong: true }
-    }
-}
 
 /// Splits `**weighted** parts` of a translated sentence. Other signs stay as they are.
 #[must_use]

@@ -2,7 +2,7 @@
 //!
 //! The text is cut into parts (words, names, years, dates, walks on the keyboard, repetitions,
 //! single characters), each part has a price in bits, and the cheapest way through the text is the
-//! estimate: [`path`]. What a part costs is written where it is recognised:
+//! estimate: `path`. What a part costs is written where it is recognised:
 //!
 //! | file | part |
 //! |---|---|

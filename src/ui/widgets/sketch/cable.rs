@@ -13,8 +13,8 @@ use crate::{
     },
 };
 
-const PORT: f32 = 30.0;
-const GAP: f32 = 14.0;
+const PORT: f32 = 28.0;
+const GAP: f32 = 10.0;
 const PAD: f32 = 12.0;
 const LANE: f32 = 18.0;
 const PLUG: Vec2 = vec2(14.0, 12.0);

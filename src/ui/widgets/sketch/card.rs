@@ -15,6 +15,7 @@ use crate::{
 
 const PAD: f32 = 12.0;
 const SLOT: f32 = 40.0;
+const SLIT: f32 = 26.0;
 /// A card is 85.6 by 54 mm.
 const CARD: Vec2 = vec2(120.0, 76.0);
 const CHIP: Vec2 = vec2(24.0, 20.0);
@@ -35,14 +36,32 @@ impl Card<'_> {
         text::plain_galley(ui, TextKind::SmallStrong, self.device, theme::tokens(ui).ink, width - 2.0 * PAD)
     }
 
+    /// The slot's name in a device of that width, and the height of its row.
+    fn slot(&self, ui: &Ui, slot: &str, width: f32) -> (Arc<Galley>, f32) {
+        let t = theme::tokens(ui);
+        let (kind, color) =
+            if slot == self.mark { (TextKind::ReasonStrong, t.ink) } else { (TextKind::Small, t.ink_2) };
+        let label = text::plain_galley(ui, kind, slot, color, width - PAD - SLIT - 2.0 * S2);
+        let high = (label.size().y + S2).max(SLOT);
+        (label, high)
+    }
+
     fn device_height(&self, ui: &Ui, width: f32) -> f32 {
-        self.name(ui, width).size().y + 2.0 * PAD + self.slots.len() as f32 * SLOT
+        let slots: f32 = self.slots.iter().map(|slot| self.slot(ui, slot, width).1).sum();
+        self.name(ui, width).size().y + 2.0 * PAD + slots
     }
 
     /// The middle of the slot meant, from the top of the device.
     fn slot_middle(&self, ui: &Ui, width: f32) -> f32 {
-        let place = self.slots.iter().position(|slot| slot == self.mark).unwrap_or_default();
-        self.name(ui, width).size().y + PAD + (place as f32 + 0.5) * SLOT
+        let mut top = self.name(ui, width).size().y + PAD;
+        for slot in self.slots {
+            let (_, high) = self.slot(ui, slot, width);
+            if slot == self.mark {
+                return top + high / 2.0;
+            }
+            top += high;
+        }
+        top
     }
 }
 
@@ -65,9 +84,10 @@ pub(super) fn card_ui(ui: &Ui, rect: Rect, card: &Card<'_>) {
     let mut y = device.top() + PAD + name.size().y;
     ui.painter().galley(device.min + vec2(PAD, PAD - 2.0), name, t.ink);
     for slot in card.slots {
-        let place = Rect::from_min_size(pos2(device.left() + PAD, y), vec2(wide - PAD, SLOT - 4.0));
-        slot_ui(ui, place, slot, slot == card.mark);
-        y += SLOT;
+        let (label, high) = card.slot(ui, slot, wide);
+        let place = Rect::from_min_size(pos2(device.left() + PAD, y), vec2(wide - PAD, high - 4.0));
+        slot_ui(ui, place, label, slot == card.mark);
+        y += high;
     }
     let middle = device.top() + card.slot_middle(ui, wide) - 2.0;
     let from = pos2(device.right() + ARROW - 2.0, middle);
@@ -78,20 +98,18 @@ pub(super) fn card_ui(ui: &Ui, rect: Rect, card: &Card<'_>) {
 }
 
 /// A slit that opens to the right, its name before it.
-fn slot_ui(ui: &Ui, place: Rect, label: &str, meant: bool) {
+fn slot_ui(ui: &Ui, place: Rect, label: Arc<Galley>, meant: bool) {
     let t = theme::tokens(ui);
-    let kind = if meant { TextKind::ReasonStrong } else { TextKind::Small };
-    let color = if meant { t.ink } else { t.ink_2 };
     if meant {
         window::marked_ui(ui, place.with_max_x(place.right() + 2.0));
     }
     let slit = Rect::from_min_max(
-        pos2(place.right() - 26.0, place.center().y - 3.0),
+        pos2(place.right() - SLIT, place.center().y - 3.0),
         pos2(place.right(), place.center().y + 3.0),
     );
     ui.painter().rect_filled(slit, CornerRadius::same(2), if meant { t.accent } else { t.border });
-    let label = text::plain_galley(ui, kind, label, color, place.width() - 26.0 - 2.0 * S2);
-    ui.painter().galley(pos2(place.left() + S2, place.center().y - label.size().y / 2.0), label, color);
+    let at = pos2(place.left() + S2, place.center().y - label.size().y / 2.0);
+    ui.painter().galley(at, label, t.ink);
 }
 
 /// Points to the left.

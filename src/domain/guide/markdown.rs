@@ -4,11 +4,30 @@
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::widgets::text::Run;
+/// A piece of running text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// The words, with the spaces around them.
+    pub text: String,
+    /// Weighted, as **bold** in the guides.
+    pub strong: bool,
+}
+
+impl Run {
+    /// A piece in the usual weight.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), strong: false }
+    }
+
+    /// A piece with weight.
+    pub fn strong(text: impl Into<String>) -> Self {
+        Self { text: text.into(), strong: true }
+    }
+}
 
 /// A paragraph or a list entry.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Block {
+pub struct Block {
     /// Its words.
     pub runs: Vec<Run>,
     /// Before it: nothing, a dash or a number.
@@ -16,7 +35,8 @@ pub(super) struct Block {
 }
 
 /// The blocks of a text.
-pub(super) fn blocks(text: &str) -> Vec<Block> {
+#[must_use]
+pub fn blocks(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut runs: Vec<Run> = Vec::new();
     let mut lists: Vec<Option<u64>> = Vec::new();

@@ -1,0 +1,77 @@
+//! Papers for the work: from what is asked for to what is to be drawn.
+
+use super::{
+    action::{Effect, Outcome},
+    model::{Model, Notice},
+};
+use crate::{
+    domain::handout::{Content, Sheet},
+    wording,
+};
+
+/// A paper for the work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wanted {
+    /// The guide of the open task.
+    Task,
+    /// A step of the open task, by its place.
+    TaskStep(usize),
+    /// A guide of the library.
+    Guide(String),
+    /// A step of a guide of the library, by its place.
+    GuideStep(String, usize),
+    /// What the provider has to do.
+    Order,
+}
+
+/// The paper that is wanted; nothing if there is no such task or guide.
+pub(super) fn hand_out(model: &mut Model, wanted: &Wanted) -> Vec<Effect> {
+    let Some((content, name)) = content(model, wanted) else { return Vec::new() };
+    model.busy = true;
+    let handout = wording::handout(model.case.as_ref(), content, &model.now);
+    let stem = format!("{}-{name}", handout.printed.date());
+    vec![Effect::HandOut { handout: Box::new(handout), stem, language: model.texts.language() }]
+}
+
+/// What stands on it, and its name as a file.
+fn content(model: &Model, wanted: &Wanted) -> Option<(Content, String)> {
+    let case = model.case.as_ref();
+    let texts = &model.texts;
+    let of_task = || wording::task_sheet(texts, case?, &model.catalogue, model.task()?);
+    let of_library = |id: &str| Some(wording::library_sheet(texts, case, &model.catalogue, model.catalogue.entry(id)?));
+    let guide = |sheet: Sheet| (format!("anleitung-{}", sheet.guide.id), Content::Guide(Box::new(sheet)));
+    let step = |sheet: Sheet, at: usize| {
+        let name = sheet.guide.steps.get(at).map(|step| format!("schritt-{}-{}", sheet.guide.id, step.id))?;
+        Some((name, Content::Step(Box::new(sheet), at)))
+    };
+    let (name, content) = match wanted {
+        Wanted::Task => guide(of_task()?),
+        Wanted::TaskStep(at) => step(of_task()?, *at)?,
+        Wanted::Guide(id) => guide(of_library(id)?),
+        Wanted::GuideStep(id, at) => step(of_library(id)?, *at)?,
+        Wanted::Order => ("arbeitsauftrag".to_owned(), Content::Order(wording::order(case?, &model.catalogue))),
+    };
+    Some((content, name))
+}
+
+/// Takes in what became of such a paper.
+pub(super) fn absorb_handout(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
+    model.busy = false;
+    #[expect(clippy::wildcard_enum_match_arm, reason = "`absorb` hands over only what is listed")]
+    match outcome {
+        Outcome::HandedOut(path, printed) => {
+            model.notices.retain(|old| !matches!(old, Notice::HandedOut(..)));
+            let (printed, fault) = match printed {
+                Ok(printed) => (Some(printed), None),
+                Err(fault) => (None, Some(fault)),
+            };
+            model.notify(Notice::HandedOut(path, printed));
+            if let Some(fault) = fault {
+                model.notify(Notice::NotPrinted(fault));
+            }
+        }
+        Outcome::NotHandedOut(fault) => model.notify(Notice::HandoutNotWritten(fault)),
+        _ => {}
+    }
+    Vec::new()
+}

@@ -1,0 +1,198 @@
+//! All guides, also those for things this practice does not have: found as one types, read without
+//! marking anything, printed.
+
+use egui::{Key, Rect, Role, Ui, vec2};
+
+use super::{
+    Page,
+    drafts::LibraryDraft,
+    guide_ui::{self, note_runs},
+    icons::Icon,
+    theme::{self, S2, S3, S4, S5},
+    widgets::{
+        button::Button,
+        field::Field,
+        frame, layout,
+        note::{NoteKind, note_ui},
+        results::{self, Hit},
+        target,
+        text::{self, Run},
+    },
+};
+use crate::{
+    app::{Action, Model, Wanted},
+    domain::guide::{
+        Guide, Step,
+        pack::Entry,
+        search::{Found, Index},
+    },
+    i18n::Texts,
+    tr, wording,
+};
+
+/// Width of the list beside the guide.
+const LIST: f32 = 330.0;
+
+/// Paints the library.
+pub(super) fn library_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
+    find(page);
+    let narrow = theme::is_narrow(ui);
+    let open = page.drafts.library.open.clone().and_then(|id| page.model.catalogue.entry(&id));
+    match open {
+        Some(entry) if narrow => read_ui(ui, rect, page, entry, true),
+        None if narrow => list_ui(ui, rect, page, Role::Main),
+        open => {
+            let (side, main) = layout::cut_left(rect, LIST);
+            list_ui(ui, side, page, Role::Navigation);
+            layout::column_line_ui(ui, side, true);
+            match open {
+                Some(entry) => read_ui(ui, main, page, entry, false),
+                None => layout::scroll_ui(ui, main, "library", vec2(S5, S5), |ui| {
+                    let texts = &page.model.texts;
+                    text::muted_ui(ui, &tr!(texts, "library-choose"));
+                }),
+            }
+        }
+    }
+}
+
+/// Searches anew when the question has changed.
+fn find(page: &mut Page<'_>) {
+    let LibraryDraft { question, index, found, .. } = &mut page.drafts.library;
+    if found.as_ref().is_none_or(|(asked, _)| asked != question) {
+        let index = index.get_or_insert_with(|| Index::new(&page.model.catalogue));
+        *found = Some((question.clone(), index.find(question)));
+    }
+}
+
+fn list_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, role: Role) {
+    let texts = page.model.texts.clone();
+    layout::scroll_as_ui(ui, rect, "guides", role, vec2(S4, S4), |ui| {
+        text::titled_ui(ui, theme::TextKind::Head, &tr!(texts, "library-title"), 1);
+        text::gap_ui(ui, S3);
+        let (label, hint) = (tr!(texts, "library-search"), tr!(texts, "library-hint"));
+        let field = ui.add(Field::new(&label, &mut page.drafts.library.question).hint(&hint).limit(100));
+        target::focus_on_entry(ui, "library", &field);
+        let found = page.drafts.library.found.take().unwrap_or_default();
+        let hits: Vec<Hit> = found.1.iter().filter_map(|hit| as_hit(&texts, page.model, *hit)).collect();
+        let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if field.has_focus() && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::ArrowDown)) {
+            results::enter(ui);
+        }
+        text::gap_ui(ui, S2);
+        text::small_muted_ui(ui, &tr!(texts, "library-count", count = hits.len()));
+        text::gap_ui(ui, S2);
+        let open = page.drafts.library.open.as_deref();
+        let is_open = |hit: &Found| page.model.catalogue.entries().get(hit.guide).map(|e| e.guide.id.as_str()) == open;
+        let current = open.and_then(|_| found.1.iter().position(is_open));
+        let wanted = results::results_ui(ui, &tr!(texts, "library-title"), &hits, current).or(enter.then_some(0));
+        if let Some(hit) = wanted.and_then(|wanted| found.1.get(wanted)) {
+            page.drafts.library.open = page.model.catalogue.entries().get(hit.guide).map(|e| e.guide.id.clone());
+            page.drafts.library.step = hit.step;
+            page.drafts.library.scrolls = true;
+        }
+        page.drafts.library.found = Some(found);
+    });
+}
+
+/// A guide by its title; below it where the words were found, or the section of the plan.
+fn as_hit(texts: &Texts, model: &Model, found: Found) -> Option<Hit> {
+    let guide = &model.catalogue.entries().get(found.guide)?.guide;
+    let group = wording::group(texts, guide.group);
+    let step = found.step.and_then(|step| guide.steps.get(step));
+    let under = step.map_or(group, |step| tr!(texts, "library-in-step", title = step.title.as_str()));
+    Some(Hit { title: guide.title.clone(), under })
+}
+
+/// A guide from its first to its last word.
+fn read_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, entry: &Entry, narrow: bool) {
+    let texts = page.model.texts.clone();
+    let guide = &entry.guide;
+    let id = format!("read {}", guide.id);
+    let margin = if narrow { vec2(S3, S2) } else { vec2(S5, S5) };
+    layout::scroll_ui(ui, rect, &id, margin, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        if narrow && ui.add(Button::quiet(&tr!(texts, "library-back")).icon(Icon::ChevronLeft).slim()).clicked() {
+            page.drafts.library.open = None;
+        }
+        // While list and guide stand side by side, the list has the screen's title.
+        text::titled_ui(ui, theme::TextKind::Title, &guide.title, if narrow { 1 } else { 2 });
+        facts_ui(ui, &texts, entry);
+        text::gap_ui(ui, S3);
+        if ui.add(Button::plain(&tr!(texts, "print-guide")).icon(Icon::Printer)).clicked() {
+            page.ask(Action::HandOut(Wanted::Guide(guide.id.clone())));
+        }
+        text::gap_ui(ui, S4);
+        for warning in &guide.warnings {
+            note_ui(ui, NoteKind::Warn, &text::runs(warning));
+            text::gap_ui(ui, S2);
+        }
+        list_section_ui(ui, &tr!(texts, "guide-have-ready"), &guide.have_ready);
+        for (n, step) in guide.steps.iter().enumerate() {
+            ui.push_id(&step.id, |ui| step_ui(ui, page, guide, n, step));
+        }
+        list_section_ui(ui, &tr!(texts, "guide-test"), &guide.test);
+        list_section_ui(ui, &tr!(texts, "guide-breaks"), &guide.breaks);
+        list_section_ui(ui, &tr!(texts, "guide-stuck"), &guide.stuck);
+        list_section_ui(ui, &tr!(texts, "guide-back"), std::slice::from_ref(&guide.back));
+        words_ui(ui, page, guide);
+    });
+    page.drafts.library.scrolls = false;
+}
+
+fn facts_ui(ui: &mut Ui, texts: &Texts, entry: &Entry) {
+    let guide = &entry.guide;
+    let minutes = wording::duration(texts, u32::from(guide.minutes));
+    let facts = [wording::group(texts, guide.group), wording::role(texts, guide.who), minutes];
+    text::muted_ui(ui, &facts.join(" · "));
+    text::gap_ui(ui, S2);
+    text::rich_text_ui(ui, &[Run::plain(guide.why.as_str())]);
+    let origin = tr!(texts, "guide-origin", publisher = entry.publisher.as_str(), version = entry.version.as_str());
+    text::small_muted_ui(ui, &origin);
+    if let Some(notice) = &guide.notice {
+        let version = if notice.version.is_empty() { "none" } else { &notice.version };
+        text::small_muted_ui(ui, &tr!(texts, "task-notice", title = notice.title.as_str(), version = version));
+    }
+}
+
+fn step_ui(ui: &mut Ui, page: &mut Page<'_>, guide: &Guide, n: usize, step: &Step) {
+    let texts = page.model.texts.clone();
+    frame::line_ui(ui);
+    text::gap_ui(ui, S3);
+    let title = text::heading_ui(ui, &format!("{}. {}", n + 1, step.title), 3);
+    if page.drafts.library.scrolls && page.drafts.library.step == Some(n) {
+        title.scroll_to_me(Some(egui::Align::TOP));
+    }
+    text::gap_ui(ui, S2);
+    guide_ui::words_ui(ui, &texts, step);
+    if let Some(case) = &page.model.case {
+        for note in case.record.guide_notes(&guide.id, &step.id) {
+            text::gap_ui(ui, S2);
+            note_ui(ui, NoteKind::Info, &note_runs(&texts, case, &note));
+        }
+    }
+    text::gap_ui(ui, S2);
+    text::small_muted_ui(ui, &guide_ui::basis(&texts, &page.model.catalogue, &step.basis));
+    text::gap_ui(ui, S4);
+}
+
+fn list_section_ui(ui: &mut Ui, title: &str, lines: &[String]) {
+    if lines.iter().all(|line| line.trim().is_empty()) {
+        return;
+    }
+    text::heading_ui(ui, title, 3);
+    text::gap_ui(ui, S2);
+    for line in lines {
+        text::rich_text_ui(ui, &[vec![Run::plain("– ")], text::runs(line)].concat());
+    }
+    text::gap_ui(ui, S4);
+}
+
+/// What the words of this guide mean.
+fn words_ui(ui: &mut Ui, page: &Page<'_>, guide: &Guide) {
+    let words = page.model.catalogue.glossary().iter().filter(|entry| guide.glossary.contains(&entry.word));
+    for entry in words {
+        text::rich_text_ui(ui, &[Run::strong(entry.word.clone()), Run::plain(format!("  {}", entry.text))]);
+        text::gap_ui(ui, S2);
+    }
+}

@@ -1,0 +1,97 @@
+//! From a case to the papers for the work: what is known of a guide, what the provider has to do.
+//!
+//! Only what stands in guides, answers and record gets in; none of them holds a password.
+
+use jiff::ZonedDateTime;
+
+use super::states;
+use crate::{
+    app::model::OpenCase,
+    domain::{
+        guide::{
+            Role,
+            pack::{Catalogue, Entry},
+        },
+        handout::{Content, Handout, Order, Ordered, Sheet, own_notes},
+        plan::Task,
+        record::State,
+    },
+    i18n::Texts,
+};
+
+/// A paper of this case.
+#[must_use]
+pub fn handout(case: Option<&OpenCase>, content: Content, now: &ZonedDateTime) -> Handout {
+    let practice = case.map(|case| &case.practice);
+    Handout {
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        printed: now.clone(),
+        practice: practice.map(|practice| practice.name.clone()).unwrap_or_default(),
+        address: practice.map(|practice| practice.address.clone()).unwrap_or_default(),
+        occasion: case.map(|case| case.head.occasion.clone()).unwrap_or_default(),
+        content,
+    }
+}
+
+/// A guide of the library, with the notes of the case if one is open.
+#[must_use]
+pub fn library_sheet(texts: &Texts, case: Option<&OpenCase>, catalogue: &Catalogue, entry: &Entry) -> Sheet {
+    let mut sheet = Sheet::new(entry, catalogue, states::role(texts, entry.guide.who));
+    sheet.notes = case.map(|case| own_notes(&case.record, &entry.guide)).unwrap_or_default();
+    sheet
+}
+
+/// The guide of a task, with what the practice knows of it.
+#[must_use]
+pub fn task_sheet(texts: &Texts, case: &OpenCase, catalogue: &Catalogue, task: &Task) -> Option<Sheet> {
+    let mut sheet = library_sheet(texts, Some(case), catalogue, catalogue.entry(&task.guide)?);
+    sheet.item.clone_from(&task.item.name);
+    sheet.who = states::person(texts, task);
+    sheet.uncertain = task.item.uncertain;
+    sheet.before = task.reasons.iter().map(|reason| (reason.title.clone(), reason.because.clone())).collect();
+    Some(sheet)
+}
+
+/// Every open task that is the provider's: by its guide, or because he promised it.
+#[must_use]
+pub fn order(case: &OpenCase, catalogue: &Catalogue) -> Order {
+    let provider = case.practice.provider.clone().unwrap_or_default();
+    let is_ours = |by: &str| case.practice.people.iter().any(|person| person.name == by);
+    let tasks = case.plan.tasks.iter().filter_map(|task| {
+        let state = case.state(task);
+        let promised = match &state {
+            State::Promised { by, until, note } if !is_ours(by) => Some((*until, note.clone())),
+            State::Open
+            | State::InProgress
+            | State::Changed
+            | State::Done
+            | State::Absent(_)
+            | State::Promised { .. }
+            | State::Blocked(_) => None,
+        };
+        let is_his = promised.is_some() || task.role == Role::Provider && !state.is_closed();
+        is_his.then(|| ordered(case, catalogue, task, promised.unwrap_or_default()))
+    });
+    Order { provider, tasks: tasks.collect() }
+}
+
+fn ordered(
+    case: &OpenCase,
+    catalogue: &Catalogue,
+    task: &Task,
+    (until, remark): (Option<jiff::civil::Date>, String),
+) -> Ordered {
+    let guide = catalogue.entry(&task.guide).map(|entry| &entry.guide);
+    Ordered {
+        title: task.full_title(),
+        why: task.why.clone(),
+        until,
+        remark,
+        uncertain: task.item.uncertain,
+        minutes: task.minutes,
+        steps: guide.iter().flat_map(|guide| &guide.steps).map(|step| step.title.clone()).collect(),
+        notes: guide.map(|guide| own_notes(&case.record, guide)).unwrap_or_default(),
+        test: guide.map(|guide| guide.test.clone()).unwrap_or_default(),
+        breaks: guide.map(|guide| guide.breaks.clone()).unwrap_or_default(),
+    }
+}

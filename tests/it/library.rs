@@ -1,0 +1,112 @@
+//! The library of guides: found by title, text and glossary, and every one read in the window.
+
+use egui::Role;
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT as _, Queryable as _},
+};
+use passwortwechsel::{
+    app::{Worker, World},
+    domain::guide::{pack::Catalogue, search::Index},
+    i18n::{Language, Texts},
+    platform::settings,
+    tr,
+    ui::{fonts, window::Window},
+    wording,
+};
+
+/// The names of the guides that are found.
+#[track_caller]
+fn found(catalogue: &Catalogue, question: &str) -> Vec<String> {
+    let index = Index::new(catalogue);
+    index.find(question).iter().map(|hit| catalogue.entries()[hit.guide].guide.id.clone()).collect()
+}
+
+#[test]
+fn guides_are_found_whatever_the_umlauts_and_with_one_typing_error() {
+    let catalogue = Catalogue::built_in();
+    let all = catalogue.entries().len();
+    assert_eq!(found(&catalogue, "").len(), all);
+    for entry in catalogue.entries() {
+        assert!(found(&catalogue, &entry.guide.title).contains(&entry.guide.id), "{}", entry.guide.title);
+    }
+    let konnektor = found(&catalogue, "konnektor secunet");
+    assert_eq!(konnektor[0], "konnektor-secunet");
+    for nearly in ["Konektor secunet", "konnektro secunet", "konnektor secunte", "secunet konnek"] {
+        assert_eq!(found(&catalogue, nearly), konnektor, "{nearly}");
+    }
+    assert_eq!(found(&catalogue, "fritz!box")[0], "fritzbox");
+    assert_eq!(found(&catalogue, "FritzBox")[0], "fritzbox");
+    let check = found(&catalogue, "prüfen");
+    assert!(!check.is_empty() && check.len() < all);
+    assert_eq!(found(&catalogue, "PRUEFEN"), check);
+    assert!(found(&catalogue, "terminal").contains(&"kartenterminal".to_owned()), "inside a longer word");
+    assert_eq!(found(&catalogue, "quetschkommode"), [""; 0]);
+}
+
+#[test]
+fn a_hit_knows_its_step() {
+    let catalogue = Catalogue::built_in();
+    let entry = catalogue.entry("windows-lokal").unwrap();
+    let title = &entry.guide.steps[3].title;
+    let index = Index::new(&catalogue);
+    let hits = index.find(title);
+    let hit = hits.iter().find(|hit| catalogue.entries()[hit.guide].guide.id == "windows-lokal").unwrap();
+    assert!(hit.step.is_some());
+}
+
+#[test]
+fn every_guide_is_read_in_the_window() {
+    let data = tempfile::tempdir().unwrap();
+    let folder = data.path().to_owned();
+    let mut harness = Harness::builder()
+        .with_size(egui::vec2(1024.0, 700.0))
+        .with_max_steps(20)
+        .with_context_setup(fonts::install)
+        .build_ui_state(
+            move |ui, window: &mut Option<Window>| {
+                let window = window.get_or_insert_with(|| {
+                    let worker = Worker::Inline(Box::new(World::new(&folder)), Vec::new());
+                    Window::new(ui.ctx(), settings::load(&folder), &folder, worker)
+                });
+                window.take_in(&ui.ctx().clone());
+                window.frame(ui);
+            },
+            None,
+        );
+    let texts = Texts::new(Language::German);
+    let catalogue = Catalogue::built_in();
+    harness.run_ok();
+    harness.key_press(egui::Key::F3);
+    harness.run_ok();
+    harness.run_ok();
+    let field = tr!(texts, "library-search");
+    for entry in catalogue.entries() {
+        let guide = &entry.guide;
+        let node = harness.get_by_role_and_label(Role::TextInput, &field);
+        node.focus();
+        harness.run_ok();
+        harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+        harness.get_by_role_and_label(Role::TextInput, &field).type_text(&guide.title);
+        harness.run_ok();
+        let group = wording::group(&texts, guide.group);
+        let row = format!("{}, {group}", guide.title);
+        harness.get_by_role_and_label(Role::Button, &row).click();
+        harness.run_ok();
+        for (n, step) in guide.steps.iter().enumerate() {
+            let title = format!("{}. {}", n + 1, step.title);
+            let heading = harness.get_by_role_and_label(Role::Heading, &title);
+            assert!(heading.rect().right() <= 1024.0, "{}: {title}", guide.id);
+            for sketch in &step.sketches {
+                let (_, alternative) = wording::sketch(&texts, sketch);
+                assert!(alternative.len() > 10, "{}: {title}", guide.id);
+                let picture = harness.query_all_by_role_and_label(Role::Image, &alternative).next();
+                let picture = picture.unwrap_or_else(|| panic!("{}: „{alternative}“ is not told", guide.id));
+                assert!(picture.rect().right() <= 1024.0 && picture.rect().width() > 100.0, "{}: {title}", guide.id);
+            }
+        }
+        let print = tr!(texts, "print-guide");
+        assert!(!harness.get_by_role_and_label(Role::Button, &print).accesskit_node().is_disabled());
+        assert_eq!(harness.query_all_by_role_and_label(Role::Button, &tr!(texts, "task-done")).count(), 0, "only read");
+    }
+}
