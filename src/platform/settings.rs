@@ -170,4 +170,15 @@ mod tests {
         assert_eq!(carried(&from.path().join(&inside), from.path(), to.path()), Some(to.path().join(&inside)));
         assert_eq!(carried(&elsewhere, from.path(), to.path()), Some(elsewhere));
     }
+
+    #[test]
+    fn how_far_she_had_seen_is_kept() {
+        let data = tempfile::tempdir().unwrap();
+        let newest = [("EMPFANG-7f3a".to_owned(), 12), ("PC-0001".to_owned(), 1)].into();
+        let time = "2021-11-10T10:31:00+01:00[Europe/Berlin]".parse().unwrap();
+        let seen = Seen { case: "0123456789abcdef".to_owned(), time, newest };
+        let settings = Settings { seen: Some(seen), person: "S. Krüger".to_owned(), ..Settings::default() };
+        save(data.path(), &settings).unwrap();
+        assert_eq!(load(data.path()), settings);
+    }
 }

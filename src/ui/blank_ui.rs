@@ -22,7 +22,7 @@ const FOOT: f32 = 90.0;
 pub(super) fn blank_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let texts = page.model.texts.clone();
     let all = ui.max_rect();
-    let (foot, above) = layout::cut_bottom(all, FOOT);
+    let (above, foot) = layout::cut_bottom(all, FOOT);
     let sign = if above.height() > MESSAGE + SIGN { SIGN } else { sizes::MARK };
     let place = Rect::from_center_size(above.center(), vec2(above.width() - S5, MESSAGE.min(above.height())));
     layout::area_ui(ui, place, "blank", Role::Main, |ui| {

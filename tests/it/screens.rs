@@ -108,6 +108,11 @@ impl Visit<'_> {
         }
         self.ask(Action::Blank(true));
         self.look("privacy");
+        let message = self.harness.get_by_role(Role::Heading).rect();
+        let button = self.harness.get_by_role(Role::Button).rect();
+        let window = self.harness.ctx.content_rect();
+        assert!(message.bottom() < button.top() && window.contains_rect(button), "{message:?} {button:?}");
+        assert!(window.contains_rect(message), "{message:?}");
     }
 
     /// The first task of each guide.
