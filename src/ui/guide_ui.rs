@@ -334,11 +334,8 @@ fn notes_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &str) {
         note_ui(ui, NoteKind::Info, &note_runs(&texts, shown.case, note));
     }
     if !notes.is_empty() && ui.add(Button::quiet(&tr!(texts, "note-remove")).icon(Icon::Trash).slim()).clicked() {
-        let mut tasks: Vec<&str> = notes.iter().map(|note| note.task).collect();
-        tasks.dedup();
-        for task in tasks {
-            let (task, step) = (task.to_owned(), step.to_owned());
-            page.ask(Action::Mark { task, step, what: What::Note(String::new()) });
+        for note in notes {
+            page.ask(Action::TakeBack { task: note.task.to_owned(), event: note.stamp.event.clone() });
         }
     }
 }

@@ -87,7 +87,8 @@ fn a_note_stands_at_the_same_step_of_every_pc_and_on_paper() {
     assert_eq!((sheet.item.as_str(), sheet.notes.len()), ("PC Labor", 1));
     let with = print(Some(&case), Content::Guide(Box::new(sheet.clone())), Language::German);
 
-    record(&mut case, "windows-lokal/pc-empfang", &step, What::Note(String::new()));
+    let event = found[0].stamp.event.clone();
+    record(&mut case, "windows-lokal/pc-empfang", "", What::TakenBack(event));
     let sheet = wording::task_sheet(&texts, &case, &catalogue, &task).unwrap();
     assert!(sheet.notes.is_empty(), "taken back");
     assert_ne!(with, print(Some(&case), Content::Guide(Box::new(sheet)), Language::German));

@@ -224,7 +224,7 @@ pub enum What {
     Reopened(String),
     /// Where the new password is kept: a place, never the password. Empty: nowhere any more.
     Place(String),
-    /// A note of the practice or its provider on a task or step; an empty one takes those before back.
+    /// A note of the practice or its provider on a task or step.
     Note(String),
     /// The practice answered the questions anew.
     Practice(Box<Practice>),

@@ -200,10 +200,6 @@ impl TaskRecord {
                 self.steps.clear();
             }
             What::Place(place) => self.place.clone_from(place),
-            // An empty note takes back those before it.
-            What::Note(text) if text.is_empty() => {
-                self.notes.remove(&event.step);
-            }
             What::Note(text) => self.notes.entry(event.step.clone()).or_default().push((text.clone(), stamp)),
             What::Practice(_)
             | What::Certificate { .. }
