@@ -2,7 +2,7 @@
 
 use std::{
     fs::File,
-    io::{Read as _, Seek as _, Write as _},
+    io::{self, Read as _, Seek as _, Write as _},
     path::Path,
 };
 
@@ -40,7 +40,7 @@ pub fn write(root: &Path, target: &Path, finished: Finished) -> Result<Written, 
     let mut sums = Vec::new();
     let mut bytes = 0;
     files::write_through(target, finished, |file| {
-        let mut archive = ZipWriter::new(&mut *file);
+        let mut archive = ZipWriter::new(Target { file: &mut *file, failed: false });
         let mut sum = 0;
         for part in &parts {
             let path = root.join(part.folder).join(&part.name);
@@ -64,6 +64,40 @@ pub fn write(root: &Path, target: &Path, finished: Finished) -> Result<Written, 
         verify(file, &sums)
     })?;
     Ok(Written { files: parts.len(), bytes })
+}
+
+/// The file that the archive is written into. After the first error it takes everything and writes
+/// nothing: the library would try to finish the archive once more and complain on standard error.
+struct Target<'a> {
+    file: &'a mut File,
+    failed: bool,
+}
+
+impl Target<'_> {
+    fn attempt<T>(&mut self, pretended: T, act: impl FnOnce(&mut File) -> io::Result<T>) -> io::Result<T> {
+        if self.failed {
+            return Ok(pretended);
+        }
+        let done = act(self.file);
+        self.failed = done.as_ref().is_err_and(|error| error.kind() != io::ErrorKind::Interrupted);
+        done
+    }
+}
+
+impl io::Write for Target<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.attempt(bytes.len(), |file| file.write(bytes))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.attempt((), io::Write::flush)
+    }
+}
+
+impl io::Seek for Target<'_> {
+    fn seek(&mut self, to: io::SeekFrom) -> io::Result<u64> {
+        self.attempt(0, |file| file.seek(to))
+    }
 }
 
 /// The files of the case that are there.
@@ -101,7 +135,7 @@ fn verify(file: &mut File, sums: &[(String, impl AsRef<[u8]>)]) -> Result<(), Ca
 pub(super) fn fault(error: ZipError) -> CaseFileError {
     #[expect(clippy::wildcard_enum_match_arm, reason = "the library's list grows with its versions")]
     match error {
-        ZipError::Io(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => CaseFileError::NoArchive,
+        ZipError::Io(error) if error.kind() == io::ErrorKind::UnexpectedEof => CaseFileError::NoArchive,
         ZipError::Io(error) => CaseFileError::File(error.into()),
         ZipError::InvalidArchive(_) => CaseFileError::NoArchive,
         other => CaseFileError::Unsupported(shortened(&other.to_string())),
