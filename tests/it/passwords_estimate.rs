@@ -95,6 +95,11 @@ fn a_megabyte_is_judged_by_its_beginning() {
     assert_eq!(judge(&random).reasons.last(), Some(&Reason::LongerThanJudged));
 }
 
+#[test]
+fn a_walk_with_very_many_turns_is_red_and_does_not_hurt() {
+    assert_eq!(judge(&"48".repeat(16)).verdict, Verdict::Red);
+}
+
 fn nasty() -> impl Strategy<Value = String> {
     let marks = "[a-zA-ZäöüßÄ\u{300}-\u{310}\u{308}\u{200b}-\u{202e}\u{5d0}-\u{5ea}\u{0}0-9@$!|(<.-]{0,140}";
     prop_oneof![Just(marks).prop_flat_map(|regex| regex), ".{0,80}", "[4@8(\\{\\[<3691!|0$57+%2]{0,60}"]
