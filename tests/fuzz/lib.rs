@@ -1,0 +1,3 @@
+//! What the fuzz targets share: the parsers.
+
+pub mod parsers;

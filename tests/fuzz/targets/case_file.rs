@@ -1,0 +1,5 @@
+//! Cases in one file.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| passwortwechsel_fuzz::parsers::run("case_file", bytes));

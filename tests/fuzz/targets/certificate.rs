@@ -1,0 +1,5 @@
+//! Certificates that are to be checked.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| passwortwechsel_fuzz::parsers::run("certificate", bytes));

@@ -1,0 +1,5 @@
+//! Texts that are dictated.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| passwortwechsel_fuzz::parsers::run("dictation", bytes));

@@ -1,0 +1,5 @@
+//! Passwords that are typed.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| passwortwechsel_fuzz::parsers::run("password", bytes));

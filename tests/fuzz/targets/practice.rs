@@ -1,0 +1,5 @@
+//! Files with a practice.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| passwortwechsel_fuzz::parsers::run("practice", bytes));
