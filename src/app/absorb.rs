@@ -25,14 +25,8 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             Vec::new()
         }
         Outcome::CaseOpened { opened, second_copy } => case_opened(model, *opened, second_copy),
-        Outcome::CaseNotOpened(root, error) => {
-            model.busy = false;
-            notice(model, Notice::CaseNotOpened(root, error))
-        }
-        Outcome::CaseNotMade(error) => {
-            model.busy = false;
-            notice(model, Notice::CaseNotMade(error))
-        }
+        Outcome::CaseNotOpened(root, error) => without_case(model, Notice::CaseNotOpened(root, error)),
+        Outcome::CaseNotMade(error) => without_case(model, Notice::CaseNotMade(error)),
         Outcome::Appended(event) => appended(model, &event),
         Outcome::AppendedHere(event, away) => appended_here(model, &event, away),
         Outcome::Looked(news) => looked(model, *news),
@@ -40,7 +34,8 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::SettingsNotSaved(fault) => notice(model, Notice::SettingsNotSaved(fault)),
         Outcome::DestinationNotOpened(destination) => notice(model, Notice::DestinationNotOpened(destination)),
         Outcome::NothingChosen => nothing_chosen(model),
-        Outcome::DestinationOpened
+        Outcome::UnsentRead(_)
+        | Outcome::DestinationOpened
         | Outcome::StartNoted
         | Outcome::SettingsSaved
         | Outcome::ClipboardCleared
@@ -147,6 +142,11 @@ fn set_away(model: &mut Model, away: Option<Away>) {
 fn nothing_chosen(model: &mut Model) -> Vec<Effect> {
     model.busy = false;
     Vec::new()
+}
+
+fn without_case(model: &mut Model, told: Notice) -> Vec<Effect> {
+    model.busy = false;
+    notice(model, told)
 }
 
 fn notice(model: &mut Model, notice: Notice) -> Vec<Effect> {

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::{
     cases::{CaseEffect, CaseOutcome, HistoryFormat},
+    desk::DeskEffect,
     history::Filter,
     model::{Away, CaseSummary, Screen},
     paper::{Checked, Scale, ShownPage},
@@ -35,6 +36,7 @@ use crate::{
         presence::AtWork,
         printer::{Job, PrintFault, Printed},
         settings::{Renderer, Settings, ThemeChoice},
+        unsent::Unsent,
     },
 };
 
@@ -272,6 +274,8 @@ pub enum Effect {
     Open(Destination),
     /// Do something with whole cases.
     Cases(CaseEffect),
+    /// Do something with what lies on her desk.
+    Desk(DeskEffect),
 }
 
 /// What changed in the case folder since the last look.
@@ -379,6 +383,8 @@ pub enum Outcome {
     LogoRefused(LogoFault),
     /// What came of something with whole cases.
     Cases(CaseOutcome),
+    /// What was typed and not recorded when the program ended.
+    UnsentRead(Box<Unsent>),
 }
 
 impl Outcome {

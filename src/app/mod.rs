@@ -11,6 +11,7 @@ pub mod absence;
 mod absorb;
 pub mod action;
 pub mod cases;
+pub mod desk;
 pub mod history;
 mod live;
 pub mod model;

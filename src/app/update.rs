@@ -10,6 +10,7 @@ use super::{
     absence,
     action::{Action, Effect},
     cases,
+    desk::DeskEffect,
     model::{HIDE_AFTER_SECS, Model, Notice, QUESTIONS, Screen},
     paper::{ask_printer, forget_pages, update_paper},
     papers,
@@ -172,9 +173,9 @@ fn update_settings(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 fn begin(model: &mut Model) -> Vec<Effect> {
-    let mut effects = vec![Effect::FindCases(model.cases_folder.clone())];
+    let mut effects = vec![Effect::Desk(DeskEffect::ReadUnsent), Effect::FindCases(model.cases_folder.clone())];
     effects.extend(model.settings.last_case.clone().map(Effect::OpenCase));
-    model.busy = effects.len() > 1;
+    model.busy = model.settings.last_case.is_some();
     effects
 }
 

@@ -141,6 +141,7 @@ impl World {
             Effect::View(path) => printer::open_in_viewer(&path)
                 .map_or_else(Outcome::NotPrinted, |()| Outcome::Printed(Printed::InViewer)),
             Effect::Cases(effect) => self.perform_on_cases(effect),
+            Effect::Desk(effect) => self.perform_on_desk(effect),
         }
     }
 

@@ -27,3 +27,5 @@ pub mod printer;
 pub mod settings;
 pub mod signing_key;
 pub mod start_mark;
+pub mod unsent;
+pub mod window_place;

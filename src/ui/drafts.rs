@@ -1,8 +1,12 @@
-//! What is being typed or folded right now: belongs to the screens, lives for this run only.
+//! What is being typed or folded right now: belongs to the screens.
 //!
-//! A draft becomes an action when the person says so; until then nothing knows of it.
+//! A draft becomes an action when the person says so; until then nothing else knows of it. What was
+//! typed about the practice and its tasks survives the end of the program, see `desk`; folds, filters
+//! and everything secret do not.
 
 use std::{collections::BTreeMap, path::PathBuf};
+
+pub(super) use crate::platform::unsent::{Form, MarkDraft};
 
 use super::{
     own_words_ui::OwnWordsDraft,
@@ -88,6 +92,8 @@ pub(super) struct StartDraft {
     pub occasion: String,
     /// Since when that is known, as typed.
     pub known_since: String,
+    /// What both suggested.
+    pub suggested: (String, String),
 }
 
 /// Folds and filters of the plan.
@@ -140,43 +146,6 @@ impl HistoryDraft {
         self.saves = None;
         self.turn_to(0);
     }
-}
-
-/// Which form is open on the task screen.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Form {
-    /// None: the step is shown.
-    #[default]
-    Step,
-    /// It does not work.
-    Blocked,
-    /// Hand it to the provider.
-    Promise,
-    /// The practice has no such thing.
-    Absent,
-    /// A note of one's own.
-    Note,
-    /// The password helper, at narrow width.
-    Helper,
-}
-
-/// What is being recorded about the open task.
-#[derive(Default)]
-pub(super) struct MarkDraft {
-    /// The task these drafts belong to.
-    pub task: String,
-    /// Which form is open.
-    pub form: Form,
-    /// Reason, obstacle, remark or note.
-    pub text: String,
-    /// Who promises.
-    pub by: String,
-    /// Until when, as typed.
-    pub until: String,
-    /// Where the password is kept; none until the field is touched.
-    pub place: Option<String>,
-    /// Whether the person tried to go on with something missing.
-    pub tried: bool,
 }
 
 /// The password workshop.

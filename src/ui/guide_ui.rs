@@ -153,7 +153,7 @@ fn rail_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     }
     text::gap_ui(ui, S3);
     if ui.add(Button::quiet(&tr!(texts, "task-absent")).slim()).clicked() {
-        page.drafts.mark.form = Form::Absent;
+        marks_ui::open(page, shown, Form::Absent);
     }
     if ui.add(Button::quiet(&tr!(texts, "history-title")).slim()).clicked() {
         page.drafts.history.begin(Some(shown.task.id.clone()));
@@ -237,9 +237,7 @@ fn head_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, number: &str) {
         chosen = menu::menu_ui(&button, &name, &[&step, &all], None);
     });
     if notes {
-        page.drafts.mark.form = Form::Note;
-        page.drafts.mark.text.clear();
-        page.drafts.mark.tried = false;
+        marks_ui::open(page, shown, Form::Note);
     }
     match chosen {
         Some(0) => page.ask(Action::HandOut(Wanted::TaskStep(shown.at))),

@@ -4,7 +4,7 @@ use egui::{Rect, Ui};
 
 use super::{
     Page,
-    drafts::Form,
+    drafts::{Form, MarkDraft},
     guide_ui::{self, Shown},
     icons::Icon,
     theme::{self, S2, S3, S4},
@@ -98,15 +98,25 @@ fn other_ways_ui(ui: &mut Ui, texts: &Texts) -> Option<usize> {
     chosen
 }
 
-/// Opens a form with fresh fields, the provider's name filled in.
-fn open(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
-    let provider = shown.case.practice.provider.as_ref().map(|provider| provider.name.clone());
+/// Opens a form: with what was typed into it before, if it was left without saying so, else with fresh
+/// fields and the provider's name.
+pub(super) fn open(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
     let draft = &mut page.drafts.mark;
     draft.form = form;
+    draft.tried = false;
+    if draft.typed_into != form {
+        forget_typed(draft);
+        draft.typed_into = form;
+        let provider = shown.case.practice.provider.as_ref().map(|provider| provider.name.clone());
+        draft.by = provider.unwrap_or_default();
+    }
+}
+
+/// The form is done with, or given up by a button that says so.
+fn forget_typed(draft: &mut MarkDraft) {
     draft.text.clear();
     draft.until.clear();
-    draft.tried = false;
-    draft.by = provider.unwrap_or_default();
+    draft.typed_into = Form::Step;
 }
 
 /// A form in place of the step.
@@ -174,6 +184,9 @@ fn form_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
             }
         },
     );
+    if cancels {
+        forget_typed(&mut page.drafts.mark);
+    }
     if cancels || saves && form == Form::Helper {
         page.drafts.mark.form = Form::Step;
     } else if saves {
@@ -200,6 +213,7 @@ fn save_form(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
         Form::Step | Form::Helper | Form::Blocked | Form::Absent | Form::Note => return,
     };
     draft.form = Form::Step;
+    forget_typed(draft);
     page.ask(Action::Mark { task: shown.task.id.clone(), step, what });
     if form != Form::Note {
         page.ask(Action::Show(Screen::Plan));

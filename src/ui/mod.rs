@@ -11,6 +11,7 @@ mod cases_ui;
 mod certificate_ui;
 mod check_ui;
 mod crash_ui;
+mod desk;
 mod destination_ui;
 mod drafts;
 pub mod fonts;

@@ -12,6 +12,7 @@ use crate::{
         crash,
         only_window::OnlyWindow,
         settings::{Renderer, Settings},
+        window_place::{self, Monitor, WindowPlace},
     },
 };
 
@@ -80,22 +81,30 @@ fn open(opening: &Opening<'_>, renderer: Renderer, chosen: eframe::Renderer) -> 
     let viewport = egui::ViewportBuilder::default()
         .with_app_id("de.passwortwechsel.Passwortwechsel")
         .with_icon(super::icons::window_icon())
-        .with_inner_size([1024.0, 700.0])
         .with_min_inner_size([640.0, 360.0]);
-    let options = eframe::NativeOptions { viewport, renderer: chosen, centered: true, ..Default::default() };
     let data_folder = opening.data_folder.to_owned();
+    let place = opening.only.and_then(|_| window_place::load(&data_folder));
+    let viewport = match place {
+        Some(WindowPlace { size: (width, height), maximized, .. }) => {
+            viewport.with_inner_size([width, height]).with_maximized(maximized)
+        }
+        None => viewport.with_inner_size([1024.0, 700.0]),
+    };
+    let options = eframe::NativeOptions { viewport, renderer: chosen, centered: true, ..Default::default() };
     let (settings, tour) = (opening.settings.clone(), opening.tour.map(Tour::new));
     let only = opening.only;
     let started = eframe::run_native(
         "Passwortwechsel",
         options,
         Box::new(move |creation| {
+            stand_where_it_stood(creation, place);
             let ctx = creation.egui_ctx.clone();
             let worker = Worker::start(data_folder.clone(), Arc::new(move || ctx.request_repaint()));
             let ctx = creation.egui_ctx.clone();
             let watch = only.map(|only| only.watch(move || come_forward(&ctx)));
             let window = Window::new(&creation.egui_ctx, settings, &data_folder, worker)
                 .with_renderer(renderer)
+                .with_place(place, only.is_some())
                 .with_watch(watch);
             let window = match tour {
                 Some(tour) => window.with_tour(tour),
@@ -105,6 +114,22 @@ fn open(opening: &Opening<'_>, renderer: Renderer, chosen: eframe::Renderer) -> 
         }),
     );
     started.map_err(|error| error.to_string())
+}
+
+/// Puts the window, which is in the middle of the first monitor and not shown yet, where it stood the
+/// last time, unless that monitor is gone. Names of types are missing because eframe does not hand
+/// them on.
+fn stand_where_it_stood(creation: &eframe::CreationContext<'_>, place: Option<WindowPlace>) {
+    let Some((window, corner)) = creation.winit_window().zip(place.and_then(|place| place.corner)) else { return };
+    let monitors: Vec<Monitor> = window
+        .available_monitors()
+        .map(|monitor| ((monitor.position().x, monitor.position().y), (monitor.size().width, monitor.size().height)))
+        .collect();
+    let Ok(mut at) = window.outer_position() else { return };
+    if WindowPlace::can_be_reached(corner, window.outer_size().width, &monitors) {
+        (at.x, at.y) = corner;
+        window.set_outer_position(at);
+    }
 }
 
 /// To the front, also out of the task bar. A blanked screen stays blanked.

@@ -22,9 +22,14 @@ pub(super) struct OwnWordsDraft {
 }
 
 impl OwnWordsDraft {
-    /// Another case has other words.
-    pub(super) fn forget(&mut self) {
-        *self = Self::default();
+    /// With words that were typed earlier; none for those that were not.
+    pub(super) fn with(team: Option<String>, remarks: Option<String>) -> Self {
+        Self { team, remarks }
+    }
+
+    /// What is typed otherwise than it is recorded.
+    pub(super) fn unrecorded(&self, (team, remarks): (&str, &str)) -> (Option<String>, Option<String>) {
+        (self.team.clone().filter(|typed| typed != team), self.remarks.clone().filter(|typed| typed != remarks))
     }
 }
 

@@ -50,10 +50,14 @@ fn columns(ui: &Ui, rect: Rect, side: f32) -> (Rect, Option<Rect>) {
 
 fn first_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let texts = page.model.texts.clone();
-    if !page.drafts.start.filled {
-        page.drafts.start.filled = true;
-        page.drafts.start.occasion = tr!(texts, "start-occasion-suggested");
-        page.drafts.start.known_since = wording::date(&texts, jiff::civil::Date::constant(2021, 11, 8));
+    let draft = &mut page.drafts.start;
+    if draft.suggested.0.is_empty() {
+        let date = wording::date(&texts, jiff::civil::Date::constant(2021, 11, 8));
+        draft.suggested = (tr!(texts, "start-occasion-suggested"), date);
+        if !draft.filled {
+            (draft.occasion, draft.known_since) = draft.suggested.clone();
+        }
+        draft.filled = true;
     }
     let (left, right) = columns(ui, rect, SIDE);
     let margin = if right.is_some() { vec2(S2, 8.0) } else { vec2(S5, S4) };

@@ -8,6 +8,7 @@ use egui::Ui;
 
 use super::{
     Page,
+    desk::{Desk, KEEP_AFTER_MS},
     drafts::Drafts,
     fonts, shell_ui,
     theme::{self, Theme},
@@ -15,7 +16,7 @@ use super::{
 };
 use crate::{
     app::{
-        Action, Effect, Model, Screen, Worker, absorb,
+        Action, Effect, Model, Outcome, Screen, Worker, absorb,
         model::{Notice, Paper},
         update,
     },
@@ -26,6 +27,7 @@ use crate::{
         crash::{self, Planted},
         only_window::Watch,
         settings::{Renderer, Settings, ThemeChoice},
+        window_place::WindowPlace,
     },
     tr,
 };
@@ -37,6 +39,8 @@ const CASES: &str = "vorgaenge";
 pub struct Window {
     model: Model,
     drafts: Drafts,
+    /// What of the drafts outlives the window; none beside another window.
+    desk: Option<Desk>,
     worker: Worker,
     /// Effects whose outcomes have not come back.
     pending: usize,
@@ -71,6 +75,7 @@ impl Window {
         let mut window = Self {
             model,
             drafts,
+            desk: Some(Desk::default()),
             worker,
             pending: 0,
             tour: None,
@@ -89,6 +94,16 @@ impl Window {
     #[must_use]
     pub fn with_tour(mut self, tour: Tour) -> Self {
         self.tour = Some(tour);
+        self
+    }
+
+    /// Where the window stood before. Beside another window of this user it keeps neither place nor drafts.
+    #[must_use]
+    pub fn with_place(mut self, place: Option<WindowPlace>, is_only: bool) -> Self {
+        self.desk.take_if(|_| !is_only);
+        if let Some(desk) = &mut self.desk {
+            desk.stood(place);
+        }
         self
     }
 
@@ -149,12 +164,18 @@ impl Window {
                     if !outcome.is_unasked() {
                         self.pending = self.pending.saturating_sub(1);
                     }
+                    self.take_up(&outcome);
                     let effects = absorb(&mut self.model, outcome);
                     self.send(effects);
+                    if let Some(desk) = &mut self.desk {
+                        desk.follow_case(self.model.case.as_ref(), &mut self.drafts);
+                    }
                 }
             }
             Err(_gone) => self.model.notify(Notice::WorkerGone),
         }
+        let due = self.desk.as_mut().map(|desk| desk.due(clock::running_ms()));
+        self.send(due.unwrap_or_default());
         if ctx.input(|input| input.viewport().close_requested()) {
             self.keep_answers();
             self.apply(Action::Leave);
@@ -198,6 +219,22 @@ impl Window {
         if asked {
             ctx.request_repaint();
         }
+        self.keep_desk(&ctx);
+    }
+
+    /// What was typed in an earlier run.
+    fn take_up(&mut self, outcome: &Outcome) {
+        if let (Outcome::UnsentRead(unsent), Some(desk)) = (outcome, &mut self.desk) {
+            desk.take_up((**unsent).clone(), &mut self.drafts);
+        }
+    }
+
+    fn keep_desk(&mut self, ctx: &egui::Context) {
+        let Some(desk) = &mut self.desk else { return };
+        desk.see(ctx);
+        if desk.look(&self.drafts, &self.model, clock::running_ms()) {
+            ctx.request_repaint_after(Duration::from_millis(KEEP_AFTER_MS));
+        }
     }
 
     /// What was typed into an open question is kept when the window is closed.
@@ -212,9 +249,6 @@ impl Window {
         let screen = self.model.screen;
         if matches!(action, Action::Answer(..)) {
             self.drafts.practice = None;
-        }
-        if matches!(action, Action::OpenCase(_) | Action::MakeCase { .. } | Action::ChooseCase) {
-            self.drafts.own_words.forget();
         }
         let effects = update(&mut self.model, action);
         if self.model.screen != screen && !matches!(self.model.screen, Screen::Password | Screen::Task) {
@@ -268,6 +302,8 @@ fn theme_of(choice: ThemeChoice) -> Theme {
 impl Drop for Window {
     /// Waits for marks under way and for the clipboard to be cleared; also when something panics.
     fn drop(&mut self) {
+        let due = self.desk.as_mut().map(|desk| desk.due(u64::MAX));
+        self.send(due.unwrap_or_default());
         self.worker.finish(Duration::from_secs(3));
     }
 }

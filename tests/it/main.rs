@@ -64,5 +64,6 @@ mod tidy_texts;
 mod tidy_trust;
 mod walk;
 mod walk_history;
+mod walk_interrupted;
 mod week;
 mod wordy;

@@ -9,7 +9,7 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use passwortwechsel::{
-    app::{Worker, World},
+    app::{Action, Worker, World},
     domain::{
         practice::{Answer, Appointments},
         record::State,
@@ -92,6 +92,12 @@ impl Person<'_> {
     #[track_caller]
     pub(crate) fn sees(&self, text: &str) {
         assert!(self.harness.query_all_by_label_contains(text).next().is_some(), "„{text}“ is not on the screen");
+    }
+
+    /// As a screen asks.
+    pub(crate) fn ask(&mut self, action: Action) {
+        self.harness.state_mut().as_mut().unwrap().ask(action);
+        self.look();
     }
 
     pub(crate) fn window(&self) -> &Window {

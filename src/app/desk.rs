@@ -1,0 +1,33 @@
+//! What lies on the person's desk: where the window stands, and what was typed and not recorded yet.
+//!
+//! Belongs to her and this PC, not to the case. The screens have the drafts; this only carries them.
+
+use super::{action::Outcome, worker::World};
+use crate::platform::{
+    unsent::{self, Unsent},
+    window_place::{self, WindowPlace},
+};
+
+/// What is to be done with it.
+#[derive(Debug)]
+pub enum DeskEffect {
+    /// Read what was typed and not recorded.
+    ReadUnsent,
+    /// Keep what is typed now.
+    KeepUnsent(Box<Unsent>),
+    /// Keep where the window stands.
+    KeepPlace(WindowPlace),
+}
+
+impl World {
+    /// Does one thing with it. What cannot be kept is told as settings are that cannot be saved: it is
+    /// the same folder.
+    pub(super) fn perform_on_desk(&mut self, effect: DeskEffect) -> Outcome {
+        let kept = match effect {
+            DeskEffect::ReadUnsent => return Outcome::UnsentRead(Box::new(unsent::load(&self.data_folder))),
+            DeskEffect::KeepUnsent(unsent) => unsent::save(&self.data_folder, &unsent),
+            DeskEffect::KeepPlace(place) => window_place::save(&self.data_folder, &place),
+        };
+        kept.map_or_else(Outcome::SettingsNotSaved, |()| Outcome::SettingsSaved)
+    }
+}

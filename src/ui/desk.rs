@@ -1,0 +1,155 @@
+//! Drafts that outlive the window: taken up again when the same case is open, kept while they change.
+//!
+//! Knows which drafts those are; `platform::unsent` says what they look like on disk. Passwords are
+//! no drafts of that kind. Also sees where the window stands.
+
+use super::{
+    drafts::{Drafts, StartDraft},
+    own_words_ui::OwnWordsDraft,
+    questions_ui::Topic,
+};
+use crate::{
+    app::{Effect, Model, OpenCase, desk::DeskEffect},
+    platform::{
+        unsent::{Answers, CaseFields, MarkDraft, Unsent},
+        window_place::WindowPlace,
+    },
+};
+
+/// So much may be lost when the program is killed.
+pub(super) const KEEP_AFTER_MS: u64 = 1000;
+
+/// What is on disk, and what will be.
+#[derive(Default)]
+pub(super) struct Desk {
+    /// What is on disk.
+    kept: Unsent,
+    /// As it is on the screen now, with the drafts of other cases.
+    now: Unsent,
+    /// The case whose drafts are on the screen.
+    case: Option<String>,
+    /// Where the window stands, and where the disk says it does.
+    place: (Option<WindowPlace>, Option<WindowPlace>),
+    /// When the change is written.
+    due_ms: Option<u64>,
+    /// Whether anything was read, so that nothing is overwritten unseen.
+    is_read: bool,
+}
+
+impl Desk {
+    /// Takes up what was typed in an earlier run.
+    pub(super) fn take_up(&mut self, unsent: Unsent, drafts: &mut Drafts) {
+        if let Some((occasion, known_since)) = unsent.start.clone() {
+            let draft = &mut drafts.start;
+            (draft.occasion, draft.known_since, draft.filled) = (occasion, known_since, true);
+        }
+        drafts.person.clone_from(&unsent.person);
+        (self.kept, self.now, self.is_read) = (unsent.clone(), unsent, true);
+    }
+
+    /// Changes the drafts when another case is open now.
+    pub(super) fn follow_case(&mut self, case: Option<&OpenCase>, drafts: &mut Drafts) {
+        let id = case.map(|case| case.head.id.clone());
+        if self.case == id {
+            return;
+        }
+        self.case = id;
+        (drafts.practice, drafts.new_device) = (None, None);
+        (drafts.mark, drafts.own_words) = (MarkDraft::default(), OwnWordsDraft::default());
+        drafts.left.clear();
+        let Some(case) = case else { return };
+        drafts.start = StartDraft::default();
+        let Some(fields) = self.now.cases.get(&case.head.id) else { return };
+        if let Some(answers) = fields.answers.as_ref().filter(|answers| answers.before == case.practice) {
+            drafts.practice = Some(answers.practice.clone());
+            drafts.new_device = answers
+                .added
+                .as_ref()
+                .and_then(|(topic, name)| Topic::ALL.get(*topic).map(|topic| (*topic, name.clone())));
+        }
+        drafts.left = fields.marks.iter().map(|mark| (mark.task.clone(), mark.clone())).collect();
+        drafts.own_words = OwnWordsDraft::with(fields.team.clone(), fields.remarks.clone());
+    }
+
+    /// Looks at what is typed now. True if something is to be kept soon.
+    pub(super) fn look(&mut self, drafts: &Drafts, model: &Model, now_ms: u64) -> bool {
+        let start = &drafts.start;
+        let typed = (start.occasion.clone(), start.known_since.clone());
+        self.now.start = (start.filled && model.case.is_none() && typed != start.suggested).then_some(typed);
+        self.now.person = drafts.person.clone().filter(|typed| *typed != model.settings.person);
+        if let Some(case) = &model.case {
+            let fields = case_fields(drafts, case);
+            if fields == CaseFields::default() {
+                self.now.cases.remove(&case.head.id);
+            } else {
+                self.now.cases.insert(case.head.id.clone(), fields);
+            }
+        }
+        if self.is_read && (self.now != self.kept || self.place.0 != self.place.1) {
+            self.due_ms = self.due_ms.or(Some(now_ms + KEEP_AFTER_MS));
+        }
+        self.due_ms.is_some()
+    }
+
+    /// What is to be written by now; all of it at the end.
+    pub(super) fn due(&mut self, now_ms: u64) -> Vec<Effect> {
+        if self.due_ms.take_if(|due| *due <= now_ms).is_none() {
+            return Vec::new();
+        }
+        let mut effects = Vec::new();
+        if self.now != self.kept {
+            self.kept = self.now.clone();
+            effects.push(Effect::Desk(DeskEffect::KeepUnsent(Box::new(self.kept.clone()))));
+        }
+        if self.place.0 != self.place.1
+            && let Some(place) = self.place.0
+        {
+            self.place.1 = self.place.0;
+            effects.push(Effect::Desk(DeskEffect::KeepPlace(place)));
+        }
+        effects
+    }
+
+    /// Where the window stood when it was opened.
+    pub(super) fn stood(&mut self, place: Option<WindowPlace>) {
+        self.place = (place, place);
+    }
+
+    /// Sees where the window stands; keeps corner and size of a window that is neither maximized nor away.
+    pub(super) fn see(&mut self, ctx: &egui::Context) {
+        let pixels = ctx.pixels_per_point();
+        let zoom = ctx.zoom_factor();
+        let seen = ctx.input(|input| {
+            let window = input.viewport();
+            let is_away = window.minimized == Some(true) || window.fullscreen == Some(true);
+            let size = window.inner_rect.filter(|_| !is_away)?.size() * zoom;
+            let corner = window.outer_rect.map(|outer| outer.min.to_vec2() * pixels);
+            Some((corner, size, window.maximized == Some(true)))
+        });
+        let Some((corner, size, maximized)) = seen else { return };
+        self.place.0 = Some(match self.place.0 {
+            Some(before) if maximized => WindowPlace { maximized, ..before },
+            _ => WindowPlace {
+                v: 1,
+                corner: corner.map(|corner| (corner.x.round() as i32, corner.y.round() as i32)),
+                size: (size.x.round(), size.y.round()),
+                maximized,
+            },
+        });
+    }
+}
+
+fn case_fields(drafts: &Drafts, case: &OpenCase) -> CaseFields {
+    let place_of = |task: &str| case.record.task(task).place().to_owned();
+    let all = std::iter::once(&drafts.mark).chain(drafts.left.values());
+    let marks = all.filter(|mark| mark.is_worth_keeping(&place_of(&mark.task))).cloned().collect();
+    let practice = drafts.practice.as_ref().unwrap_or(&case.practice);
+    let added = drafts.new_device.as_ref().and_then(|(topic, name)| {
+        let place = Topic::ALL.iter().position(|known| known == topic)?;
+        Some((place, name.clone()))
+    });
+    let answers = (*practice != case.practice || added.is_some())
+        .then(|| Box::new(Answers { practice: practice.clone(), before: case.practice.clone(), added }));
+    let (team, remarks) = drafts.own_words.unrecorded(case.record.own_words());
+    CaseFields { answers, marks, team, remarks }
+}
