@@ -57,7 +57,8 @@
 //!   name; what it alone has is put under the new name, and both stay in the record.
 //! - A changed line shows by its sum, a removed, added or moved one by the chain of its device, a
 //!   removed last line or journal by what others had seen of it ([`domain::record::Missing`]). All
-//!   of that stands in the record's irregularities and so on the certificate.
+//!   of that stands in the same words at its place in the history and on the certificate
+//!   ([`domain::record::tamper`]).
 //!
 //! # Invariants
 //!

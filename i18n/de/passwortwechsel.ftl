@@ -71,11 +71,11 @@ away-full = Der Datenträger mit dem Vorgang ist voll.
 err-settings-not-saved = Ihre Einstellungen lassen sich nicht speichern.
 err-second-copy = Passwortwechsel ist auf diesem PC schon einmal offen.
 rec-second-copy = Beide Fenster dürfen offen bleiben, es geht nichts verloren. Einfacher ist es mit einem: Schließen Sie dieses hier.
-err-damaged = { $count ->
-    [one] Eine Zeile im Protokoll ist beschädigt.
-   *[other] { $count } Zeilen im Protokoll sind beschädigt.
+err-irregular = { $count ->
+    [one] Im Protokoll ist eine Stelle auffällig.
+   *[other] Im Protokoll sind { $count } Stellen auffällig.
 }
-rec-damaged = Alles andere ist lesbar und nichts wurde gelöscht. Die erste Stelle ist { $file }, Zeile { $line }. Prüfen Sie im Plan, ob alle Haken stimmen.
+rec-irregular = { $what } Alles andere ist lesbar. Prüfen Sie im Plan, ob alle Haken stimmen. Mehr steht im Verlauf.
 err-newer-entries = { $count ->
     [one] Ein Eintrag stammt aus einer neueren Version dieses Programms.
    *[other] { $count } Einträge stammen aus einer neueren Version dieses Programms.
@@ -349,20 +349,9 @@ sign-brace-close = geschweifte Klammer zu
 sign-tilde = Tilde
 
 ## Auffälligkeiten im Protokoll
-irregular-damaged = Protokoll { $file }, Zeile { $line }: unlesbar oder nachträglich geändert.
-irregular-gap = Protokoll { $file }, Zeile { $line }: schließt nicht an die Zeile davor an. Dort wurde etwas entfernt, eingefügt oder verschoben.
-irregular-foreign = Protokoll { $file }, Zeile { $line }: nennt ein anderes Gerät.
-irregular-repeated = Protokoll { $file }, Zeile { $line }: steht doppelt da.
-irregular-forked = Protokoll { $file }, Zeile { $line }: Zwei PCs haben hier unter demselben Namen geschrieben. Beide Einträge gelten.
-irregular-shortened = Protokoll { $file }: Es war schon einmal länger. Ab Zeile { $line } fehlt etwas.
-irregular-missing-last = Vom Gerät { $device } fehlt mindestens ein Eintrag, den ein anderer PC schon gesehen hatte. Er ist noch unterwegs oder wurde entfernt.
-irregular-missing-between = { $count ->
-    [one] An einer Stelle fehlt ein Eintrag, den es gegeben haben muss. Er ist noch unterwegs oder wurde entfernt.
-   *[other] An { $count } Stellen fehlen Einträge, die es gegeben haben muss. Sie sind noch unterwegs oder wurden entfernt.
-}
-irregular-newer = { $count ->
-    [one] Ein Eintrag einer neueren Programmversion ist hier nicht berücksichtigt.
-   *[other] { $count } Einträge einer neueren Programmversion sind hier nicht berücksichtigt.
+irregular-more = { $count ->
+    [one] Eine weitere Stelle ist auffällig, siehe Verlauf.
+   *[other] { $count } weitere Stellen sind auffällig, siehe Verlauf.
 }
 irregular-contradiction = Zu „{ $task }“ gibt es widersprechende Angaben von { $who }.
 paper-ask-provider = In der Praxis nicht bekannt, beim DVO zu erfragen
@@ -927,7 +916,7 @@ history-kind-verdicts = Entfällt, zugesagt, klappt nicht
 history-kind-words = Notizen und Aufbewahrung
 history-kind-taken-back = Zurückgenommen
 history-kind-case = Praxis, Nachweis, Archiv
-history-kind-findings = Auffälligkeiten
+history-kind-irregular = Auffälligkeiten
 history-column-time = Zeitpunkt
 history-column-who = Wer
 history-column-device = Gerät
@@ -964,7 +953,7 @@ history-save-text = Als Text speichern …
 history-file-stem = verlauf
 history-saved = Der Verlauf ist gespeichert.
 history-back = Zurück
-history-finding-label = Auffälligkeit im Protokoll von { $device }
+history-irregular = Auffälligkeit im Protokoll
 
 finding-unreadable = { $count ->
     [one] Im Protokoll { $file } ist Zeile { $line } unlesbar oder nachträglich geändert. Was dort stand, zählt nicht.
@@ -984,7 +973,20 @@ finding-repeated = { $count ->
     [one] Im Protokoll { $file } steht Zeile { $line } doppelt da. Das ist harmlos, sie zählt nur einmal.
    *[other] Im Protokoll { $file } stehen ab Zeile { $line } { $count } Zeilen doppelt da. Das ist harmlos, sie zählen nur einmal.
 }
+finding-shortened = Das Protokoll { $file } war schon einmal länger. Ab Zeile { $line } fehlt etwas.
+finding-forked = Im Protokoll { $file } haben zwei PCs unter demselben Namen geschrieben, zuerst in Zeile { $line }. Alle Einträge gelten.
+finding-newer = { $count ->
+    [one] Ein Eintrag einer neueren Programmversion ist hier nicht berücksichtigt.
+   *[other] { $count } Einträge einer neueren Programmversion sind hier nicht berücksichtigt.
+}
 finding-advice = Fragen Sie, wer Zugriff auf den Ordner hatte, und prüfen Sie im Plan, ob alle Haken stimmen. In der Datensicherung kann der alte Stand noch liegen.
+finding-nothing-to-do = Sie müssen nichts tun.
+missing-last = Vom Gerät { $device } fehlt mindestens ein Eintrag, den ein anderer PC schon gesehen hatte. Er ist noch unterwegs oder wurde entfernt.
+missing-between = { $count ->
+    [one] An einer Stelle fehlt ein Eintrag, den es gegeben haben muss. Er ist noch unterwegs oder wurde entfernt.
+   *[other] An { $count } Stellen fehlen Einträge, die es gegeben haben muss. Sie sind noch unterwegs oder wurden entfernt.
+}
+missing-advice = Warten Sie, bis alle PCs den Ordner abgeglichen haben. Fehlt dann noch etwas, fragen Sie, wer Zugriff auf den Ordner hatte. In der Datensicherung kann der alte Stand noch liegen.
 
 mark-started = Angefangen
 mark-step = Schritt abgehakt

@@ -71,11 +71,11 @@ away-full = The disk with the case is full.
 err-settings-not-saved = Your settings cannot be saved.
 err-second-copy = Passwortwechsel is already open on this PC.
 rec-second-copy = Both windows may stay open, nothing will be lost. It is easier with just one: close this one.
-err-damaged = { $count ->
-    [one] One line in the log is damaged.
-   *[other] { $count } lines in the log are damaged.
+err-irregular = { $count ->
+    [one] One place in the journal is irregular.
+   *[other] { $count } places in the journal are irregular.
 }
-rec-damaged = Everything else is readable and nothing has been deleted. The first place is { $file }, line { $line }. Check in the plan that all ticks are right.
+rec-irregular = { $what } Everything else can be read. Check in the plan whether all ticks are right. The history says more.
 err-newer-entries = { $count ->
     [one] One entry comes from a newer version of this program.
    *[other] { $count } entries come from a newer version of this program.
@@ -349,20 +349,9 @@ sign-brace-close = close curly bracket
 sign-tilde = tilde
 
 ## Irregularities in the log
-irregular-damaged = Log { $file }, line { $line }: unreadable or changed afterwards.
-irregular-gap = Log { $file }, line { $line }: does not follow on from the line before. Something was removed, inserted or moved there.
-irregular-foreign = Log { $file }, line { $line }: names a different device.
-irregular-repeated = Log { $file }, line { $line }: appears twice.
-irregular-forked = Log { $file }, line { $line }: two PCs wrote here under the same name. Both entries count.
-irregular-shortened = Log { $file }: it was longer before. Something is missing from line { $line } on.
-irregular-missing-last = At least one entry from device { $device } is missing that another PC had already seen. It is still on its way or was removed.
-irregular-missing-between = { $count ->
-    [one] In one place an entry is missing that must have existed. It is still on its way or was removed.
-   *[other] In { $count } places entries are missing that must have existed. They are still on their way or were removed.
-}
-irregular-newer = { $count ->
-    [one] One entry from a newer version of the program is not included here.
-   *[other] { $count } entries from a newer version of the program are not included here.
+irregular-more = { $count ->
+    [one] One more place is irregular, see the history.
+   *[other] { $count } more places are irregular, see the history.
 }
 irregular-contradiction = For “{ $task }” there are contradictory statements from { $who }.
 paper-ask-provider = Not known in the practice, to be clarified with the IT provider (DVO)
@@ -927,7 +916,7 @@ history-kind-verdicts = Not needed, promised, does not work
 history-kind-words = Notes and where passwords are kept
 history-kind-taken-back = Taken back
 history-kind-case = Practice, certificate, archive
-history-kind-findings = Irregularities
+history-kind-irregular = Irregularities
 history-column-time = Time
 history-column-who = Who
 history-column-device = Device
@@ -964,7 +953,7 @@ history-save-text = Save as text …
 history-file-stem = history
 history-saved = The history is saved.
 history-back = Back
-history-finding-label = Irregularity in the journal of { $device }
+history-irregular = Irregularity in the journal
 
 finding-unreadable = { $count ->
     [one] In the journal { $file }, line { $line } is unreadable or was changed later. What it said does not count.
@@ -984,7 +973,20 @@ finding-repeated = { $count ->
     [one] In the journal { $file }, line { $line } is there twice. That is harmless, it counts once.
    *[other] In the journal { $file }, { $count } lines from line { $line } on are there twice. That is harmless, they count once.
 }
+finding-shortened = The journal { $file } was longer before. Something is missing from line { $line } on.
+finding-forked = In the journal { $file }, two PCs wrote under the same name, first in line { $line }. All entries count.
+finding-newer = { $count ->
+    [one] One entry from a newer version of the program is not included here.
+   *[other] { $count } entries from a newer version of the program are not included here.
+}
 finding-advice = Ask who had access to the folder, and check in the plan whether all ticks are right. The backup may still hold the old state.
+finding-nothing-to-do = You need not do anything.
+missing-last = At least one entry from device { $device } is missing that another PC had already seen. It is still on its way or was removed.
+missing-between = { $count ->
+    [one] In one place an entry is missing that must have existed. It is still on its way or was removed.
+   *[other] In { $count } places entries are missing that must have existed. They are still on their way or were removed.
+}
+missing-advice = Wait until all PCs have synchronised the folder. If something is still missing then, ask who had access to the folder. The backup may still hold the old state.
 
 mark-started = Begun
 mark-step = Step ticked

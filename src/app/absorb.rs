@@ -12,7 +12,7 @@ use super::{
     update::{after, forget_secret, save_settings},
 };
 use crate::{
-    domain::record::{Event, What},
+    domain::record::{Event, Record, What, tamper},
     platform::{case_folder::Opened, clipboard::CLEAR_AFTER_SECS, journals::Added, settings::Position},
 };
 
@@ -114,18 +114,27 @@ fn looked(model: &mut Model, news: News) -> Vec<Effect> {
     }
     let Some(case) = &mut model.case else { return Vec::new() };
     let before = case.record.problems().len();
+    let mut new = Vec::new();
     for Added { journal, entries, problems } in added {
-        case.record.take(entries);
+        new.extend(entries);
         case.record.note_problems(&journal, problems);
     }
+    // All at once: taken one by one, nearly all of them would come late.
+    case.record.take(new);
     case.follow_practice(&model.catalogue);
-    let now = case.record.problems();
-    if let Some(first) = now.first().filter(|_| now.len() > before) {
-        let notice = Notice::Damaged(now.len(), first.journal.clone(), first.line);
-        model.notices.retain(|notice| !matches!(notice, Notice::Damaged(..)));
-        model.notify(notice);
+    if case.record.problems().len() > before {
+        let irregular = irregular(&case.record);
+        model.notices.retain(|notice| !matches!(notice, Notice::Irregular(..)));
+        model.notices.extend(irregular);
     }
     Vec::new()
+}
+
+/// What the user must know of journals that are not as they were written.
+fn irregular(record: &Record) -> Option<Notice> {
+    let mut found = tamper::findings(record).into_iter().filter(|finding| !finding.kind.is_harmless());
+    let first = found.next()?;
+    Some(Notice::Irregular(found.count() + 1, first))
 }
 
 /// The notice about it comes and goes by itself: it asks nothing of anybody.
@@ -162,9 +171,8 @@ fn case_opened(model: &mut Model, opened: Opened, second_copy: bool) -> Vec<Effe
     let record = &case.record;
     let is_same = model.settings.last_case.as_deref() == Some(&root);
     let is_new = record.events().is_empty() && case.practice.name.is_empty();
-    if let Some(first) = record.problems().first() {
-        let notice = Notice::Damaged(record.problems().len(), first.journal.clone(), first.line);
-        model.notify(notice);
+    if let Some(irregular) = irregular(record) {
+        model.notify(irregular);
     }
     if record.newer_events() > 0 {
         model.notify(Notice::NewerEntries(record.newer_events()));

@@ -10,8 +10,8 @@ use crate::{
     domain::{
         guide::pack::Catalogue,
         record::{
-            Event, What,
-            tamper::{self, Finding},
+            Event, Missing, What,
+            tamper::{self, Irregularity},
         },
     },
     i18n::Texts,
@@ -38,14 +38,14 @@ pub enum Kind {
     TakenBack,
     /// Answers, archive, certificates.
     Case,
-    /// Something is not right with a journal.
-    Findings,
+    /// Something is not right with the record.
+    Irregular,
 }
 
 impl Kind {
     /// All kinds, in the order of the menu.
     pub const ALL: [Self; 7] =
-        [Self::Ticks, Self::Steps, Self::Verdicts, Self::Words, Self::TakenBack, Self::Case, Self::Findings];
+        [Self::Ticks, Self::Steps, Self::Verdicts, Self::Words, Self::TakenBack, Self::Case, Self::Irregular];
 
     /// The kind of an event.
     #[must_use]
@@ -82,13 +82,28 @@ pub struct Filter {
     pub kind: Option<Kind>,
 }
 
+impl Filter {
+    /// Whether something that is not right passes: it belongs to nobody and to no task.
+    fn admits(&self, irregularity: &Irregularity) -> bool {
+        let is_device = |device: &String| match irregularity {
+            Irregularity::Journal(finding) => finding.writer().as_str() == device,
+            Irregularity::Missing(Missing::Last(missing)) => missing.as_str() == device,
+            Irregularity::Missing(Missing::Between(_)) | Irregularity::Newer(_) => false,
+        };
+        self.who.is_none()
+            && self.task.is_none()
+            && self.kind.is_none_or(|kind| kind == Kind::Irregular)
+            && self.device.as_ref().is_none_or(is_device)
+    }
+}
+
 /// One entry of the history, by its place in the record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Entry {
     /// An event.
     Event(usize),
-    /// Something that is not right with a journal.
-    Finding(usize),
+    /// Something that is not right, by its place among such things.
+    Irregular(usize),
 }
 
 /// The entries that pass a filter, as far as they have been looked at.
@@ -98,9 +113,12 @@ pub struct Search {
     filter: Filter,
     /// Number of events of the record this was made from.
     events: usize,
-    problems: usize,
-    /// What is not right, with the event in front of which it is shown.
-    findings: Vec<(Finding, usize)>,
+    /// Number of its problems and of the entries that a newer program wrote.
+    problems: (usize, usize),
+    /// What is not right, each with the number of events in front of it.
+    irregular: Vec<(usize, Irregularity)>,
+    /// Not looked at yet: all of them up to this one.
+    irregular_left: usize,
     /// Words to be found, in lower case.
     words: Vec<String>,
     /// Events not looked at yet: all from 0 up to this one.
@@ -113,28 +131,21 @@ impl Search {
     #[must_use]
     pub fn new(case: &OpenCase, filter: &Filter) -> Self {
         let events = case.record.events();
-        let found = tamper::findings(&case.record).into_iter();
-        let place = |finding: &Finding| {
-            let after = finding.after.as_ref();
-            let at = after.and_then(|id| events.iter().position(|event| event.id == *id));
-            // Without one in front of it, at the first entry of this device.
-            let first = || events.iter().position(|event| event.id.0.as_str() == finding.journal);
-            at.or_else(first).unwrap_or(0)
-        };
-        let findings = found.map(|finding| (place(&finding), finding)).map(|(at, finding)| (finding, at)).collect();
+        let irregular = tamper::irregularities(&case.record);
         let words = filter.words.to_lowercase().split_whitespace().map(str::to_owned).collect();
         let mut search = Self {
             root: case.root.clone(),
             filter: filter.clone(),
             events: events.len(),
-            problems: case.record.problems().len(),
-            findings,
+            problems: problems(case),
+            irregular_left: irregular.len(),
+            irregular,
             words,
             left: events.len(),
             found: Vec::new(),
         };
         if events.is_empty() {
-            search.take_findings(0);
+            search.take_irregularities(0);
         }
         search
     }
@@ -142,9 +153,8 @@ impl Search {
     /// Whether it still says how this case is.
     #[must_use]
     pub fn is_of(&self, case: &OpenCase, filter: &Filter) -> bool {
-        let record = &case.record;
         let is_same = self.root == case.root && self.filter == *filter;
-        is_same && self.events == record.events().len() && self.problems == record.problems().len()
+        is_same && self.events == case.record.events().len() && self.problems == problems(case)
     }
 
     /// Looks at the next portion. Returns whether anything is left.
@@ -152,31 +162,29 @@ impl Search {
         let portion = if self.words.is_empty() { PORTION } else { PORTION_WITH_WORDS };
         let until = self.left.saturating_sub(portion);
         while self.left > until {
+            self.take_irregularities(self.left);
             self.left -= 1;
             let Some(event) = case.record.events().get(self.left) else { continue };
-            // What was found behind this event is newer than it.
-            self.take_findings(self.left);
             if self.passes(texts, case, catalogue, event) {
                 self.found.push(Entry::Event(self.left));
             }
         }
+        if self.left == 0 {
+            self.take_irregularities(0);
+        }
         self.left > 0
     }
 
-    fn take_findings(&mut self, at: usize) {
-        let filter = &self.filter;
-        let wanted = filter.who.is_none()
-            && filter.task.is_none()
-            && filter.kind.is_none_or(|kind| kind == Kind::Findings)
-            && self.words.is_empty();
-        if !wanted {
-            return;
-        }
-        for (n, (finding, place)) in self.findings.iter().enumerate().rev() {
-            let is_device = filter.device.as_ref().is_none_or(|device| *device == finding.journal);
-            if *place == at && is_device {
-                self.found.push(Entry::Finding(n));
+    /// Takes what is not right behind so many events.
+    fn take_irregularities(&mut self, events: usize) {
+        while let Some(n) = self.irregular_left.checked_sub(1)
+            && let Some((place, irregularity)) = self.irregular.get(n)
+            && *place >= events
+        {
+            if self.filter.admits(irregularity) && self.words.is_empty() {
+                self.found.push(Entry::Irregular(n));
             }
+            self.irregular_left = n;
         }
     }
 
@@ -205,11 +213,16 @@ impl Search {
         &self.found
     }
 
-    /// What is not right, by the number in [`Entry::Finding`].
+    /// What is not right, by the number in [`Entry::Irregular`].
     #[must_use]
-    pub fn finding(&self, n: usize) -> Option<&Finding> {
-        self.findings.get(n).map(|(finding, _)| finding)
+    pub fn irregularity(&self, n: usize) -> Option<&Irregularity> {
+        self.irregular.get(n).map(|(_, irregularity)| irregularity)
     }
+}
+
+/// What can be wrong with a record, counted.
+fn problems(case: &OpenCase) -> (usize, usize) {
+    (case.record.problems().len(), case.record.newer_events())
 }
 
 /// Who and what occurs in a history, for the menus of the filter; each at most so often as a menu

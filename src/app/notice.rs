@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use crate::{
-    domain::{guide::Destination, password::generate::RequestError},
+    domain::{guide::Destination, password::generate::RequestError, record::tamper::Finding},
     platform::{
         case_file::{CaseFileError, Merged},
         case_folder::CaseError,
@@ -30,8 +30,8 @@ pub enum Notice {
     SettingsNotSaved(FileFault),
     /// Another copy of the program is running on this PC.
     SecondCopy,
-    /// Lines of the record are damaged: how many, and the first place.
-    Damaged(usize, String, usize),
+    /// The journals are not as they were written: at how many places, and what is at the first.
+    Irregular(usize, Finding),
     /// A newer program wrote so many entries.
     NewerEntries(usize),
     /// A journal could not be read.

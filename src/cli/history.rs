@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     app::history::Filter,
+    domain::record::tamper,
     platform::{
         case_file::{self, CaseFileError},
         files::{self, Finished},
@@ -32,7 +33,7 @@ pub(super) fn history(context: &Context, matches: &ArgMatches) -> Result<Answer,
             Failure::finding(format!("{} {why}", tr!(texts, "err-file-not-saved")))
         })?;
     }
-    let found = !case.record.problems().is_empty();
+    let found = tamper::irregularities(&case.record).iter().any(|(_, found)| !found.is_harmless());
     let json = rows.iter().map(as_json).collect::<Vec<_>>().into();
     let cells = |row: HistoryRow| vec![row.time, row.who, row.device, row.task, row.what, row.remark];
     Ok(Answer::new(rows.into_iter().map(cells).collect(), json).found(found))

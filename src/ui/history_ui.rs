@@ -109,11 +109,9 @@ fn row(texts: &Texts, model: &crate::app::Model, case: &OpenCase, search: &Searc
             .get(place)
             .map(|event| wording::event_row(texts, case, &model.catalogue, event))
             .unwrap_or_default(),
-        Entry::Finding(n) => search.finding(n).map_or_else(HistoryRow::default, |finding| HistoryRow {
-            what: wording::journal_finding(texts, finding),
-            remark: tr!(texts, "history-finding-label", device = finding.journal.as_str()),
-            ..HistoryRow::default()
-        }),
+        Entry::Irregular(n) => {
+            search.irregularity(n).map(|found| wording::irregularity_row(texts, found)).unwrap_or_default()
+        }
     }
 }
 
@@ -253,9 +251,14 @@ fn mark(case: &OpenCase, entry: Entry) -> EntryMark {
 /// What can be done with the unfolded entry.
 fn unfolded_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, entry: Entry) {
     let texts = page.model.texts.clone();
-    let Entry::Event(place) = entry else {
-        note_ui(ui, NoteKind::Info, &[Run::plain(tr!(texts, "finding-advice"))]);
-        return;
+    let place = match entry {
+        Entry::Event(place) => place,
+        Entry::Irregular(n) => {
+            let found = page.drafts.history.search.as_ref().and_then(|search| search.irregularity(n));
+            let advice = found.map(|found| wording::irregularity_advice(&texts, found)).unwrap_or_default();
+            note_ui(ui, NoteKind::Info, &[Run::plain(advice)]);
+            return;
+        }
     };
     let Some(event) = case.record.events().get(place) else { return };
     let event: &Event = event;

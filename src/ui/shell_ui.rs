@@ -193,7 +193,7 @@ fn notice_kind(notice: &Notice) -> NoteKind {
         }
         Notice::CaseMerged(merged) if merged.diverged.is_empty() => NoteKind::Ok,
         Notice::CaseMerged(_)
-        | Notice::Damaged(..)
+        | Notice::Irregular(..)
         | Notice::PasswordRefused(_)
         | Notice::NoClipboard
         | Notice::LogoRefused(_)

@@ -4,19 +4,22 @@
 
 use jiff::ZonedDateTime;
 
-use super::states;
+use super::{history, states};
 use crate::{
     app::model::OpenCase,
     domain::{
         certificate::{Certificate, FORMAT, GuideUsed, LAYOUT, Row, RowState},
         guide::pack::Catalogue,
         plan::Task,
-        record::{Missing, Record, State, line::Fault},
+        record::{State, tamper},
     },
     i18n::Texts,
     platform::pdf::{Attested, PageCheck, VerifyError},
     tr,
 };
+
+/// So many irregularities are told one by one; a journal full of garbage has no more to say.
+const MOST_IRREGULARITIES: usize = 20;
 
 /// What the paper says of this case at this moment.
 #[must_use]
@@ -103,32 +106,17 @@ fn promise_day(state: &State) -> Option<jiff::civil::Date> {
     if let State::Promised { until, .. } = state { *until } else { None }
 }
 
-/// What is not in order with the record, as sentences. Empty if all is well.
+/// What is not in order with the record, as sentences. Empty if all is well: what is harmless does
+/// not stand here.
 #[must_use]
 pub fn irregularities(texts: &Texts, case: &OpenCase) -> Vec<String> {
-    let record: &Record = &case.record;
-    let mut sentences: Vec<String> = record
-        .problems()
-        .iter()
-        .take(20)
-        .map(|problem| {
-            let (file, line) = (problem.journal.as_str(), problem.line);
-            match problem.fault {
-                Fault::Damaged => tr!(texts, "irregular-damaged", file = file, line = line),
-                Fault::Gap => tr!(texts, "irregular-gap", file = file, line = line),
-                Fault::Foreign => tr!(texts, "irregular-foreign", file = file, line = line),
-                Fault::Repeated => tr!(texts, "irregular-repeated", file = file, line = line),
-                Fault::Forked => tr!(texts, "irregular-forked", file = file, line = line),
-                Fault::Shortened => tr!(texts, "irregular-shortened", file = file, line = line),
-            }
-        })
-        .collect();
-    sentences.extend(record.missing().into_iter().take(20).map(|missing| match missing {
-        Missing::Last(device) => tr!(texts, "irregular-missing-last", device = device.as_str()),
-        Missing::Between(places) => tr!(texts, "irregular-missing-between", count = places),
-    }));
-    if record.newer_events() > 0 {
-        sentences.push(tr!(texts, "irregular-newer", count = record.newer_events()));
+    let record = &case.record;
+    let found = tamper::irregularities(record).into_iter().filter(|(_, found)| !found.is_harmless());
+    let mut sentences: Vec<String> = found.map(|(_, found)| history::irregularity(texts, &found)).collect();
+    let more = sentences.len().saturating_sub(MOST_IRREGULARITIES);
+    if more > 0 {
+        sentences.truncate(MOST_IRREGULARITIES);
+        sentences.push(tr!(texts, "irregular-more", count = more));
     }
     for task in &case.plan.tasks {
         let said = record.task(&task.id).contradictions();

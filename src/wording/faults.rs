@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{case_files, destinations, guides, passwords};
+use super::{case_files, destinations, guides, history, passwords};
 use crate::{
     app::model::Notice,
     i18n::Texts,
@@ -99,10 +99,10 @@ pub fn notice(texts: &Texts, notice: &Notice) -> (String, String) {
         Notice::Away(fault) => (tr!(texts, "err-away"), tr!(texts, "rec-away", why = away(texts, fault))),
         Notice::SettingsNotSaved(fault) => (tr!(texts, "err-settings-not-saved"), file_fault(texts, fault)),
         Notice::SecondCopy => (tr!(texts, "err-second-copy"), tr!(texts, "rec-second-copy")),
-        Notice::Damaged(count, journal, line) => (
-            tr!(texts, "err-damaged", count = (*count)),
-            tr!(texts, "rec-damaged", file = journal.as_str(), line = (*line)),
-        ),
+        Notice::Irregular(count, first) => {
+            let what = history::finding(texts, first);
+            (tr!(texts, "err-irregular", count = (*count)), tr!(texts, "rec-irregular", what = what))
+        }
         Notice::NewerEntries(count) => {
             (tr!(texts, "err-newer-entries", count = (*count)), tr!(texts, "rec-newer-entries"))
         }

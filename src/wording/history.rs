@@ -6,8 +6,8 @@ use crate::{
     domain::{
         guide::pack::Catalogue,
         record::{
-            Event, EventId, What,
-            tamper::{Finding, Meaning},
+            Event, EventId, Missing, What,
+            tamper::{Finding, Irregularity, Meaning},
         },
     },
     i18n::Texts,
@@ -132,13 +132,24 @@ pub fn history_kind(texts: &Texts, kind: Kind) -> String {
         Kind::Words => tr!(texts, "history-kind-words"),
         Kind::TakenBack => tr!(texts, "history-kind-taken-back"),
         Kind::Case => tr!(texts, "history-kind-case"),
-        Kind::Findings => tr!(texts, "history-kind-findings"),
+        Kind::Irregular => tr!(texts, "history-kind-irregular"),
     }
 }
 
-/// What is not right with a journal, with what that means.
+/// What is not right with a record, with what that means: on the certificate as in the history.
 #[must_use]
-pub fn finding(texts: &Texts, finding: &Finding) -> String {
+pub fn irregularity(texts: &Texts, irregularity: &Irregularity) -> String {
+    match irregularity {
+        Irregularity::Journal(found) => finding(texts, found),
+        Irregularity::Missing(Missing::Last(device)) => tr!(texts, "missing-last", device = device.as_str()),
+        Irregularity::Missing(Missing::Between(places)) => tr!(texts, "missing-between", count = (*places)),
+        Irregularity::Newer(count) => tr!(texts, "finding-newer", count = (*count)),
+    }
+}
+
+/// What happened to a journal.
+#[must_use]
+pub(super) fn finding(texts: &Texts, finding: &Finding) -> String {
     let (file, line) = (finding.journal.as_str(), finding.line);
     match finding.kind {
         Meaning::Unreadable(count) => tr!(texts, "finding-unreadable", file = file, line = line, count = count),
@@ -146,8 +157,26 @@ pub fn finding(texts: &Texts, finding: &Finding) -> String {
         Meaning::Moved => tr!(texts, "finding-moved", file = file, line = line),
         Meaning::Changed => tr!(texts, "finding-changed", file = file, line = line),
         Meaning::Foreign(count) => tr!(texts, "finding-foreign", file = file, line = line, count = count),
-        Meaning::Forked => tr!(texts, "irregular-forked", file = file, line = line),
-        Meaning::Shortened => tr!(texts, "irregular-shortened", file = file, line = line),
+        Meaning::Forked => tr!(texts, "finding-forked", file = file, line = line),
+        Meaning::Shortened => tr!(texts, "finding-shortened", file = file, line = line),
         Meaning::Repeated(count) => tr!(texts, "finding-repeated", file = file, line = line, count = count),
+    }
+}
+
+/// What to do about it.
+#[must_use]
+pub fn irregularity_advice(texts: &Texts, irregularity: &Irregularity) -> String {
+    match irregularity {
+        Irregularity::Journal(finding) => match finding.kind {
+            Meaning::Repeated(_) | Meaning::Forked => tr!(texts, "finding-nothing-to-do"),
+            Meaning::Unreadable(_)
+            | Meaning::Removed(_)
+            | Meaning::Moved
+            | Meaning::Changed
+            | Meaning::Foreign(_)
+            | Meaning::Shortened => tr!(texts, "finding-advice"),
+        },
+        Irregularity::Missing(_) => tr!(texts, "missing-advice"),
+        Irregularity::Newer(_) => tr!(texts, "rec-newer-entries"),
     }
 }

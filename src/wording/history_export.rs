@@ -10,7 +10,10 @@ use crate::{
         history::{Entry, Filter, Kind, Search},
         model::OpenCase,
     },
-    domain::{guide::pack::Catalogue, record::Event},
+    domain::{
+        guide::pack::Catalogue,
+        record::{Event, Missing, tamper::Irregularity},
+    },
     i18n::Texts,
     tr,
 };
@@ -43,15 +46,7 @@ pub fn history_rows(texts: &Texts, case: &OpenCase, catalogue: &Catalogue, filte
     while search.go_on(texts, case, catalogue) {}
     let row = |entry: &Entry| match entry {
         Entry::Event(place) => Some(event_row(texts, case, catalogue, case.record.events().get(*place)?)),
-        Entry::Finding(n) => {
-            let finding = search.finding(*n)?;
-            Some(HistoryRow {
-                device: finding.journal.clone(),
-                kind: history::history_kind(texts, Kind::Findings),
-                what: history::finding(texts, finding),
-                ..HistoryRow::default()
-            })
-        }
+        Entry::Irregular(n) => Some(irregularity_row(texts, search.irregularity(*n)?)),
     };
     search.found().iter().rev().filter_map(row).collect()
 }
@@ -70,6 +65,23 @@ pub fn event_row(texts: &Texts, case: &OpenCase, catalogue: &Catalogue, event: &
         kind: history::history_kind(texts, Kind::of(&event.what)),
         what: history::happening(texts, case, catalogue, event),
         remark: remark(texts, case, event),
+    }
+}
+
+/// Something that is not right, in words.
+#[must_use]
+pub fn irregularity_row(texts: &Texts, irregularity: &Irregularity) -> HistoryRow {
+    let device = match irregularity {
+        Irregularity::Journal(finding) => finding.journal.clone(),
+        Irregularity::Missing(Missing::Last(device)) => device.as_str().to_owned(),
+        Irregularity::Missing(Missing::Between(_)) | Irregularity::Newer(_) => String::new(),
+    };
+    HistoryRow {
+        device,
+        kind: history::history_kind(texts, Kind::Irregular),
+        what: history::irregularity(texts, irregularity),
+        remark: tr!(texts, "history-irregular"),
+        ..HistoryRow::default()
     }
 }
 

@@ -25,9 +25,9 @@ pub use destinations::destination;
 pub use faults::{case_error, file_fault, notice, print_fault, printed};
 pub use guides::{finding, pack_problem, parse_error, profile_fault};
 pub use handouts::{handout, library_sheet, order, task_sheet};
-pub use history::{finding as journal_finding, happening, history_kind, mark, task_title};
+pub use history::{happening, history_kind, irregularity, irregularity_advice, mark, task_title};
 pub use history_export::{
-    HistoryRow, csv_cell, event_row, history_csv, history_line, history_rows, history_text, remark,
+    HistoryRow, csv_cell, event_row, history_csv, history_line, history_rows, history_text, irregularity_row, remark,
 };
 pub use passwords::{
     advice, bits, context_words, difference, guess_time, mode, mode_text, part_kind, reason, request_error, spoken,

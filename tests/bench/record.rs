@@ -165,9 +165,8 @@ fn measure(root: &Path, count: u64) {
     let tail = median(|| {
         writers.write_to(root, TAIL);
         let from = Instant::now();
-        for added in watched.look(&root.join("protokoll")).unwrap() {
-            record.take(added.entries);
-        }
+        let added = watched.look(&root.join("protokoll")).unwrap();
+        record.take(added.into_iter().flat_map(|added| added.entries));
         millis(from)
     });
     assert_eq!(record.events().len() as u64, count + 5 * TAIL);

@@ -9,7 +9,7 @@ use passwortwechsel::{
     domain::record::{
         Event, What,
         line::read_journal,
-        tamper::{Finding, Meaning, findings},
+        tamper::{Finding, Meaning, findings, irregularities},
     },
     i18n::{Language, Texts},
     wording,
@@ -97,6 +97,75 @@ fn a_finding_stands_between_the_entries_it_lies_between() {
     assert_eq!(places.iter().position(|is_finding| *is_finding), Some(3), "behind the third, before the fifth");
     assert!(rows[3].what.contains("fehlt vor Zeile 4 ein Eintrag"), "{}", rows[3].what);
     assert_eq!(rows.len(), 10);
+}
+
+/// What the history and the certificate say of these events and journals. `>` is something that is
+/// not right, a number an event, by device.
+#[track_caller]
+fn check_places(journals: &[(&str, Vec<u8>)], expected: &str, on_paper: &[&str]) {
+    let case = case(journals);
+    let rows = wording::history_rows(&german(), &case, &CATALOGUE, &Filter::default());
+    let irregular = passwortwechsel::tr!(german(), "history-irregular");
+    let signs: Vec<String> = rows
+        .iter()
+        .map(|row| if row.remark == irregular { ">".to_owned() } else { format!("{}{}", &row.device[..1], row.number) })
+        .collect();
+    assert_eq!(signs.join(" "), expected);
+    let paper = wording::irregularities(&german(), &case);
+    assert!(paper.iter().zip(on_paper).all(|(said, words)| said.contains(words)), "{paper:?}");
+    assert_eq!(paper.len(), on_paper.len(), "{paper:?}");
+    let in_history: Vec<&String> = rows.iter().filter(|row| row.remark == irregular).map(|row| &row.what).collect();
+    assert!(paper.iter().all(|said| in_history.contains(&said)), "the same words: {paper:?} {in_history:?}");
+}
+
+fn of(device: &str, clocks: &[(u64, u64)], left_out: &[usize]) -> Vec<u8> {
+    let events = clocks.iter().map(|(counter, lamport)| event(device, *counter, *lamport, What::Note("n".to_owned())));
+    let whole = journal(&mut events.collect::<Vec<_>>());
+    let lines = whole.split_inclusive(|byte| *byte == b'\n').enumerate();
+    lines.filter(|(n, _)| !left_out.contains(n)).flat_map(|(_, line)| line.to_vec()).collect()
+}
+
+#[test]
+fn what_is_wrong_at_the_beginning_stands_before_the_first_entry_of_its_device() {
+    let a = of("A-0001", &[(1, 1), (2, 2)], &[]);
+    let b = of("B-0001", &[(1, 3), (2, 4), (3, 5)], &[0]);
+    check_places(&[("A-0001", a.clone()), ("B-0001", b)], "A1 A2 > B2 B3", &["fehlt vor Zeile 1 ein Eintrag"]);
+    let first = of("A-0001", &[(1, 1), (2, 2)], &[0]);
+    check_places(&[("A-0001", first)], "> A2", &["fehlt vor Zeile 1 ein Eintrag"]);
+    let garbage = ("B-0001", b"nichts davon\n".to_vec());
+    check_places(&[("A-0001", a), garbage.clone()], "> A1 A2", &["ist Zeile 1 unlesbar"]);
+    check_places(&[garbage], ">", &["ist Zeile 1 unlesbar"]);
+}
+
+#[test]
+fn an_entry_that_others_had_seen_and_that_is_missing_stands_in_the_history_too() {
+    let seen = event("A-0001", 2, 2, What::Changed(true)).id;
+    let knows = Event { seen: vec![seen], ..event("B-0001", 1, 3, What::Tested(true)) };
+    let last = event("B-0001", 2, 4, What::Note("n".to_owned()));
+    let b = journal(&mut [knows, last]);
+    let whole = of("A-0001", &[(1, 1), (2, 2)], &[]);
+    check_places(&[("A-0001", whole.clone()), ("B-0001", b.clone())], "A1 A2 B1 B2", &[]);
+    let cut = of("A-0001", &[(1, 1), (2, 2)], &[1]);
+    check_places(&[("A-0001", cut), ("B-0001", b)], "A1 > B1 B2", &["Vom Gerät A-0001 fehlt mindestens ein Eintrag"]);
+    let later = of("B-0001", &[(1, 5)], &[]);
+    check_places(&[("A-0001", whole), ("B-0001", later)], "A1 A2 > B1", &["An einer Stelle fehlt ein Eintrag"]);
+}
+
+#[test]
+fn a_line_that_stands_there_twice_is_told_in_the_history_and_not_on_the_paper() {
+    let mut twice = lines();
+    twice.insert(4, twice[3].clone());
+    let twice = twice.concat().into_bytes();
+    check_places(&[("A-0001", twice)], "A1 A2 A3 A4 > A5 A6 A7 A8 A9 A10", &[]);
+}
+
+#[test]
+fn of_very_many_irregularities_the_paper_tells_twenty_and_how_many_more() {
+    let clocks: Vec<(u64, u64)> = (1..=100).map(|n| (n, n)).collect();
+    let every_third: Vec<usize> = (0..100).step_by(3).collect();
+    let case = case(&[("A-0001", of("A-0001", &clocks, &every_third))]);
+    let paper = wording::irregularities(&german(), &case);
+    assert_eq!((paper.len(), paper[20].as_str()), (21, "13 weitere Stellen sind auffällig, siehe Verlauf."));
 }
 
 #[track_caller]
@@ -242,7 +311,8 @@ proptest! {
         events.retain(|event| event.id.0.as_str() == "LABOR-0001");
         let case = case(&[("LABOR-0001", journal(&mut events))]);
         let rows = wording::history_rows(&german(), &case, &CATALOGUE, &Filter::default());
-        prop_assert_eq!(rows.len(), case.record.events().len());
+        let irregular = irregularities(&case.record).len();
+        prop_assert_eq!(rows.len(), case.record.events().len() + irregular);
         let csv = wording::history_csv(&german(), &rows);
         let csv = csv.strip_prefix('\u{feff}').unwrap();
         let table = cells(csv);

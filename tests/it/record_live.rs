@@ -193,10 +193,14 @@ fn chain() -> Vec<Event> {
     vec![first, second, third]
 }
 
+fn missing(record: &Record) -> Vec<Missing> {
+    record.missing().into_iter().map(|(_, missing)| missing).collect()
+}
+
 #[track_caller]
 fn check_missing(kept: &[usize], expected: &[Missing]) {
     let chain = chain();
-    assert_eq!(fold(kept.iter().map(|n| &chain[*n])).missing(), expected);
+    assert_eq!(missing(&fold(kept.iter().map(|n| &chain[*n]))), expected);
 }
 
 #[test]
@@ -213,12 +217,12 @@ fn a_removed_last_line_or_journal_shows_by_what_others_had_seen() {
 #[test]
 fn a_clock_that_nobody_could_have_reached_shows() {
     let note = |device, lamport| event(device, 1, lamport, What::Note(String::new()));
-    assert_eq!(fold(&[note("A-0001", 1), note("B-0002", 2), note("C-0003", 2)]).missing(), []);
-    assert_eq!(fold(&[note("A-0001", 1), note("B-0002", 3), note("C-0003", 5)]).missing(), [Missing::Between(2)]);
+    assert_eq!(missing(&fold(&[note("A-0001", 1), note("B-0002", 2), note("C-0003", 2)])), []);
+    assert_eq!(missing(&fold(&[note("A-0001", 1), note("B-0002", 3), note("C-0003", 5)])), [Missing::Between(2)]);
     let mut record = fold(&[note("B-0002", 2)]);
-    assert_eq!(record.missing(), [Missing::Between(1)]);
+    assert_eq!(missing(&record), [Missing::Between(1)]);
     record.apply(&note("A-0001", 1));
-    assert_eq!(record.missing(), []);
+    assert_eq!(missing(&record), []);
 }
 
 #[test]

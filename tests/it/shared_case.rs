@@ -308,7 +308,7 @@ fn an_added_line_of_another_pc_that_is_damaged_is_told_and_the_next_one_counts()
     bytes[last] ^= 1;
     fs::write(&journal, bytes).unwrap();
     here.look();
-    assert!(here.sentences().contains("beschädigt"), "{}", here.sentences());
+    assert!(here.sentences().contains("unlesbar oder nachträglich geändert"), "{}", here.sentences());
     assert_eq!(notes(&here), ["1"]);
 }
 

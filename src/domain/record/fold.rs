@@ -74,16 +74,17 @@ impl Record {
         let mut new = Vec::new();
         for entry in entries {
             match entry {
-                Entry::Event(event) => new.push(event),
+                // The clock stands beside it: nearly always it decides, and the event is left alone.
+                Entry::Event(event) => new.push((event.lamport, event)),
                 Entry::Newer(id) => {
                     self.reach(&id);
                     self.newer.insert(id);
                 }
             }
         }
-        new.sort_by(|a, b| order(a, b));
+        new.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| order(&a.1, &b.1)));
         new.dedup();
-        let late = self.merge(new);
+        let late = self.merge(new.into_iter().map(|(_, event)| event).collect());
         for task in late {
             if let Some(task) = self.tasks.get_mut(&task) {
                 task.refold();
@@ -121,10 +122,14 @@ impl Record {
 
     /// How often the logical clock jumps at this place of `events` and behind it.
     fn jumps_from(&self, place: usize) -> usize {
-        let before = place.checked_sub(1).and_then(|n| self.events.get(n)).map_or(0, |event| event.lamport);
-        let clocks = self.events.iter().skip(place).map(|event| event.lamport);
-        let jumps = clocks.scan(before, |before, now| Some(now > std::mem::replace(before, now).saturating_add(1)));
-        jumps.filter(|is_jump| *is_jump).count()
+        (place..self.events.len()).filter(|n| self.is_jump(*n)).count()
+    }
+
+    /// Whether the logical clock of an event is more than one ahead of the event in front of it.
+    fn is_jump(&self, place: usize) -> bool {
+        let clock = |n: usize| self.events.get(n).map(|event| event.lamport);
+        let before = place.checked_sub(1).and_then(clock).unwrap_or_default();
+        clock(place).is_some_and(|now| now > before.saturating_add(1))
     }
 
     /// False if its task has to be folded anew.
@@ -234,19 +239,27 @@ impl Record {
         &self.problems
     }
 
-    /// Events that somebody knew of and that are not there. Nothing is said of it while something
-    /// else is wrong that explains it, as a damaged line does.
+    /// Events that somebody knew of and that are not there, each with the number of events in front
+    /// of it. Nothing is said of it while something else is wrong that explains it, as a damaged
+    /// line does.
     #[must_use]
-    pub fn missing(&self) -> Vec<Missing> {
+    pub fn missing(&self) -> Vec<(usize, Missing)> {
         let explained = |fault: Fault| matches!(fault, Fault::Damaged | Fault::Gap | Fault::Foreign);
         if !self.newer.is_empty() || self.problems.iter().any(|problem| explained(problem.fault)) {
             return Vec::new();
         }
-        let is_there = |(device, named): &(&DeviceName, &u64)| self.reached.get(device).is_some_and(|n| *n >= **named);
-        let last = self.named.iter().filter(|pair| !is_there(pair)).map(|(device, _)| Missing::Last(device.clone()));
-        let mut missing: Vec<Missing> = last.collect();
+        let reached = |device: &DeviceName| self.reached.get(device).copied().unwrap_or_default();
+        let missing = self.named.iter().filter(|(device, named)| reached(device) < **named);
+        // In front of the first event that somebody wrote who had seen it.
+        let place = |device: &DeviceName| {
+            let names = |event: &Arc<Event>| event.seen.iter().any(|(d, n)| d == device && *n > reached(device));
+            self.events.iter().position(names).unwrap_or(self.events.len())
+        };
+        let missing = missing.map(|(device, _)| (place(device), Missing::Last(device.clone())));
+        let mut missing: Vec<(usize, Missing)> = missing.collect();
         if missing.is_empty() && self.jumps > 0 {
-            missing.push(Missing::Between(self.jumps));
+            let first = (0..self.events.len()).find(|n| self.is_jump(*n));
+            missing.push((first.unwrap_or_default(), Missing::Between(self.jumps)));
         }
         missing
     }

@@ -2,7 +2,8 @@
 //!
 //! `event` is what can happen, `line` how an event stands in a journal, `quick` the short way to
 //! read a line of our own making, `fold` how many journals become one state, `task` what is known
-//! of one task, `seen` how far somebody had seen it, `taken_back` how a mark is undone, `tamper` what faults of the journals mean.
+//! of one task, `seen` how far somebody had seen it, `taken_back` how a mark is undone,
+//! `tamper` what is not right and where.
 //! Reading and writing the files is `platform`.
 
 pub mod event;

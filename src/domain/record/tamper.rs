@@ -1,4 +1,4 @@
-//! What the faults of the journals mean, each at its place in the history.
+//! What is not right with a record, each thing at its place in the history.
 //!
 //! One change to a journal can show at several lines: a changed line does not fit its own sum and
 //! the next one does not fit it. Here such faults become one finding. A torn last line is none: it
@@ -7,8 +7,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    event::EventId,
-    fold::Record,
+    event::{DeviceName, EventId},
+    fold::{Missing, Record},
     line::{Fault, Problem},
 };
 
@@ -24,8 +24,17 @@ pub struct Finding {
     pub line: usize,
     /// What it is.
     pub kind: Meaning,
-    /// The last event of this journal in front of it; none at its beginning.
-    pub after: Option<EventId>,
+    /// So many events of the record stand in front of it: all up to the one that its journal has
+    /// before this line; at the beginning of the journal, all before the device's first one.
+    pub place: usize,
+}
+
+impl Finding {
+    /// The device that writes this journal.
+    #[must_use]
+    pub fn writer(&self) -> DeviceName {
+        DeviceName::of_journal(&self.journal)
+    }
 }
 
 /// What happened to a journal, as far as its lines tell.
@@ -49,6 +58,45 @@ pub enum Meaning {
     Shortened,
 }
 
+impl Meaning {
+    /// Whether nothing is wrong: file services leave lines twice, and they count once.
+    #[must_use]
+    pub fn is_harmless(self) -> bool {
+        matches!(self, Self::Repeated(_))
+    }
+}
+
+/// Something about a record is not as it should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Irregularity {
+    /// In the lines of a journal.
+    Journal(Finding),
+    /// Entries that must have been written are not there.
+    Missing(Missing),
+    /// A newer program wrote so many entries; what they say is not taken into account.
+    Newer(usize),
+}
+
+impl Irregularity {
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_harmless(&self) -> bool {
+        matches!(self, Self::Journal(finding) if finding.kind.is_harmless())
+    }
+}
+
+/// All that is not right, in the order of the history, each with the number of events in front of it.
+#[must_use]
+pub fn irregularities(record: &Record) -> Vec<(usize, Irregularity)> {
+    let journals = findings(record).into_iter().map(|finding| (finding.place, Irregularity::Journal(finding)));
+    let missing = record.missing().into_iter().map(|(place, missing)| (place, Irregularity::Missing(missing)));
+    let newer = Some(record.newer_events()).filter(|count| *count > 0);
+    let newer = newer.map(|count| (record.events().len(), Irregularity::Newer(count)));
+    let mut all: Vec<(usize, Irregularity)> = journals.chain(missing).chain(newer).collect();
+    all.sort_by_key(|(place, _)| *place);
+    all
+}
+
 /// The findings of all journals, by journal and line.
 #[must_use]
 pub fn findings(record: &Record) -> Vec<Finding> {
@@ -56,25 +104,27 @@ pub fn findings(record: &Record) -> Vec<Finding> {
     for problem in record.problems().iter().take(MOST) {
         journals.entry(&problem.journal).or_default().push(problem);
     }
-    let mut events: BTreeMap<&str, Vec<&EventId>> = journals.keys().map(|name| (*name, Vec::new())).collect();
+    let mut events: BTreeMap<DeviceName, Vec<(usize, &EventId)>> =
+        journals.keys().map(|name| (DeviceName::of_journal(name), Vec::new())).collect();
     if !events.is_empty() {
-        for event in record.events() {
-            if let Some(own) = events.get_mut(event.id.0.as_str()) {
-                own.push(&event.id);
+        for (place, event) in record.events().iter().enumerate() {
+            if let Some(own) = events.get_mut(&event.id.0) {
+                own.push((place, &event.id));
             }
         }
     }
     let of_journal = |(name, problems): (&str, Vec<&Problem>)| {
-        let own = events.get(name).map(Vec::as_slice).unwrap_or_default();
+        let own = events.get(&DeviceName::of_journal(name)).map(Vec::as_slice).unwrap_or_default();
         JournalFaults { problems: &problems, own }.findings()
     };
     journals.into_iter().flat_map(of_journal).collect()
 }
 
-/// The faults of one journal and the names of its events, both in order.
+/// The faults of one journal and the names of its events with their places in the record, both in
+/// order.
 struct JournalFaults<'a> {
     problems: &'a [&'a Problem],
-    own: &'a [&'a EventId],
+    own: &'a [(usize, &'a EventId)],
 }
 
 impl JournalFaults<'_> {
@@ -101,8 +151,8 @@ impl JournalFaults<'_> {
     }
 
     fn finding(&self, problem: &Problem, fault: Fault) -> Finding {
-        let place = self.events_before(problem.line);
-        let after = place.checked_sub(1).and_then(|n| self.own.get(n)).copied();
+        let before = self.events_before(problem.line);
+        let after = before.checked_sub(1).and_then(|n| self.own.get(n));
         let kind = match fault {
             Fault::Damaged => Meaning::Unreadable(1),
             Fault::Foreign => Meaning::Foreign(1),
@@ -110,14 +160,15 @@ impl JournalFaults<'_> {
             Fault::Forked => Meaning::Forked,
             Fault::Shortened => Meaning::Shortened,
             Fault::Gap => {
-                let next = self.own.get(place).map_or(0, |id| id.1);
-                match next.saturating_sub(after.map_or(0, |id| id.1)) {
+                let next = self.own.get(before).map_or(0, |(_, id)| id.1);
+                match next.saturating_sub(after.map_or(0, |(_, id)| id.1)) {
                     0 | 1 => Meaning::Changed,
                     jump => Meaning::Removed(jump - 1),
                 }
             }
         };
-        Finding { journal: problem.journal.clone(), line: problem.line, kind, after: after.cloned() }
+        let place = after.map(|(place, _)| place + 1).or_else(|| self.own.first().map(|(place, _)| *place));
+        Finding { journal: problem.journal.clone(), line: problem.line, kind, place: place.unwrap_or_default() }
     }
 
     /// How many readable events stand in front of a line.
@@ -139,6 +190,6 @@ impl JournalFaults<'_> {
 
     /// Whether no event of this device is missing.
     fn is_whole(&self) -> bool {
-        self.own.last().is_none_or(|last| last.1 == self.own.len() as u64)
+        self.own.last().is_none_or(|(_, last)| last.1 == self.own.len() as u64)
     }
 }
