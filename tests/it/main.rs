@@ -66,4 +66,6 @@ mod walk;
 mod walk_history;
 mod walk_interrupted;
 mod week;
+#[cfg(windows)]
+mod windows_dialog;
 mod wordy;

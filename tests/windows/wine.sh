@@ -6,6 +6,7 @@ start_wine() {
     install_packages wine wine64 gcc-mingw-w64-x86-64-posix
     mkdir -p "$scratch/shim" "$scratch/wine-run"
     x86_64-w64-mingw32-gcc -shared -O2 -s -o "$scratch/shim/bcryptprimitives.dll" tests/windows/bcryptprimitives.c -ladvapi32
+    x86_64-w64-mingw32-gcc -municode -O2 -s -o "$scratch/shim/dialog.exe" tests/windows/dialog.c
     export WINEPREFIX=$scratch/wine WINEARCH=win64 WINEDEBUG=-all XDG_RUNTIME_DIR=$scratch/wine-run
     WINEPATH=$(windows_path "$scratch/shim")
     # No menus and file types for the desktop of whoever runs this.
@@ -16,6 +17,20 @@ start_wine() {
 
 stop_wine() {
     [ -z "${WINEPREFIX-}" ] || wineserver -k 2>/dev/null || true
+}
+
+# dialog TITLE prints what stands in the windows of this title; dialog TITLE BUTTON clicks there.
+dialog() { timeout 30 wine "$scratch/shim/dialog.exe" "$@" | tr -d '\r'; }
+
+# clicks TITLE BUTTON LOG: once the button is there; what stood in the window goes to the log.
+clicks() {
+    for _ in $(seq 150); do
+        dialog "$1" >>"$3" || true
+        ! dialog "$1" "$2" || return 0
+        sleep 0.2
+    done
+    cat "$3"
+    return 1
 }
 
 # A path of this machine as Windows programs write it.

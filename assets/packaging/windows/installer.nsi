@@ -1,6 +1,7 @@
 ; The installer for one user: no administrator rights, nothing outside the user's own folders.
 ; makensis -DVERSION=… -DFILES=<folder with the programs> -DOUT=<installer.exe> installer.nsi
-Unicode true
+; As 64-bit as the programs are; this implies Unicode.
+Target amd64-unicode
 ManifestDPIAware true
 ManifestSupportedOS Win10
 RequestExecutionLevel user

@@ -3,7 +3,6 @@
 //! What became of an order is `job_state`.
 
 use std::{
-    io::Write as _,
     path::Path,
     process::{Command, Stdio},
 };
@@ -24,6 +23,8 @@ pub(super) fn print(path: &Path) -> Result<Job, PrintFault> {
 /// As [`print`], through a pipe: nothing of it lies in a file of ours.
 #[cfg(not(windows))]
 pub(super) fn print_bytes(pdf: &[u8]) -> Result<Job, PrintFault> {
+    use std::io::Write as _;
+
     let queue = queue().ok_or(PrintFault::NoPrinter)?;
     let mut lp = program("lp");
     lp.args(["-d", &queue]).args(OPTIONS).arg("-").stdin(Stdio::piped());
