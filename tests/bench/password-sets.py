@@ -9,6 +9,7 @@ dictionary was made from left out), from Debian's German dictionary, and from te
 import glob
 import gzip
 import hashlib
+import importlib
 import json
 import random
 import re
@@ -101,6 +102,10 @@ sets["weak-practice-nouns"] = [
     for _ in range(3000)
 ]
 
+# Habits: names and dates, plates, clubs, dialect, walks over the keyboard and the like.
+sys.path.insert(0, HERE)
+sets |= importlib.import_module("password-habits").sets(FOLDER)
+
 # Drawn evenly.
 alphabets = [
     "".join(map(chr, range(33, 127))), string.ascii_letters + string.digits, string.ascii_lowercase,
@@ -130,6 +135,17 @@ def phrase(words, count):
 
 for count in (4, 5, 6):
     sets[f"strong-{count}-words"] = [phrase(words, count) for words in lists.values() for _ in range(150)]
+
+# What takes longest, found by a search that changed single characters: look-alikes, repetitions, umlauts.
+ALIKE, BARE = "4@8({[<3691!|0$57+%2", "aou4310"
+sets["speed-worst"] = sorted({
+    text for length in (16, 24, 32, 100, 256) for n in range(40) for text in (
+        "".join(random.choice(ALIKE) for _ in range(length)), "".join(random.choice(BARE) for _ in range(length)),
+        "".join(random.choice(random.choice(["1l!|i", "4aA@", "sS5$", "oO0"])) for _ in range(length)),
+        (random.choice(string.ascii_lowercase) * length)[n % 3:], "".join(random.choice("aeäöüoust") for _ in range(length)),
+        "<1!59<4!@6(7|5$+$0{<|145"[:length], (random.choice(string.ascii_lowercase) + "e" * length)[:length],
+    )
+})
 
 for name, passwords in sets.items():
     for half, ending in ((0, "tune"), (1, "held")):
