@@ -91,8 +91,10 @@ const MILLION: usize = 1_000_000;
 fn a_million_draws_of_single_characters_are_even() {
     let request = Request::new(&open_profile(), None, Some(8), None).unwrap();
     check_even(&request, MILLION, request.choices(), letters);
-    let request = Request::in_mode(&open_profile(), Mode::Phone, None, Some(8), None).unwrap();
-    check_even(&request, MILLION, request.choices(), letters);
+    for mode in [Mode::Phone, Mode::Keyboard] {
+        let request = Request::in_mode(&open_profile(), mode, None, Some(8), None).unwrap();
+        check_even(&request, MILLION, request.choices(), letters);
+    }
 }
 
 #[test]
