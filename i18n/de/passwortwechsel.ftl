@@ -210,6 +210,7 @@ quoted-word = „{ $text }“
 quoted-year = die Jahreszahl { $text }
 quoted-date = das Datum { $text }
 quoted-digits = die häufige Zahl { $text }
+quoted-plate = das Kennzeichen „{ $text }“
 quoted-keys = die Tastenfolge „{ $text }“
 quoted-row = die Reihe „{ $text }“
 quoted-repeat = die Wiederholung „{ $text }“
@@ -229,6 +230,10 @@ counted-digits = { $count ->
     [one] eine häufige Zahl
    *[other] { $count } häufige Zahlen
 }
+counted-plate = { $count ->
+    [one] ein Kennzeichen
+   *[other] { $count } Kennzeichen
+}
 counted-keys = { $count ->
     [one] eine Tastenfolge
    *[other] { $count } Tastenfolgen
@@ -246,6 +251,7 @@ part-word = Wort
 part-year = Jahr
 part-date = Datum
 part-digits = Zahl
+part-plate = Kennzeichen
 part-keys = Tastenfolge
 part-row = Reihe
 part-repeat = Wiederholung

@@ -210,6 +210,7 @@ quoted-word = “{ $text }”
 quoted-year = the year { $text }
 quoted-date = the date { $text }
 quoted-digits = the common number { $text }
+quoted-plate = the number plate “{ $text }”
 quoted-keys = the row of keys “{ $text }”
 quoted-row = the sequence “{ $text }”
 quoted-repeat = the repetition “{ $text }”
@@ -229,6 +230,10 @@ counted-digits = { $count ->
     [one] a common number
    *[other] { $count } common numbers
 }
+counted-plate = { $count ->
+    [one] a number plate
+   *[other] { $count } number plates
+}
 counted-keys = { $count ->
     [one] a row of keys
    *[other] { $count } rows of keys
@@ -246,6 +251,7 @@ part-word = word
 part-year = year
 part-date = date
 part-digits = number
+part-plate = number plate
 part-keys = keys
 part-row = sequence
 part-repeat = repetition

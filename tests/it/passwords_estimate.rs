@@ -100,6 +100,52 @@ fn a_walk_with_very_many_turns_is_red_and_does_not_hurt() {
     assert_eq!(judge(&"48".repeat(16)).verdict, Verdict::Red);
 }
 
+#[test]
+fn walks_and_patterns_over_the_keyboard_are_recognised() {
+    for walk in [
+        "qawsedrftgyhujikolp",
+        "qawsedrftgzhujikolp",
+        "1qay2wsx3edc4rfv",
+        "1qaz2wsx3edc4rfv",
+        "1qayxsw23edcvfr4",
+        "q1w2e3r4t5z6u7",
+        "2w3e4r5t6z7u8i",
+        "qweasdyxcqweasdyxc",
+        "11qqaayy22wwssxx",
+        "!QAY\"WSX§EDC$RFV",
+        "ztrewqasdfghj",
+        "edcrfvtgbzhn",
+    ] {
+        let estimate = german::estimate(walk, &[]);
+        assert!(estimate.bits < 26.0, "{walk}: {estimate:?}");
+        assert_ne!(judge(walk).verdict, Verdict::Green, "{walk}");
+    }
+}
+
+#[test]
+fn what_is_typed_again_backwards_or_stretched_counts_little_more() {
+    let bits = |text: &str| german::estimate(text, &[]).bits;
+    for (word, habit) in [
+        ("Baumeister", "BaumeisterretsiemuaB"),
+        ("baumeister", "baumeister-retsiemuab"),
+        ("Sommer", "S-o-m-m-e-r"),
+        ("praxis", "pprraaxxiiss"),
+        ("sprechstunde", "sPrEcHsTuNdE"),
+        ("sommer", "www.sommer.de"),
+        ("rezept", "rezept4ever"),
+    ] {
+        assert!(bits(habit) < bits(word) + 10.0, "{habit}: {:?}", german::estimate(habit, &[]));
+    }
+}
+
+#[test]
+fn number_plates_are_recognised() {
+    for plate in ["HH-AB 1739", "kl-xy-83", "M:QX2917"] {
+        let estimate = german::estimate(plate, &[]);
+        assert!(matches!(estimate.parts.as_slice(), [part] if part.kind == P::Plate), "{plate}: {estimate:?}");
+    }
+}
+
 fn nasty() -> impl Strategy<Value = String> {
     let marks = "[a-zA-ZäöüßÄ\u{300}-\u{310}\u{308}\u{200b}-\u{202e}\u{5d0}-\u{5ea}\u{0}0-9@$!|(<.-]{0,140}";
     prop_oneof![Just(marks).prop_flat_map(|regex| regex), ".{0,80}", "[4@8(\\{\\[<3691!|0$57+%2]{0,60}"]

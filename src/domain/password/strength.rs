@@ -30,9 +30,9 @@ const MOST_OWN: usize = 500;
 /// Guesses up to which a password is red, as a power of ten.
 const RED_LOG10: f64 = 8.0;
 /// Guesses up to which a password is yellow, as a power of ten.
-const YELLOW_LOG10: f64 = 10.0;
+pub const YELLOW_LOG10: f64 = 10.0;
 /// Characters below which a password is never green.
-const FEWEST_CHARS: usize = 12;
+pub const FEWEST_CHARS: usize = 12;
 
 /// Three verdicts, as a traffic light.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -166,7 +166,7 @@ fn is_telling(part: &Part) -> bool {
     let length = part.reveal().chars().count();
     match part.kind {
         PartKind::Own | PartKind::Word | PartKind::Digits => length >= 3,
-        PartKind::Year | PartKind::Date | PartKind::Keys | PartKind::Row | PartKind::Repeat => true,
+        PartKind::Year | PartKind::Date | PartKind::Plate | PartKind::Keys | PartKind::Row | PartKind::Repeat => true,
         PartKind::Letters | PartKind::Single => false,
     }
 }
@@ -241,6 +241,15 @@ mod tests {
     fn endless_input_is_judged_by_its_head() {
         let judgement = judge(&Password::new(&"4@8({[<".repeat(200_000)), &[]);
         assert!(judgement.reasons.contains(&Reason::LongerThanJudged));
+    }
+
+    #[test]
+    fn the_crate_never_gets_more_than_it_can_judge_in_time() {
+        let alike = LOOK_ALIKES.repeat(20);
+        for (text, most) in [("a".repeat(300), 32), ("4a".repeat(200), 32), (alike, 16), ("äöü".repeat(99), 32)] {
+            let given = for_crate(&text);
+            assert!(given.chars().count() == most && text.starts_with(given), "{given}");
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::{
 
 /// Digits that people put behind a word, with their price in bits: emergency and area numbers, the
 /// beginnings of rows, lucky and rude ones. Ordered by judgement, not measured.
-const LIKED: [(&str, f64); 44] = [
+const LIKED: [(&str, f64); 49] = [
     ("1", 2.0),
     ("2", 2.7),
     ("3", 3.0),
@@ -32,6 +32,10 @@ const LIKED: [(&str, f64); 44] = [
     ("88", 5.0),
     ("99", 4.5),
     ("00", 4.5),
+    ("04", 5.0),
+    ("05", 5.0),
+    ("09", 5.5),
+    ("96", 5.5),
     ("007", 5.0),
     ("100", 5.5),
     ("110", 6.0),
@@ -47,6 +51,7 @@ const LIKED: [(&str, f64); 44] = [
     ("4321", 7.0),
     ("12345", 5.5),
     ("123456", 6.5),
+    ("1860", 7.5),
     ("0815", 6.5),
     ("4711", 6.5),
     ("0000", 6.5),

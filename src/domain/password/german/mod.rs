@@ -7,9 +7,12 @@
 //! | file | part |
 //! |---|---|
 //! | `words` | words and names of the dictionary, also with digits for letters, bare umlauts, backwards |
+//! | `stretched` | words with a sign between all letters, or all letters twice |
 //! | `letters` | letters that read like German although no dictionary has the word |
 //! | `digits` | years, dates, digits that people like |
-//! | `keyboard` | neighbours on a QWERTZ keyboard or a number pad |
+//! | `plates` | number plates |
+//! | `affixes` | signs and syllables before or behind a word |
+//! | `keyboard` | neighbours and patterns on a QWERTZ keyboard or a number pad |
 //! | `repeats` | the same again: characters, rows of the alphabet, blocks |
 //! | `path` | single characters, the way through |
 //!
@@ -21,13 +24,16 @@
 //!
 //! Reads no file: the words are part of the program. Knows nothing of verdicts: see `strength`.
 
+mod affixes;
 mod dictionary;
 mod digits;
 mod fold;
 mod keyboard;
 mod letters;
 mod path;
+mod plates;
 mod repeats;
+mod stretched;
 mod words;
 
 use std::{fmt, sync::LazyLock};
@@ -72,6 +78,8 @@ pub enum PartKind {
     Date,
     /// Digits that many people use.
     Digits,
+    /// The number plate of a vehicle.
+    Plate,
     /// Neighbouring keys.
     Keys,
     /// A row such as `abcd` or `9876`.
@@ -122,13 +130,49 @@ pub struct Estimate {
 #[must_use]
 pub fn estimate(text: &str, own: &[String]) -> Estimate {
     let text = fold::Folded::new(text, MOST_CHARS);
+    path::cheapest(&text, &all_edges(&text, own))
+}
+
+/// Every part that could stand somewhere.
+fn all_edges(text: &fold::Folded, own: &[String]) -> path::Edges {
     let mut edges = path::Edges::new(text.len());
     let own = Dictionary::from_own(own);
-    words::find(&text, &own, PartKind::Own, &mut edges);
-    words::find(&text, &GERMAN.words, PartKind::Word, &mut edges);
-    letters::find(&text, &GERMAN.letters, &mut edges);
-    digits::find(&text, &mut edges);
-    keyboard::find(&text, &mut edges);
-    repeats::find(&text, &mut edges);
-    path::cheapest(&text, &edges)
+    words::find(text, &own, PartKind::Own, &mut edges);
+    words::find(text, &GERMAN.words, PartKind::Word, &mut edges);
+    letters::find(text, &GERMAN.letters, &mut edges);
+    digits::find(text, &mut edges);
+    stretched::find(text, &GERMAN.words, PartKind::Word, &mut edges);
+    plates::find(text, &mut edges);
+    affixes::find(text, &mut edges);
+    keyboard::find(text, &mut edges);
+    repeats::find(text, &mut edges);
+    edges
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The time for an answer follows the number of parts that are weighed, whatever the machine.
+    #[test]
+    fn no_text_makes_very_many_parts() {
+        let own = ["a", "aa", "aaa", "iiii"].map(str::to_owned);
+        let worst = [
+            "a",
+            "ab",
+            "abc",
+            "1l!|i",
+            "4@8310$57",
+            "aäoöuü",
+            "<1!59<4!@6(7|5$+$0{<|145",
+            "qawsedrf",
+            "1qay2wsx",
+            "hh-a1",
+        ];
+        for block in worst {
+            let text = fold::Folded::new(&block.repeat(256), MOST_CHARS);
+            let count = all_edges(&text, &own).count();
+            assert!(count < 20_000, "{block}: {count}");
+        }
+    }
 }

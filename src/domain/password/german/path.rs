@@ -5,7 +5,7 @@
 //! is one of a few; German compounds (`Praxisschlüssel`) cost less than unrelated words, because
 //! the first word says which ones can follow: see [`Way::price`].
 
-use super::{Estimate, Part, PartKind, fold::Folded};
+use super::{Estimate, Part, PartKind, fold::Folded, words::reading_cost};
 
 /// A part that could stand somewhere.
 #[derive(Debug, Clone, Copy)]
@@ -49,12 +49,19 @@ impl Edges {
     }
 }
 
+#[cfg(test)]
+impl Edges {
+    pub(super) fn count(&self) -> usize {
+        self.0.iter().map(Vec::len).sum()
+    }
+}
+
 /// Every further part.
 const NEXT_PART: f64 = 0.5;
 /// A part after a single letter or digit: people seldom put one there, random passwords have it.
 const AFTER_SINGLE: f64 = 2.5;
 /// A word in a compound costs this share of its rank: the words that can follow are fewer.
-const COMPOUND_SHARE: f64 = 0.8;
+const COMPOUND_SHARE: f64 = 0.75;
 /// Words in one compound up to which that holds; German has few that are longer.
 const COMPOUND_WORDS: usize = 3;
 /// What stands between or behind the words of a compound, and its price.
@@ -142,8 +149,8 @@ pub(super) fn cheapest(text: &Folded, edges: &Edges) -> Estimate {
             }
             if (1..=COMPOUND_WORDS).contains(&words) {
                 for (link, bits) in LINKS {
-                    if stands(text, place, link) {
-                        go(place + link.len(), bits, words, PartKind::Letters);
+                    if let Some(changed) = stands(text, place, link) {
+                        go(place + link.len(), bits + changed, words, PartKind::Letters);
                     }
                 }
             }
@@ -198,8 +205,10 @@ fn belong_together(before: &Way, after: &Way) -> bool {
     is_link || (before.kind == PartKind::Single && after.kind == PartKind::Single)
 }
 
-fn stands(text: &Folded, place: usize, link: &str) -> bool {
-    link.bytes().enumerate().all(|(n, letter)| text.get(place + n).is_some_and(|s| s.letter == char::from(letter)))
+/// Price of the look-alikes in a link, if it stands there.
+fn stands(text: &Folded, place: usize, link: &str) -> Option<f64> {
+    let costs = link.bytes().enumerate();
+    costs.map(|(n, letter)| reading_cost(text.get(place + n)?.letter, letter)).sum()
 }
 
 /// Price of one character that belongs to nothing: fewer than there are of its class, because some

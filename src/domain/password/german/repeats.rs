@@ -1,4 +1,5 @@
-//! The same again: one character many times, rows such as `abcd` or `9876`, a block seen before.
+//! The same again: one character many times, rows such as `abcd` or `9876`, a block seen before,
+//! also backwards.
 //!
 //! A repetition costs what says where it comes from and how long it is (the idea of Lempel and Ziv
 //! 1977): a block that stands directly before costs little, one from anywhere its place.
@@ -17,12 +18,17 @@ const LONGEST: usize = 50;
 const ROW: f64 = 1.5;
 /// Saying "the same block again".
 const AGAIN: f64 = 2.0;
+/// Saying "the same block backwards".
+const MIRRORED: f64 = 3.0;
+/// Shortest block that is looked for backwards.
+const SHORTEST_MIRRORED: usize = 4;
 
 /// Adds an edge for every repetition.
 pub(super) fn find(text: &Folded, edges: &mut Edges) {
     for start in 0..text.len() {
         same_and_rows(text, start, edges);
         blocks(text, start, edges);
+        mirrored(text, start, edges);
     }
 }
 
@@ -55,7 +61,6 @@ fn same_and_rows(text: &Folded, start: usize, edges: &mut Edges) {
 
 /// Blocks that end where `start` begins, or stand anywhere before it.
 fn blocks(text: &Folded, start: usize, edges: &mut Edges) {
-    let same = |a: Option<Symbol>, b: Option<Symbol>| matches!((a, b), (Some(a), Some(b)) if a.letter == b.letter);
     for from in 0..start {
         let distance = start - from;
         let mut length = 0;
@@ -73,9 +78,35 @@ fn blocks(text: &Folded, start: usize, edges: &mut Edges) {
             }
             let directly = whole.is_multiple_of(distance);
             let place = if directly { 0.0 } else { (start as f64).log2() + 1.0 };
-            let case = super::words::capitals(text.symbols().get(start..start + whole).unwrap_or_default());
-            let bits = AGAIN + place + (whole as f64 / distance as f64).max(1.0).log2() + case;
+            let bits = AGAIN + place + (whole as f64 / distance as f64).max(1.0).log2();
+            let bits = bits + case_of_copy(text, start, whole, |n| from + n);
             edges.add(start, Edge::plain(start + whole, bits, PartKind::Repeat));
         }
     }
+}
+
+/// `Anna` and `annA`, `lager_regal`: what stands directly before, or before one sign, backwards.
+fn mirrored(text: &Folded, start: usize, edges: &mut Edges) {
+    for gap in [1, 2] {
+        let Some(last) = start.checked_sub(gap) else { return };
+        let of_copy = |n: usize| last.checked_sub(n).and_then(|n| text.get(n));
+        let length = (0..=last).take_while(|n| same(of_copy(*n), text.get(start + n))).count();
+        if length >= SHORTEST_MIRRORED {
+            let case = case_of_copy(text, start, length, |n| last - n);
+            edges.add(start, Edge::plain(start + length, MIRRORED + case, PartKind::Repeat));
+        }
+    }
+}
+
+fn same(a: Option<Symbol>, b: Option<Symbol>) -> bool {
+    matches!((a, b), (Some(a), Some(b)) if a.letter == b.letter)
+}
+
+/// Price of the capitals of a copy: none if they were copied, too.
+fn case_of_copy(text: &Folded, start: usize, length: usize, original: impl Fn(usize) -> usize) -> f64 {
+    let is_upper = |n: usize| text.get(n).is_some_and(|symbol| symbol.upper);
+    if (0..length).all(|n| is_upper(start + n) == is_upper(original(n))) {
+        return 0.0;
+    }
+    super::words::capitals(text.symbols().get(start..start + length).unwrap_or_default())
 }

@@ -21,6 +21,8 @@ const SHORTEST_CHANGED: usize = 4;
 const SUBSTITUTION: f64 = 1.0;
 const BARE_UMLAUT: f64 = 1.0;
 const BACKWARDS: f64 = 2.0;
+/// `aLtErNaTiNg` capitals.
+const ALTERNATING: f64 = 3.0;
 
 /// Adds an edge for every word of the dictionary that stands in the text.
 pub(super) fn find(text: &Folded, dictionary: &Dictionary, kind: PartKind, edges: &mut Edges) {
@@ -110,6 +112,8 @@ pub(super) fn capitals(typed: &[Symbol]) -> f64 {
         0.3
     } else if upper == letters {
         1.5
+    } else if typed.iter().zip(typed.iter().skip(1)).all(|(one, next)| one.upper != next.upper) {
+        ALTERNATING
     } else {
         1.0 + ways(letters, upper.min(letters - upper))
     }
@@ -124,6 +128,12 @@ fn ways(all: usize, few: usize) -> f64 {
         sum += term;
     }
     f64::max(sum, 1.0).log2()
+}
+
+/// What it costs to read this letter there: nothing if it stands there, more for a look-alike.
+pub(super) fn reading_cost(c: char, letter: u8) -> Option<f64> {
+    let cost = if c == char::from(letter) { 0.0 } else { SUBSTITUTION };
+    readings(c).any(|reading| reading == letter).then_some(cost)
 }
 
 /// The letters that a character can stand for, itself first.
