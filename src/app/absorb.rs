@@ -5,14 +5,17 @@
 use super::{
     absence,
     action::{Effect, News, Outcome},
-    cases,
+    cases, held,
     model::{Away, FORGET_AFTER_SECS, Model, Notice, OpenCase, Screen, Secret},
     paper::{absorb_paper, forget_pages},
     papers::absorb_handout,
     update::{after, forget_secret, save_settings},
 };
 use crate::{
-    domain::record::{Event, Record, What, tamper},
+    domain::{
+        password::generate::{Generated, Request},
+        record::{Event, Record, What, tamper},
+    },
     platform::{case_folder::Opened, clipboard::CLEAR_AFTER_SECS, journals::Added, settings::Position},
 };
 
@@ -38,35 +41,25 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         | Outcome::DestinationOpened
         | Outcome::StartNoted
         | Outcome::SettingsSaved
-        | Outcome::ClipboardCleared
+        | Outcome::ClipboardCleared(Ok(()))
         | Outcome::NotJudged
         | Outcome::Announced => Vec::new(),
-        Outcome::PasswordMade { generated, profile, request } => {
-            let effects = forget_secret(model);
-            model.secret = Some(Secret {
-                password: generated.password,
-                profile,
-                bits: generated.bits,
-                request,
-                tried: false,
-                shown_until: None,
-                copied_until: None,
-                forget_at: after(model, FORGET_AFTER_SECS),
-            });
-            effects
-        }
+        Outcome::PasswordMade { generated, profile, request } => password_made(model, generated, profile, request),
         Outcome::PasswordFailed(_) => notice(model, Notice::NoRandomness),
         Outcome::Copied => copied(model),
         Outcome::NotCopied(_) => notice(model, Notice::NoClipboard),
+        Outcome::ClipboardCleared(Err(_)) => notice(model, Notice::StillCopied),
         Outcome::Judged(judgement) => {
             model.judgement = Some(judgement);
             Vec::new()
         }
+        Outcome::Held(outcome) => held::absorb(model, outcome),
         Outcome::Cases(outcome) => cases::absorb(model, outcome),
         Outcome::HandedOut(..) | Outcome::NotHandedOut(_) => absorb_handout(model, outcome),
         Outcome::PaperWritten { .. }
         | Outcome::PaperNotWritten(_)
         | Outcome::PaperNotDrawn(_)
+        | Outcome::NoKey(_)
         | Outcome::Printed(_)
         | Outcome::NotPrinted(_)
         | Outcome::PageDrawn(_)
@@ -74,6 +67,22 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         | Outcome::LogoRead(_)
         | Outcome::LogoRefused(_) => absorb_paper(model, outcome),
     }
+}
+
+fn password_made(model: &mut Model, generated: Generated, profile: String, request: Request) -> Vec<Effect> {
+    let mut effects = forget_secret(model);
+    effects.extend(held::hold(model, &generated.password, &profile, &request));
+    model.secret = Some(Secret {
+        password: generated.password,
+        profile,
+        bits: generated.bits,
+        request,
+        tried: false,
+        shown_until: None,
+        copied_until: None,
+        forget_at: after(model, FORGET_AFTER_SECS),
+    });
+    effects
 }
 
 fn copied(model: &mut Model) -> Vec<Effect> {
@@ -95,7 +104,7 @@ fn appended(model: &mut Model, event: &Event) -> Vec<Effect> {
     if !model.unsaved.is_empty() {
         model.unsaved.remove(0);
     }
-    Vec::new()
+    held::release_closed(model)
 }
 
 /// On this PC's disk only.
@@ -127,7 +136,7 @@ fn looked(model: &mut Model, news: News) -> Vec<Effect> {
         model.notices.retain(|notice| !matches!(notice, Notice::Irregular(..)));
         model.notices.extend(irregular);
     }
-    Vec::new()
+    held::release_closed(model)
 }
 
 /// What the user must know of journals that are not as they were written.
@@ -196,5 +205,7 @@ fn case_opened(model: &mut Model, opened: Opened, second_copy: bool) -> Vec<Effe
         model.settings.position = Position { question, ..Position::default() };
         model.screen = if is_new { Screen::Questions(0) } else { Screen::Start };
     }
-    save_settings(model)
+    let mut effects = save_settings(model);
+    effects.extend(held::find(model));
+    effects
 }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::{
     cases::{CaseEffect, CaseOutcome, HistoryFormat},
     desk::DeskEffect,
+    held::{HeldEffect, HeldOutcome},
     history::Filter,
     model::{Away, CaseSummary, Screen},
     paper::{Checked, Scale, ShownPage},
@@ -36,6 +37,7 @@ use crate::{
         presence::AtWork,
         printer::{Job, PrintFault, Printed},
         settings::{Renderer, Settings, ThemeChoice},
+        signing_key::KeyFault,
         unsent::Unsent,
     },
 };
@@ -124,6 +126,8 @@ pub enum Action {
     TryPassword(Password),
     /// Forget the password.
     ForgetPassword,
+    /// Show the password that is held for the open task.
+    ShowHeld,
     /// Judge a typed password.
     Judge(Password),
     /// Write the certificate, then print it if asked.
@@ -160,6 +164,8 @@ pub enum Action {
     SetTheme(ThemeChoice),
     /// Show everything in this size, in percent.
     SetZoom(u16),
+    /// Hold new passwords in the keyring until their task is tested, or not.
+    SetKeyring(bool),
     /// She leaves: the window is being closed.
     Leave,
     /// Blank the screen, or show it again.
@@ -272,6 +278,8 @@ pub enum Effect {
     View(PathBuf),
     /// Open a place that a step names.
     Open(Destination),
+    /// Do something with a password that is held.
+    Held(HeldEffect),
     /// Do something with whole cases.
     Cases(CaseEffect),
     /// Do something with what lies on her desk.
@@ -311,7 +319,7 @@ pub enum Outcome {
     NothingChosen,
     /// An event is on disk.
     Appended(Box<Event>),
-    /// An event is on this PC's disk; the case folder could not be reached.
+    /// It is on this PC's disk; the case folder could not be reached.
     AppendedHere(Box<Event>, Away),
     /// It is not.
     NotAppended(Box<NewEvent>, FileFault),
@@ -338,8 +346,8 @@ pub enum Outcome {
     Copied,
     /// It is not.
     NotCopied(NoClipboard),
-    /// The clipboard does not hold our password any more.
-    ClipboardCleared,
+    /// The clipboard does not hold our password any more, or may still.
+    ClipboardCleared(Result<(), NoClipboard>),
     /// Judging is ready, or a newer text has come in before this one was judged.
     NotJudged,
     /// A judgement.
@@ -361,6 +369,8 @@ pub enum Outcome {
     PaperNotWritten(FileFault),
     /// It could not be drawn.
     PaperNotDrawn(PdfError),
+    /// There is no key to sign it with.
+    NoKey(KeyFault),
     /// A place that a step names is open.
     DestinationOpened,
     /// It is not.
@@ -381,16 +391,10 @@ pub enum Outcome {
     LogoRead(Logo),
     /// A file gave no logo.
     LogoRefused(LogoFault),
+    /// What came of something with a password that is held.
+    Held(HeldOutcome),
     /// What came of something with whole cases.
     Cases(CaseOutcome),
     /// What was typed and not recorded when the program ended.
     UnsentRead(Box<Unsent>),
-}
-
-impl Outcome {
-    /// Whether no effect asked for it.
-    #[must_use]
-    pub fn is_unasked(&self) -> bool {
-        matches!(self, Self::Looked(_))
-    }
 }

@@ -181,6 +181,8 @@ fn fault_of(error: CaseError) -> FileFault {
     match error {
         CaseError::File(fault) => fault,
         CaseError::NoCase => FileFault::NotFound,
-        CaseError::Head(_) | CaseError::Newer | CaseError::Exists => FileFault::Other(error.to_string()),
+        CaseError::Head(_) | CaseError::Newer | CaseError::Link(_) | CaseError::Exists => {
+            FileFault::Other(error.to_string())
+        }
     }
 }

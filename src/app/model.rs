@@ -25,7 +25,9 @@ use crate::{
         record::{CaseHead, Event, Record, State, What, line::Journal},
     },
     i18n::Texts,
-    platform::{case_folder::NewEvent, files::FileFault, presence::AtWork, printer::Printed, settings::Settings},
+    platform::{
+        case_folder::NewEvent, files::FileFault, held::Held, presence::AtWork, printer::Printed, settings::Settings,
+    },
 };
 
 /// Everything the screens show.
@@ -49,6 +51,8 @@ pub struct Model {
     pub cases_folder: PathBuf,
     /// The password being made, while it lives.
     pub secret: Option<Secret>,
+    /// New passwords of this case that the keyring holds until their task is tested.
+    pub held: Vec<Held>,
     /// The judgement of a typed password.
     pub judgement: Option<Judgement>,
     /// What the user must know; nothing vanishes by itself.
@@ -222,6 +226,7 @@ impl Model {
             cases: Vec::new(),
             cases_folder,
             secret: None,
+            held: Vec::new(),
             judgement: None,
             notices: Vec::new(),
             undo: None,
@@ -255,6 +260,13 @@ impl Model {
     #[must_use]
     pub fn profile_of_task(&self) -> Option<&str> {
         self.guide()?.guide.profile.as_deref()
+    }
+
+    /// The password that is held for the open task.
+    #[must_use]
+    pub fn held_for_task(&self) -> Option<&Held> {
+        let task = self.task()?;
+        self.held.iter().find(|known| known.task == task.id)
     }
 
     /// Whether the step asks for a new password and the one made here has not been typed from the

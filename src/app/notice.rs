@@ -10,8 +10,10 @@ use crate::{
         case_file::{CaseFileError, Merged},
         case_folder::CaseError,
         files::FileFault,
+        held::HoldFault,
         logo::LogoFault,
         printer::{PrintFault, Printed},
+        signing_key::KeyFault,
     },
 };
 
@@ -42,10 +44,22 @@ pub enum Notice {
     NoRandomness,
     /// The clipboard could not be used.
     NoClipboard,
+    /// The password could not be taken out of it.
+    StillCopied,
     /// The certificate could not be written.
     PaperNotWritten(FileFault),
     /// The certificate could not be drawn; in the words of the part that draws.
     PaperNotDrawn(String),
+    /// There is no key to sign the certificate with.
+    NoKey(KeyFault),
+    /// A new password is not in the keyring.
+    NotHeld(HoldFault),
+    /// A held password could not be shown.
+    HeldNotShown(HoldFault),
+    /// It is done, but its password may still be in the keyring.
+    NotReleased(HoldFault),
+    /// Passwords of an earlier run are in the keyring, for so many tasks.
+    Holding(usize),
     /// A paper for the work lies there, and how it went to be printed.
     HandedOut(PathBuf, Option<Printed>),
     /// A paper for the work could not be written.

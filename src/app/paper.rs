@@ -15,6 +15,7 @@ use crate::{
         files::FileFault,
         pdf::{Attested, Picture, VerifyError},
         printer::Printed,
+        signing_key::KeyPlace,
     },
     tr, wording,
 };
@@ -46,6 +47,8 @@ pub struct ShownPage {
     pub picture: Arc<Picture>,
     /// What stands on it, for those who do not see it.
     pub text: String,
+    /// Where the key lies that signs it.
+    pub key_place: Option<KeyPlace>,
 }
 
 /// What came of checking a file.
@@ -136,6 +139,7 @@ pub(super) fn absorb_paper(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             effects
         }
         Outcome::PaperNotWritten(fault) => refused(model, Notice::PaperNotWritten(fault)),
+        Outcome::NoKey(fault) => refused(model, Notice::NoKey(fault)),
         Outcome::PaperNotDrawn(error) => refused(model, Notice::PaperNotDrawn(format!("{error:?}"))),
         Outcome::Printed(printed) => {
             model.busy = false;

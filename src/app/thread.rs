@@ -20,6 +20,7 @@ use super::{
 use crate::platform::{
     clock,
     crash::{self, Planted},
+    places,
 };
 
 /// Carries effects to the world and outcomes back.
@@ -62,6 +63,14 @@ fn next(
     waiting.pop_front().ok_or(RecvTimeoutError::Timeout)
 }
 
+impl Outcome {
+    /// Whether no effect asked for it.
+    #[must_use]
+    pub fn is_unasked(&self) -> bool {
+        matches!(self, Self::Looked(_))
+    }
+}
+
 impl Worker {
     /// Starts the thread; `wake` is called after each outcome.
     #[must_use]
@@ -73,7 +82,7 @@ impl Worker {
             // Dropped in the other order, also by a panic: first what is secret, at last the news of it.
             let end = WakeAtEnd(wake);
             let answers = answers;
-            let mut world = World::new(&data_folder);
+            let mut world = World::new(&data_folder).with_keyring(places::keyring(&data_folder));
             let planted = crash::planted();
             let mut waiting = VecDeque::new();
             let mut looked_ms = clock::running_ms();

@@ -11,6 +11,7 @@ use super::{
     action::{Action, Effect},
     cases,
     desk::DeskEffect,
+    held,
     model::{HIDE_AFTER_SECS, Model, Notice, QUESTIONS, Screen},
     paper::{ask_printer, forget_pages, update_paper},
     papers,
@@ -77,6 +78,7 @@ fn apply(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::CopyPassword
         | Action::TryPassword(_)
         | Action::ForgetPassword
+        | Action::ShowHeld
         | Action::Judge(_) => update_secret(model, action),
         Action::HandOut(wanted) => papers::hand_out(model, &wanted),
         Action::WritePaper { .. }
@@ -88,9 +90,11 @@ fn apply(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::ChooseLogo
         | Action::ReadLogo(_) => update_paper(model, action),
         Action::Open(destination) => vec![Effect::Open(destination)],
-        Action::SetPerson(_) | Action::SetLanguage(_) | Action::SetTheme(_) | Action::SetZoom(_) => {
-            update_settings(model, action)
-        }
+        Action::SetPerson(_)
+        | Action::SetLanguage(_)
+        | Action::SetTheme(_)
+        | Action::SetZoom(_)
+        | Action::SetKeyring(_) => update_settings(model, action),
         Action::Blank(blanked) => {
             model.blanked = blanked;
             hide_secret(model);
@@ -151,6 +155,7 @@ fn update_secret(model: &mut Model, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::ForgetPassword => forget_secret(model),
+        Action::ShowHeld => held::show(model),
         Action::Judge(password) => vec![Effect::Judge(password, context(model))],
         _ => Vec::new(),
     }
@@ -161,6 +166,7 @@ fn update_settings(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::SetPerson(name) => model.settings.person = tidy_text(&name),
         Action::SetTheme(theme) => model.settings.theme = theme,
+        Action::SetKeyring(wanted) => model.settings.keyring = wanted,
         Action::SetZoom(percent) => model.settings.zoom_percent = percent.clamp(80, 250),
         Action::SetLanguage(language) => {
             model.settings.language = language;

@@ -8,7 +8,6 @@ use std::{
     sync::Arc,
 };
 
-use ed25519_dalek::SigningKey;
 use sha2::{Digest as _, Sha256};
 
 use super::{
@@ -35,11 +34,14 @@ use crate::{
         dialogs,
         files::{self, FileFault},
         journals::Watched,
+        keyring::Keyring,
         logo::{self, LogoFault},
         pdf::{self, MOST_PDF_BYTES, Pages, PdfError, Unwritable},
         presence::{AtWork, Presence},
         printer::{self, Printed},
-        settings, signing_key, start_mark,
+        settings,
+        signing_key::{self, KeyFault, OwnKey},
+        start_mark,
     },
 };
 
@@ -49,6 +51,9 @@ pub struct World {
     pub(super) device: Option<Device>,
     pub(super) folder: Option<CaseFolder>,
     clipboard: Clipboard,
+    pub(super) keyring: Keyring,
+    /// The practice's key, once it was needed: a keyring takes its time for each question.
+    own_key: Option<OwnKey>,
     /// What was laid out last, for the preview.
     pages: Option<Pages>,
     /// The file that these pages are in, if they are.
@@ -71,6 +76,8 @@ impl World {
             device: None,
             folder: None,
             clipboard: Clipboard::default(),
+            keyring: Keyring::none(),
+            own_key: None,
             pages: None,
             pages_of: None,
             watched: Watched::default(),
@@ -79,6 +86,21 @@ impl World {
             away: None,
             missed: 0,
         }
+    }
+
+    /// With the keyring of this user.
+    #[must_use]
+    pub fn with_keyring(mut self, keyring: Keyring) -> Self {
+        self.keyring = keyring;
+        self
+    }
+
+    fn own_key(&mut self) -> Result<&OwnKey, KeyFault> {
+        let own = match self.own_key.take() {
+            Some(own) => own,
+            None => signing_key::load_or_make(&self.data_folder, &mut self.keyring)?,
+        };
+        Ok(self.own_key.insert(own))
     }
 
     /// Does one thing and says what came of it.
@@ -110,10 +132,7 @@ impl World {
             Effect::Copy(password) => {
                 self.clipboard.copy(&password).map_or_else(Outcome::NotCopied, |()| Outcome::Copied)
             }
-            Effect::ClearClipboard => {
-                self.clipboard.clear_ours();
-                Outcome::ClipboardCleared
-            }
+            Effect::ClearClipboard => Outcome::ClipboardCleared(self.clipboard.clear_ours()),
             Effect::PrepareJudging => {
                 german::prepare();
                 Outcome::NotJudged
@@ -140,6 +159,7 @@ impl World {
                 .map_or(Outcome::DestinationNotOpened(destination), |()| Outcome::DestinationOpened),
             Effect::View(path) => printer::open_in_viewer(&path)
                 .map_or_else(Outcome::NotPrinted, |()| Outcome::Printed(Printed::InViewer)),
+            Effect::Held(effect) => self.perform_on_held(effect),
             Effect::Cases(effect) => self.perform_on_cases(effect),
             Effect::Desk(effect) => self.perform_on_desk(effect),
         }
@@ -164,30 +184,33 @@ impl World {
     /// Lays the certificate out, if there is one, and draws a page of what is laid out.
     fn draw_page(&mut self, certificate: Option<&Certificate>, page: usize, scale: Scale) -> Outcome {
         if let Some(certificate) = certificate {
-            let key = match signing_key::load_or_make(&self.data_folder) {
-                Ok(key) => key,
-                Err(fault) => return Outcome::PaperNotWritten(fault),
+            let own = match self.own_key() {
+                Ok(own) => own,
+                Err(fault) => return Outcome::NoKey(fault),
             };
-            match pages_of(certificate, &key) {
+            match pages_of(certificate, own) {
                 Ok(pages) => (self.pages, self.pages_of) = (Some(pages), None),
                 Err(error) => return Outcome::PaperNotDrawn(error),
             }
         }
         let Some(pages) = &self.pages else { return Outcome::NothingChosen };
+        let key_place = self.own_key.as_ref().map(|own| own.place);
         let page = page.min(pages.count().saturating_sub(1));
         let picture = pages.picture(page, scale as f32 / 100.0).map(Arc::new);
         picture.map_or(Outcome::NothingChosen, |picture| {
-            Outcome::PageDrawn(ShownPage { page, pages: pages.count(), scale, picture, text: pages.text(page) })
+            let text = pages.text(page);
+            Outcome::PageDrawn(ShownPage { page, pages: pages.count(), scale, picture, text, key_place })
         })
     }
 
-    fn check(&self, path: PathBuf) -> Outcome {
+    fn check(&mut self, path: PathBuf) -> Outcome {
         let said = files::read(&path, MOST_PDF_BYTES).map_err(CheckFault::File);
         let said = said.and_then(|bytes| pdf::verify(&bytes).map(Box::new).map_err(CheckFault::Paper));
-        let own = signing_key::load(&self.data_folder).ok().flatten();
-        let is_own_key = said
-            .as_ref()
-            .is_ok_and(|attested| own.is_some_and(|own| own.verifying_key().to_bytes() == attested.public_key));
+        if self.own_key.is_none() {
+            self.own_key = signing_key::load(&self.data_folder, &mut self.keyring).ok().flatten();
+        }
+        let own = self.own_key.as_ref().map(|own| own.key.verifying_key().to_bytes());
+        let is_own_key = said.as_ref().is_ok_and(|attested| own == Some(attested.public_key));
         Outcome::PaperChecked(Box::new(Checked { path, said, is_own_key }))
     }
 
@@ -211,17 +234,17 @@ impl World {
     }
 
     fn write_paper(&mut self, certificate: &Certificate, print: bool) -> Outcome {
-        let Some(folder) = &self.folder else { return Outcome::PaperNotWritten(FileFault::NotFound) };
-        let key = match signing_key::load_or_make(&self.data_folder) {
-            Ok(key) => key,
-            Err(fault) => return Outcome::PaperNotWritten(fault),
+        let own = match self.own_key() {
+            Ok(own) => own,
+            Err(fault) => return Outcome::NoKey(fault),
         };
         let language = if certificate.language == "en" { Language::English } else { Language::German };
-        let bytes = match pdf::issue(certificate, &key, &Texts::new(language)) {
+        let bytes = match pdf::issue(certificate, &own.key, &Texts::new(language)) {
             Ok(bytes) => bytes,
             Err(error) => return Outcome::PaperNotDrawn(error),
         };
-        self.pages = pages_of(certificate, &key).ok();
+        self.pages = pages_of(certificate, own).ok();
+        let Some(folder) = &self.folder else { return Outcome::PaperNotWritten(FileFault::NotFound) };
         match folder.add_certificate(&file_stem(certificate), &bytes) {
             Ok(path) => {
                 self.pages_of = Some(path.clone());
@@ -238,9 +261,9 @@ impl World {
     }
 }
 
-fn pages_of(certificate: &Certificate, key: &SigningKey) -> Result<Pages, PdfError> {
+fn pages_of(certificate: &Certificate, own: &OwnKey) -> Result<Pages, PdfError> {
     let language = if certificate.language == "en" { Language::English } else { Language::German };
-    let seal = pdf::seal(certificate, key).map_err(|Unwritable| PdfError::Unwritable)?;
+    let seal = pdf::seal(certificate, &own.key).map_err(|Unwritable| PdfError::Unwritable)?;
     pdf::pages(certificate, &seal, &Texts::new(language))
 }
 

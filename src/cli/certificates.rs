@@ -17,8 +17,9 @@ use crate::{
         case_folder::NewEvent,
         clock, files,
         pdf::{self, Attested, MOST_PDF_BYTES, PageCheck},
+        places,
         printer::{self, JobState, Printed},
-        signing_key,
+        signing_key::{self, KeyPlace},
     },
     tr, wording,
 };
@@ -34,8 +35,11 @@ pub(super) fn write(context: &Context, matches: &ArgMatches) -> Result<Answer, F
     let fault = |fault: files::FileFault| {
         Failure::finding(format!("{} {}", tr!(texts, "err-paper-not-written"), wording::file_fault(texts, &fault)))
     };
-    let key = signing_key::load_or_make(&context.data_folder).map_err(fault)?;
-    let bytes = pdf::issue(&certificate, &key, texts)
+    let mut keyring = places::keyring(&context.data_folder);
+    let own = signing_key::load_or_make(&context.data_folder, &mut keyring).map_err(|fault| {
+        Failure::finding(format!("{} {}", tr!(texts, "err-paper-not-written"), wording::key_fault(texts, &fault)))
+    })?;
+    let bytes = pdf::issue(&certificate, &own.key, texts)
         .map_err(|error| Failure::finding(tr!(texts, "rec-paper-not-drawn", words = format!("{error:?}"))))?;
     // A certificate is never overwritten, wherever it lies.
     files::create(&output, &bytes).map_err(fault)?;
@@ -55,8 +59,9 @@ pub(super) fn write(context: &Context, matches: &ArgMatches) -> Result<Answer, F
     let sentence = tr!(texts, "cli-paper-written", kind = kind, file = file.as_str());
     let json = json!({
         "file": file, "complete": certificate.is_complete(), "number": certificate.number, "sha256": sha256,
+        "key_in": match own.place { KeyPlace::Keyring => "keyring", KeyPlace::File => "file" },
     });
-    Ok(Answer::new(vec![vec![sentence]], json))
+    Ok(Answer::new(vec![vec![sentence]], json).with_remark(wording::key_place(texts, own.place)))
 }
 
 pub(super) fn verify(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {

@@ -56,6 +56,12 @@ impl Answer {
     }
 
     /// Marks that something was found.
+    /// With a remark beside it, for people and not for scripts.
+    pub(super) fn with_remark(mut self, remark: String) -> Self {
+        self.remarks.push(remark);
+        self
+    }
+
     pub(super) fn found(mut self, found: bool) -> Self {
         self.found = found;
         self

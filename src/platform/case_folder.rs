@@ -21,8 +21,9 @@ use jiff::{ZonedDateTime, civil::Date};
 
 use super::{
     files::{self, FileFault},
-    journals, local_copy,
+    journals, links, local_copy,
     own_journal::{self, OwnJournal},
+    presence,
 };
 use crate::domain::{
     guide::parse::{ParseError, dialect, parse},
@@ -53,6 +54,9 @@ pub enum CaseError {
     /// A newer program wrote it.
     #[error("case of a newer version")]
     Newer,
+    /// Something in the folder is a link to somewhere else.
+    #[error("link: {0}")]
+    Link(String),
     /// There is a case in this folder already.
     #[error("a case is there already")]
     Exists,
@@ -153,9 +157,12 @@ pub fn open_with_copy(root: &Path, device: &DeviceName, copies: &Path) -> Result
 }
 
 fn open_from(root: &Path, device: &DeviceName, copies: Option<&Path>) -> Result<Opened, CaseError> {
-    let head = read_head(root)?;
     let journals = root.join(JOURNALS);
     let path = journals.join(format!("{}.ron", device.as_str()));
+    let head = read_head(root)?;
+    if let Some(name) = links::first(root, &[HEAD, JOURNALS, CERTIFICATES, HANDOUTS, presence::FOLDER], &path) {
+        return Err(CaseError::Link(name));
+    }
     let mut own = OwnJournal::new(path, root.join(HEAD), device.clone());
     let copy = copies.map(|copies| local_copy::folder(copies, &head.id).join(format!("{}.ron", device.as_str())));
     // Whoever may only read can read.

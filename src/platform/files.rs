@@ -156,6 +156,26 @@ pub fn create_private(path: &Path, bytes: &[u8]) -> Result<(), FileFault> {
     create_with(path, bytes, &tempfile::Builder::new())
 }
 
+/// Lets only this user read a file that is there, where the system knows such a thing. On Windows the
+/// user's own folder sees to that.
+///
+/// # Errors
+/// When the file belongs to somebody else.
+pub fn make_private(path: &Path) -> Result<(), FileFault> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mut rights = fs::metadata(path)?.permissions();
+        if rights.mode() & 0o077 != 0 {
+            rights.set_mode(0o600);
+            fs::set_permissions(path, rights)?;
+        }
+    }
+    #[cfg(not(unix))]
+    let _nothing_to_do = path;
+    Ok(())
+}
+
 /// What becomes of a file that is there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Finished {

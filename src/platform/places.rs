@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use etcetera::{AppStrategy as _, AppStrategyArgs, choose_app_strategy};
 
-use super::{files, settings::Renderer};
+use super::{files, keyring::Keyring, settings::Renderer};
 
 /// Beside the program, this file or this folder makes it portable.
 const PORTABLE_MARK: &str = "portable.txt";
@@ -23,6 +23,13 @@ pub fn data_folder() -> PathBuf {
     }
     let program = std::env::current_exe().ok();
     program.as_deref().and_then(Path::parent).and_then(portable_folder).unwrap_or_else(user_folder)
+}
+
+/// The keyring of this user, if the data folder is the user's own one. Beside a folder that was named
+/// or goes along on a stick, everything stays in it.
+#[must_use]
+pub fn keyring(data_folder: &Path) -> Keyring {
+    if data_folder == user_folder() { Keyring::of_this_user() } else { Keyring::none() }
 }
 
 fn user_folder() -> PathBuf {

@@ -20,7 +20,7 @@ use crate::domain::{
     record::{DeviceName, Name},
 };
 
-const FOLDER: &str = "anwesend";
+pub(super) const FOLDER: &str = "anwesend";
 const MOST_BYTES: u64 = 4000;
 /// The own file is written again after so long.
 pub const BEAT_MS: u64 = 60_000;

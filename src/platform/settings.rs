@@ -41,6 +41,8 @@ pub struct Settings {
     pub seen: Option<Seen>,
     /// Which renderer worked last.
     pub renderer: Option<Renderer>,
+    /// Whether new passwords are held in the keyring until their task is tested.
+    pub keyring: bool,
 }
 
 /// Where somebody stands in a case.
@@ -90,6 +92,7 @@ impl Default for Settings {
             position: Position::default(),
             seen: None,
             renderer: None,
+            keyring: false,
         }
     }
 }

@@ -43,6 +43,7 @@ pub(super) fn certificate_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
             preview_ui::small_ui(ui, page, left.height());
             text::gap_ui(ui, S3);
             chip::caption_ui(ui, Icon::Key, &tr!(page.model.texts, "certificate-no-secrets"));
+            key_place_ui(ui, page);
         });
     }
     let margin = vec2(if narrow { S3 } else { S6 }, if narrow { S2 } else { 24.0 });
@@ -53,9 +54,19 @@ pub(super) fn certificate_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         own_words_ui::own_words_ui(ui, page, case);
         if narrow {
             preview_ui::small_ui(ui, page, f32::INFINITY);
+            key_place_ui(ui, page);
         }
     });
     bar_ui(ui, bar, page, if narrow { S3 } else { S6 });
+}
+
+/// Where the key lies that signs this paper.
+fn key_place_ui(ui: &mut Ui, page: &Page<'_>) {
+    let place = page.model.preview.shown.as_ref().and_then(|shown| shown.key_place);
+    if let Some(place) = place {
+        text::gap_ui(ui, S2);
+        text::small_muted_ui(ui, &wording::key_place(&page.model.texts, place));
+    }
 }
 
 fn head_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {

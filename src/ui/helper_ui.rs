@@ -53,12 +53,28 @@ pub(super) fn helper_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
         secret_ui(ui, page, secret, profile);
         return;
     }
+    held_ui(ui, page);
     let label = tr!(texts, "helper-make");
     if ui.add(Button::plain(&label).icon(Icon::Key).fill_width()).clicked() {
         make(page, &profile.id, None, Mode::Usual);
     }
     text::gap_ui(ui, S3);
-    text::small_muted_ui(ui, &tr!(texts, "helper-why"));
+    let why = if model.settings.keyring { tr!(texts, "helper-why-kept") } else { tr!(texts, "helper-why") };
+    text::small_muted_ui(ui, &why);
+}
+
+/// Where the keyring holds a password for the open task: offers to show it.
+pub(super) fn held_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    if page.model.held_for_task().is_none() {
+        return;
+    }
+    let texts = page.model.texts.clone();
+    note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "held-title")));
+    text::gap_ui(ui, S2);
+    if ui.add(Button::plain(&tr!(texts, "held-show")).icon(Icon::Eye)).clicked() {
+        page.ask(Action::ShowHeld);
+    }
+    text::gap_ui(ui, S2);
 }
 
 fn secret_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, profile: &PasswordProfile) {
@@ -96,6 +112,9 @@ fn secret_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, profile: &Passwo
     text::gap_ui(ui, S3);
     let minutes = (seconds_until(page, &secret.forget_at) + 59) / 60;
     text::small_muted_ui(ui, &tr!(texts, "secret-forgotten-in", minutes = minutes.min(FORGET_AFTER_SECS / 60)));
+    if page.model.held_for_task().is_some() {
+        text::small_muted_ui(ui, &tr!(texts, "held-kept"));
+    }
 }
 
 /// The countdown of the clipboard, while our password is in it.
@@ -146,6 +165,7 @@ pub(super) fn invitation_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>)
         note_ui(ui, NoteKind::Ok, &text::runs(&tr!(texts, "invitation-made")));
         return;
     }
+    held_ui(ui, page);
     let label = tr!(texts, "helper-make");
     if ui.add(Button::plain(&label).icon(Icon::Key)).clicked() {
         make(page, &profile, None, Mode::Usual);

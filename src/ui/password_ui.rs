@@ -99,6 +99,7 @@ fn make_ui(ui: &mut Ui, page: &mut Page<'_>) {
     choices_ui(ui, page, profile);
     match &page.model.secret {
         None => {
+            helper_ui::held_ui(ui, page);
             let label = tr!(page.model.texts, "helper-make");
             let can = profile.may_generate;
             let button = ui.add(Button::primary(&label).icon(Icon::Key).enabled(can));

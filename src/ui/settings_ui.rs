@@ -7,6 +7,7 @@ use super::{
     theme::{self, S2, S3, S5, S8},
     widgets::{
         button::Button,
+        check::check_ui,
         field::Field,
         frame, layout,
         pick::pick_ui,
@@ -24,6 +25,7 @@ pub(super) fn settings_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         text::gap_ui(ui, S3);
         look_ui(ui, page);
         person_ui(ui, page);
+        keyring_ui(ui, page);
         text::gap_ui(ui, S5);
         frame::line_ui(ui);
         text::gap_ui(ui, S5);
@@ -75,6 +77,16 @@ fn person_ui(ui: &mut Ui, page: &mut Page<'_>) {
             page.ask(Action::SetPerson(name));
         }
     });
+}
+
+fn keyring_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let texts = page.model.texts.clone();
+    text::gap_ui(ui, S3);
+    let mut wanted = page.model.settings.keyring;
+    if check_ui(ui, &mut wanted, &tr!(texts, "settings-keyring"), None).changed() {
+        page.ask(Action::SetKeyring(wanted));
+    }
+    text::small_muted_ui(ui, &tr!(texts, "settings-keyring-help"));
 }
 
 fn help_ui(ui: &mut Ui, page: &mut Page<'_>) {

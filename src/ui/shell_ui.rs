@@ -187,7 +187,7 @@ fn notices_ui(ui: &mut Ui, body: Rect, page: &mut Page<'_>) -> Rect {
 /// How much a notice matters.
 fn notice_kind(notice: &Notice) -> NoteKind {
     match notice {
-        Notice::SecondCopy | Notice::NewerEntries(_) | Notice::Away(_) => NoteKind::Info,
+        Notice::SecondCopy | Notice::NewerEntries(_) | Notice::Away(_) | Notice::Holding(_) => NoteKind::Info,
         Notice::HandedOut(..) | Notice::HistorySaved(_) | Notice::CaseCopied(..) | Notice::CaseArrived(_) => {
             NoteKind::Ok
         }
@@ -196,6 +196,10 @@ fn notice_kind(notice: &Notice) -> NoteKind {
         | Notice::Irregular(..)
         | Notice::PasswordRefused(_)
         | Notice::NoClipboard
+        | Notice::StillCopied
+        | Notice::NotHeld(_)
+        | Notice::HeldNotShown(_)
+        | Notice::NotReleased(_)
         | Notice::LogoRefused(_)
         | Notice::DestinationNotOpened(_) => NoteKind::Warn,
         Notice::CaseNotOpened(..)
@@ -206,6 +210,7 @@ fn notice_kind(notice: &Notice) -> NoteKind {
         | Notice::NoRandomness
         | Notice::PaperNotWritten(_)
         | Notice::PaperNotDrawn(_)
+        | Notice::NoKey(_)
         | Notice::HandoutNotWritten(_)
         | Notice::NotPrinted(_)
         | Notice::FileNotSaved(_)
@@ -323,11 +328,14 @@ fn footer_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let model = page.model;
     let texts = &model.texts;
     let mut facts: Vec<(Icon, String)> = Vec::new();
+    let kept = model.settings.keyring.then(|| tr!(texts, "footer-keyring"));
     match (&model.case, model.screen) {
-        (_, Screen::Password) => facts.push((Icon::Key, tr!(texts, "footer-no-passwords"))),
+        (_, Screen::Password) => {
+            facts.push((Icon::Key, kept.unwrap_or_else(|| tr!(texts, "footer-no-passwords"))));
+        }
         (None, _) => {
             facts.push((Icon::Monitor, tr!(texts, "footer-offline")));
-            facts.push((Icon::Key, tr!(texts, "footer-never-saved")));
+            facts.push((Icon::Key, kept.unwrap_or_else(|| tr!(texts, "footer-never-saved"))));
         }
         (Some(_), _) if model.notices.iter().any(|notice| matches!(notice, Notice::NotSaved(_))) => {
             facts.push((Icon::Warning, tr!(texts, "footer-unsaved", count = model.unsaved.len())));

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{case_files, destinations, guides, history, passwords};
+use super::{case_files, destinations, guides, history, keys, passwords};
 use crate::{
     app::model::Notice,
     i18n::Texts,
@@ -58,6 +58,7 @@ pub fn case_error(texts: &Texts, root: &Path, error: &CaseError) -> String {
             problem = guides::parse_error(texts, error)
         ),
         CaseError::Newer => tr!(texts, "case-newer"),
+        CaseError::Link(name) => tr!(texts, "case-link", folder = folder, name = name.as_str()),
         CaseError::Exists => tr!(texts, "case-exists", folder = folder),
         CaseError::File(fault) => tr!(texts, "case-file", folder = folder, why = file_fault(texts, fault)),
     }
@@ -112,9 +113,14 @@ pub fn notice(texts: &Texts, notice: &Notice) -> (String, String) {
         Notice::PasswordRefused(error) => (tr!(texts, "err-password-refused"), passwords::request_error(texts, *error)),
         Notice::NoRandomness => (tr!(texts, "err-no-randomness"), tr!(texts, "rec-no-randomness")),
         Notice::NoClipboard => (tr!(texts, "err-no-clipboard"), tr!(texts, "rec-no-clipboard")),
+        Notice::StillCopied => (tr!(texts, "err-still-copied"), tr!(texts, "rec-still-copied")),
         Notice::PaperNotWritten(fault) => (tr!(texts, "err-paper-not-written"), file_fault(texts, fault)),
         Notice::PaperNotDrawn(words) => {
             (tr!(texts, "err-paper-not-written"), tr!(texts, "rec-paper-not-drawn", words = words.as_str()))
+        }
+        Notice::NoKey(fault) => (tr!(texts, "err-paper-not-written"), keys::key_fault(texts, fault)),
+        Notice::NotHeld(_) | Notice::HeldNotShown(_) | Notice::NotReleased(_) | Notice::Holding(_) => {
+            keys::holding(texts, notice)
         }
         Notice::HandedOut(path, printed) => handed_out(texts, path, printed.as_ref()),
         Notice::HandoutNotWritten(fault) => (tr!(texts, "err-handout-not-written"), file_fault(texts, fault)),

@@ -13,6 +13,7 @@ mod guides;
 mod handouts;
 mod history;
 mod history_export;
+mod keys;
 mod passwords;
 mod sketches;
 mod states;
@@ -29,6 +30,7 @@ pub use history::{happening, history_kind, irregularity, irregularity_advice, ma
 pub use history_export::{
     HistoryRow, csv_cell, event_row, history_csv, history_line, history_rows, history_text, irregularity_row, remark,
 };
+pub use keys::{hold_fault, key_fault, key_place, keyring_fault};
 pub use passwords::{
     advice, bits, context_words, difference, guess_time, mode, mode_text, part_kind, reason, request_error, spoken,
     verdict,

@@ -90,8 +90,9 @@ class Gone(Exception):
 class Program:
     """The running program, seen through AT-SPI."""
 
-    def __init__(self, path, folder):
-        environment = dict(os.environ, PASSWORTWECHSEL_DATA=str(folder))
+    def __init__(self, path, folder, named=True):
+        """With this data folder; not named where it is the user's own."""
+        environment = dict(os.environ, **({"PASSWORTWECHSEL_DATA": str(folder)} if named else {}))
         environment.pop("WAYLAND_DISPLAY", None)
         self.log = open(folder.parent / "program.log", "ab")
         self.process = subprocess.Popen([path], env=environment, stdout=self.log, stderr=self.log)

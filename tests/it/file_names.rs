@@ -147,12 +147,12 @@ fn a_copied_password_is_marked_for_no_history_and_cleared() {
         assert!(is_there(mark), "{mark}");
     }
     assert_eq!(clipboard_win::get_clipboard_string().unwrap(), "Grüße-✓-42");
-    clipboard.clear_ours();
+    clipboard.clear_ours().unwrap();
     assert!(clipboard_win::get_clipboard_string().unwrap_or_default().is_empty());
     // What somebody else copied since stays.
     clipboard.copy(&Password::new("Grüße-✓-43")).unwrap();
     clipboard_win::set_clipboard_string("Einkaufszettel").unwrap();
     assert!(!is_there(marks[0]));
-    clipboard.clear_ours();
+    clipboard.clear_ours().unwrap();
     assert_eq!(clipboard_win::get_clipboard_string().unwrap(), "Einkaufszettel");
 }

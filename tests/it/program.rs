@@ -10,7 +10,7 @@ use passwortwechsel::{
         practice::{Person, Practice},
         record::{State, What},
     },
-    platform::{clock, settings},
+    platform::{clock, keyring::Keyring, settings},
     wording,
 };
 
@@ -22,16 +22,24 @@ pub(crate) struct Program {
 
 impl Program {
     pub(crate) fn start(data: &Path) -> Self {
+        Self::start_with(data, Keyring::none())
+    }
+
+    pub(crate) fn start_with(data: &Path, keyring: Keyring) -> Self {
         let cases = data.join("vorgaenge");
         let model = Model::new(settings::load(data), Arc::new(Catalogue::built_in()), cases, clock::now());
-        let mut program = Self { model, world: World::new(data) };
+        let mut program = Self { model, world: World::new(data).with_keyring(keyring) };
         program.ask(Action::Begin);
         program
     }
 
     /// With a fresh case of a small practice.
     pub(crate) fn with_case(data: &Path) -> Self {
-        let mut program = Self::start(data);
+        Self::with_case_and(data, Keyring::none())
+    }
+
+    pub(crate) fn with_case_and(data: &Path, keyring: Keyring) -> Self {
+        let mut program = Self::start_with(data, keyring);
         let known_since = Date::constant(2021, 11, 8);
         program.ask(Action::MakeCase { occasion: "Cyberangriff".to_owned(), known_since });
         let people = vec![Person { name: "S. Krüger".to_owned(), ..Person::default() }];

@@ -54,7 +54,7 @@ pub enum Kind {
 }
 
 /// For whom or where it is typed: fewer characters to choose from.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Mode {
     /// Whatever the profile allows.
     #[default]

@@ -1,0 +1,288 @@
+//! New passwords in the keyring until their task is tested, and the practice's key in it.
+//!
+//! Here with a keyring of our own that does what a test wants. Those named `real_…` talk to the one of
+//! the system, in the part `keyring` of tests/run, and on Windows to its Credential Manager.
+
+use std::{
+    any::Any,
+    collections::HashMap,
+    fmt,
+    sync::{Arc, Mutex},
+    time::{Duration, Instant},
+};
+
+use keyring_core::{
+    Credential, Entry, Error, Result,
+    api::{CredentialApi, CredentialStoreApi},
+};
+use passwortwechsel::{
+    app::Action,
+    domain::{
+        hex,
+        password::{Kind, Mode, Password},
+        record::What,
+    },
+    platform::{
+        files,
+        held::{self, Held, HoldFault},
+        keyring::{Keyring, KeyringFault},
+        signing_key::{self, KeyFault, KeyPlace},
+    },
+};
+
+use crate::program::Program;
+
+const PATIENCE: Duration = Duration::from_millis(300);
+
+/// What our keyring does next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mood {
+    Well,
+    Locked,
+    Hanging,
+}
+
+/// A keyring in memory.
+struct Ours {
+    secrets: Mutex<HashMap<String, Vec<u8>>>,
+    mood: Mutex<Mood>,
+}
+
+impl Ours {
+    fn new() -> Arc<Self> {
+        Arc::new(Self { secrets: Mutex::default(), mood: Mutex::new(Mood::Well) })
+    }
+
+    fn feel(&self, mood: Mood) {
+        *self.mood.lock().unwrap() = mood;
+    }
+
+    fn count(&self) -> usize {
+        self.secrets.lock().unwrap().len()
+    }
+
+    fn keyring(self: &Arc<Self>) -> Keyring {
+        Keyring::with_store(Arc::new(OurStore(self.clone())), PATIENCE)
+    }
+
+    fn answer(&self) -> Result<()> {
+        loop {
+            let mood = *self.mood.lock().unwrap();
+            match mood {
+                Mood::Well => return Ok(()),
+                Mood::Locked => return Err(Error::NoStorageAccess("locked".into())),
+                Mood::Hanging => std::thread::sleep(Duration::from_millis(10)),
+            }
+        }
+    }
+}
+
+struct OurStore(Arc<Ours>);
+struct OurEntry(Arc<Ours>, String);
+
+impl CredentialStoreApi for OurStore {
+    fn vendor(&self) -> String {
+        String::new()
+    }
+    fn id(&self) -> String {
+        String::new()
+    }
+    fn build(&self, service: &str, user: &str, _: Option<&HashMap<&str, &str>>) -> Result<Entry> {
+        Ok(Entry::new_with_credential(Arc::new(OurEntry(self.0.clone(), format!("{service}/{user}")))))
+    }
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+    fn debug_fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ours")
+    }
+}
+
+impl CredentialApi for OurEntry {
+    fn set_secret(&self, secret: &[u8]) -> Result<()> {
+        self.0.answer()?;
+        self.0.secrets.lock().unwrap().insert(self.1.clone(), secret.to_vec());
+        Ok(())
+    }
+    fn get_secret(&self) -> Result<Vec<u8>> {
+        self.0.answer()?;
+        self.0.secrets.lock().unwrap().get(&self.1).cloned().ok_or(Error::NoEntry)
+    }
+    fn delete_credential(&self) -> Result<()> {
+        self.0.answer()?;
+        self.0.secrets.lock().unwrap().remove(&self.1).map(drop).ok_or(Error::NoEntry)
+    }
+    fn get_credential(&self) -> Result<Option<Arc<Credential>>> {
+        Ok(None)
+    }
+    fn get_specifiers(&self) -> Option<(String, String)> {
+        None
+    }
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+    fn debug_fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ours")
+    }
+}
+
+const PROFILE: &str = "windows";
+
+/// A task of the open case that asks for a new password, opened.
+fn open_task(program: &mut Program) -> String {
+    let case = program.model.case.as_ref().unwrap();
+    let ids: Vec<String> = case.plan.tasks.iter().map(|task| task.id.clone()).collect();
+    for id in ids {
+        program.ask(Action::OpenTask(id.clone()));
+        if program.model.profile_of_task().is_some() {
+            return id;
+        }
+    }
+    panic!("no task asks for a password");
+}
+
+fn make(program: &mut Program) -> String {
+    let profile = program.model.profile_of_task().unwrap_or(PROFILE).to_owned();
+    program.ask(Action::MakePassword { profile, kind: None, mode: Mode::Usual });
+    program.model.secret.as_ref().unwrap().password.reveal().to_owned()
+}
+
+fn finish(program: &mut Program, task: &str) {
+    for what in [What::Changed(true), What::Tested(true)] {
+        program.ask(Action::Mark { task: task.to_owned(), step: String::new(), what });
+    }
+}
+
+#[test]
+fn a_new_password_is_held_until_its_task_is_tested_and_offered_at_the_next_start() {
+    let (data, ours) = (tempfile::tempdir().unwrap(), Ours::new());
+    let mut program = Program::with_case_and(data.path(), ours.keyring());
+    let task = open_task(&mut program);
+    make(&mut program);
+    assert_eq!(ours.count(), 0, "off by default");
+    program.ask(Action::SetKeyring(true));
+    make(&mut program);
+    let made = make(&mut program);
+    assert_eq!(ours.count(), 1, "one entry for each task");
+    drop(program);
+
+    // The power failed. Nothing was written down.
+    let mut program = Program::start_with(data.path(), ours.keyring());
+    assert!(program.sentences().contains("aufbewahrt"), "{}", program.sentences());
+    program.ask(Action::OpenTask(task.clone()));
+    program.ask(Action::ShowHeld);
+    let secret = program.model.secret.as_ref().unwrap();
+    assert_eq!(secret.password.reveal(), made);
+    assert!(secret.bits > 30.0 && secret.shown_until.is_some());
+    finish(&mut program, &task);
+    assert_eq!(ours.count(), 0, "removed with the task");
+    assert!(program.model.held.is_empty());
+    let files = crate::tidy::files(data.path(), "ron");
+    assert!(files.iter().all(|path| !std::fs::read_to_string(path).unwrap().contains(&made)));
+}
+
+#[test]
+fn what_keeps_the_keyring_from_it_is_said_and_holds_nothing_up() {
+    let (data, ours) = (tempfile::tempdir().unwrap(), Ours::new());
+    let mut program = Program::with_case_and(data.path(), ours.keyring());
+    program.ask(Action::SetKeyring(true));
+    let task = open_task(&mut program);
+    for (mood, words) in [(Mood::Locked, "gesperrt"), (Mood::Hanging, "antwortet nicht")] {
+        ours.feel(mood);
+        let begun = Instant::now();
+        let made = make(&mut program);
+        assert!(!made.is_empty() && begun.elapsed() < PATIENCE * 5);
+        assert!(program.sentences().contains(words), "{}", program.sentences());
+    }
+    // It still hangs: nobody waits a second time.
+    let begun = Instant::now();
+    make(&mut program);
+    assert!(begun.elapsed() < PATIENCE);
+    ours.feel(Mood::Well);
+    std::thread::sleep(PATIENCE);
+    make(&mut program);
+    assert_eq!((ours.count(), program.model.held.len()), (1, 1));
+    // What could not be removed is removed when the case is opened again.
+    ours.feel(Mood::Locked);
+    finish(&mut program, &task);
+    assert!(program.sentences().contains("beim nächsten Öffnen") || program.sentences().contains("Beim nächsten"));
+    ours.feel(Mood::Well);
+    drop(Program::start_with(data.path(), ours.keyring()));
+    assert_eq!(ours.count(), 0);
+
+    let mut program = Program::start_with(data.path(), Keyring::none());
+    program.ask(Action::OpenTask(task));
+    make(&mut program);
+    assert!(program.sentences().contains("kein Schlüsselbund"), "{}", program.sentences());
+}
+
+#[test]
+fn the_key_lies_in_the_keyring_and_is_never_replaced_because_that_is_locked() {
+    let (data, ours) = (tempfile::tempdir().unwrap(), Ours::new());
+    let own = signing_key::load_or_make(data.path(), &mut ours.keyring()).unwrap();
+    assert_eq!(own.place, KeyPlace::Keyring);
+    let again = signing_key::load_or_make(data.path(), &mut ours.keyring()).unwrap();
+    assert_eq!(again.key.to_bytes(), own.key.to_bytes());
+    let digits = hex(&own.key.to_bytes());
+    for path in crate::tidy::files(data.path(), "oeffentlich") {
+        assert!(!std::fs::read_to_string(path).unwrap().contains(&digits));
+    }
+    ours.feel(Mood::Locked);
+    let fault = signing_key::load_or_make(data.path(), &mut ours.keyring()).err();
+    assert!(matches!(fault, Some(KeyFault::Keyring(KeyringFault::Locked, _))), "{fault:?}");
+    // Where there is none yet, the certificate does not wait for the keyring.
+    let other = tempfile::tempdir().unwrap();
+    let own = signing_key::load_or_make(other.path(), &mut ours.keyring()).unwrap();
+    assert_eq!(own.place, KeyPlace::File);
+}
+
+fn for_task(task: &str) -> Held {
+    let case = format!("test-{}", std::process::id());
+    Held { case, task: task.to_owned(), profile: PROFILE.to_owned(), kind: Kind::Words, mode: Mode::Usual }
+}
+
+/// Umlauts and the longest password there is.
+#[test]
+#[ignore = "part `keyring` of tests/run"]
+fn real_keyring_round_trip() {
+    let (data, mut keyring) = (tempfile::tempdir().unwrap(), Keyring::of_this_user());
+    for (task, text) in [("pc:eins", "Größe-Kanne-7!".to_owned()), ("pc:zwei", "ä€".repeat(64))] {
+        let held = for_task(task);
+        held::hold(data.path(), &mut keyring, &held, &Password::new("das erste")).unwrap();
+        held::hold(data.path(), &mut keyring, &held, &Password::new(&text)).unwrap();
+        let again = held::show(data.path(), &mut Keyring::of_this_user(), &held).unwrap();
+        assert_eq!(again.reveal(), text);
+    }
+    assert_eq!(held::of_case(data.path(), &for_task("").case).len(), 2);
+    for task in ["pc:eins", "pc:zwei"] {
+        let held = for_task(task);
+        held::release(data.path(), &mut keyring, &held.case, &held.task).unwrap();
+        assert_eq!(held::show(data.path(), &mut keyring, &held).err(), Some(HoldFault::Gone));
+    }
+    let own = signing_key::load_or_make(data.path(), &mut keyring).unwrap();
+    assert_eq!(own.place, KeyPlace::Keyring);
+    let again = signing_key::load_or_make(data.path(), &mut Keyring::of_this_user()).unwrap();
+    assert_eq!(again.key.to_bytes(), own.key.to_bytes());
+    let mark = crate::tidy::files(data.path(), "oeffentlich");
+    let name = files::read(&mark[0], 100).unwrap();
+    keyring.remove(&format!("nachweise/{}", std::str::from_utf8(&name[..16]).unwrap())).unwrap();
+    let fault = signing_key::load(data.path(), &mut keyring).err();
+    assert!(matches!(fault, Some(KeyFault::Keyring(KeyringFault::Missing, _))), "{fault:?}");
+}
+
+/// `PASSWORTWECHSEL_KEYRING` says in which state the keyring is: `locked`, `missing` or `hanging`.
+#[test]
+#[ignore = "part `keyring` of tests/run"]
+fn real_keyring_faults_are_told_apart() {
+    let Ok(state) = std::env::var("PASSWORTWECHSEL_KEYRING") else { return };
+    let begun = Instant::now();
+    let fault = Keyring::of_this_user().put("test/zustand", b"geheim").err();
+    let expected = match state.as_str() {
+        "locked" => KeyringFault::Locked,
+        "missing" => KeyringFault::Missing,
+        "hanging" => KeyringFault::Hanging,
+        other => panic!("{other}"),
+    };
+    assert_eq!(fault, Some(expected));
+    assert!(begun.elapsed() < Duration::from_secs(10));
+}

@@ -1,0 +1,156 @@
+//! No path leaves its folder, and no text of others steers the terminal.
+//!
+//! Links inside a case folder, names of occasions, devices and guides that mean something to a system,
+//! and a case full of evil words through every command that prints them. Names in archives are
+//! `case_file`, and each answer of the console is looked at by [`Console::run`].
+
+use std::fs;
+
+use jiff::civil::Date;
+use passwortwechsel::{
+    domain::{
+        guide::{pack, parse},
+        record::DeviceName,
+    },
+    platform::case_folder,
+};
+
+use crate::tidy::root;
+#[cfg(unix)]
+use crate::{cli::Console, cli_cases};
+
+/// Names that lead elsewhere or are something else, on one system or another.
+const EVIL: [&str; 14] = [
+    "../../etc/passwd",
+    "..",
+    ".",
+    "/etc/passwd",
+    "C:\\Windows\\win.ini",
+    "\\\\server\\freigabe\\datei",
+    "//server/freigabe",
+    "CON",
+    "nul",
+    "COM1",
+    "lpt9.txt",
+    "aux.",
+    "a\0b",
+    "a\u{202e}fdp.exe",
+];
+
+/// One name of one folder, the same and harmless on every system.
+fn is_plain(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().to_uppercase();
+    !name.is_empty()
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+        && !["CON", "NUL", "AUX", "PRN"].contains(&stem.as_str())
+        && !(stem.len() == 4 && (stem.starts_with("COM") || stem.starts_with("LPT")))
+}
+
+#[test]
+fn folders_of_cases_and_devices_get_plain_names_whatever_they_are_called() {
+    for evil in EVIL {
+        let folder = case_folder::folder_name(evil, Date::constant(2021, 11, 8));
+        assert!(is_plain(&folder) && folder.starts_with("Vorgang-2021-11-08"), "{evil:?} -> {folder}");
+        let device = DeviceName::new(evil, 0x7f3a);
+        assert!(is_plain(device.as_str()), "{evil:?} -> {}", device.as_str());
+    }
+    assert!(!is_plain("com1") && !is_plain("../a") && !is_plain("nul"), "the check bites");
+}
+
+#[test]
+fn a_guide_with_a_name_that_leads_elsewhere_is_refused() {
+    let good = fs::read_to_string(root().join("tests/fixtures/guides/gut.ron")).unwrap();
+    let id = "probe-geraet";
+    assert!(
+        good.contains(id) && pack::Catalogue::join(pack::built_in(), vec![parse::parse_pack(&good).unwrap()]).is_ok()
+    );
+    for evil in ["../../x", "/x", "C:x", "..", "a/b", "a\\\\b", "a\\u{202e}b", "a\\u{1b}b"] {
+        let pack = good.replace(&format!("\"{id}\""), &format!("\"{evil}\""));
+        let refused = parse::parse_pack(&pack).map(|pack| pack::Catalogue::join(pack::built_in(), vec![pack]).is_err());
+        assert_ne!(refused.ok(), Some(false), "{evil}");
+    }
+}
+
+/// Everything in a case folder that we write into or read from, one after the other led elsewhere.
+#[cfg(unix)]
+#[test]
+fn a_case_with_a_link_in_it_is_not_opened_and_nothing_elsewhere_is_touched() {
+    for name in ["vorgang.ron", "protokoll", "nachweise", "ausdrucke", "anwesend", "journal"] {
+        let console = cli_cases::case();
+        assert_eq!(cli_cases::mark(&console, "vorbereitung", "done", &[]).code, 0);
+        let elsewhere = console.folder.path().join("anderswo");
+        let path = match name {
+            "journal" => cli_cases::journals(&console).remove(0),
+            name => console.folder.path().join("v").join(name),
+        };
+        if path.exists() {
+            fs::rename(&path, &elsewhere).unwrap();
+        } else {
+            fs::create_dir(&elsewhere).unwrap();
+        }
+        let before = content(&elsewhere);
+        std::os::unix::fs::symlink(&elsewhere, &path).unwrap();
+        let said = cli_cases::mark(&console, "vorbereitung", "tested", &[]);
+        assert_ne!(said.code, 0, "{name}");
+        assert!(said.err.contains("führt"), "{name}: {}", said.err);
+        assert_eq!(content(&elsewhere), before, "{name}");
+    }
+}
+
+/// Names and sizes of what lies there.
+#[cfg(unix)]
+fn content(path: &std::path::Path) -> Vec<(std::path::PathBuf, u64)> {
+    if path.is_file() {
+        return vec![(path.to_owned(), path.metadata().unwrap().len())];
+    }
+    let entries = fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path());
+    let mut found: Vec<_> = entries.map(|path| (path.clone(), path.metadata().unwrap().len())).collect();
+    found.sort();
+    found
+}
+
+/// `Console::run` complains about any character that steers, in text, in JSON and in complaints.
+#[cfg(unix)]
+#[test]
+fn no_command_lets_evil_words_of_others_reach_the_terminal() {
+    let console = Console::new();
+    let practice = fs::read_to_string(root().join("assets/beispielpraxis.ron")).unwrap();
+    let evil = "\\u{1b}[2J\\u{202e}\\u{9b}31m\\rX";
+    let practice = practice.replace("Empfang", &format!("Empfang{evil}")).replace("Lindner", &format!("Lindner{evil}"));
+    fs::write(console.path("p.ron"), practice).unwrap();
+    let guides = fs::read_to_string(root().join("tests/fixtures/guides/gut.ron")).unwrap();
+    let title = guides.split("title: \"").nth(1).unwrap().split('"').next().unwrap();
+    fs::write(console.path("g.ron"), guides.replace(title, &format!("{title}{evil}"))).unwrap();
+    fs::write(console.path("h.ron"), "(\u{1b}[2J\u{202e}: 1)").unwrap();
+    let text = "Krüger\u{1b}]0;x\u{7}\u{202e}\u{9b}";
+    let commands: [&[&str]; 19] = [
+        &["case", "new", "v", "--practice", "p.ron", "--occasion", text],
+        &["case", "mark", "v", "--task", "vorbereitung", "--by", text, "--state", "done", "--note", text],
+        &["case", "mark", "v", "--task", text, "--by", text, "--state", "done"],
+        &["case", "plan", "v"],
+        &["case", "show", "v"],
+        &["case", "history", "v"],
+        &["case", "export", "v", "-o", "v.zip"],
+        &["case", "import", "v.zip", "--into", "w"],
+        &["case", "import", "g.ron", "--into", "w"],
+        &["case", "order", "v", "-o", "o.pdf"],
+        &["guides", "list", "--pack", "g.ron"],
+        &["guides", "check", "g.ron", "h.ron"],
+        &["guides", "list", "--pack", "h.ron"],
+        &["guides", "show", text],
+        &["certificate", "write", "v", "-o", "n.pdf", "--by", text],
+        &["certificate", "verify", "n.pdf"],
+        &["certificate", "verify", "g.ron"],
+        &["password", "generate", "--profile", text],
+        &[text],
+    ];
+    let mut seen = 0;
+    for command in commands {
+        for json in [false, true] {
+            let said = console.run(&[command, if json { &["--json"] } else { &[] }].concat());
+            seen += usize::from(said.out.contains("Krüger") || said.out.contains("[2J") || said.err.contains("[2J"));
+        }
+    }
+    assert!(seen >= 8, "their words are printed, {seen} times, only harmless");
+    assert_eq!(console.run(&["guides", "show", "probe-geraet", "--pack", "g.ron"]).code, 0);
+}
