@@ -170,6 +170,8 @@ fn next_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
     if task.item.uncertain {
         why.push(Run::plain(format!(" {}", tr!(texts, "plan-ask-provider"))));
     }
+    let progress = tr!(texts, "plan-next-progress", steps = steps, time = minutes, who = person);
+    let at_work = wording::at_work(&texts, page.model.at_work_on(&task.id));
     let shown = card::next_card_ui(
         ui,
         &NextTask {
@@ -177,7 +179,7 @@ fn next_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
             title: &task.full_title(),
             why: &why,
             button: &button,
-            progress: &tr!(texts, "plan-next-progress", steps = steps, time = minutes, who = person),
+            progress: &[Some(progress), at_work].into_iter().flatten().collect::<Vec<_>>().join(" · "),
         },
     );
     target::focus_on_entry(ui, "plan", &shown);

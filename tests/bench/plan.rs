@@ -19,7 +19,7 @@ use passwortwechsel::{
     app::{Worker, World},
     domain::{
         practice::{Practice, Workstation},
-        record::{CaseHead, event::VERSION},
+        record::{CaseHead, event::HEAD_VERSION},
     },
     platform::{case_folder, settings::Settings},
     ui::window::Window,
@@ -43,7 +43,7 @@ fn case(root: &Path, stations: usize) {
     let created = jiff::Timestamp::from_second(1_636_444_800).unwrap().to_zoned_datetime(TimeZone::UTC);
     let known_since = Date::constant(2021, 11, 8);
     let head = CaseHead {
-        v: VERSION,
+        v: HEAD_VERSION,
         id: "00112233aabbccdd".to_owned(),
         occasion: "Messung".to_owned(),
         known_since,

@@ -27,7 +27,7 @@ use passwortwechsel::{
         practice::Practice,
         record::{
             CaseHead, DeviceName, Event, EventId, Record, What,
-            event::VERSION,
+            event::{HEAD_VERSION, VERSION},
             line,
             quick::{self, Names},
         },
@@ -219,7 +219,7 @@ fn main() {
         let holder = tempfile::tempdir().unwrap();
         let root = holder.path().join("Vorgang");
         let head = CaseHead {
-            v: VERSION,
+            v: HEAD_VERSION,
             id: "00112233aabbccdd".to_owned(),
             occasion: "Messung".to_owned(),
             known_since: Date::constant(2021, 11, 8),

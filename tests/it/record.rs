@@ -126,6 +126,19 @@ fn a_clock_set_back_by_a_year_changes_nothing() {
 }
 
 #[test]
+fn two_events_of_one_moment_both_count_and_have_one_order() {
+    let at = moment(60);
+    let pair = ["B-0002", "A-0001"]
+        .map(|device| Event { time: at.clone(), ..event(device, 1, 1, What::Blocked(device.to_owned())) });
+    let turned = [pair[1].clone(), pair[0].clone()];
+    let (one, other) = (fold(&pair), fold(&turned));
+    assert_eq!(one, other);
+    let order: Vec<&str> = one.events().iter().map(|event| event.id.0.as_str()).collect();
+    assert_eq!(order, ["A-0001", "B-0002"], "by the device's name where nothing else decides");
+    check_contradictions(&pair, &["Person an A-0001", "Person an B-0002"]);
+}
+
+#[test]
 fn decisions_that_do_not_know_of_each_other_are_both_shown_until_a_later_one_resolves() {
     let done = event("A-0001", 1, 1, What::Changed(true));
     let absent = event("B-0001", 1, 1, What::Absent("gibt es nicht".to_owned()));
