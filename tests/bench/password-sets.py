@@ -139,7 +139,7 @@ for count in (4, 5, 6):
 # What takes longest, found by a search that changed single characters: look-alikes, repetitions, umlauts.
 ALIKE, BARE = "4@8({[<3691!|0$57+%2", "aou4310"
 sets["speed-worst"] = sorted({
-    text for length in (16, 24, 32, 100, 256) for n in range(40) for text in (
+    text for length in (16, 32, 100, 256) for n in range(3) for text in (
         "".join(random.choice(ALIKE) for _ in range(length)), "".join(random.choice(BARE) for _ in range(length)),
         "".join(random.choice(random.choice(["1l!|i", "4aA@", "sS5$", "oO0"])) for _ in range(length)),
         (random.choice(string.ascii_lowercase) * length)[n % 3:], "".join(random.choice("aeäöüoust") for _ in range(length)),
