@@ -93,6 +93,10 @@ fn secret_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, profile: &Passwo
     if ui.add(Button::plain(&label).icon(icon).fill_width()).clicked() {
         page.ask(Action::RevealPassword(!is_shown));
     }
+    // Before the other buttons, so that it is in sight without scrolling: the step waits for it.
+    text::gap_ui(ui, S3);
+    trial_ui::trial_ui(ui, page, secret);
+    text::gap_ui(ui, S3);
     if ui.add(Button::plain(&tr!(texts, "secret-copy")).icon(Icon::Copy).fill_width()).clicked() {
         page.ask(Action::CopyPassword);
     }
@@ -107,8 +111,6 @@ fn secret_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, profile: &Passwo
         make(page, &profile.id, Some(secret.request.kind()), secret.request.mode());
     }
     copied_ui(ui, page, secret);
-    text::gap_ui(ui, S3);
-    trial_ui::trial_ui(ui, page, secret);
     text::gap_ui(ui, S3);
     let minutes = (seconds_until(page, &secret.forget_at) + 59) / 60;
     text::small_muted_ui(ui, &tr!(texts, "secret-forgotten-in", minutes = minutes.min(FORGET_AFTER_SECS / 60)));

@@ -391,6 +391,10 @@ pub(super) fn lines_ui(ui: &mut Ui, name: &str, groups: &[Vec<char>]) {
             if *letter != ' ' && CharKind::of(*letter) == CharKind::Digit {
                 ui.painter().hline(at.x..=at.x + cell - 3.0, at.y + line - 5.0, (2.0, color));
             }
+            if *letter != ' ' && CharKind::of(*letter) == CharKind::Symbol {
+                let frame = Rect::from_min_size(at, vec2(cell - 2.0, line - S2)).expand2(vec2(1.0, 0.0));
+                ui.painter().rect_stroke(frame, theme::RADIUS_S, (1.5, color), egui::StrokeKind::Inside);
+            }
             ui.painter().galley(at, galley, color);
         }
     }
