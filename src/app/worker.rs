@@ -35,6 +35,7 @@ use crate::{
         files::{self, FileFault},
         journals::Watched,
         keyring::Keyring,
+        locked_pages,
         logo::{self, LogoFault},
         pdf::{self, MOST_PDF_BYTES, Pages, PdfError, Unwritable},
         presence::{AtWork, Presence},
@@ -126,7 +127,11 @@ impl World {
             Effect::SaveSettings(settings) => settings::save(&self.data_folder, &settings)
                 .map_or_else(Outcome::SettingsNotSaved, |()| Outcome::SettingsSaved),
             Effect::MakePassword { request, profile } => match request.draw(&mut rand::rngs::SysRng) {
-                Ok(generated) => Outcome::PasswordMade { generated, profile, request },
+                Ok(generated) => {
+                    // Where the system refuses, the password is made all the same.
+                    let _or_not = locked_pages::lock(generated.password.reveal().as_bytes());
+                    Outcome::PasswordMade { generated, profile, request }
+                }
                 Err(error) => Outcome::PasswordFailed(error),
             },
             Effect::Copy(password) => {

@@ -55,13 +55,13 @@ impl Answer {
         Self { rows: Vec::new(), json, remarks: vec![remark], found: false, secrets }
     }
 
-    /// Marks that something was found.
     /// With a remark beside it, for people and not for scripts.
     pub(super) fn with_remark(mut self, remark: String) -> Self {
         self.remarks.push(remark);
         self
     }
 
+    /// Marks that something was found.
     pub(super) fn found(mut self, found: bool) -> Self {
         self.found = found;
         self

@@ -18,6 +18,7 @@ pub mod journals;
 pub mod keyring;
 mod links;
 mod local_copy;
+pub mod locked_pages;
 pub mod logo;
 pub mod message;
 pub mod only_window;

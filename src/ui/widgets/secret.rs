@@ -10,6 +10,8 @@ use std::{any::TypeId, fmt, ops::Range};
 use egui::{TextBuffer, text::CharIndex};
 use zeroize::{Zeroize as _, Zeroizing};
 
+use crate::platform::locked_pages;
+
 /// More characters are refused.
 pub const CAPACITY: usize = 128;
 
@@ -25,7 +27,10 @@ pub struct SecretBuffer {
 
 impl Default for SecretBuffer {
     fn default() -> Self {
-        Self { chars: Zeroizing::new(vec!['\0'; CAPACITY].into_boxed_slice()), len: 0, mask: String::new() }
+        let chars = Zeroizing::new(vec!['\0'; CAPACITY].into_boxed_slice());
+        // Where the system refuses, typing goes on all the same.
+        let _or_not = locked_pages::lock(&chars);
+        Self { chars, len: 0, mask: String::new() }
     }
 }
 
