@@ -21,7 +21,7 @@ use crate::{
         certificate::Certificate,
         handout::Handout,
         hex,
-        password::{german, strength},
+        password::{generate::Request, german, strength},
         practice::Practice,
         record::{CaseHead, event},
     },
@@ -126,14 +126,7 @@ impl World {
             Effect::Announce { who, task } => self.announce(&who, &task),
             Effect::SaveSettings(settings) => settings::save(&self.data_folder, &settings)
                 .map_or_else(Outcome::SettingsNotSaved, |()| Outcome::SettingsSaved),
-            Effect::MakePassword { request, profile } => match request.draw(&mut rand::rngs::SysRng) {
-                Ok(generated) => {
-                    // Where the system refuses, the password is made all the same.
-                    let _or_not = locked_pages::lock(generated.password.reveal().as_bytes());
-                    Outcome::PasswordMade { generated, profile, request }
-                }
-                Err(error) => Outcome::PasswordFailed(error),
-            },
+            Effect::MakePassword { request, profile } => make_password(request, profile),
             Effect::Copy(password) => {
                 self.clipboard.copy(&password).map_or_else(Outcome::NotCopied, |()| Outcome::Copied)
             }
@@ -263,6 +256,17 @@ impl World {
             }
             Err(fault) => Outcome::PaperNotWritten(fault),
         }
+    }
+}
+
+fn make_password(request: Request, profile: String) -> Outcome {
+    match request.draw(&mut rand::rngs::SysRng) {
+        Ok(generated) => {
+            // Where the system refuses, the password is made all the same.
+            let _or_not = locked_pages::lock(generated.password.reveal().as_bytes());
+            Outcome::PasswordMade { generated, profile, request }
+        }
+        Err(error) => Outcome::PasswordFailed(error),
     }
 }
 

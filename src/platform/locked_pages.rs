@@ -79,7 +79,8 @@ mod tests {
     #[cfg(target_os = "linux")]
     fn flags<T>(buffer: &[T]) -> String {
         let address = buffer.as_ptr().addr() + size_of_val(buffer) / 2;
-        let maps = std::fs::read_to_string("/proc/self/smaps").unwrap();
+        let maps = crate::platform::files::read(std::path::Path::new("/proc/self/smaps"), 10_000_000).unwrap();
+        let maps = String::from_utf8(maps).unwrap();
         let mut inside = false;
         for line in maps.lines() {
             let span = line.split(' ').next().and_then(|span| span.split_once('-'));

@@ -201,7 +201,7 @@ class Program:
     def kill(self):
         """Ends it without a warning."""
         self.process.send_signal(signal.SIGKILL)
-        self.process.wait(15)
+        self.process.wait(60)
 
     def dump(self, out):
         """The whole tree, one line a node."""

@@ -45,7 +45,6 @@ def run(program_path, console, data):
     program, person = begin(program_path, data)
     must("nothing is held at first", held() == [])
     person.press("back-resume")
-    person.press("tab-password")
     person.press("helper-make")
     program.wait("an entry in the keyring", held)
     [(name, secret)] = held()
@@ -55,8 +54,8 @@ def run(program_path, console, data):
     program, person = begin(program_path, data)
     program.wait("the notice", lambda: any("aufbewahrt" in walk.name(node) for node, _ in program.nodes()))
     person.press("back-resume")
-    person.press("tab-password")
     person.press("held-show")
+    person.press("secret-dictate")
     must("it shows what the keyring holds", memory.heard(program, spoken) == secret)
     program.kill()
     texts = [path for path in pathlib.Path(os.environ["HOME"]).rglob("*") if path.is_file()]
