@@ -88,6 +88,14 @@ fn the_same_record_gives_the_same_bytes() {
 }
 
 #[test]
+fn five_hundred_tasks_are_less_than_200_kilobytes_and_more_are_in_proportion() {
+    let [none, some, many] =
+        [0, 250, 500].map(|tasks| rendered(&certificate(&vec![RowState::Done; tasks]), Language::German).len());
+    assert!(many < 200_000, "{many}");
+    assert!((many - some) * 10 < (some - none) * 11, "{none}, {some}, {many}");
+}
+
+#[test]
 fn english_paper_is_checked_in_english() {
     let certificate = Certificate { language: "en".into(), ..certificate(&every_state()) };
     assert_eq!(page_check(&rendered(&certificate, Language::English)), PageCheck::Identical);
@@ -201,6 +209,9 @@ fn the_file_is_tagged_and_sound() {
     assert_eq!(tags.matches("/Scope /Column").count(), 6, "{tags}");
     assert_eq!(tags.matches("/Scope /Row").count(), 40, "{tags}");
     file.ask("qpdf", &["--check", "PDF"]);
+    // Packed as a whole: nothing but streams stands outside.
+    let places = file.ask("qpdf", &["--show-xref", "PDF"]);
+    assert!(places.lines().filter(|line| line.contains("compressed;")).count() > 300, "{places}");
 }
 
 #[test]

@@ -12,7 +12,7 @@
 //!
 //! **Invariant:** the same certificate and seal give the same bytes on every machine, which is why
 //! no clock, no random source and no font of the machine is used, and why `Cargo.toml` names the
-//! compressor that krilla shall use. A finished file is never rewritten.
+//! compressor that krilla and `packed` use. A finished file is never rewritten.
 //!
 //! It does not know where files and keys are kept.
 
@@ -23,6 +23,7 @@ mod front;
 mod handout;
 mod layout;
 mod marks;
+mod packed;
 mod pages;
 mod paint;
 mod qr;
@@ -55,7 +56,7 @@ use krilla::{
     metadata::{DateTime, Metadata},
 };
 
-/// A certificate of 5,000 tasks has about a megabyte; nobody has to read more than this.
+/// A certificate of 5,000 tasks has about 1.5 megabytes; nobody has to read more than this.
 pub const MOST_PDF_BYTES: u64 = 32 << 20;
 
 /// Why there is no PDF.
@@ -133,15 +134,17 @@ fn draw(certificate: &Certificate, seal: &Seal, texts: &Texts) -> Result<Vec<u8>
     let mut document = Document::new_with(settings()?);
     paint::paint(&mut document, &paper, &typeface, texts.language().code());
     document.set_metadata(metadata(certificate, texts, &sums));
-    for (name, description, data) in [
-        (attachment::RECORD_NAME, tr!(texts, "paper-file-record"), record),
-        (attachment::SEAL_NAME, tr!(texts, "paper-file-seal"), attachment::seal_text(seal)),
+    // A record repeats itself: compressed, it takes a fortieth. The seal is exchanged in the finished
+    // file, which needs it as it is.
+    for (name, description, data, compress) in [
+        (attachment::RECORD_NAME, tr!(texts, "paper-file-record"), record, true),
+        (attachment::SEAL_NAME, tr!(texts, "paper-file-seal"), attachment::seal_text(seal), false),
     ] {
-        let file = attached(name, description, data, &certificate.issued);
+        let file = EmbeddedFile { compress: Some(compress), ..attached(name, description, data, &certificate.issued) };
         // The two names differ, so the second cannot meet the first.
         let _: Option<()> = document.embed_file(file);
     }
-    document.finish().map_err(PdfError::Standard)
+    document.finish().map(packed::packed).map_err(PdfError::Standard)
 }
 
 fn settings() -> Result<SerializeSettings, PdfError> {
@@ -168,7 +171,6 @@ fn metadata(certificate: &Certificate, texts: &Texts, sums: &Sums) -> Metadata {
         .document_id(seal::hex(&sums.record))
 }
 
-/// Uncompressed, so that the record can be read without any PDF program.
 fn attached(name: &str, description: String, data: Vec<u8>, issued: &ZonedDateTime) -> EmbeddedFile {
     EmbeddedFile {
         path: name.to_owned(),
@@ -177,7 +179,7 @@ fn attached(name: &str, description: String, data: Vec<u8>, issued: &ZonedDateTi
         association_kind: AssociationKind::Data,
         data: data.into(),
         modification_date: Some(date_time(issued)),
-        compress: Some(false),
+        compress: None,
         location: None,
     }
 }

@@ -109,6 +109,22 @@ impl Ink {
         }
     }
 
+    /// To the nearest tenth of a point, a thirtieth of a millimetre: nobody sees it, and a file with
+    /// short numbers is smaller. The squares of the code picture stay: they have to touch each other.
+    fn settle(&mut self) {
+        let tenth = |length: &mut f32| *length = (*length * 10.0).round() / 10.0;
+        let settle = |(x, y): &mut Spot| {
+            tenth(x);
+            tenth(y);
+        };
+        match self {
+            Self::Text { at, .. } | Self::Picture { at, .. } => settle(at),
+            Self::Strokes { paths, .. } => paths.iter_mut().flatten().for_each(settle),
+            Self::Area(spots) => spots.iter_mut().for_each(settle),
+            Self::Ring { .. } | Self::Squares(_) => {}
+        }
+    }
+
     /// The same further to the right and down.
     fn shift(&mut self, dx: f32, dy: f32) {
         let shift = |(x, y): &mut Spot| {
@@ -239,6 +255,7 @@ impl Paper {
     /// Puts a block below what is there. Somebody has looked before that there is [room](Self::room).
     pub(super) fn place(&mut self, mut block: Block) {
         block.shift(0.0, self.y);
+        block.ink.iter_mut().for_each(|(_, ink)| ink.settle());
         self.y += block.height;
         if let Some(sheet) = self.sheets.last_mut() {
             sheet.ink.append(&mut block.ink);
