@@ -5,7 +5,7 @@
 use super::{
     absence,
     action::{Effect, News, Outcome},
-    cases, held,
+    cases, emergency, held,
     model::{Away, FORGET_AFTER_SECS, Model, Notice, OpenCase, Screen, Secret},
     paper::{absorb_paper, forget_pages},
     papers::absorb_handout,
@@ -55,6 +55,7 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         }
         Outcome::Held(outcome) => held::absorb(model, outcome),
         Outcome::Cases(outcome) => cases::absorb(model, outcome),
+        Outcome::Sheet(said) => emergency::absorb(model, said),
         Outcome::HandedOut(..) | Outcome::NotHandedOut(_) => absorb_handout(model, outcome),
         Outcome::PaperWritten { .. }
         | Outcome::PaperNotWritten(_)

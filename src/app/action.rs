@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
+pub use super::live::News;
 use super::{
     cases::{CaseEffect, CaseOutcome, HistoryFormat},
     desk::DeskEffect,
@@ -31,10 +32,8 @@ use crate::{
         case_folder::{CaseError, NewEvent, Opened},
         clipboard::NoClipboard,
         files::FileFault,
-        journals::Added,
         logo::LogoFault,
         pdf::PdfError,
-        presence::AtWork,
         printer::{Job, PrintFault, Printed},
         settings::{Renderer, Settings, ThemeChoice},
         signing_key::KeyFault,
@@ -274,6 +273,8 @@ pub enum Effect {
     Print(PathBuf),
     /// Ask what became of a print job.
     AskPrinter(Job),
+    /// Do something with the emergency sheet.
+    Sheet(super::emergency::SheetEffect),
     /// Open a file in the PDF program.
     View(PathBuf),
     /// Open a place that a step names.
@@ -284,17 +285,6 @@ pub enum Effect {
     Cases(CaseEffect),
     /// Do something with what lies on her desk.
     Desk(DeskEffect),
-}
-
-/// What changed in the case folder since the last look.
-#[derive(Debug)]
-pub struct News {
-    /// What others wrote.
-    pub added: Vec<Added>,
-    /// Who else is at work now.
-    pub at_work: Vec<AtWork>,
-    /// Whether the case folder cannot be reached now.
-    pub away: Option<Away>,
 }
 
 /// What came of an effect.
@@ -381,6 +371,8 @@ pub enum Outcome {
     NotHandedOut(FileFault),
     /// What became of a print order.
     Printed(Printed),
+    /// What became of an emergency sheet.
+    Sheet(Result<Printed, PrintFault>),
     /// It could not be printed or opened.
     NotPrinted(PrintFault),
     /// A page is drawn.

@@ -6,16 +6,13 @@
 
 use std::path::Path;
 
-use super::{
-    action::{News, Outcome},
-    model::Away,
-    worker::World,
-};
+use super::{action::Outcome, model::Away, worker::World};
 use crate::platform::{
     case_folder::{self, CaseError, NewEvent, Opened},
     clock, device,
     files::FileFault,
-    journals::Watched,
+    journals::{Added, Watched},
+    presence::AtWork,
 };
 
 /// Folder of the copies of own journals inside the data folder.
@@ -26,6 +23,17 @@ const LOOK_EVERY_MS: u64 = 2500;
 const LOOK_AGAIN_MS: u64 = 10_000;
 /// Looks in a row that must fail before the user is told: a network flickers.
 const MISSES: u32 = 2;
+
+/// What changed in the case folder since the last look.
+#[derive(Debug)]
+pub struct News {
+    /// What others wrote.
+    pub added: Vec<Added>,
+    /// Who else is at work now.
+    pub at_work: Vec<AtWork>,
+    /// Whether the case folder cannot be reached now.
+    pub away: Option<Away>,
+}
 
 impl World {
     /// Reads a case and holds it, under another device name if a second PC writes under ours.

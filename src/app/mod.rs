@@ -12,6 +12,7 @@ mod absorb;
 pub mod action;
 pub mod cases;
 pub mod desk;
+pub mod emergency;
 pub mod held;
 pub mod history;
 mod live;

@@ -11,6 +11,7 @@ use jiff::ZonedDateTime;
 pub use super::notice::Notice;
 use super::{
     absence::News,
+    emergency::SheetOrder,
     paper::{Checked, Preview},
 };
 use crate::{
@@ -73,6 +74,8 @@ pub struct Model {
     pub paper: Option<Paper>,
     /// Its pages as pictures.
     pub preview: Preview,
+    /// The emergency sheet ordered last.
+    pub sheet: Option<SheetOrder>,
     /// What came of checking a file.
     pub checked: Option<Checked>,
     /// Whether the screen is blanked.
@@ -236,6 +239,7 @@ impl Model {
             at_work: Vec::new(),
             announced: (String::new(), String::new()),
             paper: None,
+            sheet: None,
             preview: Preview::default(),
             checked: None,
             blanked: false,

@@ -2,6 +2,7 @@
 
 use super::{
     action::{Effect, Outcome},
+    emergency,
     model::{Model, Notice},
 };
 use crate::{
@@ -22,10 +23,15 @@ pub enum Wanted {
     GuideStep(String, usize),
     /// What the provider has to do.
     Order,
+    /// The emergency sheet with the password in memory.
+    Emergency,
 }
 
 /// The paper that is wanted; nothing if there is no such task or guide.
 pub(super) fn hand_out(model: &mut Model, wanted: &Wanted) -> Vec<Effect> {
+    if *wanted == Wanted::Emergency {
+        return emergency::print(model);
+    }
     let Some((content, name)) = content(model, wanted) else { return Vec::new() };
     model.busy = true;
     let handout = wording::handout(model.case.as_ref(), content, &model.now);
@@ -49,6 +55,8 @@ fn content(model: &Model, wanted: &Wanted) -> Option<(Content, String)> {
         Wanted::TaskStep(at) => step(of_task()?, *at)?,
         Wanted::Guide(id) => guide(of_library(id)?),
         Wanted::GuideStep(id, at) => step(of_library(id)?, *at)?,
+        // No file, no name: `hand_out` has sent it another way.
+        Wanted::Emergency => return None,
         Wanted::Order => ("arbeitsauftrag".to_owned(), Content::Order(wording::order(case?, &model.catalogue))),
     };
     Some((content, name))

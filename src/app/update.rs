@@ -11,7 +11,7 @@ use super::{
     action::{Action, Effect},
     cases,
     desk::DeskEffect,
-    held,
+    emergency, held,
     model::{HIDE_AFTER_SECS, Model, Notice, QUESTIONS, Screen},
     paper::{ask_printer, forget_pages, update_paper},
     papers,
@@ -206,6 +206,7 @@ fn tick(model: &mut Model) -> Vec<Effect> {
         }
     }
     effects.extend(ask_printer(model));
+    effects.extend(emergency::ask_printer(model));
     if model.secret.as_ref().is_some_and(|secret| secret.forget_at <= model.now) {
         effects.extend(forget_secret(model));
     }

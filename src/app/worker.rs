@@ -148,11 +148,9 @@ impl World {
                 let pages = self.pages.as_ref().filter(|_| self.pages_of.as_ref() == Some(&path));
                 printer::print(&path, pages).map_or_else(Outcome::NotPrinted, Outcome::Printed)
             }
+            Effect::Sheet(effect) => Outcome::Sheet(effect.perform()),
             Effect::HandOut { handout, stem, language } => self.hand_out(&handout, &stem, language),
-            Effect::AskPrinter(job) => {
-                let state = printer::state(&job);
-                Outcome::Printed(Printed::Job(job, state))
-            }
+            Effect::AskPrinter(job) => Outcome::Printed(printer::look_after(job)),
             Effect::Open(destination) => destinations::open(destination)
                 .map_or(Outcome::DestinationNotOpened(destination), |()| Outcome::DestinationOpened),
             Effect::View(path) => printer::open_in_viewer(&path)

@@ -114,6 +114,8 @@ fn password(texts: &Texts) -> Command {
         command_named(texts, "check", tr!(texts, "cli-password-check"))
             .arg(file("context", tr!(texts, "cli-context")).long("context")),
         command_named(texts, "spell", tr!(texts, "cli-password-spell")),
+        command_named(texts, "sheet", tr!(texts, "cli-password-sheet"))
+            .arg(option("for", tr!(texts, "cli-sheet-for")).value_name("TEXT")),
     ])
 }
 

@@ -110,7 +110,7 @@ pub(super) fn print(context: &Context, matches: &ArgMatches) -> Result<Answer, F
     let state = printer::wait_for(&job);
     let word = match state {
         JobState::UnderWay => "under-way",
-        JobState::Waiting => "waiting",
+        JobState::Waiting(_) => "waiting",
         JobState::Done => "done",
         JobState::Cancelled => "cancelled",
         JobState::Failed => "failed",

@@ -117,6 +117,7 @@ fn dispatch(context: &Context, matches: &ArgMatches, input: &mut dyn std::io::Re
         ("password", "generate") => passwords::generate(context, matches),
         ("password", "check") => passwords::check(context, matches, input),
         ("password", "spell") => passwords::spell(context, input),
+        ("password", "sheet") => passwords::sheet(context, matches, input),
         ("case", "new") => cases::new(context, matches),
         ("case", "plan") => cases::plan(context, matches),
         ("case", "mark") => cases::mark(context, matches),

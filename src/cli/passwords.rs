@@ -1,4 +1,4 @@
-//! `password profiles`, `password generate`, `password check`, `password spell`.
+//! `password profiles`, `password generate`, `password check`, `password spell`, `password sheet`.
 
 use std::io::Read;
 
@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     domain::{
+        emergency::EmergencySheet,
         guide::parse,
         password::{
             Kind, Mode, Password, PasswordProfile,
@@ -20,6 +21,10 @@ use crate::{
             strength::{self, Verdict},
         },
         practice::Practice,
+    },
+    platform::{
+        clock, pdf,
+        printer::{self, JobState, PrintFault, Printed},
     },
     tr, wording,
 };
@@ -118,6 +123,35 @@ pub(super) fn spell(context: &Context, input: &mut dyn Read) -> Result<Answer, F
     let line = typed.lines().next().unwrap_or_default();
     let words = line.chars().map(|c| wording::spoken(&context.texts, c)).collect::<Vec<_>>().join(", ");
     Ok(Answer::secrets(vec![Zeroizing::new(words)], String::new()))
+}
+
+/// Prints one as an emergency sheet, waits for what becomes of it and lets the queue forget it.
+pub(super) fn sheet(context: &Context, matches: &ArgMatches, input: &mut dyn Read) -> Result<Answer, Failure> {
+    let texts = &context.texts;
+    let typed = read_input(context, input)?;
+    let password = typed.lines().next().unwrap_or_default();
+    if !EmergencySheet::can_print(password) {
+        return Err(Failure::usage(tr!(texts, "cli-sheet-unprintable")));
+    }
+    let sheet = EmergencySheet {
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        printed: clock::now(),
+        practice: String::new(),
+        what: text(matches, "for").to_owned(),
+        groups: EmergencySheet::in_fours(password),
+    };
+    let failed = |fault| Failure::finding(wording::sheet_printed(texts, &Err(fault)).replace("**", ""));
+    let drawn = pdf::emergency_sheet(&sheet, texts);
+    let (file, pages) = drawn.map_err(|error| failed(PrintFault::Refused(format!("{error:?}"))))?;
+    let mut printed = printer::print_unsaved(&file, &pages).map_err(failed)?;
+    if let Printed::Job(job, state) = &mut printed {
+        *state = printer::wait_for(job);
+        // What still waits shall be printed; a queue that is not ours to clean forgets it later.
+        let _cleaned = state.is_settled() && printer::forget(job);
+    }
+    let is_done = matches!(printed, Printed::Job(_, JobState::Done) | Printed::Handed);
+    let sentence = wording::sheet_printed(texts, &Ok(printed)).replace("**", "");
+    Ok(Answer::new(vec![vec![sentence]], json!({ "printed": is_done })).found(!is_done))
 }
 
 /// Standard input, overwritten when it is dropped.

@@ -4,6 +4,7 @@
 //! are somebody else's; time and randomness come in as arguments.
 
 pub mod certificate;
+pub mod emergency;
 pub mod guide;
 pub mod handout;
 mod hex;

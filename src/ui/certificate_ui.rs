@@ -104,7 +104,7 @@ fn written_ui(ui: &mut Ui, page: &mut Page<'_>) {
         let kind = match printed {
             Printed::Job(_, JobState::Done) => NoteKind::Ok,
             Printed::Job(_, JobState::Cancelled | JobState::Failed) => NoteKind::Danger,
-            Printed::Job(_, JobState::Waiting | JobState::Unknown) => NoteKind::Warn,
+            Printed::Job(_, JobState::Waiting(_) | JobState::Unknown) => NoteKind::Warn,
             Printed::Job(_, JobState::UnderWay) | Printed::Handed | Printed::InViewer => NoteKind::Info,
         };
         note_ui(ui, kind, &text::runs(&wording::printed(&texts, printed)));

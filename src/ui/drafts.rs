@@ -48,6 +48,8 @@ pub(super) struct Drafts {
     pub left: BTreeMap<String, MarkDraft>,
     /// The password workshop.
     pub password: PasswordDraft,
+    /// Whether what to know before printing an emergency sheet is shown.
+    pub prints_sheet: bool,
     /// What the practice has printed on the certificate.
     pub own_words: OwnWordsDraft,
     /// Which page of the certificate is shown how large.

@@ -31,6 +31,7 @@ mod preview_ui;
 mod questions_ui;
 mod save_ui;
 mod settings_ui;
+mod sheet_ui;
 mod shell_ui;
 mod start_ui;
 pub mod theme;

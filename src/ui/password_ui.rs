@@ -6,6 +6,7 @@ use super::{
     Page,
     helper_ui::{self, groups},
     icons::Icon,
+    sheet_ui,
     theme::{self, S2, S3, S4, S6, TextKind},
     trial_ui,
     widgets::{
@@ -44,6 +45,7 @@ pub(super) fn password_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
             check_ui(ui, page);
         } else {
             make_ui(ui, page);
+            sheet_ui::sheet_ui(ui, page);
         }
     });
 }

@@ -17,6 +17,7 @@ use super::{
 use crate::{
     app::{
         Action, Effect, Model, Outcome, Screen, Worker, absorb,
+        emergency::SheetOrder,
         model::{Notice, Paper},
         update,
     },
@@ -180,7 +181,8 @@ impl Window {
             self.keep_answers();
             self.apply(Action::Leave);
         }
-        let is_printing = self.model.paper.as_ref().is_some_and(Paper::is_printing);
+        let is_printing = self.model.paper.as_ref().is_some_and(Paper::is_printing)
+            || self.model.sheet.as_ref().is_some_and(SheetOrder::is_printing);
         if self.model.secret.is_some() || is_printing {
             self.apply(Action::Tick);
             ctx.request_repaint_after(Duration::from_secs(1));

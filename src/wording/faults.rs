@@ -10,7 +10,7 @@ use crate::{
         case_folder::CaseError,
         files::FileFault,
         logo::LogoFault,
-        printer::{JobState, PrintFault, Printed},
+        printer::{JobState, PrintFault, Printed, Trouble},
     },
     tr,
 };
@@ -80,12 +80,44 @@ pub fn print_fault(texts: &Texts, fault: &PrintFault) -> String {
 pub fn printed(texts: &Texts, printed: &Printed) -> String {
     match printed {
         Printed::Job(_, JobState::UnderWay) | Printed::Handed => tr!(texts, "certificate-handed"),
-        Printed::Job(_, JobState::Waiting) => tr!(texts, "printed-waiting"),
+        Printed::Job(_, JobState::Waiting(why)) => {
+            format!("{} {}", tr!(texts, "printed-waiting"), trouble(texts, *why))
+        }
         Printed::Job(_, JobState::Done) => tr!(texts, "printed-done"),
         Printed::Job(_, JobState::Cancelled) => tr!(texts, "printed-cancelled"),
         Printed::Job(_, JobState::Failed) => tr!(texts, "printed-failed"),
         Printed::Job(_, JobState::Unknown) => tr!(texts, "printed-unknown"),
         Printed::InViewer => tr!(texts, "certificate-in-viewer"),
+    }
+}
+
+/// What keeps the printer from printing, and what to do.
+fn trouble(texts: &Texts, trouble: Trouble) -> String {
+    match trouble {
+        Trouble::Unsaid => tr!(texts, "printer-unsaid"),
+        Trouble::NoPaper => tr!(texts, "printer-no-paper"),
+        Trouble::Jam => tr!(texts, "printer-jam"),
+        Trouble::Open => tr!(texts, "printer-open"),
+        Trouble::NoToner => tr!(texts, "printer-no-toner"),
+        Trouble::Offline => tr!(texts, "printer-offline"),
+        Trouble::Paused => tr!(texts, "printer-paused"),
+    }
+}
+
+/// What became of the emergency sheet. Unlike a certificate, it is saved nowhere.
+#[must_use]
+pub fn sheet_printed(texts: &Texts, said: &Result<Printed, PrintFault>) -> String {
+    match said {
+        Ok(Printed::Job(_, JobState::UnderWay) | Printed::Handed | Printed::InViewer) => tr!(texts, "sheet-handed"),
+        Ok(Printed::Job(_, JobState::Waiting(why))) => {
+            format!("{} {}", tr!(texts, "sheet-waiting"), trouble(texts, *why))
+        }
+        Ok(Printed::Job(_, JobState::Done)) => tr!(texts, "sheet-done"),
+        Ok(Printed::Job(_, JobState::Cancelled)) | Err(PrintFault::Cancelled) => tr!(texts, "sheet-cancelled"),
+        Ok(Printed::Job(_, JobState::Failed)) => tr!(texts, "sheet-failed"),
+        Ok(Printed::Job(_, JobState::Unknown)) => tr!(texts, "sheet-unknown"),
+        Err(PrintFault::NoPrinter | PrintFault::NoViewer) => tr!(texts, "sheet-no-printer"),
+        Err(PrintFault::Refused(words)) => tr!(texts, "sheet-refused", words = words.as_str()),
     }
 }
 

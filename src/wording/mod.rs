@@ -23,7 +23,7 @@ pub use certificates::{attests, certificate, irregularities, page_check, row_sta
 pub use crashes::crash_report;
 pub use dates::{ago, clock_time, date, date_time, duration, parse_date};
 pub use destinations::destination;
-pub use faults::{case_error, file_fault, notice, print_fault, printed};
+pub use faults::{case_error, file_fault, notice, print_fault, printed, sheet_printed};
 pub use guides::{finding, pack_problem, parse_error, profile_fault};
 pub use handouts::{handout, library_sheet, order, task_sheet};
 pub use history::{happening, history_kind, irregularity, irregularity_advice, mark, task_title};

@@ -31,7 +31,7 @@ fn certificate(tasks: usize) -> Certificate {
         when: Some("2021-11-10T13:10:00+01:00[Europe/Berlin]".parse().unwrap()),
         who: format!("Person {}", n % 8),
         place: "Tresor, Umschlag 2".to_owned(),
-        note: if n % 10 == 0 { "DVO war dabei".to_owned() } else { String::new() },
+        note: if n.is_multiple_of(10) { "DVO war dabei".to_owned() } else { String::new() },
     };
     let guide = |n: u32| GuideUsed {
         id: format!("anleitung-{n}"),

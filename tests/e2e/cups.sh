@@ -30,7 +30,7 @@ Listen 127.0.0.1:8639
 Listen $scratch/run/cups.sock
 Browsing Off
 WebInterface No
-DefaultAuthType None
+DefaultAuthType Basic
 <Location />
   Order allow,deny
   Allow 127.0.0.1
@@ -38,6 +38,11 @@ DefaultAuthType None
 <Policy default>
   JobPrivateAccess all
   JobPrivateValues none
+  # As Debian has it: only who is known to be the owner may do that.
+  <Limit Cancel-Job>
+    Require user @OWNER @SYSTEM
+    Order deny,allow
+  </Limit>
   <Limit All>
     Order deny,allow
   </Limit>

@@ -15,7 +15,7 @@ use passwortwechsel::{
 use crate::{arbitrary::sample_head, tidy, walk::Person};
 
 /// A window that shows the certificate of a new case.
-fn at_the_certificate(data: &Path) -> Person<'static> {
+pub(crate) fn at_the_certificate(data: &Path) -> Person<'static> {
     let root = data.join("vorgaenge/v");
     case_folder::create(&root, &sample_head()).unwrap();
     let settings = Settings { last_case: Some(root), person: "S. Krüger".to_owned(), ..Settings::default() };

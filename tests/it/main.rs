@@ -29,6 +29,7 @@ mod cli_history;
 mod cli_marks;
 mod crash;
 mod destinations;
+mod emergency;
 mod faults;
 mod file_names;
 mod glyphs;

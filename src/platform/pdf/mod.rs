@@ -39,7 +39,7 @@ mod typeface;
 mod verify;
 mod words;
 
-pub use handout::hand_out;
+pub use handout::{emergency_sheet, hand_out};
 pub use pages::{Pages, pages};
 pub use raster::Picture;
 pub use seal::{Fingerprint, Seal, Unwritable, record, seal};

@@ -138,9 +138,9 @@ fn entry(place: Place) -> Option<[u8; 7]> {
         Place::At(offset) => (1, offset, 0),
         Place::Within(stream, index) => (2, stream, index),
     };
-    let [a, b, c, d] = u32::try_from(place).ok()?.to_be_bytes();
-    let [e, f] = u16::try_from(index).ok()?.to_be_bytes();
-    Some([kind, a, b, c, d, e, f])
+    let place = u32::try_from(place).ok()?.to_be_bytes();
+    let index = u16::try_from(index).ok()?.to_be_bytes();
+    [&[kind][..], &place, &index].concat().try_into().ok()
 }
 
 /// Each entry less the one above it, which is nearly the same, behind the number that says so: PNG's
@@ -168,16 +168,17 @@ mod tests {
             "4 0 obj\n<</Length 5>>\nstream\nplain\nendstream\nendobj\n",
         ];
         let mut file = b"%PDF-1.7\n%\x80\x80\x80\x80\n\n".to_vec();
-        let mut table = String::from("xref\n0 5\n0000000002 65535 f\r\n");
+        let mut table = b"xref\n0 5\n0000000002 65535 f\r\n".to_vec();
         for (object, text) in [1, 3, 4].into_iter().zip(objects) {
             if object == 3 {
-                table.push_str("0000000000 00001 f\r\n");
+                table.extend_from_slice(b"0000000000 00001 f\r\n");
             }
-            table.push_str(&format!("{:010} 00000 n\r\n", file.len()));
+            write!(table, "{:010} 00000 n\r\n", file.len()).expect("memory");
             file.extend_from_slice(text.as_bytes());
         }
         let at = file.len();
-        write!(file, "{table}trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n{at}\n%%EOF").expect("memory");
+        file.append(&mut table);
+        write!(file, "trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n{at}\n%%EOF").expect("memory");
         file
     }
 

@@ -23,10 +23,14 @@ pub struct Pages {
 pub fn pages(certificate: &Certificate, seal: &Seal, texts: &Texts) -> Result<Pages, PdfError> {
     let record = record(certificate).map_err(|Unwritable| PdfError::Unwritable)?;
     let (paper, typeface) = layout::lay_out(certificate, texts, &Sums::new(&record, seal))?;
-    Ok(Pages { paper, typeface })
+    Ok(Pages::new(paper, typeface))
 }
 
 impl Pages {
+    pub(super) fn new(paper: Paper, typeface: Typeface) -> Self {
+        Self { paper, typeface }
+    }
+
     /// How many there are.
     #[must_use]
     pub fn count(&self) -> usize {

@@ -35,21 +35,42 @@ pub(super) fn print_bytes(pdf: &[u8]) -> Result<Job, PrintFault> {
     taken(running.wait_with_output())
 }
 
+/// Has the queue forget a job with its pages.
+pub(super) fn forget(Job(name): &Job) -> bool {
+    parts(name).is_some_and(|(_, number)| forget_number(number))
+}
+
 /// What has become of a job.
 pub(super) fn state(Job(name): &Job) -> JobState {
-    let number = name.rsplit('-').next().and_then(|digits| digits.parse().ok());
-    number.map_or(JobState::Unknown, ask)
+    parts(name).map_or(JobState::Unknown, |(queue, number)| ask(queue, number))
+}
+
+/// The queue and the number of the job in it.
+fn parts(name: &str) -> Option<(&str, u32)> {
+    let (queue, digits) = name.rsplit_once('-')?;
+    Some((queue, digits.parse().ok()?))
 }
 
 #[cfg(unix)]
-fn ask(number: u32) -> JobState {
-    super::job_state::ask(number)
+fn ask(queue: &str, number: u32) -> JobState {
+    super::job_state::ask(queue, number)
+}
+
+#[cfg(unix)]
+fn forget_number(number: u32) -> bool {
+    super::job_state::forget(number)
 }
 
 /// There is no CUPS.
 #[cfg(not(unix))]
-fn ask(_number: u32) -> JobState {
+fn ask(_queue: &str, _number: u32) -> JobState {
     JobState::Unknown
+}
+
+/// There is no CUPS.
+#[cfg(not(unix))]
+fn forget_number(_number: u32) -> bool {
+    false
 }
 
 /// In English, to be understood here.

@@ -50,8 +50,8 @@ pub struct Job(String);
 pub enum JobState {
     /// In the queue or at the printer.
     UnderWay,
-    /// The queue waits: stopped, held, or the printer does not answer.
-    Waiting,
+    /// It does not go on by itself.
+    Waiting(Trouble),
     /// The printer says that it is printed.
     Done,
     /// Somebody or the printer cancelled it.
@@ -60,6 +60,25 @@ pub enum JobState {
     Failed,
     /// The queue does not know it any more or says nothing of it.
     Unknown,
+}
+
+/// What keeps a job waiting, as far as the printer says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// Held, stopped, or for no reason given.
+    Unsaid,
+    /// No paper.
+    NoPaper,
+    /// Paper is stuck.
+    Jam,
+    /// A cover is open.
+    Open,
+    /// No toner or ink.
+    NoToner,
+    /// Switched off, or not reached.
+    Offline,
+    /// Somebody has paused its queue.
+    Paused,
 }
 
 impl JobState {
@@ -120,6 +139,13 @@ pub fn print_unsaved(pdf: &[u8], pages: &Pages) -> Result<Printed, PrintFault> {
     }
 }
 
+/// Lets the queue forget a job that has ended, with what it still holds of it: CUPS would keep the
+/// pages for a day. Says whether it did.
+#[must_use]
+pub fn forget(job: &Job) -> bool {
+    cups::forget(job)
+}
+
 /// Prints a file through the queue of this PC, without any window.
 ///
 /// # Errors
@@ -128,18 +154,30 @@ pub fn print_queued(path: &Path) -> Result<Job, PrintFault> {
     cups::print(path)
 }
 
-/// Waits until a job is printed, cancelled or given up, half a minute at most.
+/// Waits until a job is printed, cancelled or given up, half a minute at most; not so long where
+/// the printer says what it lacks.
 #[must_use]
 pub fn wait_for(job: &Job) -> JobState {
     const PAUSE: Duration = Duration::from_millis(200);
+    const TELLING: u32 = 20;
+    let mut told = 0;
     for _ in 0..150 {
         let state = state(job);
-        if state.is_settled() {
+        let is_told = matches!(state, JobState::Waiting(trouble) if trouble != Trouble::Unsaid);
+        told = if is_told { told + 1 } else { 0 };
+        if state.is_settled() || told > TELLING {
             return state;
         }
         std::thread::sleep(PAUSE);
     }
     state(job)
+}
+
+/// The order with what has become of its job.
+#[must_use]
+pub fn look_after(job: Job) -> Printed {
+    let state = state(&job);
+    Printed::Job(job, state)
 }
 
 /// What has become of a job.

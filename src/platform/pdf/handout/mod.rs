@@ -1,9 +1,10 @@
-//! Papers for the work itself as PDF: one step, a guide, an order for the provider.
+//! Papers for the work itself as PDF: one step, a guide, an order for the provider, the emergency sheet.
 //!
 //! Set in large type, for somebody who stands at another device. PDF/A-3a and PDF/UA-1 like the
 //! certificate, but with nothing attached and nothing attested. The same handout gives the same
 //! bytes on every machine.
 
+mod emergency;
 mod guide;
 mod order;
 mod prose;
@@ -11,10 +12,16 @@ mod step;
 mod writer;
 
 use krilla::{Document, metadata::Metadata};
+use zeroize::Zeroizing;
 
-use super::{PdfError, clean::clean, date_time, paint, settings};
+use super::{
+    Pages, PdfError, clean::clean, date_time, packed::packed, paint, settings, sheet::Paper, typeface::Typeface,
+};
 use crate::{
-    domain::handout::{Content, Handout},
+    domain::{
+        emergency::EmergencySheet,
+        handout::{Content, Handout},
+    },
     i18n::Texts,
     tr,
 };
@@ -33,16 +40,38 @@ pub fn hand_out(handout: &Handout, texts: &Texts) -> Result<Vec<u8>, PdfError> {
         Content::Order(order) => order::order(&mut writer, handout, order),
     }
     let (paper, typeface) = writer.finish(&footer(handout, texts));
-    let mut document = Document::new_with(settings()?);
-    paint::paint(&mut document, &paper, &typeface, texts.language().code());
     let metadata = Metadata::new()
         .title(title)
         .authors(vec![short(&handout.practice)])
         .creator(format!("Passwortwechsel {}", short(&handout.program)))
-        .language(texts.language().code().to_owned())
         .creation_date(date_time(&handout.printed));
-    document.set_metadata(metadata);
-    document.finish().map_err(PdfError::Standard)
+    document(&paper, &typeface, texts, metadata)
+}
+
+/// The emergency sheet as a PDF, which shall never lie in a file, and its pages.
+///
+/// # Errors
+/// See [`PdfError`].
+pub fn emergency_sheet(sheet: &EmergencySheet, texts: &Texts) -> Result<(Zeroizing<Vec<u8>>, Pages), PdfError> {
+    let title = tr!(texts, "sheet-title");
+    let mut writer = Writer::new(texts, &title)?;
+    emergency::emergency(&mut writer, sheet);
+    let (paper, typeface) = writer.finish(&tr!(texts, "sheet-footer"));
+    // The properties of a job can be seen by anybody at the queue: they name nobody and nothing.
+    let metadata = Metadata::new()
+        .title(title)
+        .creator(format!("Passwortwechsel {}", short(&sheet.program)))
+        .creation_date(date_time(&sheet.printed));
+    let pdf = document(&paper, &typeface, texts, metadata)?;
+    Ok((Zeroizing::new(pdf), Pages::new(paper, typeface)))
+}
+
+fn document(paper: &Paper, typeface: &Typeface, texts: &Texts, metadata: Metadata) -> Result<Vec<u8>, PdfError> {
+    let language = texts.language().code();
+    let mut document = Document::new_with(settings()?);
+    paint::paint(&mut document, paper, typeface, language);
+    document.set_metadata(metadata.language(language.to_owned()));
+    document.finish().map(packed).map_err(PdfError::Standard)
 }
 
 fn short(text: &str) -> String {

@@ -1,0 +1,68 @@
+//! The emergency sheet in the workshop: the wish, the warning, what became of printing it.
+
+use egui::{Ui, vec2};
+
+use super::{
+    Page,
+    icons::Icon,
+    theme::S2,
+    widgets::{
+        button::Button,
+        card,
+        note::{NoteKind, note_ui},
+        text::{self},
+    },
+};
+use crate::{
+    app::{Action, Wanted},
+    platform::printer::{JobState, Printed},
+    tr, wording,
+};
+
+/// A button, and behind it what to know before printing. Nothing is printed by the button alone.
+pub(super) fn sheet_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let texts = page.model.texts.clone();
+    let has_secret = page.model.secret.is_some();
+    said_ui(ui, page);
+    if !page.drafts.prints_sheet {
+        let label = if has_secret { tr!(texts, "sheet-print") } else { tr!(texts, "sheet-print-empty") };
+        if ui.add(Button::quiet(&label).icon(Icon::Printer)).clicked() {
+            page.drafts.prints_sheet = true;
+        }
+        return;
+    }
+    card::card_with_ui(ui, vec2(20.0, 15.0), |ui| {
+        text::heading_ui(ui, &tr!(texts, "sheet-title"), 3);
+        text::gap_ui(ui, S2);
+        if has_secret {
+            note_ui(ui, NoteKind::Warn, &text::runs(&tr!(texts, "sheet-warning")));
+            text::gap_ui(ui, S2);
+            text::body_ui(ui, &tr!(texts, "sheet-not-saved"));
+        } else {
+            text::body_ui(ui, &tr!(texts, "sheet-empty"));
+        }
+        text::gap_ui(ui, S2);
+        ui.horizontal_wrapped(|ui| {
+            let is_idle = page.model.sheet.as_ref().is_none_or(|order| order.said.is_some());
+            if ui.add(Button::primary(&tr!(texts, "sheet-now")).icon(Icon::Printer).enabled(is_idle)).clicked() {
+                page.ask(Action::HandOut(Wanted::Emergency));
+                page.drafts.prints_sheet = false;
+            }
+            if ui.add(Button::plain(&tr!(texts, "sheet-not-now"))).clicked() {
+                page.drafts.prints_sheet = false;
+            }
+        });
+    });
+}
+
+fn said_ui(ui: &mut Ui, page: &Page<'_>) {
+    let texts = &page.model.texts;
+    let Some(said) = page.model.sheet.as_ref().and_then(|order| order.said.as_ref()) else { return };
+    let kind = match said {
+        Ok(Printed::Job(_, JobState::Done)) => NoteKind::Ok,
+        Ok(Printed::Job(_, JobState::UnderWay) | Printed::Handed | Printed::InViewer) => NoteKind::Info,
+        Ok(Printed::Job(_, JobState::Waiting(_) | JobState::Unknown)) => NoteKind::Warn,
+        Ok(Printed::Job(_, JobState::Cancelled | JobState::Failed)) | Err(_) => NoteKind::Danger,
+    };
+    note_ui(ui, kind, &text::runs(&wording::sheet_printed(texts, said)));
+}
