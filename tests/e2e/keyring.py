@@ -56,7 +56,8 @@ def run(program_path, console, data):
     person.press("back-resume")
     person.press("held-show")
     person.press("secret-dictate")
-    must("it shows what the keyring holds", memory.heard(program, spoken) == secret)
+    program.wait("what the keyring holds, read aloud", lambda: memory.heard(program, spoken) == secret)
+    must("it shows what the keyring holds", secret)
     program.kill()
     texts = [path for path in pathlib.Path(os.environ["HOME"]).rglob("*") if path.is_file()]
     ours = [path for path in texts if "keyrings" not in path.parts]
