@@ -63,6 +63,16 @@ pub(super) fn helper_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     text::small_muted_ui(ui, &why);
 }
 
+/// The kind of the password there is, or of the next one if it was chosen.
+pub(super) fn kind_of(page: &Page<'_>) -> Option<Kind> {
+    page.model.secret.as_ref().map(|secret| secret.request.kind()).or(page.drafts.password.kind)
+}
+
+/// How the password there is was made, or how the next one will be.
+pub(super) fn mode_of(page: &Page<'_>) -> Mode {
+    page.model.secret.as_ref().map_or(page.drafts.password.mode, |secret| secret.request.mode())
+}
+
 /// Where the keyring holds a password for the open task: offers to show it.
 pub(super) fn held_ui(ui: &mut Ui, page: &mut Page<'_>) {
     if page.model.held_for_task().is_none() {

@@ -145,7 +145,7 @@ fn choices_ui(ui: &mut Ui, page: &mut Page<'_>, profile: &PasswordProfile) {
         }
         let kinds = [Kind::Random, Kind::Words];
         let words = [tr!(texts, "kind-random"), tr!(texts, "kind-words")];
-        let kind = kind_of(page).unwrap_or(profile.kind);
+        let kind = helper_ui::kind_of(page).unwrap_or(profile.kind);
         let at = kinds.iter().position(|known| *known == kind).unwrap_or(0);
         let labels: Vec<&str> = words.iter().map(String::as_str).collect();
         if pick::width(ui, &labels) > ui.available_size_before_wrap().x {
@@ -162,7 +162,7 @@ fn choices_ui(ui: &mut Ui, page: &mut Page<'_>, profile: &PasswordProfile) {
         let offered: Vec<Mode> =
             Mode::ALL.into_iter().filter(|mode| kind == Kind::Random || *mode != Mode::Phone).collect();
         let modes: Vec<String> = offered.iter().map(|mode| wording::mode(&texts, *mode)).collect();
-        let mode = mode_of(page);
+        let mode = helper_ui::mode_of(page);
         let at = offered.iter().position(|known| *known == mode).unwrap_or(0);
         let labels: Vec<&str> = modes.iter().map(String::as_str).collect();
         if pick::width(ui, &labels) > ui.available_size_before_wrap().x {
@@ -174,19 +174,9 @@ fn choices_ui(ui: &mut Ui, page: &mut Page<'_>, profile: &PasswordProfile) {
             make(page, profile);
         }
     });
-    let mode = mode_of(page);
+    let mode = helper_ui::mode_of(page);
     text::small_muted_ui(ui, &tr!(texts, "workshop-limits", min = (profile.min), max = (profile.max)));
     text::small_muted_ui(ui, &wording::mode_text(&texts, mode));
-}
-
-/// The kind of the password there is, or of the next one if it was chosen.
-fn kind_of(page: &Page<'_>) -> Option<Kind> {
-    page.model.secret.as_ref().map(|secret| secret.request.kind()).or(page.drafts.password.kind)
-}
-
-/// How the password there is was made, or how the next one will be.
-fn mode_of(page: &Page<'_>) -> Mode {
-    page.model.secret.as_ref().map_or(page.drafts.password.mode, |secret| secret.request.mode())
 }
 
 fn display_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) {
