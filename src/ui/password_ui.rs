@@ -257,8 +257,7 @@ fn buttons_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, profile: &Passw
 
 fn bottom_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) {
     let texts = page.model.texts.clone();
-    let columns = if ui.available_width() < 640.0 { 1 } else { 2 };
-    ui.columns(columns, |columns| {
+    ui.columns(if ui.available_width() < 640.0 { 1 } else { 2 }, |columns| {
         let last = columns.len() - 1;
         if let Some(ui) = columns.first_mut() {
             card::card_with_ui(ui, vec2(20.0, 13.0), |ui| trial_ui::trial_ui(ui, page, secret));
@@ -321,8 +320,7 @@ fn check_ui(ui: &mut Ui, page: &mut Page<'_>) {
     }
 }
 
-/// How many guesses, the parts if they may be seen, the reasons. Hidden input is quoted nowhere:
-/// patients can see the screen.
+/// Guesses, parts if they may be seen, reasons. Hidden input is quoted nowhere: patients can see it.
 fn judgement_ui(ui: &mut Ui, texts: &Texts, judgement: &Judgement, found: verdict::Verdict, shown: bool) {
     let power = judgement.log10_guesses.round().max(0.0) as u32;
     text::heading_ui(ui, &tr!(texts, "check-estimate", power = power), 3);
@@ -348,8 +346,7 @@ fn judgement_ui(ui: &mut Ui, texts: &Texts, judgement: &Judgement, found: verdic
 
 /// The groups one below the other, for a narrow column: each on a line of its own.
 pub(super) fn lines_ui(ui: &mut Ui, name: &str, groups: &[Vec<char>]) {
-    let t = theme::tokens(ui);
-    let kind = TextKind::CodeField;
+    let (t, kind) = (theme::tokens(ui), TextKind::CodeField);
     let (width, line) = (ui.available_width(), kind.line_height(ui) + S2);
     let cell = text::line_size(ui, kind, "0").x + 2.0;
     let per_row = (((width - 2.0 * S3) / cell).floor() as usize).max(1);
@@ -366,8 +363,7 @@ pub(super) fn lines_ui(ui: &mut Ui, name: &str, groups: &[Vec<char>]) {
             row.extend(group);
         }
     }
-    let size = vec2(width, line * rows.len() as f32 + 2.0 * S3);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, line * rows.len() as f32 + 2.0 * S3), Sense::hover());
     ui.painter().rect(rect, theme::RADIUS_M, t.bg, t.control_stroke(), egui::StrokeKind::Inside);
     for (n, row) in rows.iter().enumerate() {
         let left = rect.center().x - cell * row.len() as f32 / 2.0;
