@@ -36,13 +36,14 @@
 //!   vorgang.ron                 written once (temporary file, sync, rename; refuses to overwrite)
 //!   protokoll/EMPFANG-7f3a.ron  append-only, one RON value per line, only this device writes it
 //!   nachweise/2021-11-10-….pdf  certificates, never overwritten
+//!   anleitungen/….ron           packs of guides that were added, by the sum of their content
 //!   anwesend/EMPFANG-7f3a.ron   who works on what just now; no part of the record
 //!   ausdrucke/2021-11-10-….pdf  guides and orders printed for the work
 //! ```
 //!
 //! Every file has exactly one writer, so no lock is needed and any file service can carry the
 //! folder. Nothing is deleted: taking a mark back is a new event that names the old one, and so is
-//! putting a case into the archive. For a USB stick a case becomes one ZIP file, see
+//! putting a case into the archive and adding or taking out a pack of guides. For a USB stick a case becomes one ZIP file, see
 //! [`platform::case_file`]. See [`domain::record`] for what a line holds and how journals fold to one state.
 //!
 //! - One mark is one write and one sync at the end of the own journal; no journal is rewritten. A

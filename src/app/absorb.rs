@@ -7,6 +7,7 @@ use super::{
     action::{Effect, News, Outcome},
     cases, emergency, held,
     model::{Away, FORGET_AFTER_SECS, Model, Notice, OpenCase, Screen, Secret},
+    packs,
     paper::{absorb_paper, forget_pages},
     papers::absorb_handout,
     update::{after, forget_secret, save_settings},
@@ -56,6 +57,7 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::Held(outcome) => held::absorb(model, outcome),
         Outcome::Cases(outcome) => cases::absorb(model, outcome),
         Outcome::Sheet(said) => emergency::absorb(model, said),
+        Outcome::Packs(outcome) => packs::absorb(model, outcome),
         Outcome::HandedOut(..) | Outcome::NotHandedOut(_) => absorb_handout(model, outcome),
         Outcome::PaperWritten { .. }
         | Outcome::PaperNotWritten(_)
@@ -105,7 +107,9 @@ fn appended(model: &mut Model, event: &Event) -> Vec<Effect> {
     if !model.unsaved.is_empty() {
         model.unsaved.remove(0);
     }
-    held::release_closed(model)
+    let mut effects = held::release_closed(model);
+    effects.extend(packs::follow(model));
+    effects
 }
 
 /// On this PC's disk only.
@@ -137,7 +141,9 @@ fn looked(model: &mut Model, news: News) -> Vec<Effect> {
         model.notices.retain(|notice| !matches!(notice, Notice::Irregular(..)));
         model.notices.extend(irregular);
     }
-    held::release_closed(model)
+    let mut effects = held::release_closed(model);
+    effects.extend(packs::follow(model));
+    effects
 }
 
 /// What the user must know of journals that are not as they were written.
@@ -177,6 +183,9 @@ fn case_opened(model: &mut Model, opened: Opened, second_copy: bool) -> Vec<Effe
     let Opened { folder: _, head, journals, unreadable, root } = opened;
     set_away(model, None);
     model.at_work.clear();
+    model.catalogue = model.built_in.clone();
+    (model.packs.asked, model.packs.checked) = (Vec::new(), None);
+    model.notices.retain(|notice| !matches!(notice, Notice::PackFaulty(..)));
     let case = OpenCase::new(root.clone(), head, &journals, &model.catalogue);
     let record = &case.record;
     let is_same = model.settings.last_case.as_deref() == Some(&root);
@@ -208,5 +217,6 @@ fn case_opened(model: &mut Model, opened: Opened, second_copy: bool) -> Vec<Effe
     }
     let mut effects = save_settings(model);
     effects.extend(held::find(model));
+    effects.extend(packs::follow(model));
     effects
 }

@@ -11,6 +11,7 @@ use super::{
     held::{HeldEffect, HeldOutcome},
     history::Filter,
     model::{Away, CaseSummary, Screen},
+    packs::{PackAction, PackEffect, PackOutcome},
     paper::{Checked, Scale, ShownPage},
     papers::Wanted,
 };
@@ -155,6 +156,8 @@ pub enum Action {
     ReadLogo(PathBuf),
     /// Put this onto paper for the work.
     HandOut(Wanted),
+    /// Something about packs of guides.
+    Packs(PackAction),
     /// Speak this language.
     SetLanguage(Language),
     /// Open a place that a step names.
@@ -285,6 +288,8 @@ pub enum Effect {
     Cases(CaseEffect),
     /// Do something with what lies on her desk.
     Desk(DeskEffect),
+    /// Do something with packs of guides.
+    Packs(PackEffect),
 }
 
 /// What came of an effect.
@@ -389,4 +394,6 @@ pub enum Outcome {
     Cases(CaseOutcome),
     /// What was typed and not recorded when the program ended.
     UnsentRead(Box<Unsent>),
+    /// What came of something with packs of guides.
+    Packs(PackOutcome),
 }

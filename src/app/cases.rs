@@ -11,6 +11,7 @@ use super::{
     action::{Action, Effect, Outcome},
     history::Filter,
     model::{CaseSummary, KnownCase, Model, Notice, OpenCase},
+    pack_files,
     update::append,
     worker::World,
 };
@@ -188,7 +189,7 @@ pub(super) fn survey(model: &Model) -> Vec<Effect> {
     vec![Effect::Cases(CaseEffect::Survey {
         folder: model.cases_folder.clone(),
         open: model.case.as_ref().map(|case| case.root.clone()),
-        catalogue: model.catalogue.clone(),
+        catalogue: model.built_in.clone(),
     })]
 }
 
@@ -363,6 +364,11 @@ pub(super) fn find(folder: &Path) -> Vec<CaseSummary> {
 fn summary(root: PathBuf, catalogue: &Catalogue) -> Option<CaseSummary> {
     let head = case_folder::read_head(&root).ok()?;
     let case = (case_folder::journal_bytes(&root) <= MOST_SURVEYED).then(|| read_only(&root, catalogue).ok()).flatten();
+    let case = case.map(|mut case| {
+        // Whoever signed them, their tasks count.
+        let _guides = pack_files::furnish(&mut case, &[]);
+        case
+    });
     let practice = case.as_ref().map_or(head.practice.name, |case| case.practice.name.clone());
     Some(CaseSummary {
         occasion: head.occasion,

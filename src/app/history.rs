@@ -62,7 +62,8 @@ impl Kind {
             | What::Certificate { .. }
             | What::OwnWords { .. }
             | What::Logo(_)
-            | What::Archived(_) => Self::Case,
+            | What::Archived(_)
+            | What::Pack(_) => Self::Case,
         }
     }
 }

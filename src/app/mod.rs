@@ -18,6 +18,8 @@ pub mod history;
 mod live;
 pub mod model;
 mod notice;
+pub mod pack_files;
+pub mod packs;
 pub mod paper;
 mod papers;
 mod thread;

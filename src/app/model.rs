@@ -12,6 +12,7 @@ pub use super::notice::Notice;
 use super::{
     absence::News,
     emergency::SheetOrder,
+    packs::{CasePack, PackDesk},
     paper::{Checked, Preview},
 };
 use crate::{
@@ -40,12 +41,16 @@ pub struct Model {
     pub settings: Settings,
     /// The texts in the language of the settings.
     pub texts: Arc<Texts>,
-    /// All guides.
+    /// All guides: the built-in ones and those that were added to the open case.
     pub catalogue: Arc<Catalogue>,
+    /// The built-in guides alone.
+    pub built_in: Arc<Catalogue>,
     /// The open case.
     pub case: Option<OpenCase>,
     /// What others did since she left.
     pub news: Vec<News>,
+    /// Packs of guides that are no part of the case yet.
+    pub packs: PackDesk,
     /// Cases that can be opened.
     pub cases: Vec<CaseSummary>,
     /// Where new cases are made.
@@ -111,6 +116,8 @@ pub enum Screen {
     Cases,
     /// All guides, whether or not this practice has what they are for.
     Library,
+    /// Packs of guides: check one, add it, see which ones the case has.
+    Packs,
     /// Settings and help.
     Settings,
 }
@@ -131,6 +138,8 @@ pub struct OpenCase {
     pub record: Record,
     /// The plan that follows from the practice.
     pub plan: Plan,
+    /// The packs of guides that were added, as far as they have been read.
+    pub packs: Vec<CasePack>,
 }
 
 /// A case that can be opened.
@@ -223,9 +232,11 @@ impl Model {
             screen: Screen::Start,
             texts: Arc::new(Texts::new(settings.language)),
             settings,
+            built_in: catalogue.clone(),
             catalogue,
             case: None,
             news: Vec::new(),
+            packs: PackDesk::default(),
             cases: Vec::new(),
             cases_folder,
             secret: None,
@@ -324,7 +335,7 @@ impl OpenCase {
         let record = Record::new(journals);
         let practice = record.practice().cloned().unwrap_or_else(|| head.practice.clone());
         let plan = Plan::new(&practice, catalogue);
-        Self { root, head, practice, record, plan }
+        Self { root, head, practice, record, plan, packs: Vec::new() }
     }
 
     /// Follows the practice that was answered last, perhaps on another PC.

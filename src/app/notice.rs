@@ -5,13 +5,18 @@
 use std::path::PathBuf;
 
 use crate::{
-    domain::{guide::Destination, password::generate::RequestError, record::tamper::Finding},
+    domain::{
+        guide::Destination,
+        password::generate::RequestError,
+        record::{PackMark, tamper::Finding},
+    },
     platform::{
         case_file::{CaseFileError, Merged},
         case_folder::CaseError,
         files::FileFault,
         held::HoldFault,
         logo::LogoFault,
+        packs::PackFault,
         printer::{PrintFault, Printed},
         signing_key::KeyFault,
     },
@@ -82,6 +87,10 @@ pub enum Notice {
     CaseMerged(Merged),
     /// A case could not be written into a file or read from it.
     CaseFileFailed(CaseFileError),
+    /// A pack of the case cannot be used.
+    PackFaulty(Box<PackMark>, PackFault),
+    /// A file that was chosen cannot be read.
+    FileUnreadable(PathBuf, FileFault),
     /// The worker ended.
     WorkerGone,
 }

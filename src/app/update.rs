@@ -13,6 +13,7 @@ use super::{
     desk::DeskEffect,
     emergency, held,
     model::{HIDE_AFTER_SECS, Model, Notice, QUESTIONS, Screen},
+    packs,
     paper::{ask_printer, forget_pages, update_paper},
     papers,
 };
@@ -81,6 +82,7 @@ fn apply(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::ShowHeld
         | Action::Judge(_) => update_secret(model, action),
         Action::HandOut(wanted) => papers::hand_out(model, &wanted),
+        Action::Packs(action) => packs::update(model, action),
         Action::WritePaper { .. }
         | Action::PrintPaper
         | Action::ViewPaper
@@ -214,8 +216,10 @@ fn tick(model: &mut Model) -> Vec<Effect> {
 }
 
 pub(super) fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
-    let needs_case =
-        !matches!(screen, Screen::Start | Screen::Settings | Screen::Check | Screen::Cases | Screen::Library);
+    let needs_case = !matches!(
+        screen,
+        Screen::Start | Screen::Settings | Screen::Check | Screen::Cases | Screen::Library | Screen::Packs
+    );
     if needs_case && model.case.is_none() {
         return Vec::new();
     }
@@ -231,6 +235,9 @@ pub(super) fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
     model.screen = screen;
     if screen == Screen::Cases {
         effects.extend(cases::survey(model));
+    }
+    if screen == Screen::Packs {
+        effects.extend(packs::load(model));
     }
     if let Screen::Questions(question) = screen {
         model.settings.position.question = Some(question);

@@ -158,6 +158,7 @@ impl World {
             Effect::Held(effect) => self.perform_on_held(effect),
             Effect::Cases(effect) => self.perform_on_cases(effect),
             Effect::Desk(effect) => self.perform_on_desk(effect),
+            Effect::Packs(effect) => Self::perform_on_packs(effect),
         }
     }
 

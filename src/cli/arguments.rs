@@ -157,6 +157,12 @@ fn case(texts: &Texts) -> Command {
             .arg(file("file", tr!(texts, "cli-zip")).required(true))
             .arg(file("into", tr!(texts, "cli-into")).long("into").value_name("DIR"))
             .arg(Arg::new("merge").long("merge").action(ArgAction::SetTrue).help(tr!(texts, "cli-merge"))),
+        command_named(texts, "packs", tr!(texts, "cli-case-packs"))
+            .arg(dir())
+            .arg(file("add", tr!(texts, "cli-pack-add")).long("add").requires("by"))
+            .arg(option("remove", tr!(texts, "cli-pack-remove")).value_name("ID").requires("by").conflicts_with("add"))
+            .arg(option("by", tr!(texts, "cli-by")).value_name("NAME"))
+            .arg(option("device", tr!(texts, "cli-device")).value_name("NAME")),
         command_named(texts, "order", tr!(texts, "cli-case-order"))
             .arg(dir())
             .arg(file("output", tr!(texts, "cli-output")).short('o').long("output").required(true)),

@@ -12,7 +12,7 @@ use super::{
     path, read_text, text,
 };
 use crate::{
-    app::OpenCase,
+    app::{OpenCase, pack_files},
     domain::{
         guide::pack::Catalogue,
         guide::parse,
@@ -25,6 +25,7 @@ use crate::{
         clock,
         device::{self, Device},
         files::FileFault,
+        settings,
     },
     tr, wording,
 };
@@ -80,12 +81,12 @@ impl Opened {
 }
 
 /// Opens a case without writing: nothing is mended, no device name is taken.
-pub(super) fn open_for_reading(context: &Context, root: &Path, catalogue: &Catalogue) -> Result<Opened, Failure> {
+pub(super) fn open_for_reading(context: &Context, root: &Path, catalogue: &mut Catalogue) -> Result<Opened, Failure> {
     open(context, root, catalogue, case_folder::open(root, &DeviceName::new("", 0)), None)
 }
 
 /// Reads a case.
-pub(super) fn read(context: &Context, root: &Path, catalogue: &Catalogue) -> Result<OpenCase, Failure> {
+pub(super) fn read(context: &Context, root: &Path, catalogue: &mut Catalogue) -> Result<OpenCase, Failure> {
     open_for_reading(context, root, catalogue).map(|opened| opened.case)
 }
 
@@ -93,7 +94,7 @@ pub(super) fn read(context: &Context, root: &Path, catalogue: &Catalogue) -> Res
 pub(super) fn open_for_writing(
     context: &Context,
     root: &Path,
-    catalogue: &Catalogue,
+    catalogue: &mut Catalogue,
     device: &str,
 ) -> Result<Opened, Failure> {
     let computer = device::computer_name();
@@ -113,7 +114,7 @@ pub(super) fn open_for_writing(
 fn open(
     context: &Context,
     root: &Path,
-    catalogue: &Catalogue,
+    catalogue: &mut Catalogue,
     opened: Result<case_folder::Opened, CaseError>,
     device: Option<Device>,
 ) -> Result<Opened, Failure> {
@@ -127,14 +128,17 @@ fn open(
             format!("{err} {}", wording::file_fault(texts, fault))
         })
         .collect();
-    let case = OpenCase::new(root.to_owned(), opened.head, &opened.journals, catalogue);
+    let mut case = OpenCase::new(root.to_owned(), opened.head, &opened.journals, catalogue);
+    if let Some(all) = pack_files::furnish(&mut case, &settings::load(&context.data_folder).keys) {
+        *catalogue = all;
+    }
     let folder = opened.folder.ok_or_else(|| Failure::finding(tr!(texts, "err-case-not-opened")))?;
     Ok(Opened { case, folder, unreadable, device })
 }
 
 pub(super) fn plan(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let catalogue = catalogue(context, &[])?;
-    let Opened { case, .. } = open_for_reading(context, &path(matches, "dir"), &catalogue)?;
+    let mut catalogue = catalogue(context, &[])?;
+    let Opened { case, .. } = open_for_reading(context, &path(matches, "dir"), &mut catalogue)?;
     let texts = &context.texts;
     let mut rows = Vec::new();
     let mut json = Vec::new();
@@ -174,8 +178,8 @@ fn state_word(state: &State) -> &'static str {
 
 pub(super) fn mark(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let texts = &context.texts;
-    let catalogue = catalogue(context, &[])?;
-    let mut opened = open_for_writing(context, &path(matches, "dir"), &catalogue, text(matches, "device"))?;
+    let mut catalogue = catalogue(context, &[])?;
+    let mut opened = open_for_writing(context, &path(matches, "dir"), &mut catalogue, text(matches, "device"))?;
     let id = text(matches, "task");
     let task = opened.case.plan.task(id).cloned().ok_or_else(|| Failure::usage(tr!(texts, "cli-no-task", id = id)))?;
     let by = tidy_text(text(matches, "by"));
@@ -242,8 +246,8 @@ fn marks(context: &Context, matches: &ArgMatches, task: &Task, step: &str) -> Re
 }
 
 pub(super) fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let catalogue = catalogue(context, &[])?;
-    let Opened { case, unreadable, .. } = open_for_reading(context, &path(matches, "dir"), &catalogue)?;
+    let mut catalogue = catalogue(context, &[])?;
+    let Opened { case, unreadable, .. } = open_for_reading(context, &path(matches, "dir"), &mut catalogue)?;
     let texts = &context.texts;
     let (all, closed) = case.progress();
     let count = |word: &str| case.plan.tasks.iter().filter(|task| state_word(&case.state(task)) == word).count();

@@ -26,9 +26,9 @@ use crate::{
 
 pub(super) fn write(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let texts = &context.texts;
-    let catalogue = catalogue(context, &[])?;
+    let mut catalogue = catalogue(context, &[])?;
     let (root, output) = (path(matches, "dir"), path(matches, "output"));
-    let mut opened = open_for_writing(context, &root, &catalogue, "")?;
+    let mut opened = open_for_writing(context, &root, &mut catalogue, "")?;
     let case = &opened.case;
     let by = tidy_text(text(matches, "by"));
     let certificate = wording::certificate(texts, case, &catalogue, &by, &clock::now());

@@ -1,5 +1,7 @@
 //! `guides list`, `guides check`, `guides show`.
 
+use std::path::Path;
+
 use clap::ArgMatches;
 use serde_json::json;
 
@@ -11,10 +13,14 @@ use super::{
 use crate::{
     domain::guide::{
         Basis, Guide, Step,
-        pack::{self, Catalogue, Entry, PackProblem},
-        parse, review,
+        check::{self, Fault, Finding},
+        markdown,
+        pack::{Catalogue, Entry},
+        parse::{self, ParseError, ParseProblem},
+        trust::Trust,
     },
     i18n::Texts,
+    platform::files::{self, FileFault},
     tr, wording,
 };
 
@@ -39,31 +45,29 @@ pub(super) fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Fa
         json!({
             "id": guide.id, "title": guide.title, "group": format!("{:?}", guide.group),
             "who": format!("{:?}", guide.who), "minutes": guide.minutes, "steps": guide.steps.len(),
-            "publisher": entry.publisher, "version": entry.version, "added": entry.added,
+            "publisher": entry.publisher, "version": entry.version, "added": entry.trust != Trust::BuiltIn, "checked": entry.trust.is_checked(),
             "fingerprint": entry.fingerprint,
         })
     });
     Ok(Answer::new(rows.collect(), json.collect()))
 }
 
-/// One finding: place, severity, sentence.
-struct Line {
-    number: usize,
-    column: usize,
-    severity: String,
-    sentence: String,
-}
-
 pub(super) fn check(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
+    let texts = &context.texts;
     let mut rows = Vec::new();
     let mut json = Vec::new();
     for path in paths(matches, "file") {
-        let text = read_text(context, &path)?;
-        for Line { number: line, column, severity, sentence } in check_text(&context.texts, &text) {
-            rows.push(vec![format!("{}:{line}:{column}: {severity}: {sentence}", path.display())]);
+        let findings = match files::read(&path, parse::MOST_BYTES as u64) {
+            Err(FileFault::TooLarge) => vec![too_large()],
+            _ => check::for_author(&read_text(context, &path)?).findings,
+        };
+        for finding in findings {
+            let Finding { line, column, .. } = finding;
+            rows.push(vec![finding_line(texts, &path, &finding)]);
             json.push(json!({
                 "file": path.display().to_string(), "line": line, "column": column,
-                "severity": severity, "sentence": sentence,
+                "severity": wording::grade(texts, finding.grade()),
+                "sentence": wording::pack_finding(texts, &finding),
             }));
         }
     }
@@ -71,45 +75,17 @@ pub(super) fn check(context: &Context, matches: &ArgMatches) -> Result<Answer, F
     Ok(Answer::new(rows, json.into()).found(found))
 }
 
-fn check_text(texts: &Texts, text: &str) -> Vec<Line> {
-    let pack = match parse::parse_pack(text) {
-        Ok(pack) => pack,
-        Err(error) => {
-            let sentence = wording::parse_error(texts, &error);
-            let severity = tr!(texts, "severity-error");
-            return vec![Line { number: error.line, column: error.column, severity, sentence }];
-        }
-    };
-    // Beside the built-in packs, as it will be used; but not beside an older self.
-    let others = pack::built_in().into_iter().filter(|other| other.id != pack.id).collect();
-    match Catalogue::join(others, vec![pack.clone()]) {
-        Err(errors) => errors
-            .iter()
-            .filter(|error| error.pack == pack.id || matches!(error.problem, PackProblem::Circle(_)))
-            .map(|error| {
-                let detail = if let PackProblem::StepTwice(step) = &error.problem { step } else { &error.guide };
-                let (line, column) = review::place(text, detail, 0);
-                let sentence = wording::pack_problem(texts, &error.guide, &error.problem);
-                Line { number: line, column, severity: tr!(texts, "severity-error"), sentence }
-            })
-            .collect(),
-        Ok(catalogue) => {
-            let complete = |id: &str| catalogue.entry(id).map(|entry| entry.guide.clone());
-            review::review(text, &pack, &complete)
-                .into_iter()
-                .map(|finding| Line {
-                    number: finding.line,
-                    column: finding.column,
-                    severity: if finding.lack.is_advice() {
-                        tr!(texts, "severity-advice")
-                    } else {
-                        tr!(texts, "severity-lack")
-                    },
-                    sentence: wording::finding(texts, &finding.guide, &finding.lack),
-                })
-                .collect()
-        }
-    }
+fn too_large() -> Finding {
+    let (line, column) = (1, 1);
+    let error = ParseError { line, column, problem: ParseProblem::TooLarge };
+    Finding { line, column, fault: Fault::Unreadable(error) }
+}
+
+/// A finding as editors understand it: file, line, column, grade, sentence.
+pub(super) fn finding_line(texts: &Texts, path: &Path, finding: &Finding) -> String {
+    let Finding { line, column, .. } = finding;
+    let grade = wording::grade(texts, finding.grade());
+    format!("{}:{line}:{column}: {grade}: {}", path.display(), wording::pack_finding(texts, finding))
 }
 
 pub(super) fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
@@ -128,42 +104,57 @@ fn as_text(texts: &Texts, catalogue: &Catalogue, entry: &Entry) -> String {
     let Guide { title, rights, minutes, when, why, have_ready, breaks, warnings, steps, test, back, stuck, .. } =
         &entry.guide;
     let who = wording::role(texts, entry.guide.who);
-    let mut lines = vec![title.clone(), String::new(), why.clone(), String::new()];
-    let mut section = |heading: String, content: &[String]| {
+    let mut lines = vec![title.clone(), String::new(), plain(why, ""), String::new()];
+    lines.extend(wording::unchecked(texts, entry).map(|mark| format!("{mark}. {}\n", wording::origin(texts, entry))));
+    let mut section = |heading: String, content: Vec<String>| {
         if content.iter().any(|line| !line.is_empty()) {
             lines.push(heading);
-            lines.extend(content.iter().map(|line| format!("  {line}")));
+            lines.extend(content.into_iter().filter(|line| !line.is_empty()));
             lines.push(String::new());
         }
     };
-    section(tr!(texts, "guide-who"), &[who, rights.clone()]);
-    section(tr!(texts, "guide-when"), &[tr!(texts, "duration-minutes", minutes = (*minutes)), when.clone()]);
-    section(tr!(texts, "guide-have-ready"), have_ready);
-    section(tr!(texts, "guide-warnings"), warnings);
-    let steps: Vec<String> =
-        steps.iter().enumerate().flat_map(|(n, step)| step_lines(texts, catalogue, n + 1, step)).collect();
-    section(tr!(texts, "guide-steps"), &steps);
-    section(tr!(texts, "guide-test"), test);
-    section(tr!(texts, "guide-breaks"), breaks);
-    section(tr!(texts, "guide-back"), std::slice::from_ref(back));
-    section(tr!(texts, "guide-stuck"), stuck);
+    let indented = |content: &[String]| content.iter().map(|text| plain(text, "  ")).collect::<Vec<_>>();
+    let warned = entry.guide.warnings_basis.iter().flat_map(|basis| sources(texts, catalogue, basis, "  "));
+    section(tr!(texts, "guide-who"), indented(&[who, rights.clone()]));
+    section(tr!(texts, "guide-when"), indented(&[tr!(texts, "duration-minutes", minutes = (*minutes)), when.clone()]));
+    section(tr!(texts, "guide-have-ready"), indented(have_ready));
+    section(tr!(texts, "guide-warnings"), indented(warnings).into_iter().chain(warned).collect());
+    let steps = steps.iter().enumerate().flat_map(|(n, step)| step_lines(texts, catalogue, n + 1, step));
+    section(tr!(texts, "guide-steps"), steps.collect());
+    section(tr!(texts, "guide-test"), indented(test));
+    section(tr!(texts, "guide-breaks"), indented(breaks));
+    section(tr!(texts, "guide-back"), indented(std::slice::from_ref(back)));
+    section(tr!(texts, "guide-stuck"), indented(stuck));
     if let Some(notice) = &entry.guide.notice {
         let version = if notice.version.is_empty() { "none" } else { &notice.version };
         lines.push(tr!(texts, "task-notice", title = notice.title.as_str(), version = version));
     }
-    let version = tr!(texts, "guide-origin", publisher = entry.publisher.as_str(), version = entry.version.as_str());
-    lines.push(version);
+    lines.push(wording::origin(texts, entry));
     lines.join("\n")
 }
 
+/// A text without its signs for weight, each paragraph and list entry on a line of its own.
+fn plain(text: &str, indent: &str) -> String {
+    let line = |block: markdown::Block| {
+        let words: String = block.runs.into_iter().map(|run| run.text).collect();
+        let mark = if block.mark.is_empty() { String::new() } else { format!("{} ", block.mark) };
+        format!("{indent}{mark}{words}")
+    };
+    markdown::blocks(text).into_iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
 fn step_lines(texts: &Texts, catalogue: &Catalogue, number: usize, step: &Step) -> Vec<String> {
-    let mut lines = vec![format!("{number}. {}", step.title), format!("   {}", step.text.replace("**", ""))];
-    lines.extend(step.sees.iter().map(|sees| format!("   {} {sees}", tr!(texts, "guide-sees"))));
-    lines.extend(step.warning.iter().map(|warning| format!("   {} {warning}", tr!(texts, "guide-caution"))));
-    if let Basis::Source(ids) = &step.basis {
-        for source in ids.iter().filter_map(|id| catalogue.source(id)) {
-            lines.push(format!("   {} {}, {}", tr!(texts, "guide-source"), source.title, source.url));
-        }
-    }
+    const INDENT: &str = "     ";
+    let mut lines = vec![format!("  {number}. {}", step.title), plain(&step.text, INDENT)];
+    let led = |lead: String, text: &String| plain(&format!("{lead} {text}"), INDENT);
+    lines.extend(step.sees.iter().map(|sees| led(tr!(texts, "guide-sees"), sees)));
+    lines.extend(step.warning.iter().map(|warning| led(tr!(texts, "guide-caution"), warning)));
+    lines.extend(sources(texts, catalogue, &step.basis, INDENT));
     lines
+}
+
+fn sources(texts: &Texts, catalogue: &Catalogue, basis: &Basis, indent: &str) -> Vec<String> {
+    let Basis::Source(ids) = basis else { return Vec::new() };
+    let sources = ids.iter().filter_map(|id| catalogue.source(id));
+    sources.map(|source| format!("{indent}{} {}, {}", tr!(texts, "guide-source"), source.title, source.url)).collect()
 }

@@ -23,8 +23,8 @@ use crate::{
 
 pub(super) fn history(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let texts = &context.texts;
-    let catalogue = catalogue(context, &[])?;
-    let case = cases::read(context, &path(matches, "dir"), &catalogue)?;
+    let mut catalogue = catalogue(context, &[])?;
+    let case = cases::read(context, &path(matches, "dir"), &mut catalogue)?;
     let task = Some(text(matches, "task").to_owned()).filter(|task| !task.is_empty());
     let rows = wording::history_rows(texts, &case, &catalogue, &Filter { task, ..Filter::default() });
     if let Some(file) = matches.get_one::<PathBuf>("csv") {

@@ -12,6 +12,7 @@ mod certificates;
 mod guides;
 mod history;
 mod output;
+mod packs;
 mod papers;
 mod passwords;
 
@@ -125,6 +126,7 @@ fn dispatch(context: &Context, matches: &ArgMatches, input: &mut dyn std::io::Re
         ("case", "history") => history::history(context, matches),
         ("case", "export") => history::export(context, matches),
         ("case", "import") => history::import(context, matches),
+        ("case", "packs") => packs::packs(context, matches),
         ("case", "order") => papers::order(context, matches),
         ("certificate", "write") => certificates::write(context, matches),
         ("certificate", "verify") => certificates::verify(context, matches),

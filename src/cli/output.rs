@@ -67,6 +67,12 @@ impl Answer {
         self
     }
 
+    /// The same with a remark for the person at the screen.
+    pub(super) fn remark(mut self, remark: String) -> Self {
+        self.remarks.push(remark);
+        self
+    }
+
     pub(super) fn write(self, json: bool, out: &mut dyn Write, err: &mut dyn Write) -> u8 {
         let written = if json { self.write_json(out) } else { self.write_rows(out) };
         for remark in self.remarks.iter().filter(|remark| !remark.is_empty()) {

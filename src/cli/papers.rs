@@ -42,8 +42,8 @@ pub(super) fn guide(
 
 /// The order for the provider.
 pub(super) fn order(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
-    let catalogue = catalogue(context, &[])?;
-    let case = open_for_reading(context, &path(matches, "dir"), &catalogue)?.case;
+    let mut catalogue = catalogue(context, &[])?;
+    let case = open_for_reading(context, &path(matches, "dir"), &mut catalogue)?.case;
     let on_it = Content::Order(wording::order(&case, &catalogue));
     write(context, &wording::handout(Some(&case), on_it, &clock::now()), &path(matches, "output"))
 }

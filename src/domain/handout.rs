@@ -97,6 +97,8 @@ pub struct Order {
 pub struct Ordered {
     /// The task with the name of its thing.
     pub title: String,
+    /// Who answers for its guide, if that was added and has not been checked.
+    pub unchecked: Option<String>,
     /// Why it has to be done.
     pub why: String,
     /// Until when it was promised.
@@ -133,7 +135,7 @@ impl Sheet {
             notes: Vec::new(),
             publisher: entry.publisher.clone(),
             version: entry.version.clone(),
-            added: entry.added,
+            added: !entry.trust.is_checked(),
             sources,
             words,
         }

@@ -23,6 +23,7 @@ pub mod logo;
 pub mod message;
 pub mod only_window;
 mod own_journal;
+pub mod packs;
 pub mod pdf;
 pub mod pictures;
 pub mod places;

@@ -8,7 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use super::files::{self, FileFault};
 use crate::{
-    domain::{guide::parse, record::Seen},
+    domain::{
+        guide::{parse, trust::AcceptedKey},
+        record::Seen,
+    },
     i18n::Language,
 };
 
@@ -43,6 +46,8 @@ pub struct Settings {
     pub renderer: Option<Renderer>,
     /// Whether new passwords are held in the keyring until their task is tested.
     pub keyring: bool,
+    /// Keys of publishers whose packs count as checked on this PC.
+    pub keys: Vec<AcceptedKey>,
 }
 
 /// Where somebody stands in a case.
@@ -93,6 +98,7 @@ impl Default for Settings {
             seen: None,
             renderer: None,
             keyring: false,
+            keys: Vec::new(),
         }
     }
 }

@@ -165,7 +165,9 @@ fn task_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, task: &Task) {
             ui.vertical(|ui| {
                 ui.set_width((ui.available_width() - 170.0).max(120.0));
                 text::body_ui(ui, &task.full_title());
-                let mut under = vec![wording::state(&texts, &state)];
+                let unchecked = page.model.catalogue.entry(&task.guide);
+                let unchecked = unchecked.and_then(|entry| wording::unchecked(&texts, entry));
+                let mut under = vec![unchecked.unwrap_or_default(), wording::state(&texts, &state)];
                 under.extend([wording::state_detail(&texts, &state), wording::person(&texts, task)]);
                 under.retain(|part| !part.is_empty());
                 text::small_muted_ui(ui, &under.join(" · "));

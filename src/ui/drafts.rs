@@ -4,7 +4,7 @@
 //! typed about the practice and its tasks survives the end of the program, see `desk`; folds, filters
 //! and everything secret do not.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 pub(super) use crate::platform::unsent::{Form, MarkDraft};
 
@@ -22,6 +22,7 @@ use crate::{
     domain::{
         guide::{
             Group,
+            pack::Catalogue,
             search::{Found, Index},
         },
         password::{Kind, Mode},
@@ -60,6 +61,12 @@ pub(super) struct Drafts {
     pub copies: Option<PathBuf>,
     /// A path typed because no dialog came.
     pub path: String,
+    /// Where a pack of guides lies, typed because no dialog came.
+    pub pack_path: String,
+    /// A publisher's key, as typed.
+    pub key: String,
+    /// Whose it is.
+    pub key_owner: String,
     /// Where to save a file.
     pub save: String,
     /// Who sits here, while it is edited in the settings.
@@ -73,8 +80,8 @@ pub(super) struct Drafts {
 pub(super) struct LibraryDraft {
     /// What is typed into the search field.
     pub question: String,
-    /// All words of all guides; made when the library is first opened.
-    pub index: Option<Index>,
+    /// All words of all guides, and of which these are; made when the library is opened with them.
+    pub index: Option<(Arc<Catalogue>, Index)>,
     /// What was asked last, and what was found.
     pub found: Option<(String, Vec<Found>)>,
     /// The guide being read.

@@ -7,7 +7,7 @@ use super::{
     drafts::Form,
     helper_ui,
     icons::Icon,
-    marks_ui,
+    marks_ui, origin_ui,
     theme::{self, S2, S3, S5, TextKind},
     widgets::{
         button::Button,
@@ -78,6 +78,7 @@ pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let id = format!("step {} {at} {:?}", task.id, page.drafts.mark.form);
     layout::scroll_ui(ui, body, &id, vec2(if narrow { S3 } else { S5 }, if narrow { 6.0 } else { 16.0 }), |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
+        origin_ui::unchecked_ui(ui, &page.model.texts, entry);
         if page.drafts.mark.form == Form::Step {
             if let Some(words) = wording::at_work(&page.model.texts, page.model.at_work_on(&task.id)) {
                 note_ui(ui, NoteKind::Info, &text::runs(&words));
@@ -214,7 +215,7 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
     }
     if shown.at == 0 {
         text::gap_ui(ui, S3);
-        before_ui(ui, &texts, shown);
+        before_ui(ui, page, shown);
     }
     text::gap_ui(ui, S3);
     text::small_muted_ui(ui, &basis(&texts, &page.model.catalogue, &step.basis));
@@ -262,7 +263,8 @@ pub(super) fn words_ui(ui: &mut Ui, texts: &Texts, step: &Step) {
 }
 
 /// Who, when, what to have at hand, what can go wrong: beside the first step.
-fn before_ui(ui: &mut Ui, texts: &Texts, shown: &Shown<'_>) {
+fn before_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
+    let texts = &page.model.texts;
     let guide = shown.guide;
     text::heading_ui(ui, &tr!(texts, "task-before"), 3);
     text::gap_ui(ui, S2);
@@ -291,6 +293,8 @@ fn before_ui(ui: &mut Ui, texts: &Texts, shown: &Shown<'_>) {
         text::gap_ui(ui, S2);
         note_ui(ui, NoteKind::Warn, &text::runs(warning));
     }
+    text::gap_ui(ui, S2);
+    origin_ui::warnings_basis_ui(ui, texts, &page.model.catalogue, guide);
     text::gap_ui(ui, S3);
 }
 

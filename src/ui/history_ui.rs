@@ -241,7 +241,7 @@ fn mark(case: &OpenCase, entry: Entry) -> EntryMark {
         What::Note(_) => Icon::Pencil,
         What::Practice(_) => Icon::Person,
         What::Certificate { .. } | What::OwnWords { .. } | What::Logo(_) => Icon::File,
-        What::Archived(_) => Icon::Folder,
+        What::Archived(_) | What::Pack(_) => Icon::Folder,
         What::Step(false) | What::Changed(false) | What::Tested(false) | What::Reopened(_) | What::TakenBack(_) => {
             Icon::Refresh
         }

@@ -1,6 +1,8 @@
 //! All guides, also those for things this practice does not have: found as one types, read without
 //! marking anything, printed.
 
+use std::sync::Arc;
+
 use egui::{Key, Rect, Role, Ui, vec2};
 
 use super::{
@@ -8,6 +10,7 @@ use super::{
     drafts::LibraryDraft,
     guide_ui::{self, note_runs},
     icons::Icon,
+    origin_ui,
     theme::{self, S2, S3, S4, S5},
     widgets::{
         button::Button,
@@ -20,7 +23,7 @@ use super::{
     },
 };
 use crate::{
-    app::{Action, Model, Wanted},
+    app::{Action, Model, Screen, Wanted},
     domain::guide::{
         Guide, Step,
         pack::Entry,
@@ -59,8 +62,13 @@ pub(super) fn library_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
 /// Searches anew when the question has changed.
 fn find(page: &mut Page<'_>) {
     let LibraryDraft { question, index, found, .. } = &mut page.drafts.library;
+    let catalogue = &page.model.catalogue;
+    // Guides were added or taken out.
+    if index.take_if(|(of, _)| !Arc::ptr_eq(of, catalogue)).is_some() {
+        *found = None;
+    }
     if found.as_ref().is_none_or(|(asked, _)| asked != question) {
-        let index = index.get_or_insert_with(|| Index::new(&page.model.catalogue));
+        let (_, index) = index.get_or_insert_with(|| (catalogue.clone(), Index::new(catalogue)));
         *found = Some((question.clone(), index.find(question)));
     }
 }
@@ -81,6 +89,9 @@ fn list_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, role: Role) {
         }
         text::gap_ui(ui, S2);
         text::small_muted_ui(ui, &tr!(texts, "library-count", count = hits.len()));
+        if ui.add(Button::quiet(&tr!(texts, "packs-title")).icon(Icon::Plus).slim()).clicked() {
+            page.ask(Action::Show(Screen::Packs));
+        }
         text::gap_ui(ui, S2);
         let open = page.drafts.library.open.as_deref();
         let is_open = |hit: &Found| page.model.catalogue.entries().get(hit.guide).map(|e| e.guide.id.as_str()) == open;
@@ -97,10 +108,12 @@ fn list_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, role: Role) {
 
 /// A guide by its title; below it where the words were found, or the section of the plan.
 fn as_hit(texts: &Texts, model: &Model, found: Found) -> Option<Hit> {
-    let guide = &model.catalogue.entries().get(found.guide)?.guide;
+    let entry = model.catalogue.entries().get(found.guide)?;
+    let guide = &entry.guide;
     let group = wording::group(texts, guide.group);
     let step = found.step.and_then(|step| guide.steps.get(step));
     let under = step.map_or(group, |step| tr!(texts, "library-in-step", title = step.title.as_str()));
+    let under = wording::unchecked(texts, entry).map_or(under.clone(), |mark| format!("{mark} · {under}"));
     Some(Hit { title: guide.title.clone(), under })
 }
 
@@ -117,6 +130,7 @@ fn read_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, entry: &Entry, narrow: 
         }
         // While list and guide stand side by side, the list has the screen's title.
         text::titled_ui(ui, theme::TextKind::Title, &guide.title, if narrow { 1 } else { 2 });
+        origin_ui::unchecked_ui(ui, &texts, entry);
         facts_ui(ui, &texts, entry);
         text::gap_ui(ui, S3);
         if ui.add(Button::plain(&tr!(texts, "print-guide")).icon(Icon::Printer)).clicked() {
@@ -127,6 +141,7 @@ fn read_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, entry: &Entry, narrow: 
             note_ui(ui, NoteKind::Warn, &text::runs(warning));
             text::gap_ui(ui, S2);
         }
+        origin_ui::warnings_basis_ui(ui, &texts, &page.model.catalogue, guide);
         list_section_ui(ui, &tr!(texts, "guide-have-ready"), &guide.have_ready);
         for (n, step) in guide.steps.iter().enumerate() {
             ui.push_id(&step.id, |ui| step_ui(ui, page, guide, n, step));
@@ -147,8 +162,7 @@ fn facts_ui(ui: &mut Ui, texts: &Texts, entry: &Entry) {
     text::muted_ui(ui, &facts.join(" · "));
     text::gap_ui(ui, S2);
     text::rich_text_ui(ui, &[Run::plain(guide.why.as_str())]);
-    let origin = tr!(texts, "guide-origin", publisher = entry.publisher.as_str(), version = entry.version.as_str());
-    text::small_muted_ui(ui, &origin);
+    text::small_muted_ui(ui, &wording::origin(texts, entry));
     if let Some(notice) = &guide.notice {
         let version = if notice.version.is_empty() { "none" } else { &notice.version };
         text::small_muted_ui(ui, &tr!(texts, "task-notice", title = notice.title.as_str(), version = version));

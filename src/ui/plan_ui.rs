@@ -167,6 +167,9 @@ fn next_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
     let minutes = wording::duration(&texts, u32::from(task.minutes));
     let person = wording::person(&texts, task);
     let mut why = vec![Run::strong(tr!(texts, "plan-why-now")), Run::plain(format!(" {}", task.why))];
+    if let Some(mark) = unchecked(page, task) {
+        why.insert(0, Run::strong(format!("{mark}. ")));
+    }
     if task.item.uncertain {
         why.push(Run::plain(format!(" {}", tr!(texts, "plan-ask-provider"))));
     }
@@ -266,11 +269,15 @@ fn group_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, group: Group, tas
     let next = case.next_task().map(|task| task.id.clone());
     for (n, (task, state)) in tasks.iter().zip(&states).enumerate() {
         let at_work = wording::at_work(&texts, page.model.at_work_on(&task.id));
+        let mut addition = at_work.unwrap_or_else(|| wording::state_detail(&texts, state));
+        if let Some(mark) = unchecked(page, task) {
+            addition = if addition.is_empty() { mark } else { format!("{mark} · {addition}") };
+        }
         let row = TaskRow {
             state: shape(state),
             word: &wording::state(&texts, state),
             title: &task.full_title(),
-            addition: &at_work.unwrap_or_else(|| wording::state_detail(&texts, state)),
+            addition: &addition,
             who: &wording::person(&texts, task),
             minutes: &tr!(texts, "duration-minutes", minutes = (task.minutes)),
             current: next.as_deref() == Some(&task.id),
@@ -283,6 +290,11 @@ fn group_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, group: Group, tas
             reasons_ui(ui, task);
         }
     }
+}
+
+/// The mark of a task whose guide was added and that nobody has checked.
+fn unchecked(page: &Page<'_>, task: &Task) -> Option<String> {
+    wording::unchecked(&page.model.texts, page.model.catalogue.entry(&task.guide)?)
 }
 
 /// Why a task stands where it stands: its own reason, and what must come before it.

@@ -7,7 +7,7 @@ use super::{
     drafts::Form,
     guide_ui, history_ui,
     icons::Icon,
-    library_ui, password_ui, plan_ui, practice_ui, preview_ui, settings_ui, start_ui,
+    library_ui, packs_ui, password_ui, plan_ui, practice_ui, preview_ui, settings_ui, start_ui,
     theme::{self, S2, S5},
     widgets::{
         button::Button,
@@ -21,6 +21,7 @@ use crate::{
     app::{
         Action, Screen,
         model::{Notice, QUESTIONS},
+        packs::PackAction,
     },
     tr, wording,
 };
@@ -49,6 +50,7 @@ pub(super) fn shell_ui(ui: &mut Ui, page: &mut Page<'_>) {
         Screen::History => history_ui::history_ui(ui, body, page),
         Screen::Cases => cases_ui::cases_ui(ui, body, page),
         Screen::Library => library_ui::library_ui(ui, body, page),
+        Screen::Packs => packs_ui::packs_ui(ui, body, page),
         Screen::Settings => settings_ui::settings_ui(ui, body, page),
     }
     top_ui(ui, areas.top, page);
@@ -92,16 +94,16 @@ fn keys(ui: &Ui, page: &mut Page<'_>) {
     }
 }
 
-/// A PDF dropped on the window is checked, wherever one is; a picture on the certificate's screen is
-/// its logo.
+/// A PDF or a pack of guides dropped on the window is checked, wherever one is; a picture on the
+/// certificate's screen is its logo.
 fn dropped(ui: &Ui, page: &mut Page<'_>) {
     let files = ui.input(|input| input.raw.dropped_files.clone());
     let Some(path) = files.first().map(|file| file.path().to_path_buf()) else { return };
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    if ending.as_deref() == Some("png") && page.model.screen == Screen::Certificate {
-        page.ask(Action::ReadLogo(path));
-    } else {
-        page.ask(Action::Check(path));
+    match ending.as_deref() {
+        Some("png") if page.model.screen == Screen::Certificate => page.ask(Action::ReadLogo(path)),
+        Some("ron" | "minisig" | "pub") => page.ask(Action::Packs(PackAction::Check(path))),
+        _ => page.ask(Action::Check(path)),
     }
 }
 
@@ -122,6 +124,7 @@ fn back(ui: &Ui, page: &mut Page<'_>) {
         Screen::Library if page.drafts.library.open.is_some() && theme::is_narrow(ui) => {
             page.drafts.library.open = None;
         }
+        Screen::Packs => page.ask(Action::Show(Screen::Library)),
         Screen::History if page.drafts.history.saves.is_some() => page.drafts.history.saves = None,
         Screen::History => history_ui::leave(page),
         Screen::Cases if page.drafts.copies.is_some() => page.drafts.copies = None,
@@ -201,6 +204,7 @@ fn notice_kind(notice: &Notice) -> NoteKind {
         | Notice::HeldNotShown(_)
         | Notice::NotReleased(_)
         | Notice::LogoRefused(_)
+        | Notice::FileUnreadable(..)
         | Notice::DestinationNotOpened(_) => NoteKind::Warn,
         Notice::CaseNotOpened(..)
         | Notice::CaseNotMade(_)
@@ -215,6 +219,7 @@ fn notice_kind(notice: &Notice) -> NoteKind {
         | Notice::NotPrinted(_)
         | Notice::FileNotSaved(_)
         | Notice::CaseFileFailed(_)
+        | Notice::PackFaulty(..)
         | Notice::WorkerGone => NoteKind::Danger,
     }
 }
@@ -232,7 +237,7 @@ fn top_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         Screen::Plan | Screen::Task => Some(1),
         Screen::Password => Some(2),
         Screen::Certificate | Screen::Preview | Screen::Check => Some(3),
-        Screen::Start | Screen::Settings | Screen::History | Screen::Cases | Screen::Library => None,
+        Screen::Start | Screen::Settings | Screen::History | Screen::Cases | Screen::Library | Screen::Packs => None,
     };
     let nobody = tr!(texts, "menu-person");
     let has_person = model.case.is_some() || !model.settings.person.is_empty();

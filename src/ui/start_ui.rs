@@ -202,7 +202,9 @@ fn place_in_words(page: &Page<'_>) -> (String, String) {
         let step = steps.get(at)?;
         Some(tr!(texts, "back-step", n = (at + 1), all = (steps.len() + 1), title = step.title.as_str()))
     });
-    (task.full_title(), detail.unwrap_or_else(|| tr!(texts, "back-finish")))
+    let detail = detail.unwrap_or_else(|| tr!(texts, "back-finish"));
+    let unchecked = wording::unchecked(texts, entry);
+    (task.full_title(), unchecked.map_or(detail.clone(), |mark| format!("{mark} · {detail}")))
 }
 
 /// How far the case is.

@@ -41,7 +41,7 @@ pub fn certificate(
                 version: entry.version.clone(),
                 fingerprint: entry.fingerprint.clone(),
                 publisher: entry.publisher.clone(),
-                added: entry.added,
+                added: !entry.trust.is_checked(),
             });
         }
     }
@@ -118,6 +118,7 @@ pub fn irregularities(texts: &Texts, case: &OpenCase) -> Vec<String> {
         sentences.truncate(MOST_IRREGULARITIES);
         sentences.push(tr!(texts, "irregular-more", count = more));
     }
+    sentences.extend(case.packs.iter().filter_map(|pack| super::packs::irregularity(texts, pack)));
     for task in &case.plan.tasks {
         let said = record.task(&task.id).contradictions();
         if !said.is_empty() {

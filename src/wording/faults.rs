@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{case_files, destinations, guides, history, keys, passwords};
+use super::{case_files, destinations, guides, history, keys, packs, passwords};
 use crate::{
     app::model::Notice,
     i18n::Texts,
@@ -173,17 +173,27 @@ pub fn notice(texts: &Texts, notice: &Notice) -> (String, String) {
             (tr!(texts, "history-saved"), tr!(texts, "rec-file-saved", file = path.display().to_string()))
         }
         Notice::FileNotSaved(fault) => (tr!(texts, "err-file-not-saved"), file_fault(texts, fault)),
-        Notice::CaseCopied(path, bytes) => {
-            let (file, size) = (path.display().to_string(), case_files::size(texts, *bytes));
-            (tr!(texts, "err-case-copied"), tr!(texts, "rec-case-copied", file = file, size = size))
-        }
+        Notice::CaseCopied(path, bytes) => (tr!(texts, "err-case-copied"), copied(texts, path, *bytes)),
         Notice::CaseArrived(root) => {
             (tr!(texts, "err-case-arrived"), tr!(texts, "rec-case-arrived", folder = root.display().to_string()))
         }
         Notice::CaseMerged(merged) => (tr!(texts, "err-case-merged"), case_files::merged(texts, merged)),
         Notice::CaseFileFailed(error) => (tr!(texts, "err-case-file"), case_files::case_file_error(texts, error)),
+        Notice::PackFaulty(mark, fault) => (packs::not_used(texts, mark), packs::pack_fault(texts, fault)),
+        Notice::FileUnreadable(path, fault) => (unreadable(texts, path, fault), String::new()),
         Notice::WorkerGone => (tr!(texts, "err-worker-gone"), tr!(texts, "rec-worker-gone")),
     }
+}
+
+/// Where a case was copied to, and how large that is.
+fn copied(texts: &Texts, path: &Path, bytes: u64) -> String {
+    let (file, size) = (path.display().to_string(), case_files::size(texts, bytes));
+    tr!(texts, "rec-case-copied", file = file, size = size)
+}
+
+/// A file that was chosen cannot be read.
+fn unreadable(texts: &Texts, path: &Path, fault: &FileFault) -> String {
+    tr!(texts, "file-unreadable", file = path.display().to_string(), why = file_fault(texts, fault))
 }
 
 /// A paper for the work lies there; and how it went to be printed.

@@ -11,6 +11,7 @@ use crate::{
     },
     i18n::Texts,
     tr,
+    wording::packs,
 };
 
 /// Why a file cannot be read, without the place.
@@ -46,6 +47,7 @@ pub fn parse_error(texts: &Texts, error: &ParseError) -> String {
         ParseProblem::AfterEnd => tr!(texts, "parse-after-end"),
         ParseProblem::StrayCharacter(c) => tr!(texts, "parse-stray-character", character = c.to_string()),
         ParseProblem::Escape => tr!(texts, "parse-escape"),
+        ParseProblem::Harmful(harm) => packs::harm(texts, harm),
         ParseProblem::Other(words) => tr!(texts, "parse-other", words = words.as_str()),
     }
 }
@@ -54,6 +56,8 @@ pub fn parse_error(texts: &Texts, error: &ParseError) -> String {
 #[must_use]
 pub fn pack_problem(texts: &Texts, guide: &str, problem: &PackProblem) -> String {
     match problem {
+        PackProblem::PackTwice => tr!(texts, "pack-twice", name = guide),
+        PackProblem::TooLarge => tr!(texts, "pack-too-large", name = guide),
         PackProblem::NameTwice => tr!(texts, "pack-name-twice", name = guide),
         PackProblem::BadName => tr!(texts, "pack-bad-name", name = guide),
         PackProblem::NoSuchGuide(other) => tr!(texts, "pack-no-guide", name = guide, other = other.as_str()),

@@ -81,9 +81,11 @@ fn ordered(
     task: &Task,
     (until, remark): (Option<jiff::civil::Date>, String),
 ) -> Ordered {
-    let guide = catalogue.entry(&task.guide).map(|entry| &entry.guide);
+    let entry = catalogue.entry(&task.guide);
+    let guide = entry.map(|entry| &entry.guide);
     Ordered {
         title: task.full_title(),
+        unchecked: entry.filter(|entry| !entry.trust.is_checked()).map(|entry| entry.publisher.clone()),
         why: task.why.clone(),
         until,
         remark,

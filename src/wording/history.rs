@@ -6,7 +6,7 @@ use crate::{
     domain::{
         guide::pack::Catalogue,
         record::{
-            Event, EventId, Missing, What,
+            Event, EventId, Missing, PackMark, What,
             tamper::{Finding, Irregularity, Meaning},
         },
     },
@@ -59,6 +59,14 @@ pub fn happening(texts: &Texts, case: &OpenCase, catalogue: &Catalogue, event: &
         What::Logo(None) => tr!(texts, "history-logo-off", who = who),
         What::Archived(true) => tr!(texts, "history-archived", who = who),
         What::Archived(false) => tr!(texts, "history-archived-off", who = who),
+        What::Pack(PackMark { id, publisher, version, used, .. }) => {
+            let (pack, publisher, version) = (id.as_str(), publisher.as_str(), version.as_str());
+            if *used {
+                tr!(texts, "history-pack", who = who, pack = pack, publisher = publisher, version = version)
+            } else {
+                tr!(texts, "history-pack-off", who = who, pack = pack, publisher = publisher, version = version)
+            }
+        }
         What::TakenBack(id) => taking_back(texts, case, catalogue, &who, &event.task, id),
     }
 }
@@ -119,6 +127,7 @@ pub fn mark(texts: &Texts, what: &What) -> String {
         What::Practice(_) => tr!(texts, "mark-practice"),
         What::Certificate { .. } | What::OwnWords { .. } | What::Logo(_) => tr!(texts, "mark-certificate"),
         What::Archived(_) => tr!(texts, "mark-archived"),
+        What::Pack(_) => tr!(texts, "mark-pack"),
     }
 }
 

@@ -14,6 +14,7 @@ mod handouts;
 mod history;
 mod history_export;
 mod keys;
+mod packs;
 mod passwords;
 mod sketches;
 mod states;
@@ -31,6 +32,7 @@ pub use history_export::{
     HistoryRow, csv_cell, event_row, history_csv, history_line, history_rows, history_text, irregularity_row, remark,
 };
 pub use keys::{hold_fault, key_fault, key_place, keyring_fault};
+pub use packs::{grade, hindrance, origin, pack_fault, pack_finding, trust, unchecked};
 pub use passwords::{
     advice, bits, context_words, difference, guess_time, mode, mode_text, part_kind, reason, request_error, spoken,
     verdict,

@@ -34,6 +34,11 @@ pub fn sketch(texts: &Texts, sketch: &Sketch) -> (String, String) {
             let alternative = tr!(texts, "sketch-cable-alt", cables = cables.join("; "), mark = mark.as_str());
             (tr!(texts, "sketch-cable"), alternative)
         }
+        Sketch::Card { device, slots: _, mark, card, chip: Chip::Unknown } => {
+            let (card, device, slot) = (card.as_str(), device.as_str(), mark.as_str());
+            let alternative = tr!(texts, "sketch-card-any-alt", card = card, device = device, slot = slot);
+            (tr!(texts, "sketch-card-any"), alternative)
+        }
         Sketch::Card { device, slots: _, mark, card, chip } => {
             let chip = looks(texts, *chip);
             let alternative = tr!(
@@ -59,6 +64,7 @@ fn cable(texts: &Texts, Lead { from, from_port, to, to_port }: &Lead) -> String 
 
 fn looks(texts: &Texts, chip: Chip) -> String {
     match chip {
+        Chip::Unknown => tr!(texts, "sketch-card-any"),
         Chip::Up => tr!(texts, "sketch-chip-up"),
         Chip::Down => tr!(texts, "sketch-chip-down"),
         Chip::Front => tr!(texts, "sketch-chip-front"),

@@ -117,7 +117,7 @@ fn every_built_in_file_is_read_and_everything_fits_together() {
     assert_eq!(ids(&packs), ids(&pack::built_in()));
     let catalogue = Catalogue::join(packs, Vec::new()).unwrap();
     assert_eq!(catalogue.entries().len(), Catalogue::built_in().entries().len());
-    assert!(catalogue.entries().iter().all(|entry| !entry.added && entry.fingerprint.len() == 16));
+    assert!(catalogue.entries().iter().all(|entry| entry.trust.is_checked() && entry.fingerprint.len() == 16));
 }
 
 #[test]

@@ -11,14 +11,14 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use passwortwechsel::{
-    app::{Action, Screen, Worker, World, model::QUESTIONS},
+    app::{Action, Screen, Worker, World, model::QUESTIONS, packs::PackAction},
     domain::{guide::parse, password::Mode, practice::Practice},
     i18n::{Language, Texts},
     platform::settings::{Settings, ThemeChoice},
     ui::{fonts, window::Window},
 };
 
-use crate::{layout_faults, wordy::Wordy};
+use crate::{layout_faults, tidy::root, wordy::Wordy};
 
 /// A window of 1024x700 at 100 %, of 1366x768 at 150 %, of 1024x700 at 200 %: size and scale.
 const SIZES: [(Vec2, f32); 3] = [(vec2(1024.0, 700.0), 1.0), (vec2(911.0, 512.0), 1.5), (vec2(512.0, 350.0), 2.0)];
@@ -106,6 +106,7 @@ impl Visit<'_> {
             self.ask(Action::Show(screen));
             self.look(name);
         }
+        self.packs();
         self.ask(Action::Blank(true));
         self.look("privacy");
         let message = self.harness.get_by_role(Role::Heading).rect();
@@ -113,6 +114,34 @@ impl Visit<'_> {
         let window = self.harness.ctx.content_rect();
         assert!(message.bottom() < button.top() && window.contains_rect(button), "{message:?} {button:?}");
         assert!(window.contains_rect(message), "{message:?}");
+    }
+
+    /// The library, and packs: a bad one, a good one that comes into the case, a key.
+    fn packs(&mut self) {
+        let file = |name: &str| Action::Packs(PackAction::Check(root().join("tests/fixtures").join(name)));
+        self.ask(Action::Show(Screen::Library));
+        self.look("library");
+        self.ask(Action::Show(Screen::Packs));
+        self.look("packs, none");
+        for bad in ["guides/maengel.ron", "guides/hinweise.ron", "guides/adresse-mit-benutzer.ron"] {
+            self.ask(file(bad));
+            self.look(bad);
+        }
+        self.ask(file("packs/systemhaus.ron"));
+        self.look("packs, signed");
+        self.ask(file("packs/herausgeber.pub"));
+        self.look("packs, key");
+        self.ask(Action::Packs(PackAction::LeaveKey));
+        self.ask(Action::Packs(PackAction::Add));
+        self.look("packs, added");
+        for (screen, name) in [(Screen::Plan, "plan with a pack"), (Screen::Library, "library with a pack")] {
+            self.ask(Action::Show(screen));
+            self.look(name);
+        }
+        let task = self.window().model().case.as_ref().unwrap().plan.tasks.iter();
+        let task = task.map(|task| task.id.clone()).find(|id| id.starts_with("petersen-ultraschall")).unwrap();
+        self.ask(Action::OpenTask(task));
+        self.look("task of a pack");
     }
 
     /// The first task of each guide.
@@ -229,6 +258,8 @@ fn tab_reaches_every_control_once() {
         (Screen::Password, "password"),
         (Screen::Certificate, "certificate"),
         (Screen::Settings, "settings"),
+        (Screen::Library, "library"),
+        (Screen::Packs, "packs"),
         (Screen::Start, "welcome back"),
     ] {
         visit.ask(Action::Show(screen));

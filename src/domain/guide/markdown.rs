@@ -1,6 +1,7 @@
-//! The small Markdown of the guides: paragraphs, bold, lists, links as plain words.
+//! The small Markdown of the guides: paragraphs, bold, lists, links with their address behind them.
 //!
-//! No images, no HTML, no headings: what a guide may not do is shown as the text it is.
+//! No images, no HTML, no headings: what a guide may not do is shown as the text it is. Nothing can
+//! be clicked: where a link leads can be read on the screen as on paper.
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
@@ -42,6 +43,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
     let mut lists: Vec<Option<u64>> = Vec::new();
     let mut mark = String::new();
     let mut strong = 0_usize;
+    let mut link = None;
     let mut close = |runs: &mut Vec<Run>, mark: &mut String| {
         if !runs.is_empty() {
             blocks.push(Block { runs: std::mem::take(runs), mark: std::mem::take(mark) });
@@ -66,6 +68,16 @@ pub fn blocks(text: &str) -> Vec<Block> {
             Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => {
                 runs.push(Run { text: words.into_string(), strong: strong > 0 });
             }
+            Event::Start(Tag::Link { dest_url, .. }) => link = Some((dest_url.into_string(), runs.len())),
+            Event::End(TagEnd::Link) => {
+                if let Some((target, from)) = link.take() {
+                    let words: String = runs.iter().skip(from).map(|run| run.text.as_str()).collect();
+                    let address = target.split_once("://").map_or(target.as_str(), |(_, rest)| rest);
+                    if !words.contains(address.trim_end_matches('/')) {
+                        runs.push(Run::plain(format!(" ({target})")));
+                    }
+                }
+            }
             Event::SoftBreak | Event::HardBreak => runs.push(Run { text: " ".to_owned(), strong: false }),
             Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::CodeBlock) => {
                 close(&mut runs, &mut mark);
@@ -75,6 +87,42 @@ pub fn blocks(text: &str) -> Vec<Block> {
     }
     close(&mut runs, &mut mark);
     blocks
+}
+
+/// A link: what it says and where it leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkOf {
+    /// Its words.
+    pub words: String,
+    /// Its address.
+    pub target: String,
+}
+
+/// The links of a text.
+#[must_use]
+pub fn links(text: &str) -> Vec<LinkOf> {
+    let mut links: Vec<LinkOf> = Vec::new();
+    if !text.contains([']', '<']) {
+        return links;
+    }
+    let mut inside = false;
+    for event in Parser::new(text) {
+        #[expect(clippy::wildcard_enum_match_arm, reason = "only links and their words matter")]
+        match event {
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+                links.push(LinkOf { words: String::new(), target: dest_url.into_string() });
+                inside = true;
+            }
+            Event::End(TagEnd::Link | TagEnd::Image) => inside = false,
+            Event::Text(words) | Event::Code(words) => {
+                if let Some(link) = links.last_mut().filter(|_| inside) {
+                    link.words.push_str(&words);
+                }
+            }
+            _ => {}
+        }
+    }
+    links
 }
 
 #[cfg(test)]
@@ -101,7 +149,8 @@ mod tests {
         check("Erst\n\nDann", &[("", "Erst"), ("", "Dann")]);
         check("- eins\n- zwei", &[("–", "eins"), ("–", "zwei")]);
         check("1. eins\n2. zwei", &[("1.", "eins"), ("2.", "zwei")]);
-        check("[Seite](https://beispiel.de)", &[("", "Seite")]);
+        check("[Seite](https://beispiel.de)", &[("", "Seite (https://beispiel.de)")]);
+        check("[beispiel.de](https://beispiel.de/)", &[("", "beispiel.de")]);
         check("<b>fett</b>", &[("", "<b>fett</b>")]);
     }
 }

@@ -1,18 +1,24 @@
 //! What a guide is: the words in which a vendor, an IT provider or we describe how one *kind* of
 //! thing gets its new password.
 //!
-//! Only the types. Reading them from text is `parse`, joining packs is `pack`, telling an author
-//! what to improve is `review`. Nothing here knows a screen; a [`Sketch`] is data that the window
-//! and the paper draw in their own ways.
+//! Only the types. Reading them from text is `parse`, what no text may hold is `harm`, joining packs
+//! is `pack`, telling an author what to improve is `review`, all of that together is `check`; whose
+//! packs count as checked is `trust`. Nothing here knows a screen; a [`Sketch`] is data that the
+//! window and the paper draw in their own ways.
 
 pub mod cables;
+pub mod check;
 mod destination;
+pub mod harm;
+mod like;
 pub mod markdown;
 pub mod pack;
 pub mod parse;
 pub mod review;
 pub mod search;
 mod sketch;
+pub mod trust;
+mod words;
 
 use serde::{Deserialize, Serialize};
 
@@ -96,6 +102,9 @@ pub struct Guide {
     /// What can go badly wrong.
     #[serde(default)]
     pub warnings: Vec<String>,
+    /// What these warnings rest on, if that is said.
+    #[serde(default)]
+    pub warnings_basis: Option<Basis>,
     /// What to do, one action each.
     #[serde(default)]
     pub steps: Vec<Step>,
@@ -118,12 +127,13 @@ impl Guide {
     #[must_use]
     pub fn sources(&self) -> Vec<&str> {
         let notice = self.notice.iter().map(|notice| notice.source.as_str());
-        let steps = self.steps.iter().flat_map(|step| match &step.basis {
+        let bases = self.warnings_basis.iter().chain(self.steps.iter().map(|step| &step.basis));
+        let named = bases.flat_map(|basis| match basis {
             Basis::General => &[],
             Basis::Source(ids) => ids.as_slice(),
         });
         let mut found: Vec<&str> = Vec::new();
-        for id in notice.chain(steps.map(String::as_str)) {
+        for id in notice.chain(named.map(String::as_str)) {
             if !found.contains(&id) {
                 found.push(id);
             }

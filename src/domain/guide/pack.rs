@@ -1,15 +1,19 @@
 //! From packs to a catalogue that is ready to use.
 //!
-//! Joins built-in and added packs, fills in what a guide takes over from another (`like`), checks
-//! every name that one part uses of another, and orders the guides. What comes out needs no
+//! Joins built-in and added packs, lets each guide take over what it leaves out (`like`), checks
+//! every name that one part uses of another, and orders the guides. A name that is there already is
+//! refused, so that no added pack can put itself in the place of a built-in guide. What comes out needs no
 //! further checking.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::{Basis, Guide, GuidePack, Source, Step, parse};
+use super::{Basis, Guide, GuidePack, Source, like::filled_in, parse, trust::Trust};
 use crate::domain::{
     hex,
     password::{PasswordProfile, ProfileFault},
@@ -33,8 +37,8 @@ pub struct Entry {
     pub publisher: String,
     /// State of its pack.
     pub version: String,
-    /// Whether its pack was added and has not been checked by us.
-    pub added: bool,
+    /// Why it may be followed.
+    pub trust: Trust,
     /// First 16 hexadecimal digits of the SHA-256 sum of the guide as it stands here.
     pub fingerprint: String,
 }
@@ -64,6 +68,10 @@ pub struct PackError {
 /// What does not fit together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PackProblem {
+    /// Another pack has this name.
+    PackTwice,
+    /// With what its guides take over from each other they are more than a program can hold.
+    TooLarge,
     /// Two guides, two profiles or two different sources have this name.
     NameTwice,
     /// A name with characters other than lower case letters, digits and hyphens.
@@ -98,10 +106,15 @@ const BUILT_IN: [&str; 9] = [
     include_str!("../../../assets/guides/abschluss.ron"),
 ];
 
+/// Most bytes that the added guides may have together once each is complete.
+const MOST_BYTES: usize = 40_000_000;
+
 /// The packs that are part of the program. A test reads every one of them.
 #[must_use]
 pub fn built_in() -> Vec<GuidePack> {
-    BUILT_IN.iter().filter_map(|text| parse::parse_pack(text).ok()).collect()
+    static PACKS: LazyLock<Vec<GuidePack>> =
+        LazyLock::new(|| BUILT_IN.iter().filter_map(|text| parse::parse_pack(text).ok()).collect());
+    PACKS.clone()
 }
 
 fn built_in_glossary() -> Vec<GlossaryEntry> {
@@ -115,14 +128,21 @@ impl Catalogue {
         Self::join(built_in(), Vec::new()).unwrap_or_default()
     }
 
-    /// Joins packs.
+    /// Joins packs that nobody has signed to built-in ones.
     ///
     /// # Errors
     /// Everything that does not fit together.
     pub fn join(built_in: Vec<GuidePack>, added: Vec<GuidePack>) -> Result<Self, Vec<PackError>> {
-        let mut errors = Vec::new();
-        let mut packs: Vec<(GuidePack, bool)> = built_in.into_iter().map(|pack| (pack, false)).collect();
-        packs.extend(added.into_iter().map(|pack| (pack, true)));
+        Self::join_trusted(built_in, added.into_iter().map(|pack| (pack, Trust::Unsigned)).collect())
+    }
+
+    /// Joins packs to built-in ones.
+    ///
+    /// # Errors
+    /// Everything that does not fit together.
+    pub fn join_trusted(built_in: Vec<GuidePack>, added: Vec<(GuidePack, Trust)>) -> Result<Self, Vec<PackError>> {
+        let mut packs: Vec<(GuidePack, Trust)> = built_in.into_iter().map(|pack| (pack, Trust::BuiltIn)).collect();
+        packs.extend(added);
 
         let mut catalogue = Self { glossary: built_in_glossary(), ..Self::default() };
         for (pack, _) in &packs {
@@ -132,24 +152,53 @@ impl Catalogue {
             }
             catalogue.profiles.extend(pack.profiles.iter().cloned());
         }
-        let raw: BTreeMap<String, Guide> =
-            packs.iter().flat_map(|(pack, _)| &pack.guides).map(|guide| (guide.id.clone(), guide.clone())).collect();
-        for (pack, added) in &packs {
-            for guide in &pack.guides {
-                match filled_in(guide, &raw, 0) {
-                    Ok(guide) => catalogue.entries.push(entry(guide, pack, *added)),
-                    Err(problem) => errors.push(PackError { pack: pack.id.clone(), guide: guide.id.clone(), problem }),
-                }
-            }
-        }
+        let mut errors = catalogue.take_guides(&packs);
         let names = catalogue.names();
+        let mut pack_names = BTreeSet::new();
         for (pack, _) in &packs {
+            if !pack_names.insert(&pack.id) {
+                errors.push(PackError {
+                    pack: pack.id.clone(),
+                    guide: pack.id.clone(),
+                    problem: PackProblem::PackTwice,
+                });
+            }
             catalogue.check_pack(pack, &names, &mut errors);
         }
         if errors.is_empty() {
             errors.extend(catalogue.sort_by_relations());
         }
         if errors.is_empty() { Ok(catalogue) } else { Err(errors) }
+    }
+
+    /// Takes in every guide with what it takes over from others.
+    fn take_guides(&mut self, packs: &[(GuidePack, Trust)]) -> Vec<PackError> {
+        let guides = packs.iter().flat_map(|(pack, _)| &pack.guides);
+        let mut raw: BTreeMap<&str, &Guide> = BTreeMap::new();
+        for guide in guides {
+            // Built-in ones come first, and nobody takes their place.
+            raw.entry(guide.id.as_str()).or_insert(guide);
+        }
+        let mut errors = Vec::new();
+        let mut bytes = 0;
+        for (pack, trust) in packs {
+            for guide in &pack.guides {
+                let error = |problem| PackError { pack: pack.id.clone(), guide: guide.id.clone(), problem };
+                let entry = filled_in(guide, &raw, 0).map(|guide| entry(guide, pack, trust));
+                match entry {
+                    Ok((entry, size)) => {
+                        bytes += if *trust == Trust::BuiltIn { 0 } else { size };
+                        self.entries.push(entry);
+                    }
+                    Err(problem) => errors.push(error(problem)),
+                }
+                if bytes > MOST_BYTES {
+                    errors.push(error(PackProblem::TooLarge));
+                    return errors;
+                }
+            }
+        }
+        errors
     }
 
     /// All guides, each after those it must wait for.
@@ -240,14 +289,16 @@ impl Catalogue {
         if let Some(notice) = guide.notice.as_ref().filter(|notice| self.source(&notice.source).is_none()) {
             problems.push(PackProblem::NoSuchSource(notice.source.clone()));
         }
+        for basis in guide.warnings_basis.iter().chain(guide.steps.iter().map(|step| &step.basis)) {
+            if let Basis::Source(ids) = basis {
+                let missing = ids.iter().filter(|id| self.source(id).is_none());
+                problems.extend(missing.map(|id| PackProblem::NoSuchSource(id.clone())));
+            }
+        }
         let mut seen = BTreeSet::new();
         for step in &guide.steps {
             if !seen.insert(&step.id) {
                 problems.push(PackProblem::StepTwice(step.id.clone()));
-            }
-            if let Basis::Source(ids) = &step.basis {
-                let missing = ids.iter().filter(|id| self.source(id).is_none());
-                problems.extend(missing.map(|id| PackProblem::NoSuchSource(id.clone())));
             }
             if !step.sketches.iter().all(super::Sketch::shows_its_mark) {
                 problems.push(PackProblem::SketchMark(step.id.clone()));
@@ -295,60 +346,10 @@ fn circle(waiting: &[Entry]) -> Vec<String> {
     path
 }
 
-fn entry(guide: Guide, pack: &GuidePack, added: bool) -> Entry {
+/// The guide with its origin, and how many bytes it has.
+fn entry(guide: Guide, pack: &GuidePack, trust: &Trust) -> (Entry, usize) {
     let text = ron::to_string(&guide).unwrap_or_default();
     let fingerprint = hex(&Sha256::digest(text.as_bytes())).chars().take(16).collect();
-    Entry { guide, publisher: pack.publisher.clone(), version: pack.version.clone(), added, fingerprint }
-}
-
-/// The guide with everything it takes over from the one it is `like`.
-fn filled_in(guide: &Guide, all: &BTreeMap<String, Guide>, depth: usize) -> Result<Guide, PackProblem> {
-    let Some(like) = &guide.like else { return Ok(guide.clone()) };
-    let base = all.get(like).ok_or_else(|| PackProblem::NoSuchGuide(like.clone()))?;
-    if depth > 4 {
-        return Err(PackProblem::Circle(vec![guide.id.clone(), like.clone()]));
-    }
-    let base = filled_in(base, all, depth + 1)?;
-    let own = guide.clone();
-    Ok(Guide {
-        id: own.id,
-        like: None,
-        title: own.title,
-        item: own.item,
-        group: own.group,
-        who: if own.who == super::Role::default() { base.who } else { own.who },
-        rights: own_or(own.rights, base.rights),
-        minutes: if own.minutes == 0 { base.minutes } else { own.minutes },
-        when: own_or(own.when, base.when),
-        why: own_or(own.why, base.why),
-        notice: own.notice.or(base.notice),
-        have_ready: own_or(own.have_ready, base.have_ready),
-        after: own_or(own.after, base.after),
-        breaks: own_or(own.breaks, base.breaks),
-        profile: own.profile.or(base.profile),
-        warnings: own_or(own.warnings, base.warnings),
-        steps: joined_steps(own.steps, base.steps),
-        test: own_or(own.test, base.test),
-        back: own_or(own.back, base.back),
-        stuck: own_or(own.stuck, base.stuck),
-        glossary: own_or(own.glossary, base.glossary),
-    })
-}
-
-fn own_or<T: Default + PartialEq>(own: T, base: T) -> T {
-    if own == T::default() { base } else { own }
-}
-
-/// The base's steps, each replaced by the own step of the same name; new own steps come last.
-fn joined_steps(own: Vec<Step>, base: Vec<Step>) -> Vec<Step> {
-    let mut own = own;
-    let mut steps = Vec::with_capacity(base.len() + own.len());
-    for step in base {
-        match own.iter().position(|candidate| candidate.id == step.id) {
-            Some(at) => steps.push(own.remove(at)),
-            None => steps.push(step),
-        }
-    }
-    steps.extend(own);
-    steps
+    let (publisher, version) = (pack.publisher.clone(), pack.version.clone());
+    (Entry { guide, publisher, version, trust: trust.clone(), fingerprint }, text.len())
 }

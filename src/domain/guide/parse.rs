@@ -6,7 +6,10 @@
 use ron::{Options, error::SpannedError, extensions::Extensions};
 use serde::de::DeserializeOwned;
 
-use super::{FORMAT, GuidePack};
+use super::{
+    FORMAT, GuidePack,
+    harm::{self, Harm, Harmful},
+};
 
 /// Greatest size of a pack in bytes; a real one has a few hundred thousand.
 pub const MOST_BYTES: usize = 4_000_000;
@@ -76,6 +79,8 @@ pub enum ParseProblem {
     StrayCharacter(char),
     /// A backslash in a text that means nothing.
     Escape,
+    /// It can be read and must not be used.
+    Harmful(Harm),
     /// Anything else; holds the reader's own words.
     Other(String),
 }
@@ -99,7 +104,31 @@ pub fn parse_pack(text: &str) -> Result<GuidePack, ParseError> {
         let problem = ParseProblem::NewerFormat(pack.format);
         return Err(ParseError { line: 1, column: 1, problem });
     }
+    if let Some(Harmful { harm, place }) = harm::find(&pack) {
+        let (line, column) = found_at(text, &harm, &place);
+        return Err(ParseError { line, column, problem: ParseProblem::Harmful(harm) });
+    }
     Ok(pack)
+}
+
+/// Line and column of that piece of text; of a character also where it is written as `\u{…}`. The
+/// top of the file if it stands there in yet another way.
+fn found_at(text: &str, harm: &Harm, place: &str) -> (usize, usize) {
+    let escaped = if let Harm::Hidden(c) | Harm::ForeignLetter(c) = harm { escapes(*c) } else { Vec::new() };
+    let lower = text.to_ascii_lowercase();
+    let found =
+        (!place.is_empty()).then(|| text.find(place).or_else(|| text.find(&place.replace('\\', "\\\\")))).flatten();
+    let Some(at) = found.or_else(|| escaped.iter().find_map(|escape| lower.find(escape))) else { return (1, 1) };
+    let before = text.get(..at).unwrap_or_default();
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    (before.matches('\n').count() + 1, column)
+}
+
+/// How a character can be written with a backslash, in small letters.
+fn escapes(c: char) -> Vec<String> {
+    let n = u32::from(c);
+    let short = if c == '\0' { "\\0".to_owned() } else { format!("\\x{n:02x}") };
+    vec![format!("\\u{{{n:x}}}"), format!("\\u{{{n:04x}}}"), format!("\\u{{{n:06x}}}"), short]
 }
 
 /// Reads any of our files that people write by hand: packs, the glossary, a practice.

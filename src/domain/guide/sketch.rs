@@ -48,7 +48,7 @@ pub enum Sketch {
         /// The device or port meant; one of those above.
         mark: String,
     },
-    /// A card on its way into a slot, the chip ahead.
+    /// A card on its way into a slot.
     Card {
         /// What the card is put into.
         device: String,
@@ -58,7 +58,8 @@ pub enum Sketch {
         mark: String,
         /// Which card, for example "SMC-B".
         card: String,
-        /// Where the chip looks.
+        /// Where the chip looks; left out where that is not known.
+        #[serde(default)]
         chip: Chip,
     },
 }
@@ -80,8 +81,11 @@ pub struct Lead {
 }
 
 /// Where the chip of a card looks while the card is put in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Chip {
+    /// Not known, or different from device to device: the device shows it.
+    #[default]
+    Unknown,
     /// Up.
     Up,
     /// Down.
@@ -146,5 +150,6 @@ mod tests {
         };
         check(&card("oben"), true);
         check(&card("hinten"), false);
+        check(r#"Card(device: "Terminal", slots: ["vorn"], mark: "vorn", card: "HBA")"#, true);
     }
 }

@@ -9,13 +9,14 @@ use std::{fmt, ops::Deref, sync::Arc};
 use jiff::{ZonedDateTime, civil::Date};
 use serde::{Deserialize, Serialize};
 
+use super::packs::PackMark;
 use crate::domain::{certificate::Logo, practice::Practice};
 
 /// The newest version of the format. An event is written with the oldest version that has its kind,
 /// so that an older program beside this one understands as much as it can. Version 1 knew fewer
 /// things in a practice; what it left unsaid reads as "not answered". Since version 3 a mark can be
-/// taken back by its name and a case put into the archive.
-pub const VERSION: u16 = 3;
+/// taken back by its name and a case put into the archive; since version 4 guides can be added.
+pub const VERSION: u16 = 4;
 
 /// The version of `vorgang.ron` that this program writes; 2 because of what a practice holds.
 pub const HEAD_VERSION: u16 = 2;
@@ -248,6 +249,8 @@ pub enum What {
     TakenBack(EventId),
     /// The case was put into the archive (true) or brought back. Since version 3.
     Archived(bool),
+    /// A pack of guides was added to the case or taken out of it. Since version 4.
+    Pack(PackMark),
 }
 
 impl What {
@@ -255,6 +258,7 @@ impl What {
     #[must_use]
     pub fn version(&self) -> u16 {
         match self {
+            Self::Pack(_) => 4,
             Self::TakenBack(_) | Self::Archived(_) => 3,
             Self::Practice(_) | Self::OwnWords { .. } | Self::Logo(_) => 2,
             Self::Started
@@ -292,7 +296,8 @@ impl What {
             | Self::Logo(_)
             | Self::Certificate { .. }
             | Self::TakenBack(_)
-            | Self::Archived(_) => false,
+            | Self::Archived(_)
+            | Self::Pack(_) => false,
         }
     }
 }

@@ -28,6 +28,8 @@ pub struct Record {
     own_words: Option<Arc<Event>>,
     logo: Option<Arc<Event>>,
     archived: Option<Arc<Event>>,
+    /// Packs added and taken out, in order.
+    packs: Vec<Arc<Event>>,
     newer: BTreeSet<EventId>,
     last: Option<Stamp>,
     problems: Vec<Problem>,
@@ -143,6 +145,10 @@ impl Record {
             What::OwnWords { .. } => keep_latest(&mut self.own_words, event),
             What::Logo(_) => keep_latest(&mut self.logo, event),
             What::Archived(_) => keep_latest(&mut self.archived, event),
+            What::Pack(_) => {
+                let place = self.packs.partition_point(|known| order(known, event).is_lt());
+                self.packs.insert(place, event.clone());
+            }
             What::Certificate { number, .. } => {
                 self.certificates = self.certificates.max(*number);
             }
@@ -219,6 +225,11 @@ impl Record {
     #[must_use]
     pub fn archived(&self) -> Option<&Event> {
         self.archived.as_deref().filter(|event| event.what == What::Archived(true))
+    }
+
+    /// Every adding and taking out of a pack, in order.
+    pub(super) fn pack_events(&self) -> impl Iterator<Item = &Event> {
+        self.packs.iter().map(Arc::as_ref)
     }
 
     /// Number of events that a newer program wrote.

@@ -2,14 +2,15 @@
 //!
 //! `event` is what can happen, `line` how an event stands in a journal, `quick` the short way to
 //! read a line of our own making, `fold` how many journals become one state, `task` what is known
-//! of one task, `seen` how far somebody had seen it, `taken_back` how a mark is undone,
-//! `tamper` what is not right and where.
+//! of one task, `seen` how far somebody had seen it, `taken_back` how a mark is undone, `packs` which
+//! guides were added, `tamper` what is not right and where.
 //! Reading and writing the files is `platform`.
 
 pub mod event;
 pub mod fold;
 pub mod line;
 mod notes;
+mod packs;
 pub mod quick;
 pub mod seen;
 mod taken_back;
@@ -19,5 +20,6 @@ pub mod task;
 pub use event::{CaseHead, DeviceName, Event, EventId, Name, What};
 pub use fold::{Missing, Record};
 pub use notes::GuideNote;
+pub use packs::PackMark;
 pub use seen::Seen;
 pub use task::{Stamp, State, TaskRecord};

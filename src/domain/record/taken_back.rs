@@ -31,7 +31,8 @@ impl What {
             | Self::Certificate { .. }
             | Self::OwnWords { .. }
             | Self::Logo(_)
-            | Self::Archived(_) => false,
+            | Self::Archived(_)
+            | Self::Pack(_) => false,
         }
     }
 }
@@ -75,7 +76,8 @@ impl TaskRecord {
             | What::Certificate { .. }
             | What::OwnWords { .. }
             | What::Logo(_)
-            | What::Archived(_) => false,
+            | What::Archived(_)
+            | What::Pack(_) => false,
         }
     }
 

@@ -206,7 +206,8 @@ impl TaskRecord {
             | What::OwnWords { .. }
             | What::Logo(_)
             | What::TakenBack(_)
-            | What::Archived(_) => {}
+            | What::Archived(_)
+            | What::Pack(_) => {}
         }
     }
 

@@ -6,10 +6,11 @@
 
 use std::path::Path;
 
-use super::{CaseFileError, MOST_CERTIFICATE, MOST_JOURNAL_BYTES, read};
+use super::{CaseFileError, MOST_CERTIFICATE, MOST_JOURNAL_BYTES, MOST_PACK, read};
 use crate::platform::{
     case_folder::{self, CERTIFICATES, JOURNALS},
     files::{self, FileFault},
+    packs::PACKS,
 };
 
 /// What merging has changed.
@@ -48,6 +49,14 @@ pub fn merge(file: &Path, root: &Path) -> Result<Merged, CaseFileError> {
                 files::make_folder(&folder)?;
                 let bytes = files::read(&from, MOST_CERTIFICATE)?;
                 merged.certificates += usize::from(add(&folder, &part.name, "-", MOST_CERTIFICATE, &bytes)?);
+            }
+            PACKS => {
+                files::make_folder(&folder)?;
+                // Its name says what is in it: whoever has a file of this name has the same.
+                match files::create(&folder.join(&part.name), &files::read(&from, MOST_PACK)?) {
+                    Err(FileFault::Exists) => {}
+                    other => other?,
+                }
             }
             _ => {}
         }

@@ -1,6 +1,6 @@
 //! A case as one file: a ZIP archive of its folder, for a USB stick or an e-mail.
 //!
-//! Any PC can unpack it. What comes in is trusted in nothing: only the three kinds of files that a
+//! Any PC can unpack it. What comes in is trusted in nothing: only the kinds of files that a
 //! case has get in, each bounded, under names that are safe on every system. Nothing is ever
 //! overwritten and nothing of the case in the folder is changed by writing the file.
 
@@ -18,6 +18,7 @@ pub use self::{
 };
 
 use super::{case_folder::CaseError, files::FileFault};
+use crate::domain::guide::{parse, trust};
 
 /// Most files in an archive.
 pub const MOST_FILES: usize = 2_000;
@@ -25,6 +26,10 @@ pub const MOST_FILES: usize = 2_000;
 const MOST_JOURNAL_BYTES: u64 = 400_000_000;
 /// Most bytes of a certificate.
 const MOST_CERTIFICATE: u64 = 50_000_000;
+/// Most bytes of a pack of guides.
+const MOST_PACK: u64 = parse::MOST_BYTES as u64;
+/// Most bytes of the signature of a pack.
+const MOST_SIGNATURE: u64 = trust::MOST_BYTES;
 /// Most bytes of all files together, unpacked.
 pub const MOST_BYTES: u64 = 1_000_000_000;
 /// Journals shrink to a tenth. What shrinks more than this was made to fill a disk.

@@ -1,7 +1,10 @@
-//! Which names may stand in an archive: those of the three kinds of files that a case has.
+//! Which names may stand in an archive: those of the kinds of files that a case has.
 
-use super::{CaseFileError, MOST_CERTIFICATE, MOST_JOURNAL_BYTES};
-use crate::platform::case_folder::{CERTIFICATES, HEAD, JOURNALS, MOST_HEAD_BYTES};
+use super::{CaseFileError, MOST_CERTIFICATE, MOST_JOURNAL_BYTES, MOST_PACK, MOST_SIGNATURE};
+use crate::platform::{
+    case_folder::{CERTIFICATES, HEAD, JOURNALS, MOST_HEAD_BYTES},
+    packs::PACKS,
+};
 
 /// Longest name of a file or folder, in characters.
 const LONGEST: usize = 120;
@@ -67,6 +70,8 @@ fn part(folder: &str, file: &str) -> Option<CasePart> {
         ("", _) if file == HEAD => ("", MOST_HEAD_BYTES),
         (JOURNALS, Some((stem, "ron"))) if !stem.is_empty() => (JOURNALS, MOST_JOURNAL_BYTES),
         (CERTIFICATES, Some((stem, "pdf"))) if !stem.is_empty() => (CERTIFICATES, MOST_CERTIFICATE),
+        (PACKS, Some((stem, "ron"))) if !stem.is_empty() => (PACKS, MOST_PACK),
+        (PACKS, Some((stem, "minisig"))) if stem.split('.').next_back() == Some("ron") => (PACKS, MOST_SIGNATURE),
         _ => return None,
     };
     Some(CasePart { folder, name: file.to_owned(), most })
@@ -102,7 +107,13 @@ mod tests {
 
     #[test]
     fn the_files_of_a_case_are_known_with_and_without_a_folder_around_them() {
-        for name in ["vorgang.ron", "Vorgang-2021/vorgang.ron", "protokoll/EMPFANG-7f3a.ron", "V/nachweise/a.pdf"] {
+        for name in [
+            "vorgang.ron",
+            "Vorgang-2021/vorgang.ron",
+            "anleitungen/haus-3f.ron",
+            "V/anleitungen/haus-3f.ron.minisig",
+            "V/nachweise/a.pdf",
+        ] {
             assert!(matches!(read(name), Ok(Named::Part(..))), "{name}");
         }
         assert_eq!(read("V/protokoll/"), Ok(Named::Folder));
@@ -136,7 +147,15 @@ mod tests {
         ] {
             assert!(matches!(read(name), Err(CaseFileError::UnsafeName(_))), "{name:?}");
         }
-        for name in ["start.exe", "protokoll/a.exe", "nachweise/a.ron", "vorgang.ron.exe", "a/b/vorgang.ron"] {
+        for name in [
+            "start.exe",
+            "protokoll/a.exe",
+            "nachweise/a.ron",
+            "anleitungen/a.pdf",
+            "anleitungen/a.minisig",
+            "vorgang.ron.exe",
+            "a/b/vorgang.ron",
+        ] {
             assert!(matches!(read(name), Err(CaseFileError::Stranger(_))), "{name:?}");
         }
     }

@@ -10,12 +10,13 @@ use sha2::{Digest as _, Sha256};
 use zip::{CompressionMethod, ZipArchive, ZipWriter, result::ZipError, write::SimpleFileOptions};
 
 use super::{
-    CaseFileError, MOST_BYTES, MOST_CERTIFICATE, MOST_FILES, MOST_JOURNAL_BYTES,
+    CaseFileError, MOST_BYTES, MOST_CERTIFICATE, MOST_FILES, MOST_JOURNAL_BYTES, MOST_PACK, MOST_SIGNATURE,
     names::{CasePart, shortened},
 };
 use crate::platform::{
     case_folder::{self, CERTIFICATES, HEAD, JOURNALS, MOST_HEAD_BYTES},
     files::{self, FileFault, Finished},
+    packs::PACKS,
 };
 
 /// What was written.
@@ -103,7 +104,12 @@ impl io::Seek for Target<'_> {
 /// The files of the case that are there.
 fn parts(root: &Path) -> Result<Vec<CasePart>, CaseFileError> {
     let mut parts = vec![CasePart { folder: "", name: HEAD.to_owned(), most: MOST_HEAD_BYTES }];
-    for (folder, ending, most) in [(JOURNALS, "ron", MOST_JOURNAL_BYTES), (CERTIFICATES, "pdf", MOST_CERTIFICATE)] {
+    for (folder, ending, most) in [
+        (JOURNALS, "ron", MOST_JOURNAL_BYTES),
+        (CERTIFICATES, "pdf", MOST_CERTIFICATE),
+        (PACKS, "ron", MOST_PACK),
+        (PACKS, "minisig", MOST_SIGNATURE),
+    ] {
         let paths = match files::list(&root.join(folder), ending) {
             Err(FileFault::NotFound) => Vec::new(),
             other => other?,

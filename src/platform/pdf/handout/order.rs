@@ -73,6 +73,10 @@ fn task_group(writer: &mut Writer<'_>, number: usize, task: &Ordered) -> Group {
     head.ink.append(&mut title.ink);
     head.height = head.height.max(title.height);
     let mut group = vec![head];
+    if let Some(publisher) = &task.unchecked {
+        let words = tr!(texts, "handout-unchecked", publisher = publisher.as_str());
+        group.push(writer.framed("", &step::plain(&words), TEXT));
+    }
     if task.uncertain {
         group.push(writer.framed("", &tr!(texts, "order-uncertain"), TEXT));
     }

@@ -52,11 +52,17 @@ pub(super) fn card(pen: &mut Pen<'_>, card: &Card<'_>, width: f32) {
     plastic(pen, card, (wide + ARROW, (middle - CARD.1 / 2.0).max(0.0)));
 }
 
-/// The card, its chip ahead; a chip that looks away is dashed.
+/// The card, its chip ahead; a chip that looks away is dashed, one that looks nobody knows where left out.
 fn plastic(pen: &mut Pen<'_>, card: &Card<'_>, (x, y): (f32, f32)) {
     pen.frame([x, y, CARD.0 - 1.0, CARD.1], FRAME);
     let (left, top) = (x + 8.0, y + CARD.1 / 2.0 - CHIP.1 / 2.0 - 3.0);
     let (right, bottom) = (left + CHIP.0, top + CHIP.1);
+    let lines = pen.lines(card.label, STRONG, CARD.0 - CHIP.0 - 18.0);
+    let high = lines.len() as f32 * STRONG.leading;
+    if card.chip == Chip::Unknown {
+        pen.write((left, f32::midpoint(top, bottom) - high / 2.0), STRONG, lines);
+        return;
+    }
     if matches!(card.chip, Chip::Up | Chip::Front) {
         pen.frame([left, top, CHIP.0, CHIP.1], FRAME);
         let (across, down) = (f32::midpoint(left, right), f32::midpoint(top, bottom));
@@ -74,7 +80,5 @@ fn plastic(pen: &mut Pen<'_>, card: &Card<'_>, (x, y): (f32, f32)) {
             pen.stroke(vec![(right, at), (right, at + 3.0)], FINE);
         }
     }
-    let lines = pen.lines(card.label, STRONG, CARD.0 - CHIP.0 - 18.0);
-    let high = lines.len() as f32 * STRONG.leading;
     pen.write((right + 5.0, f32::midpoint(top, bottom) - high / 2.0), STRONG, lines);
 }

@@ -121,11 +121,18 @@ fn arrow_ui(ui: &Ui, from: egui::Pos2, length: f32) {
     ui.painter().add(Shape::line(head, stroke));
 }
 
-/// The card, its chip ahead; a chip that looks away is dashed.
+/// The card, its chip ahead; a chip that looks away is dashed, one that looks nobody knows where left
+/// out.
 fn plastic_ui(ui: &Ui, place: Rect, card: &Card<'_>) {
     let t = theme::tokens(ui);
     ui.painter().rect(place, CornerRadius::same(7), t.surface, Stroke::new(2.0, t.ink), StrokeKind::Inside);
     let chip = Rect::from_center_size(pos2(place.left() + 12.0 + CHIP.x / 2.0, place.center().y - 6.0), CHIP);
+    let label = text::plain_galley(ui, TextKind::SmallStrong, card.label, t.ink, place.width() - CHIP.x - 28.0);
+    let middle = chip.center().y - label.size().y / 2.0;
+    if card.chip == Chip::Unknown {
+        ui.painter().galley(pos2(chip.left(), middle), label, t.ink);
+        return;
+    }
     if matches!(card.chip, Chip::Up | Chip::Front) {
         ui.painter().rect(chip, CornerRadius::same(3), t.accent_soft, Stroke::new(2.0, t.ink), StrokeKind::Inside);
         ui.painter().hline(chip.x_range(), chip.center().y, Stroke::new(1.5, t.ink));
@@ -134,6 +141,5 @@ fn plastic_ui(ui: &Ui, place: Rect, card: &Card<'_>) {
         let corners = [chip.left_top(), chip.right_top(), chip.right_bottom(), chip.left_bottom(), chip.left_top()];
         ui.painter().extend(Shape::dashed_line(&corners, Stroke::new(2.0, t.ink_2), 4.0, 3.0));
     }
-    let label = text::plain_galley(ui, TextKind::SmallStrong, card.label, t.ink, place.width() - CHIP.x - 28.0);
-    ui.painter().galley(pos2(chip.right() + S2, chip.center().y - label.size().y / 2.0), label, t.ink);
+    ui.painter().galley(pos2(chip.right() + S2, middle), label, t.ink);
 }

@@ -1,0 +1,171 @@
+//! The worker's part in packs of guides: reads their files, has them checked and joined, puts them into
+//! the case folder.
+//!
+//! What is asked for and what comes of it is `packs`.
+
+use std::{path::PathBuf, sync::Arc};
+
+use super::{
+    action::Outcome,
+    model::OpenCase,
+    packs::{Beside, CasePack, CheckedPack, PackEffect, PackOutcome, PackState},
+    worker::World,
+};
+use crate::{
+    domain::{
+        guide::{
+            GuidePack,
+            check::{self, Fault, Finding},
+            pack::{Catalogue, PackError, built_in},
+            parse::{self, ParseError, ParseProblem},
+            trust::{self, AcceptedKey, Trust},
+        },
+        plan::Plan,
+        record::PackMark,
+    },
+    platform::{
+        dialogs,
+        files::{self, FileFault},
+        packs::{self, PackFile},
+    },
+};
+
+impl World {
+    /// Does one thing with packs.
+    pub(super) fn perform_on_packs(effect: PackEffect) -> Outcome {
+        match effect {
+            PackEffect::Choose { title, start, beside } => {
+                dialogs::choose_file(&title, &start, ("RON", &["ron", "pub", "minisig"]))
+                    .map_or(Outcome::NothingChosen, |path| Outcome::Packs(look(path, &beside)))
+            }
+            PackEffect::Check(path, beside) => Outcome::Packs(look(path, &beside)),
+            PackEffect::Store(root, mark, file) => Outcome::Packs(match packs::store(&root, &mark.id, &file) {
+                Ok(()) => PackOutcome::Stored(mark),
+                Err(fault) => PackOutcome::NotStored(fault),
+            }),
+            PackEffect::Load(beside) => {
+                let (catalogue, packs) = read_all(&beside);
+                Outcome::Packs(PackOutcome::Loaded(beside.root, Arc::new(catalogue), packs))
+            }
+        }
+    }
+}
+
+/// Looks at a file that somebody chose or dropped: a key, or a pack; a signature stands for the pack
+/// beside which it lies.
+fn look(path: PathBuf, beside: &Beside) -> PackOutcome {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    if ending == "pub" {
+        return match files::read(&path, trust::MOST_BYTES) {
+            Ok(bytes) => PackOutcome::KeyRead(String::from_utf8_lossy(&bytes).into_owned()),
+            Err(fault) => PackOutcome::Unreadable(path, fault),
+        };
+    }
+    let path = if ending == "minisig" { path.with_extension("") } else { path };
+    match check_file(path.clone(), beside) {
+        Ok(checked) => PackOutcome::Checked(Box::new(checked)),
+        Err(fault) => PackOutcome::Unreadable(path, fault),
+    }
+}
+
+/// Checks a pack.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn check_file(path: PathBuf, beside: &Beside) -> Result<CheckedPack, FileFault> {
+    match packs::read(&path) {
+        Ok(file) => Ok(checked(path, file, beside)),
+        Err(FileFault::TooLarge) => Ok(too_large(path)),
+        Err(fault) => Err(fault),
+    }
+}
+
+fn checked(path: PathBuf, file: PackFile, beside: &Beside) -> CheckedPack {
+    let others: Vec<GuidePack> = usable(beside).into_iter().filter_map(|(_, read)| Some(read.ok()?.0)).collect();
+    let said = check::for_case(&file.text(), &others);
+    let trust = trust::judge(&file.bytes, file.signature.as_deref(), &beside.keys);
+    CheckedPack { path, file, said, trust }
+}
+
+/// A file that was not read to its end because no pack is that large.
+fn too_large(path: PathBuf) -> CheckedPack {
+    let error = ParseError { line: 1, column: 1, problem: ParseProblem::TooLarge };
+    let said = check::Checked { pack: None, findings: vec![finding(error)] };
+    let file = PackFile { bytes: Vec::new(), signature: None };
+    CheckedPack { path, file, said, trust: Trust::Unsigned }
+}
+
+fn finding(error: ParseError) -> Finding {
+    Finding { line: error.line, column: error.column, fault: Fault::Unreadable(error) }
+}
+
+/// A pack of the case with who signed it, or what keeps it from being used.
+type ReadPack = Result<(GuidePack, Trust), PackState>;
+
+/// The packs of the case, each read from its file.
+fn usable(beside: &Beside) -> Vec<(PackMark, ReadPack)> {
+    let Some(root) = &beside.root else { return Vec::new() };
+    let read = |mark: &PackMark| {
+        let file = packs::of_case(root, mark).map_err(PackState::Faulty)?;
+        let trust = trust::judge(&file.bytes, file.signature.as_deref(), &beside.keys);
+        let pack = parse::parse_pack(&file.text()).map_err(|error| PackState::Unfit(vec![finding(error)]))?;
+        Ok((pack, trust))
+    };
+    beside.marks.iter().map(|mark| (mark.clone(), read(mark))).collect()
+}
+
+/// All guides: the built-in ones and those of the case's packs, as far as they can be used.
+fn read_all(beside: &Beside) -> (Catalogue, Vec<CasePack>) {
+    let read = usable(beside);
+    let good: Vec<(GuidePack, Trust)> = read.iter().filter_map(|(_, read)| read.clone().ok()).collect();
+    let (catalogue, unfit) = match Catalogue::join_trusted(built_in(), good.clone()) {
+        Ok(catalogue) => (catalogue, Vec::new()),
+        Err(_some_do_not_fit) => join_what_fits(good),
+    };
+    let state = |read: ReadPack| match read {
+        Err(state) => state,
+        Ok((pack, trust)) => match unfit.iter().find(|(id, _)| *id == pack.id) {
+            Some((_, findings)) => PackState::Unfit(findings.clone()),
+            None => PackState::Used(trust, pack.guides.iter().map(|guide| guide.title.clone()).collect()),
+        },
+    };
+    let packs = read.into_iter().map(|(mark, read)| CasePack { mark, state: state(read) }).collect();
+    (catalogue, packs)
+}
+
+/// One after the other, in the order in which they were added; what does not fit is left out.
+fn join_what_fits(packs: Vec<(GuidePack, Trust)>) -> (Catalogue, Vec<(String, Vec<Finding>)>) {
+    let mut fitting: Vec<(GuidePack, Trust)> = Vec::new();
+    let mut catalogue = Catalogue::built_in();
+    let mut unfit = Vec::new();
+    for pack in packs {
+        let id = pack.0.id.clone();
+        fitting.push(pack);
+        match Catalogue::join_trusted(built_in(), fitting.clone()) {
+            Ok(joined) => catalogue = joined,
+            Err(errors) => {
+                fitting.pop();
+                let as_finding = |error: &PackError| Finding {
+                    line: 1,
+                    column: 1,
+                    fault: Fault::Unfit(error.guide.clone(), error.problem.clone()),
+                };
+                unfit.push((id, errors.iter().map(as_finding).collect()));
+            }
+        }
+    }
+    (catalogue, unfit)
+}
+
+/// Gives a case that was just read its packs; all guides together, if it has any.
+#[must_use]
+pub fn furnish(case: &mut OpenCase, keys: &[AcceptedKey]) -> Option<Catalogue> {
+    let beside = Beside::of(case, keys);
+    if beside.marks.is_empty() {
+        return None;
+    }
+    let (catalogue, packs) = read_all(&beside);
+    case.plan = Plan::new(&case.practice, &catalogue);
+    case.packs = packs;
+    Some(catalogue)
+}

@@ -1,0 +1,60 @@
+//! What a guide takes over from the one it is `like`: every field that it leaves out, and the steps.
+//!
+//! Whether what comes out fits together is `pack`.
+
+use std::collections::BTreeMap;
+
+use super::{Guide, Role, Step, pack::PackProblem};
+
+/// The guide with everything it takes over from the one it is `like`.
+pub(super) fn filled_in(guide: &Guide, all: &BTreeMap<&str, &Guide>, depth: usize) -> Result<Guide, PackProblem> {
+    let Some(like) = &guide.like else { return Ok(guide.clone()) };
+    let base = all.get(like.as_str()).copied().ok_or_else(|| PackProblem::NoSuchGuide(like.clone()))?;
+    if depth > 4 {
+        return Err(PackProblem::Circle(vec![guide.id.clone(), like.clone()]));
+    }
+    let base = filled_in(base, all, depth + 1)?;
+    let own = guide.clone();
+    Ok(Guide {
+        id: own.id,
+        like: None,
+        title: own.title,
+        item: own.item,
+        group: own.group,
+        who: if own.who == Role::default() { base.who } else { own.who },
+        rights: own_or(own.rights, base.rights),
+        minutes: if own.minutes == 0 { base.minutes } else { own.minutes },
+        when: own_or(own.when, base.when),
+        why: own_or(own.why, base.why),
+        notice: own.notice.or(base.notice),
+        have_ready: own_or(own.have_ready, base.have_ready),
+        after: own_or(own.after, base.after),
+        breaks: own_or(own.breaks, base.breaks),
+        profile: own.profile.or(base.profile),
+        warnings_basis: if own.warnings.is_empty() { base.warnings_basis } else { own.warnings_basis },
+        warnings: own_or(own.warnings, base.warnings),
+        steps: joined_steps(own.steps, base.steps),
+        test: own_or(own.test, base.test),
+        back: own_or(own.back, base.back),
+        stuck: own_or(own.stuck, base.stuck),
+        glossary: own_or(own.glossary, base.glossary),
+    })
+}
+
+fn own_or<T: Default + PartialEq>(own: T, base: T) -> T {
+    if own == T::default() { base } else { own }
+}
+
+/// The base's steps, each replaced by the own step of the same name; new own steps come last.
+fn joined_steps(own: Vec<Step>, base: Vec<Step>) -> Vec<Step> {
+    let mut own = own;
+    let mut steps = Vec::with_capacity(base.len() + own.len());
+    for step in base {
+        match own.iter().position(|candidate| candidate.id == step.id) {
+            Some(at) => steps.push(own.remove(at)),
+            None => steps.push(step),
+        }
+    }
+    steps.extend(own);
+    steps
+}

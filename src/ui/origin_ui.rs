@@ -1,0 +1,39 @@
+//! Whose a guide is and what it rests on, said where the guide is shown.
+
+use egui::Ui;
+
+use super::{
+    guide_ui,
+    theme::{S2, S3},
+    widgets::{
+        note::{NoteKind, note_ui},
+        text::{self, Run},
+    },
+};
+use crate::{
+    domain::guide::{
+        Guide,
+        pack::{Catalogue, Entry},
+    },
+    i18n::Texts,
+    tr, wording,
+};
+
+/// Above every step of a guide that was added and that nobody has checked: whose it is.
+pub(super) fn unchecked_ui(ui: &mut Ui, texts: &Texts, entry: &Entry) {
+    if entry.trust.is_checked() {
+        return;
+    }
+    let (head, _) = wording::trust(texts, &entry.trust);
+    let words = tr!(texts, "unchecked-text", publisher = entry.publisher.as_str(), version = entry.version.as_str());
+    note_ui(ui, NoteKind::Warn, &[Run::strong(format!("{head}.")), Run::plain(format!(" {words}"))]);
+    text::gap_ui(ui, S3);
+}
+
+/// What the warnings of a guide rest on, if that is said.
+pub(super) fn warnings_basis_ui(ui: &mut Ui, texts: &Texts, catalogue: &Catalogue, guide: &Guide) {
+    if let Some(said) = guide.warnings_basis.as_ref().filter(|_| !guide.warnings.is_empty()) {
+        text::small_muted_ui(ui, &guide_ui::basis(texts, catalogue, said));
+        text::gap_ui(ui, S2);
+    }
+}

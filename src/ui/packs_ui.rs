@@ -1,0 +1,242 @@
+//! "Anleitungen hinzufügen": choose a pack or drop it on the window, read what is to be said about
+//! it, take it into the case; which packs the case has; which keys count.
+//!
+//! What a pack says about itself is shown as what it is: words of its author.
+
+use egui::{Key, Rect, StrokeKind, Ui, vec2};
+
+use super::{
+    Page,
+    icons::Icon,
+    keys_ui,
+    theme::{self, S2, S3, S4, S5, S8, TextKind},
+    widgets::{
+        button::Button,
+        card,
+        field::Field,
+        frame, layout,
+        note::{NoteKind, note_ui},
+        target,
+        text::{self, Run},
+    },
+};
+use crate::{
+    app::{
+        Action, Screen,
+        model::OpenCase,
+        packs::{CasePack, CheckedPack, PackAction, PackState},
+    },
+    domain::guide::{
+        check::{Finding, Grade},
+        trust::Trust,
+    },
+    i18n::Texts,
+    tr, wording,
+};
+
+/// So many findings and titles are shown; more only count.
+const MOST_ROWS: usize = 60;
+
+/// Paints the screen.
+pub(super) fn packs_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
+    let margin = if theme::is_narrow(ui) { S3 } else { S8 };
+    layout::scroll_ui(ui, rect, "packs", vec2(margin, 24.0), |ui| {
+        let texts = page.model.texts.clone();
+        text::title_ui(ui, &tr!(texts, "packs-title"));
+        text::gap_ui(ui, 4.0);
+        text::body_ui(ui, &tr!(texts, "packs-text"));
+        text::gap_ui(ui, S4);
+        // What was found about one file stands where the next one is chosen later.
+        match &page.model.packs.checked {
+            Some(checked) => checked_ui(ui, page, checked),
+            None => choose_ui(ui, page),
+        }
+        if let Some(case) = &page.model.case {
+            text::gap_ui(ui, S5);
+            case_ui(ui, page, case);
+        }
+        text::gap_ui(ui, S5);
+        keys_ui::keys_ui(ui, page);
+        text::gap_ui(ui, S5);
+        if ui.add(Button::plain(&tr!(texts, "packs-back")).icon(Icon::ArrowLeft)).clicked() {
+            page.ask(Action::Show(Screen::Library));
+        }
+    });
+}
+
+/// The place to drop a file on, a dialog, and a path for PCs whose dialog does not come.
+fn choose_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let texts = page.model.texts.clone();
+    let hovers = ui.input(|input| !input.raw.hovered_files.is_empty());
+    let shown = card::card_ui(ui, |ui| {
+        text::strong_ui(ui, &tr!(texts, "packs-drop"));
+        text::gap_ui(ui, S2);
+        let button = ui.add(Button::primary(&tr!(texts, "packs-choose")).icon(Icon::File));
+        target::focus_on_entry(ui, "packs", &button);
+        if button.clicked() {
+            page.ask(Action::Packs(PackAction::Choose));
+        }
+        text::gap_ui(ui, S3);
+        let label = tr!(texts, "check-path");
+        let entered = ui.add(Field::new(&label, &mut page.drafts.pack_path).limit(2000)).lost_focus()
+            && ui.input(|input| input.key_pressed(Key::Enter));
+        text::gap_ui(ui, S2);
+        let path = page.drafts.pack_path.trim().to_owned();
+        let clicked = ui.add(Button::plain(&tr!(texts, "check-path-go")).enabled(!path.is_empty())).clicked();
+        if (clicked || entered) && !path.is_empty() {
+            page.ask(Action::Packs(PackAction::Check(path.into())));
+        }
+    });
+    if hovers {
+        let stroke = egui::Stroke::new(4.0, theme::tokens(ui).accent);
+        ui.painter().rect_stroke(shown.response.rect, theme::RADIUS_L, stroke, StrokeKind::Inside);
+    }
+}
+
+/// What is to be said about the pack, and the button that takes it in.
+fn checked_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &CheckedPack) {
+    let texts = page.model.texts.clone();
+    text::titled_ui(ui, TextKind::Strong, &tr!(texts, "packs-checked"), 2);
+    text::small_muted_ui(ui, &checked.path.display().to_string());
+    text::gap_ui(ui, S2);
+    findings_ui(ui, &texts, &checked.said.findings, checked.said.may_be_added());
+    text::gap_ui(ui, S3);
+    if let Some(pack) = &checked.said.pack {
+        let mark = checked.mark();
+        facts_ui(ui, &texts, &pack.publisher, &pack.version, &mark.map(|mark| mark.fingerprint()).unwrap_or_default());
+        text::gap_ui(ui, S3);
+        trust_ui(ui, &texts, &checked.trust);
+    }
+    if let Some(pack) = &checked.said.pack {
+        let titles: Vec<&str> = pack.guides.iter().map(|guide| guide.title.as_str()).collect();
+        titles_ui(ui, &texts, &titles);
+    }
+    text::gap_ui(ui, S3);
+    let refused = refusal(page, &texts, checked);
+    if let Some(why) = &refused {
+        note_ui(ui, NoteKind::Warn, &text::runs(why));
+    } else if let Some(old) = page.model.case.as_ref().and_then(|case| checked.replaces(case)) {
+        let version = old.mark.version.as_str();
+        note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "packs-replaces", version = version)));
+    }
+    text::gap_ui(ui, S3);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = S3;
+        if refused.is_none() && ui.add(Button::primary(&tr!(texts, "packs-add")).icon(Icon::Plus)).clicked() {
+            page.ask(Action::Packs(PackAction::Add));
+        }
+        let away = if refused.is_none() { tr!(texts, "packs-put-away") } else { tr!(texts, "packs-other") };
+        if ui.add(Button::plain(&away)).clicked() {
+            page.ask(Action::Packs(PackAction::PutAway));
+        }
+    });
+}
+
+/// Why it cannot be taken in.
+fn refusal(page: &Page<'_>, texts: &Texts, checked: &CheckedPack) -> Option<String> {
+    if !checked.said.may_be_added() {
+        return Some(tr!(texts, "packs-refused"));
+    }
+    let Some(case) = &page.model.case else { return Some(tr!(texts, "packs-no-case")) };
+    checked.hindrance(case).map(|hindrance| wording::hindrance(texts, checked, hindrance))
+}
+
+/// Publisher, date, fingerprint.
+fn facts_ui(ui: &mut Ui, texts: &Texts, publisher: &str, version: &str, fingerprint: &str) {
+    for (title, words) in [
+        (tr!(texts, "packs-publisher"), publisher),
+        (tr!(texts, "packs-version"), version),
+        (tr!(texts, "packs-fingerprint"), fingerprint),
+    ] {
+        text::rich_text_ui(ui, &[Run::strong(title), Run::plain(format!("  {words}"))]);
+    }
+}
+
+fn trust_ui(ui: &mut Ui, texts: &Texts, trust: &Trust) {
+    let kind = match trust {
+        Trust::BuiltIn | Trust::Signed(..) => NoteKind::Ok,
+        Trust::Unsigned | Trust::UnknownKey(_) => NoteKind::Warn,
+        Trust::Broken => NoteKind::Danger,
+    };
+    let (head, words) = wording::trust(texts, trust);
+    note_ui(ui, kind, &[Run::strong(format!("{head}.")), Run::plain(format!(" {words}"))]);
+}
+
+/// Each with its grade and place, the worst in red; or that nothing was found.
+fn findings_ui(ui: &mut Ui, texts: &Texts, findings: &[Finding], is_good: bool) {
+    if is_good {
+        let note = note_ui(ui, NoteKind::Ok, &text::runs(&tr!(texts, "packs-nothing-found")));
+        text::announce(ui, note.id);
+    }
+    for finding in findings.iter().take(MOST_ROWS) {
+        text::gap_ui(ui, S2);
+        let kind = match finding.grade() {
+            Grade::Error => NoteKind::Danger,
+            Grade::Lack => NoteKind::Warn,
+            Grade::Advice => NoteKind::Info,
+        };
+        let (grade, line, column) = (wording::grade(texts, finding.grade()), finding.line, finding.column);
+        let place = tr!(texts, "packs-place", grade = grade, line = line, column = column);
+        let words = wording::pack_finding(texts, finding);
+        note_ui(ui, kind, &[Run::strong(place), Run::plain(format!("  {words}"))]);
+    }
+    if findings.len() > MOST_ROWS {
+        text::small_muted_ui(ui, &tr!(texts, "check-more", count = (findings.len() - MOST_ROWS)));
+    }
+}
+
+fn titles_ui(ui: &mut Ui, texts: &Texts, titles: &[&str]) {
+    text::gap_ui(ui, S3);
+    text::strong_ui(ui, &tr!(texts, "packs-guides", count = titles.len()));
+    for title in titles.iter().take(MOST_ROWS) {
+        text::body_ui(ui, &format!("– {title}"));
+    }
+    if titles.len() > MOST_ROWS {
+        text::small_muted_ui(ui, &tr!(texts, "check-more", count = (titles.len() - MOST_ROWS)));
+    }
+}
+
+/// The packs of the case.
+fn case_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
+    let texts = page.model.texts.clone();
+    text::titled_ui(ui, TextKind::Strong, &tr!(texts, "packs-in-case"), 2);
+    if case.packs.is_empty() {
+        text::muted_ui(ui, &tr!(texts, "packs-none"));
+    }
+    for pack in &case.packs {
+        text::gap_ui(ui, S3);
+        frame::line_ui(ui);
+        text::gap_ui(ui, S3);
+        ui.push_id(&pack.mark.id, |ui| pack_ui(ui, page, case, pack));
+    }
+}
+
+fn pack_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, pack: &CasePack) {
+    let texts = page.model.texts.clone();
+    let mark = &pack.mark;
+    facts_ui(ui, &texts, &mark.publisher, &mark.version, &mark.fingerprint());
+    if let Some((_, event)) = case.record.packs().into_iter().find(|(known, _)| *known == mark) {
+        let (who, date) = (event.who.as_str().to_owned(), wording::date(&texts, event.time.date()));
+        text::small_muted_ui(ui, &tr!(texts, "packs-added-by", who = who, date = date));
+    }
+    text::gap_ui(ui, S2);
+    match &pack.state {
+        PackState::Used(trust, titles) => {
+            trust_ui(ui, &texts, trust);
+            titles_ui(ui, &texts, &titles.iter().map(String::as_str).collect::<Vec<_>>());
+        }
+        PackState::Faulty(fault) => {
+            note_ui(ui, NoteKind::Danger, &text::runs(&wording::pack_fault(&texts, fault)));
+        }
+        PackState::Unfit(findings) => {
+            note_ui(ui, NoteKind::Danger, &text::runs(&tr!(texts, "packs-unfit")));
+            findings_ui(ui, &texts, findings, false);
+        }
+    }
+    text::gap_ui(ui, S2);
+    let label = tr!(texts, "packs-take-out");
+    let name = format!("{label}: {} {}", mark.publisher, mark.version);
+    if ui.add(Button::plain(&label).icon(Icon::Trash).slim().accessible_name(&name)).clicked() {
+        page.ask(Action::Packs(PackAction::TakeOut(mark.id.clone())));
+    }
+}

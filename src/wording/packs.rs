@@ -1,0 +1,135 @@
+//! Packs of guides that somebody adds, in words: who signed them, what keeps them from being used.
+
+use crate::{
+    app::packs::{CasePack, CheckedPack, Hindrance, PackState},
+    domain::{
+        guide::{
+            check::{Fault, Finding, Grade},
+            harm::{Harm, MOST_ENTRIES, MOST_GUIDES, MOST_STEPS},
+            pack::Entry,
+            trust::Trust,
+        },
+        record::PackMark,
+    },
+    i18n::Texts,
+    platform::packs::PackFault,
+    tr,
+    wording::{faults, guides},
+};
+
+/// Fehler, Mangel or Hinweis.
+#[must_use]
+pub fn grade(texts: &Texts, grade: Grade) -> String {
+    match grade {
+        Grade::Error => tr!(texts, "severity-error"),
+        Grade::Lack => tr!(texts, "severity-lack"),
+        Grade::Advice => tr!(texts, "severity-advice"),
+    }
+}
+
+/// What was found, without its place.
+#[must_use]
+pub fn pack_finding(texts: &Texts, finding: &Finding) -> String {
+    match &finding.fault {
+        Fault::Unreadable(error) => guides::parse_error(texts, error),
+        Fault::Glossary => tr!(texts, "parse-glossary"),
+        Fault::Unfit(name, problem) => guides::pack_problem(texts, name, problem),
+        Fault::Improvable(name, lack) => guides::finding(texts, name, lack),
+    }
+}
+
+/// What a pack holds that none may hold.
+#[must_use]
+pub(super) fn harm(texts: &Texts, harm: &Harm) -> String {
+    let code = |c: char| format!("U+{:04X}", u32::from(c));
+    match harm {
+        Harm::Hidden(c) => tr!(texts, "harm-hidden", code = code(*c)),
+        Harm::TooLong(most) => tr!(texts, "harm-too-long", most = (*most)),
+        Harm::TooManyGuides => tr!(texts, "harm-too-many-guides", most = MOST_GUIDES),
+        Harm::TooManySteps => tr!(texts, "harm-too-many-steps", most = MOST_STEPS),
+        Harm::TooManyEntries => tr!(texts, "harm-too-many-entries", most = MOST_ENTRIES),
+        Harm::UserInAddress(address) => tr!(texts, "harm-user", address = address.as_str()),
+        Harm::CodedHost(address) => tr!(texts, "harm-coded", address = address.as_str()),
+        Harm::ForeignLetter(c) => tr!(texts, "harm-foreign", letter = c.to_string(), code = code(*c)),
+        Harm::OddAddress(address) => tr!(texts, "harm-odd", address = address.as_str()),
+        Harm::OtherTarget(said, target) => {
+            tr!(texts, "harm-target", said = said.as_str(), target = target.as_str())
+        }
+        Harm::NoWebPage(target) => tr!(texts, "harm-no-web-page", target = target.as_str()),
+    }
+}
+
+/// Who signed a pack and what that means: a word or two, and a sentence.
+#[must_use]
+pub fn trust(texts: &Texts, trust: &Trust) -> (String, String) {
+    let unchecked = tr!(texts, "unchecked");
+    match trust {
+        Trust::BuiltIn => (String::new(), String::new()),
+        Trust::Unsigned => (unchecked, tr!(texts, "trust-unsigned")),
+        Trust::UnknownKey(id) => (unchecked, tr!(texts, "trust-unknown-key", key = id.to_string())),
+        Trust::Signed(id, owner) => {
+            let words = tr!(texts, "trust-signed", key = id.to_string(), owner = owner.as_str());
+            (tr!(texts, "trust-checked"), words)
+        }
+        Trust::Broken => (unchecked, tr!(texts, "trust-broken")),
+    }
+}
+
+/// A mark for every place where a guide shows that nobody has checked.
+#[must_use]
+pub fn unchecked(texts: &Texts, entry: &Entry) -> Option<String> {
+    (!entry.trust.is_checked()).then(|| tr!(texts, "unchecked"))
+}
+
+/// Whose a guide is: its publisher and state, and who signed it.
+#[must_use]
+pub fn origin(texts: &Texts, entry: &Entry) -> String {
+    let origin = tr!(texts, "guide-origin", publisher = entry.publisher.as_str(), version = entry.version.as_str());
+    match &entry.trust {
+        Trust::BuiltIn => origin,
+        Trust::Unsigned | Trust::UnknownKey(_) | Trust::Signed(..) | Trust::Broken => {
+            format!("{origin} · {}", trust(texts, &entry.trust).0)
+        }
+    }
+}
+
+/// Why a pack is not added, although nothing is wrong with it.
+#[must_use]
+pub fn hindrance(texts: &Texts, checked: &CheckedPack, hindrance: Hindrance) -> String {
+    let id = checked.said.pack.as_ref().map(|pack| pack.id.as_str()).unwrap_or_default();
+    match hindrance {
+        Hindrance::Broken => tr!(texts, "hindrance-broken"),
+        Hindrance::ReplacesChecked => tr!(texts, "hindrance-replaces-checked", pack = id),
+        Hindrance::Known => tr!(texts, "hindrance-known"),
+    }
+}
+
+/// That a pack of the case is not used.
+#[must_use]
+pub(super) fn not_used(texts: &Texts, mark: &PackMark) -> String {
+    tr!(texts, "err-pack", pack = mark.id.as_str(), publisher = mark.publisher.as_str())
+}
+
+/// Why a pack of the case cannot be used, as a sentence with what can be done.
+#[must_use]
+pub fn pack_fault(texts: &Texts, fault: &PackFault) -> String {
+    match fault {
+        PackFault::Changed => tr!(texts, "pack-changed"),
+        PackFault::File(fault) => tr!(texts, "pack-missing", why = faults::file_fault(texts, fault)),
+    }
+}
+
+/// What is not in order with a pack of the case, for the paper.
+#[must_use]
+pub(super) fn irregularity(texts: &Texts, pack: &CasePack) -> Option<String> {
+    let (id, publisher) = (pack.mark.id.as_str(), pack.mark.publisher.as_str());
+    match &pack.state {
+        PackState::Used(..) => None,
+        PackState::Faulty(PackFault::Changed) => {
+            Some(tr!(texts, "irregular-pack-changed", pack = id, publisher = publisher))
+        }
+        PackState::Faulty(PackFault::File(_)) | PackState::Unfit(_) => {
+            Some(tr!(texts, "irregular-pack-missing", pack = id, publisher = publisher))
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! Packs of guides in the window: dropped or typed, read, taken in by keyboard, and marked as not
+//! checked wherever one of their guides shows.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use egui::Role;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use passwortwechsel::{
+    app::{Action, Screen, model::QUESTIONS},
+    domain::{guide::parse, practice::Practice},
+    i18n::Language,
+    tr,
+};
+
+use crate::{tidy::root, walk::Person};
+
+/// A file that somebody lets fall on the window.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+fn drop_on_window(person: &mut Person<'_>, file: &str) {
+    let path = root().join("tests/fixtures").join(file);
+    person.harness.input_mut().dropped_files.push(Arc::new(Dropped(path)));
+    person.look();
+}
+
+fn with_case(data: &Path) -> Person<'static> {
+    let mut person = Person::start(data, Language::German);
+    let practice: Practice = parse::parse(include_str!("../../assets/beispielpraxis.ron")).unwrap();
+    let known_since = jiff::civil::Date::constant(2021, 11, 8);
+    let window = person.harness.state_mut().as_mut().unwrap();
+    window.ask(Action::MakeCase { occasion: "Cyberangriff".to_owned(), known_since });
+    person.look();
+    let window = person.harness.state_mut().as_mut().unwrap();
+    window.ask(Action::Answer(Box::new(practice), QUESTIONS));
+    person.look();
+    person
+}
+
+/// Goes to a control with Tab and presses Enter there.
+#[track_caller]
+fn by_keyboard(person: &mut Person<'_>, label: &str) {
+    for _ in 0..150 {
+        person.harness.key_press(egui::Key::Tab);
+        person.harness.run_ok();
+        let focused = person.harness.root().children_recursive().filter(|node| node.accesskit_node().is_focused());
+        if focused.filter_map(|node| node.accesskit_node().label()).any(|name| name == label) {
+            person.harness.key_press(egui::Key::Enter);
+            person.look();
+            return;
+        }
+    }
+    panic!("Tab does not come to „{label}“");
+}
+
+#[test]
+fn a_pack_comes_in_by_keyboard_and_is_marked_wherever_its_guide_shows() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = with_case(data.path());
+    she.harness.key_press(egui::Key::F3);
+    she.look();
+    let wanted = tr!(she.texts, "packs-title");
+    by_keyboard(&mut she, &wanted);
+    assert_eq!(she.heading(), tr!(she.texts, "packs-title"));
+    let path = root().join("tests/fixtures/packs/ohne-unterschrift.ron");
+    she.write(&tr!(she.texts, "check-path"), &path.display().to_string());
+    she.harness.key_press(egui::Key::Enter);
+    she.look();
+    for said in ["Systemhaus Petersen", "2027-01-15", "Kein Fehler und kein Mangel", "nicht geprüft.", "Prüfsumme"] {
+        she.sees(said);
+    }
+    let wanted = tr!(she.texts, "packs-add");
+    by_keyboard(&mut she, &wanted);
+    she.sees("Aufgenommen von");
+
+    // The library, by list and by guide.
+    she.harness.key_press(egui::Key::Escape);
+    she.look();
+    she.write(&tr!(she.texts, "library-search"), "Ultraschall Sprechzimmer");
+    she.sees("nicht geprüft · ");
+    let hit = {
+        let mut hits = she.harness.query_all_by_label_contains("nicht geprüft · ");
+        hits.find_map(|node| node.accesskit_node().label()).unwrap()
+    };
+    she.press(Role::Button, &hit);
+    she.sees("nicht aus dem Programm");
+
+    // The plan, the task with each of its steps, and the page after a start anew.
+    let window = she.harness.state_mut().as_mut().unwrap();
+    window.ask(Action::Show(Screen::Plan));
+    she.look();
+    let task = she.case().plan.tasks.iter().find(|task| task.guide == "petersen-ultraschall").unwrap().clone();
+    let row = |node: &egui_kittest::Node<'_>| node.accesskit_node().label().unwrap_or_default();
+    let rows = she.harness.query_all_by_role(Role::Button).map(|node| row(&node));
+    let rows: Vec<String> = rows.filter(|label| label.starts_with(&task.full_title())).collect();
+    assert!(!rows.is_empty() && rows.iter().all(|label| label.contains("nicht geprüft")), "{rows:?}");
+    she.harness.state_mut().as_mut().unwrap().ask(Action::OpenTask(task.id.clone()));
+    for step in 0..=task.steps.len() {
+        she.harness.state_mut().as_mut().unwrap().ask(Action::ShowStep(step));
+        she.look();
+        she.sees("nicht aus dem Programm");
+    }
+    she.harness.state_mut().as_mut().unwrap().ask(Action::Show(Screen::Certificate));
+    she.look();
+    she.sees("nicht geprüft");
+}
+
+#[test]
+fn what_is_wrong_is_shown_with_line_and_column_and_cannot_be_taken_in() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = Person::start(data.path(), Language::German);
+    drop_on_window(&mut she, "guides/unbekanntes-feld.ron");
+    she.sees("Fehler in Zeile");
+    she.sees("Gemeint ist vermutlich");
+    drop_on_window(&mut she, "guides/maengel.ron");
+    she.sees("Mangel in Zeile");
+    let add = tr!(she.texts, "packs-add");
+    assert_eq!(she.harness.query_all_by_role_and_label(Role::Button, &add).count(), 0);
+    drop_on_window(&mut she, "guides/verstecktes-zeichen.ron");
+    she.sees("U+202E");
+    drop_on_window(&mut she, "packs/systemhaus.ron");
+    she.sees("Öffnen Sie zuerst einen Vorgang");
+    assert_eq!(she.harness.query_all_by_role_and_label(Role::Button, &add).count(), 0);
+}
+
+#[test]
+fn a_key_is_shown_whole_and_accepted_by_a_deliberate_action() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = with_case(data.path());
+    drop_on_window(&mut she, "packs/systemhaus.ron");
+    she.sees("6633 1F2F 0EE9 1530");
+    drop_on_window(&mut she, "packs/herausgeber.pub");
+    she.sees("RWQwFekO Lx8zZhBj");
+    assert!(she.window().model().settings.keys.is_empty());
+    she.write(&tr!(she.texts, "keys-owner"), "Systemhaus Petersen");
+    let wanted = tr!(she.texts, "keys-accept");
+    by_keyboard(&mut she, &wanted);
+    assert_eq!(she.window().model().settings.keys.len(), 1);
+    she.sees("geprüft. Unterschrieben von Systemhaus Petersen");
+    let wanted = tr!(she.texts, "packs-add");
+    by_keyboard(&mut she, &wanted);
+    she.harness.state_mut().as_mut().unwrap().ask(Action::Show(Screen::Plan));
+    she.look();
+    assert_eq!(she.harness.query_all_by_label_contains("nicht geprüft").count(), 0);
+    drop_on_window(&mut she, "packs/fremd.pub");
+    let wanted = tr!(she.texts, "keys-leave");
+    by_keyboard(&mut she, &wanted);
+    let drop = format!("{}: Systemhaus Petersen", tr!(she.texts, "keys-drop"));
+    by_keyboard(&mut she, &drop);
+    assert!(she.window().model().settings.keys.is_empty());
+    she.sees("nicht geprüft.");
+}
