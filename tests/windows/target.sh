@@ -42,5 +42,7 @@ build_windows_tests() {
     LIBRARY_TESTS=$(sed -n 's/^ *Executable unittests .*(\(.*\.exe\))$/\1/p' "$log")
     INTEGRATION_TESTS=$(sed -n 's/^ *Executable tests.it.*(\(.*\.exe\))$/\1/p' "$log")
     rm "$log"
-    [ -n "$LIBRARY_TESTS" ] && [ -n "$INTEGRATION_TESTS" ] || give_up "Die Tests für Windows ließen sich nicht bauen."
+    if [ -z "$LIBRARY_TESTS" ] || [ -z "$INTEGRATION_TESTS" ]; then
+        give_up "Die Tests für Windows ließen sich nicht bauen."
+    fi
 }
