@@ -152,5 +152,6 @@ fn no_command_lets_evil_words_of_others_reach_the_terminal() {
         }
     }
     assert!(seen >= 8, "their words are printed, {seen} times, only harmless");
-    assert_eq!(console.run(&["guides", "show", "probe-geraet", "--pack", "g.ron"]).code, 0);
+    let refused = console.run(&["guides", "show", "probe-geraet", "--pack", "g.ron"]);
+    assert_eq!(refused.code, 2, "a guide with such words is not taken in");
 }
