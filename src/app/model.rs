@@ -137,7 +137,7 @@ pub struct OpenCase {
     /// Everything recorded.
     pub record: Record,
     /// The plan that follows from the practice.
-    pub plan: Plan,
+    pub plan: Arc<Plan>,
     /// The packs of guides that were added, as far as they have been read.
     pub packs: Vec<CasePack>,
 }
@@ -334,7 +334,7 @@ impl OpenCase {
     pub fn new(root: PathBuf, head: CaseHead, journals: &[Journal], catalogue: &Catalogue) -> Self {
         let record = Record::new(journals);
         let practice = record.practice().cloned().unwrap_or_else(|| head.practice.clone());
-        let plan = Plan::new(&practice, catalogue);
+        let plan = Arc::new(Plan::new(&practice, catalogue));
         Self { root, head, practice, record, plan, packs: Vec::new() }
     }
 
@@ -342,7 +342,7 @@ impl OpenCase {
     pub fn follow_practice(&mut self, catalogue: &Catalogue) {
         if let Some(practice) = self.record.practice().filter(|practice| **practice != self.practice) {
             self.practice = practice.clone();
-            self.plan = Plan::new(&self.practice, catalogue);
+            self.plan = Arc::new(Plan::new(&self.practice, catalogue));
         }
     }
 

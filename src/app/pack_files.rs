@@ -165,7 +165,7 @@ pub fn furnish(case: &mut OpenCase, keys: &[AcceptedKey]) -> Option<Catalogue> {
         return None;
     }
     let (catalogue, packs) = read_all(&beside);
-    case.plan = Plan::new(&case.practice, &catalogue);
+    case.plan = Arc::new(Plan::new(&case.practice, &catalogue));
     case.packs = packs;
     Some(catalogue)
 }

@@ -316,7 +316,7 @@ pub(super) fn absorb(model: &mut Model, outcome: PackOutcome) -> Vec<Effect> {
 
 fn loaded(model: &mut Model, root: Option<&Path>, catalogue: Arc<Catalogue>, packs: Vec<CasePack>) -> Vec<Effect> {
     let Some(case) = model.case.as_mut().filter(|case| Some(case.root.as_path()) == root) else { return Vec::new() };
-    case.plan = Plan::new(&case.practice, &catalogue);
+    case.plan = Arc::new(Plan::new(&case.practice, &catalogue));
     case.packs = packs;
     model.catalogue = catalogue;
     forget_pages(model);

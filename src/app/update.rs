@@ -277,7 +277,7 @@ fn answer(model: &mut Model, mut practice: Practice, next: usize) -> Vec<Effect>
     }
     // The answers count at once; the record follows when they are on disk.
     if let Some(case) = &mut model.case {
-        case.plan = Plan::new(&practice, &model.catalogue);
+        case.plan = Arc::new(Plan::new(&practice, &model.catalogue));
         case.practice = practice;
     }
     effects.extend(show(model, if next < QUESTIONS { Screen::Questions(next) } else { Screen::Plan }));

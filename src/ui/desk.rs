@@ -143,13 +143,15 @@ fn case_fields(drafts: &Drafts, case: &OpenCase) -> CaseFields {
     let place_of = |task: &str| case.record.task(task).place().to_owned();
     let all = std::iter::once(&drafts.mark).chain(drafts.left.values());
     let marks = all.filter(|mark| mark.is_worth_keeping(&place_of(&mark.task))).cloned().collect();
-    let practice = drafts.practice.as_ref().unwrap_or(&case.practice);
+    let changed = drafts.practice.as_ref().filter(|practice| **practice != case.practice);
     let added = drafts.new_device.as_ref().and_then(|(topic, name)| {
         let place = Topic::ALL.iter().position(|known| known == topic)?;
         Some((place, name.clone()))
     });
-    let answers = (*practice != case.practice || added.is_some())
-        .then(|| Box::new(Answers { practice: practice.clone(), before: case.practice.clone(), added }));
+    let answers = (changed.is_some() || added.is_some()).then(|| {
+        let practice = changed.unwrap_or(&case.practice).clone();
+        Box::new(Answers { practice, before: case.practice.clone(), added })
+    });
     let (team, remarks) = drafts.own_words.unrecorded(case.record.own_words());
     CaseFields { answers, marks, team, remarks }
 }

@@ -9,6 +9,7 @@ use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 pub(super) use crate::platform::unsent::{Form, MarkDraft};
 
 use super::{
+    overview::Overview,
     own_words_ui::OwnWordsDraft,
     preview_ui::PreviewDraft,
     questions_ui::Topic,
@@ -116,6 +117,10 @@ pub(super) struct PlanDraft {
     pub person: Option<String>,
     /// Whether each task says why it stands where it stands.
     pub reasons: bool,
+    /// What was counted and sorted of the case.
+    pub overview: Option<Overview>,
+    /// The task whose row had the focus last, by its place in the plan.
+    pub focused: Option<usize>,
 }
 
 /// Filters and place of the history, and what was found.

@@ -55,6 +55,7 @@ mod passwords_window;
 mod passwords_words;
 mod paths;
 mod plan;
+mod plan_long;
 mod program;
 mod record;
 mod record_lines;

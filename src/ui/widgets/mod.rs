@@ -12,6 +12,7 @@ pub mod entries;
 pub mod field;
 pub mod frame;
 pub mod layout;
+pub mod long_list;
 pub mod menu;
 pub mod note;
 pub mod password;

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use egui::{
-    Color32, CornerRadius, EventFilter, Galley, Key, Modifiers, Rect, Response, Role, Stroke, StrokeKind, Ui, Vec2,
+    Color32, CornerRadius, EventFilter, Galley, Id, Key, Modifiers, Rect, Response, Role, Stroke, StrokeKind, Ui, Vec2,
     pos2, text::LayoutJob, vec2,
 };
 
@@ -50,24 +50,49 @@ pub struct TaskRow<'a> {
     pub line_above: bool,
 }
 
-/// A task row. Enter or a click opens the task.
-pub fn task_row_ui(ui: &mut Ui, row: &TaskRow<'_>) -> Response {
-    let narrow = theme::is_narrow(ui);
-    let width = ui.available_width();
-    let taken = if narrow { WHO + S2 } else { CHIP + WHO + MINUTES + S2 };
-    let title = title_galley(ui, row, width - 2.0 * PAD - taken);
-    let color = theme::tokens(ui).ink_2;
-    let who = text::plain_galley(ui, TextKind::Small, row.who, color, WHO - S2);
-    let content = title.size().y.max(who.size().y);
-    let line = TextKind::Small.line_height(ui);
-    let high = if narrow { content + line + 2.0 * PAD } else { (content + 2.0 * PAD - 1.0).max(TASK_ROW) };
+/// How high a task row will be in a list of this width.
+#[must_use]
+pub fn task_row_height(ui: &Ui, row: &TaskRow<'_>, width: f32) -> f32 {
+    TaskGalleys::new(ui, row, width).height
+}
+
+/// The texts of a task row that decide how high it is.
+struct TaskGalleys {
+    title: Arc<Galley>,
+    who: Arc<Galley>,
+    content: f32,
+    height: f32,
+}
+
+impl TaskGalleys {
+    fn new(ui: &Ui, row: &TaskRow<'_>, width: f32) -> Self {
+        let narrow = theme::is_narrow(ui);
+        let taken = if narrow { WHO + S2 } else { CHIP + WHO + MINUTES + S2 };
+        let title = title_galley(ui, row, width - 2.0 * PAD - taken);
+        let who = text::plain_galley(ui, TextKind::Small, row.who, theme::tokens(ui).ink_2, WHO - S2);
+        let content = title.size().y.max(who.size().y);
+        let height = if narrow {
+            content + TextKind::Small.line_height(ui) + 2.0 * PAD
+        } else {
+            (content + 2.0 * PAD - 1.0).max(TASK_ROW)
+        };
+        Self { title, who, content, height }
+    }
+}
+
+/// A task row, under a name that it keeps when the rows above it come and go. Enter or a click
+/// opens the task.
+pub fn task_row_ui(ui: &mut Ui, id: Id, row: &TaskRow<'_>) -> Response {
+    let TaskGalleys { title, who, content, height } = TaskGalleys::new(ui, row, ui.available_width());
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
     let spoken = joined(&[row.title, row.addition, row.word, row.who, row.minutes]);
-    let response = target::control(ui, vec2(width, high), Role::Button, &spoken, true);
-    let rect = response.rect;
+    let response = target::control_at(ui, rect, id, Role::Button, &spoken, true);
     if ui.is_rect_visible(rect) {
+        let color = theme::tokens(ui).ink_2;
         ground_ui(ui, &response, row.current, row.line_above);
         let inner = rect.shrink2(vec2(PAD, 0.0));
-        if narrow {
+        if theme::is_narrow(ui) {
+            let line = TextKind::Small.line_height(ui);
             let (first, second) = (rect.top() + PAD + line / 2.0, rect.bottom() - PAD - content / 2.0);
             chip::paint_chip(ui, pos2(inner.left(), first), row.state, row.word, inner.width() - MINUTES);
             put_right(ui, pos2(inner.right(), first), row.minutes);
@@ -150,9 +175,9 @@ pub struct GroupRow<'a> {
     pub open: bool,
 }
 
-/// A group row. Returns the new state when it was folded or unfolded: by click, Enter, Space, or
-/// by the left and right arrow.
-pub fn group_row_ui(ui: &mut Ui, row: &GroupRow<'_>) -> (Response, Option<bool>) {
+/// A group row, under a name of its own like a task row. Returns the new state when it was folded or
+/// unfolded: by click, Enter, Space, or by the left and right arrow.
+pub fn group_row_ui(ui: &mut Ui, id: Id, row: &GroupRow<'_>) -> (Response, Option<bool>) {
     let t = theme::tokens(ui);
     let width = ui.available_width();
     let kind = if row.open { TextKind::Strong } else { TextKind::Body };
@@ -162,9 +187,9 @@ pub fn group_row_ui(ui: &mut Ui, row: &GroupRow<'_>) -> (Response, Option<bool>)
     let title = text::plain_galley(ui, kind, row.title, t.ink, room);
     let high = (title.size().y + 15.0).max(ROW);
     let spoken = joined(&[row.title, row.count, row.word]);
-    let response = target::control(ui, vec2(width, high), Role::Button, &spoken, true);
+    let (_, rect) = ui.allocate_space(vec2(width, high));
+    let response = target::control_at(ui, rect, id, Role::Button, &spoken, true);
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(row.open));
-    let rect = response.rect;
     if ui.is_rect_visible(rect) {
         ground_ui(ui, &response, false, true);
         let y = rect.center().y;
@@ -266,7 +291,7 @@ mod tests {
         for width in [1024.0, 683.0] {
             let size = vec2(width, 384.0);
             let mut harness = testing::sized(size, Theme::Light, false, |ui, opened: &mut bool| {
-                *opened |= task_row_ui(ui, &TASK).clicked();
+                *opened |= task_row_ui(ui, Id::unique("row"), &TASK).clicked();
             });
             harness.run();
             let label = "Windows · PC Empfang, In Arbeit, S. Krüger, 5 Min.";
@@ -284,7 +309,7 @@ mod tests {
     fn arrows_fold_a_group() {
         let mut harness = testing::harness(true, |ui, open: &mut bool| {
             let row = GroupRow { state: State::Open, word: "Offen", title: "Server", count: "0 von 2", open: *open };
-            if let Some(now) = group_row_ui(ui, &row).1 {
+            if let Some(now) = group_row_ui(ui, Id::unique("group"), &row).1 {
                 *open = now;
             }
         });

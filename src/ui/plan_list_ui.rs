@@ -1,0 +1,211 @@
+//! The tasks of the plan by group, with the filters of the side column applied.
+
+use std::ops::RangeInclusive;
+
+use egui::{Id, Response, Ui};
+
+use super::{
+    Page,
+    icons::Icon,
+    overview::{Overview, Section},
+    plan_ui::{shape, state_word, unchecked},
+    theme::{self, S2, S3, TEXT_MAX, TextKind, sizes::TASK_ROW},
+    widgets::{
+        button::Button,
+        chip,
+        long_list::LongList,
+        rows::{self, GroupRow, TaskRow},
+        target, text,
+    },
+};
+use crate::{
+    app::{Action, Screen, Wanted, model::OpenCase},
+    domain::plan::{Reason, Task},
+    tr, wording,
+};
+
+/// So many rows are laid out in one frame to know how high they are.
+const PORTION: usize = 100;
+
+/// All tasks that pass the filters, by group; finished groups are folded.
+pub(super) fn plan_list_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, overview: &mut Overview) {
+    let texts = page.model.texts.clone();
+    buttons_ui(ui, page);
+    text::gap_ui(ui, S2);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    measure(ui, page, case, overview);
+    let narrowing = (page.drafts.plan.state, page.drafts.plan.person.clone());
+    let sections = overview.sections(&narrowing);
+    for section in &sections {
+        group_ui(ui, page, case, overview, section);
+    }
+    if sections.is_empty() {
+        text::muted_ui(ui, &tr!(texts, "plan-nothing-matches"));
+        if ui.add(Button::quiet(&tr!(texts, "plan-show-all"))).clicked() {
+            page.drafts.plan.state = None;
+            page.drafts.plan.person = None;
+        }
+    }
+}
+
+fn buttons_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let texts = page.model.texts.clone();
+    let unfolded = page.drafts.plan.reasons;
+    let label = if unfolded { tr!(texts, "plan-hide-reasons") } else { tr!(texts, "plan-show-reasons") };
+    ui.horizontal_wrapped(|ui| {
+        if ui.add(Button::quiet(&label).icon(Icon::Info).slim()).clicked() {
+            page.drafts.plan.reasons = !unfolded;
+        }
+        if ui.add(Button::quiet(&tr!(texts, "print-order")).icon(Icon::Printer).slim()).clicked() {
+            page.ask(Action::HandOut(Wanted::Order));
+        }
+        if ui.add(Button::quiet(&tr!(texts, "menu-library")).icon(Icon::Search).slim()).clicked() {
+            page.ask(Action::Show(Screen::Library));
+        }
+    });
+}
+
+/// Lays out the next rows of which it is not known how high they are.
+fn measure(ui: &Ui, page: &Page<'_>, case: &OpenCase, overview: &mut Overview) {
+    let width = ui.available_width();
+    let form = (width, theme::is_narrow(ui), page.drafts.plan.reasons);
+    overview.heights.fit(case.plan.tasks.len(), form, TASK_ROW);
+    for n in overview.heights.next(PORTION) {
+        let Some(task) = case.plan.tasks.get(n) else { continue };
+        let words = RowWords::new(page, case, task);
+        let mut height = rows::task_row_height(ui, &words.row(overview.next == Some(n), false), width);
+        if page.drafts.plan.reasons {
+            height += reasons_height(ui, task, width);
+        }
+        overview.heights.note(n, height);
+    }
+    if !overview.heights.are_known() {
+        ui.ctx().request_repaint();
+    }
+}
+
+fn group_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, overview: &mut Overview, section: &Section) {
+    let texts = page.model.texts.clone();
+    let Section { group, tasks, closed, whole } = section;
+    let open = page.drafts.plan.folds.get(group).copied().unwrap_or(*closed < tasks.len());
+    let row = GroupRow {
+        state: *whole,
+        word: &state_word(page, *whole),
+        title: &wording::group(&texts, *group),
+        count: &tr!(texts, "plan-count", closed = (*closed), all = tasks.len()),
+        open,
+    };
+    let (_, folded) = rows::group_row_ui(ui, Id::unique(("group of the plan", group)), &row);
+    if let Some(folded) = folded {
+        page.drafts.plan.folds.insert(*group, folded);
+    }
+    if !open {
+        return;
+    }
+    let mut list = LongList::new(ui);
+    let kept = around_focus(page, tasks);
+    for (place, n) in tasks.iter().enumerate() {
+        let Some(task) = case.plan.tasks.get(*n) else { continue };
+        let always = kept.as_ref().is_some_and(|kept| kept.contains(&place));
+        if list.reaches(ui, overview.heights.row(*n), always) {
+            let top = ui.cursor().top();
+            let response = task_ui(ui, page, case, task, (overview.next == Some(*n), place > 0));
+            if target::has_focus(&response) {
+                page.drafts.plan.focused = Some(*n);
+            }
+            overview.heights.note(*n, ui.cursor().top() - top);
+        }
+    }
+    list.end(ui);
+}
+
+/// The row with the focus and its neighbours stay, wherever they have been scrolled to: Tab goes on there.
+fn around_focus(page: &Page<'_>, tasks: &[usize]) -> Option<RangeInclusive<usize>> {
+    let focused = page.drafts.plan.focused.as_ref()?;
+    let place = tasks.binary_search(focused).ok()?;
+    Some(place.saturating_sub(1)..=place + 1)
+}
+
+fn task_ui(
+    ui: &mut Ui,
+    page: &mut Page<'_>,
+    case: &OpenCase,
+    task: &Task,
+    (current, line_above): (bool, bool),
+) -> Response {
+    let words = RowWords::new(page, case, task);
+    let response = rows::task_row_ui(ui, Id::unique(("task of the plan", &task.id)), &words.row(current, line_above));
+    if response.clicked() {
+        page.ask(Action::OpenTask(task.id.clone()));
+    }
+    if page.drafts.plan.reasons {
+        reasons_ui(ui, task);
+    }
+    response
+}
+
+/// A task's row in words.
+struct RowWords {
+    shape: chip::State,
+    word: String,
+    title: String,
+    addition: String,
+    who: String,
+    minutes: String,
+}
+
+impl RowWords {
+    fn new(page: &Page<'_>, case: &OpenCase, task: &Task) -> Self {
+        let texts = &page.model.texts;
+        let state = case.state(task);
+        let at_work = wording::at_work(texts, page.model.at_work_on(&task.id));
+        let mut addition = at_work.unwrap_or_else(|| wording::state_detail(texts, &state));
+        if let Some(mark) = unchecked(page, task) {
+            addition = if addition.is_empty() { mark } else { format!("{mark} · {addition}") };
+        }
+        Self {
+            shape: shape(&state),
+            word: wording::state(texts, &state),
+            title: task.full_title(),
+            addition,
+            who: wording::person(texts, task),
+            minutes: tr!(texts, "duration-minutes", minutes = (task.minutes)),
+        }
+    }
+
+    fn row(&self, current: bool, line_above: bool) -> TaskRow<'_> {
+        TaskRow {
+            state: self.shape,
+            word: &self.word,
+            title: &self.title,
+            addition: &self.addition,
+            who: &self.who,
+            minutes: &self.minutes,
+            current,
+            line_above,
+        }
+    }
+}
+
+/// What stands below a task to say why it stands where it stands: its own reason, and what must come
+/// before it.
+fn reasons(task: &Task) -> impl Iterator<Item = String> {
+    task.reasons.iter().map(|Reason { title, because, .. }| format!("{title}: {because}"))
+}
+
+fn reasons_ui(ui: &mut Ui, task: &Task) {
+    ui.indent(&task.id, |ui| {
+        text::small_ui(ui, &task.why);
+        for reason in reasons(task) {
+            text::small_muted_ui(ui, &reason);
+        }
+        text::gap_ui(ui, S3);
+    });
+}
+
+fn reasons_height(ui: &Ui, task: &Task, width: f32) -> f32 {
+    let width = (width - ui.spacing().indent).min(TEXT_MAX);
+    let color = theme::tokens(ui).ink;
+    let high = |text: &str| text::plain_galley(ui, TextKind::Small, text, color, width).size().y;
+    high(&task.why) + reasons(task).map(|reason| high(&reason)).sum::<f32>() + S3
+}
