@@ -1272,6 +1272,7 @@ theme-light = Hell
 theme-dark = Dunkel
 theme-contrast = Hoher Kontrast
 settings-size = Größe
+settings-size-pc = Dazu kommt die Textgröße, die Sie am PC eingestellt haben: { $percent } %.
 settings-person = Wer sitzt hier
 settings-person-help = Dieser Name steht bei jedem Haken und auf dem Nachweis.
 settings-keyring = Neue Passwörter im Schlüsselbund aufbewahren

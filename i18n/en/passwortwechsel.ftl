@@ -1272,6 +1272,7 @@ theme-light = Light
 theme-dark = Dark
 theme-contrast = High contrast
 settings-size = Size
+settings-size-pc = The text size set on this PC comes on top: { $percent } %.
 settings-person = Who is sitting here
 settings-person-help = This name appears next to every tick and on the certificate.
 settings-keyring = Keep new passwords in the keyring

@@ -4,9 +4,11 @@
 
 use super::{
     absence,
-    action::{Effect, News, Outcome},
+    action::Effect,
     cases, emergency, held,
+    live::News,
     model::{Away, FORGET_AFTER_SECS, Model, Notice, OpenCase, Screen, Secret},
+    outcome::Outcome,
     packs,
     paper::{absorb_paper, forget_pages},
     papers::absorb_handout,
@@ -38,6 +40,10 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::SettingsNotSaved(fault) => notice(model, Notice::SettingsNotSaved(fault)),
         Outcome::DestinationNotOpened(destination) => notice(model, Notice::DestinationNotOpened(destination)),
         Outcome::NothingChosen => nothing_chosen(model),
+        Outcome::LookRead(look) => {
+            model.look = look;
+            Vec::new()
+        }
         Outcome::UnsentRead(_)
         | Outcome::DestinationOpened
         | Outcome::StartNoted

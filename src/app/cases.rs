@@ -8,9 +8,10 @@ use std::{
 };
 
 use super::{
-    action::{Action, Effect, Outcome},
+    action::{Action, Effect},
     history::Filter,
     model::{CaseSummary, KnownCase, Model, Notice, OpenCase},
+    outcome::Outcome,
     pack_files,
     update::append,
     worker::World,

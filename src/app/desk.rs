@@ -1,9 +1,11 @@
-//! What lies on the person's desk: where the window stands, and what was typed and not recorded yet.
+//! What lies on the person's desk: where the window stands, what was typed and not recorded yet, and how
+//! her PC is set up for all programs.
 //!
 //! Belongs to her and this PC, not to the case. The screens have the drafts; this only carries them.
 
-use super::{action::Outcome, worker::World};
+use super::{outcome::Outcome, worker::World};
 use crate::platform::{
+    system_look,
     unsent::{self, Unsent},
     window_place::{self, WindowPlace},
 };
@@ -17,6 +19,8 @@ pub enum DeskEffect {
     KeepUnsent(Box<Unsent>),
     /// Keep where the window stands.
     KeepPlace(WindowPlace),
+    /// Ask how the PC is set up for all programs.
+    ReadLook,
 }
 
 impl World {
@@ -25,6 +29,7 @@ impl World {
     pub(super) fn perform_on_desk(&mut self, effect: DeskEffect) -> Outcome {
         let kept = match effect {
             DeskEffect::ReadUnsent => return Outcome::UnsentRead(Box::new(unsent::load(&self.data_folder))),
+            DeskEffect::ReadLook => return Outcome::LookRead(system_look::read()),
             DeskEffect::KeepUnsent(unsent) => unsent::save(&self.data_folder, &unsent),
             DeskEffect::KeepPlace(place) => window_place::save(&self.data_folder, &place),
         };

@@ -4,8 +4,9 @@
 //! until it is switched on in the settings. What is held already is offered and removed either way.
 
 use super::{
-    action::{Effect, Outcome},
+    action::Effect,
     model::{FORGET_AFTER_SECS, HIDE_AFTER_SECS, Model, Notice, Secret},
+    outcome::Outcome,
     update::{after, forget_secret},
     worker::World,
 };

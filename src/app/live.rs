@@ -6,7 +6,7 @@
 
 use std::path::Path;
 
-use super::{action::Outcome, model::Away, worker::World};
+use super::{model::Away, outcome::Outcome, worker::World};
 use crate::platform::{
     case_folder::{self, CaseError, NewEvent, Opened},
     clock, device,

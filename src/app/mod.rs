@@ -18,6 +18,7 @@ pub mod history;
 mod live;
 pub mod model;
 mod notice;
+pub mod outcome;
 pub mod pack_files;
 pub mod packs;
 pub mod paper;
@@ -27,8 +28,9 @@ mod update;
 pub mod worker;
 
 pub use absorb::absorb;
-pub use action::{Action, Effect, Outcome};
+pub use action::{Action, Effect};
 pub use model::{Model, OpenCase, Screen};
+pub use outcome::Outcome;
 pub use papers::Wanted;
 pub use thread::{Worker, WorkerGone};
 pub use update::update;

@@ -29,6 +29,7 @@ use crate::{
     i18n::Texts,
     platform::{
         case_folder::NewEvent, files::FileFault, held::Held, presence::AtWork, printer::Printed, settings::Settings,
+        system_look::SystemLook,
     },
 };
 
@@ -39,6 +40,8 @@ pub struct Model {
     pub screen: Screen,
     /// Language, colours, size, who sits here, where she stood.
     pub settings: Settings,
+    /// How the PC is set up for all programs.
+    pub look: SystemLook,
     /// The texts in the language of the settings.
     pub texts: Arc<Texts>,
     /// All guides: the built-in ones and those that were added to the open case.
@@ -233,6 +236,7 @@ impl Model {
             texts: Arc::new(Texts::new(settings.language)),
             settings,
             built_in: catalogue.clone(),
+            look: SystemLook::default(),
             catalogue,
             case: None,
             news: Vec::new(),

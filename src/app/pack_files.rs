@@ -6,8 +6,8 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    action::Outcome,
     model::OpenCase,
+    outcome::Outcome,
     packs::{Beside, CasePack, CheckedPack, PackEffect, PackOutcome, PackState},
     worker::World,
 };

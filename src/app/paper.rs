@@ -5,8 +5,9 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    action::{Action, Effect, Outcome},
+    action::{Action, Effect},
     model::{Model, Notice, Paper, Screen},
+    outcome::Outcome,
     update::{append, show},
 };
 use crate::{

@@ -1,9 +1,10 @@
 //! Papers for the work: from what is asked for to what is to be drawn.
 
 use super::{
-    action::{Effect, Outcome},
+    action::Effect,
     emergency,
     model::{Model, Notice},
+    outcome::Outcome,
 };
 use crate::{
     domain::handout::{Content, Sheet},

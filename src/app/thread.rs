@@ -13,10 +13,7 @@ use std::{
     time::Duration,
 };
 
-use super::{
-    action::{Effect, Outcome},
-    worker::World,
-};
+use super::{action::Effect, outcome::Outcome, worker::World};
 use crate::platform::{
     clock,
     crash::{self, Planted},
@@ -61,14 +58,6 @@ fn next(
     }
     waiting.extend(orders.try_iter());
     waiting.pop_front().ok_or(RecvTimeoutError::Timeout)
-}
-
-impl Outcome {
-    /// Whether no effect asked for it.
-    #[must_use]
-    pub fn is_unasked(&self) -> bool {
-        matches!(self, Self::Looked(_))
-    }
 }
 
 impl Worker {

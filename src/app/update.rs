@@ -183,6 +183,7 @@ fn update_settings(model: &mut Model, action: Action) -> Vec<Effect> {
 fn begin(model: &mut Model) -> Vec<Effect> {
     let mut effects = vec![Effect::Desk(DeskEffect::ReadUnsent), Effect::FindCases(model.cases_folder.clone())];
     effects.extend(model.settings.last_case.clone().map(Effect::OpenCase));
+    effects.push(Effect::Desk(DeskEffect::ReadLook));
     model.busy = model.settings.last_case.is_some();
     effects
 }

@@ -11,9 +11,10 @@ use std::{
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    action::{Effect, Outcome},
+    action::Effect,
     cases,
     model::Away,
+    outcome::Outcome,
     paper::{CheckFault, Checked, Scale, ShownPage},
 };
 use crate::{

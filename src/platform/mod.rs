@@ -32,5 +32,6 @@ pub mod printer;
 pub mod settings;
 pub mod signing_key;
 pub mod start_mark;
+pub mod system_look;
 pub mod unsent;
 pub mod window_place;

@@ -17,6 +17,7 @@ use super::{
 use crate::{
     app::{
         Action, Effect, Model, Outcome, Screen, Worker, absorb,
+        desk::DeskEffect,
         emergency::SheetOrder,
         model::{Notice, Paper},
         update,
@@ -28,6 +29,7 @@ use crate::{
         crash::{self, Planted},
         only_window::Watch,
         settings::{Renderer, Settings, ThemeChoice},
+        system_look::SystemLook,
         window_place::WindowPlace,
     },
     tr,
@@ -57,6 +59,9 @@ pub struct Window {
     /// Brings this window to the front when the program is started again.
     watch: Option<Watch>,
 }
+
+/// Nothing is shown larger, whatever the PC and the person ask for together.
+const MOST_ZOOM: f32 = 3.0;
 
 /// Frames after which a renderer has worked: the first was shown before the second is asked for.
 const FRAMES_THAT_PROVE: u32 = 2;
@@ -177,6 +182,10 @@ impl Window {
         }
         let due = self.desk.as_mut().map(|desk| desk.due(clock::running_ms()));
         self.send(due.unwrap_or_default());
+        // Back from the PC's settings, perhaps.
+        if ctx.input(|input| input.events.contains(&egui::Event::WindowFocused(true))) {
+            self.send(vec![Effect::Desk(DeskEffect::ReadLook)]);
+        }
         if ctx.input(|input| input.viewport().close_requested()) {
             self.keep_answers();
             self.apply(Action::Leave);
@@ -203,7 +212,7 @@ impl Window {
     pub fn frame(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.prove_renderer(&ctx);
-        theme::apply(&ctx, theme_of(self.model.settings.theme));
+        theme::apply(&ctx, theme_of(self.model.settings.theme, self.model.look));
         self.follow_zoom(&ctx);
         self.follow_title(&ctx);
         let mut actions = Vec::new();
@@ -268,13 +277,15 @@ impl Window {
         }
     }
 
-    /// Strg and plus or minus change the size in egui; the settings remember it.
+    /// Strg and plus or minus change the size in egui; the settings remember it. The PC's own larger text
+    /// comes on top.
     fn follow_zoom(&mut self, ctx: &egui::Context) {
-        let wanted = f32::from(self.model.settings.zoom_percent) / 100.0;
+        let larger = f32::from(self.model.look.text_percent) / 100.0;
+        let wanted = zoom_of(self.model.settings.zoom_percent, self.model.look);
         let shown = ctx.zoom_factor();
         if (shown - self.zoom_told).abs() > 0.001 {
             self.zoom_told = shown;
-            self.apply(Action::SetZoom((shown * 100.0).round() as u16));
+            self.apply(Action::SetZoom((shown / larger * 100.0).round() as u16));
         } else if (wanted - shown).abs() > 0.001 {
             self.zoom_told = wanted;
             ctx.set_zoom_factor(wanted);
@@ -292,9 +303,18 @@ impl Window {
     }
 }
 
-fn theme_of(choice: ThemeChoice) -> Theme {
+fn zoom_of(percent: u16, look: SystemLook) -> f32 {
+    (f32::from(percent) / 100.0 * f32::from(look.text_percent) / 100.0).min(MOST_ZOOM)
+}
+
+fn theme_of(choice: ThemeChoice, look: SystemLook) -> Theme {
     match choice {
-        ThemeChoice::System => Theme::System,
+        ThemeChoice::System if look.contrast => Theme::Contrast,
+        ThemeChoice::System => match look.dark {
+            Some(true) => Theme::Dark,
+            Some(false) => Theme::Light,
+            None => Theme::System,
+        },
         ThemeChoice::Light => Theme::Light,
         ThemeChoice::Dark => Theme::Dark,
         ThemeChoice::Contrast => Theme::Contrast,
@@ -307,5 +327,29 @@ impl Drop for Window {
         let due = self.desk.as_mut().map(|desk| desk.due(u64::MAX));
         self.send(due.unwrap_or_default());
         self.worker.finish(Duration::from_secs(3));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pc_is_followed_until_the_person_chooses() {
+        let pc = |dark, contrast| SystemLook { dark, contrast, ..SystemLook::default() };
+        assert_eq!(theme_of(ThemeChoice::System, pc(None, false)), Theme::System);
+        assert_eq!(theme_of(ThemeChoice::System, pc(Some(true), false)), Theme::Dark);
+        assert_eq!(theme_of(ThemeChoice::System, pc(Some(false), false)), Theme::Light);
+        assert_eq!(theme_of(ThemeChoice::System, pc(Some(true), true)), Theme::Contrast);
+        assert_eq!(theme_of(ThemeChoice::Light, pc(Some(true), true)), Theme::Light);
+        assert_eq!(theme_of(ThemeChoice::Contrast, pc(None, false)), Theme::Contrast);
+    }
+
+    #[test]
+    fn larger_text_of_the_pc_comes_on_top_up_to_three_times() {
+        let zoom = |percent, text| zoom_of(percent, SystemLook::default().with_text(text));
+        for (percent, text, wanted) in [(100, 100.0, 1.0), (100, 150.0, 1.5), (200, 125.0, 2.5), (250, 225.0, 3.0)] {
+            assert!((zoom(percent, text) - wanted).abs() < 0.001, "{percent} {text}");
+        }
     }
 }

@@ -63,7 +63,7 @@ pub const NARROW_BELOW: f32 = 760.0;
 /// Which look the person chose.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Theme {
-    /// Light or dark, as the PC says.
+    /// Light or dark, as the window system says.
     #[default]
     System,
     /// Always light.
