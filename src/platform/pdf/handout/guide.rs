@@ -10,8 +10,10 @@ use crate::{
     tr, wording,
 };
 
-/// Lines left free for the practice's own words.
+/// Lines left free for the practice's own words, at least.
 const FREE_LINES: usize = 3;
+/// As many as are of use.
+const MOST_FREE_LINES: usize = 12;
 
 /// One step alone.
 pub(super) fn one_step(writer: &mut Writer<'_>, handout: &Handout, sheet: &Sheet, at: usize) {
@@ -74,8 +76,8 @@ pub(super) fn guide(writer: &mut Writer<'_>, handout: &Handout, sheet: &Sheet) {
     writer.section(&tr!(texts, "guide-back"), std::slice::from_ref(&guide.back));
     let words = sheet.words.iter().map(|entry| format!("**{}:** {}", entry.word, entry.text)).collect::<Vec<_>>();
     writer.section(&tr!(texts, "handout-words"), &words);
-    free_lines(writer);
     origin(writer, sheet);
+    free_lines(writer);
 }
 
 /// What this is, of whom, by whom.
@@ -103,14 +105,20 @@ fn head(writer: &mut Writer<'_>, handout: &Handout, sheet: &Sheet) {
     writer.line();
 }
 
+/// The end of the paper: room for own words, down to the foot of the page.
 fn free_lines(writer: &mut Writer<'_>) {
     let title = tr!(writer.texts, "handout-own-notes");
     let explanation = tr!(writer.texts, "handout-no-passwords");
-    let group = vec![
-        writer.heading(2, &title, super::writer::HEAD, LEFT),
-        writer.led("", &explanation, MINOR, LEFT),
-        Writer::writing_lines(FREE_LINES, LEFT),
-    ];
+    writer.skip(6.0);
+    let mut group =
+        vec![writer.heading(2, &title, super::writer::HEAD, LEFT), writer.led("", &explanation, MINOR, LEFT)];
+    let head: f32 = group.iter().map(|block| block.height).sum();
+    let lines = (FREE_LINES..=MOST_FREE_LINES).rev().find(|count| {
+        let height = head + Writer::writing_lines(*count, LEFT).height;
+        writer.has_room(height)
+    });
+    // A page of its own is all theirs.
+    group.push(Writer::writing_lines(lines.unwrap_or(MOST_FREE_LINES), LEFT));
     writer.keep(group);
 }
 

@@ -249,6 +249,11 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Whether that much still fits on this page.
+    pub(super) fn has_room(&self, height: f32) -> bool {
+        height <= self.paper.room()
+    }
+
     /// Leaves that much free.
     pub(super) fn skip(&mut self, height: f32) {
         self.paper.skip(height);
