@@ -8,7 +8,7 @@ use jiff::{ZonedDateTime, civil::Date};
 
 use super::{
     guide::{
-        Guide, Source,
+        Guide, Source, Tool,
         pack::{Catalogue, Entry, GlossaryEntry},
     },
     practice::Provider,
@@ -123,7 +123,12 @@ impl Sheet {
     /// The guide as it stands in the library, without a practice.
     #[must_use]
     pub fn new(entry: &Entry, catalogue: &Catalogue, who: String) -> Self {
-        let guide = entry.guide.clone();
+        let mut guide = entry.guide.clone();
+        // A PIN that only its holder may know is on no slip of paper to be fetched.
+        let profile = guide.profile.as_deref().and_then(|id| catalogue.profile(id));
+        if profile.is_some_and(|profile| !profile.may_generate) {
+            guide.steps.iter_mut().for_each(|step| step.tool = step.tool.filter(|tool| *tool != Tool::MakePassword));
+        }
         let words = catalogue.glossary().iter().filter(|entry| guide.glossary.contains(&entry.word)).cloned().collect();
         let sources = guide.sources().iter().filter_map(|id| catalogue.source(id)).cloned().collect();
         Self {

@@ -8,7 +8,7 @@ use super::{
     helper_ui,
     icons::Icon,
     marks_ui, origin_ui,
-    theme::{self, S2, S3, S5, TextKind},
+    theme::{self, S1, S2, S3, S5, TextKind},
     widgets::{
         button::Button,
         layout, menu,
@@ -21,7 +21,7 @@ use super::{
 use crate::{
     app::{Action, Screen, Wanted, model::OpenCase},
     domain::{
-        guide::{Basis, Guide, Sketch, Step, Tool, markdown, pack::Catalogue},
+        guide::{Basis, Guide, Sketch, Step, Tool, markdown, pack::Catalogue, terms::terms},
         plan::Task,
         record::{GuideNote, State, What},
     },
@@ -219,6 +219,10 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
     }
     text::gap_ui(ui, S3);
     text::small_muted_ui(ui, &basis(&texts, &page.model.catalogue, &step.basis));
+    for entry in terms(page.model.catalogue.glossary(), step) {
+        text::gap_ui(ui, S1);
+        text::small_muted_ui(ui, &tr!(texts, "step-term", word = entry.word.as_str(), text = entry.text.as_str()));
+    }
 }
 
 /// Which step this is, and beside it what can be done with any step: a note of one's own, paper.
@@ -226,7 +230,7 @@ fn head_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, number: &str) {
     let texts = page.model.texts.clone();
     let (mut notes, mut chosen) = (false, None);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = S3;
+        ui.spacing_mut().item_spacing.x = S2;
         // In a narrow window the strip of steps says it already.
         if !theme::is_narrow(ui) {
             text::small_muted_ui(ui, number);
@@ -279,9 +283,8 @@ fn before_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
     let mut runs = vec![Run::strong(tr!(texts, "task-before-who", who = person, time = time)), Run::plain(" ")];
     runs.push(Run::plain(format!("{} {}", guide.when, guide.rights)));
     if !guide.have_ready.is_empty() {
-        runs.push(Run::plain(" "));
-        runs.push(Run::strong(tr!(texts, "task-before-ready")));
-        runs.push(Run::plain(format!(" {}.", guide.have_ready.join(", "))));
+        runs.push(Run::strong(format!("\n{}", tr!(texts, "task-before-ready"))));
+        runs.extend(guide.have_ready.iter().map(|thing| Run::plain(format!("\n– {thing}"))));
     }
     note_ui(ui, NoteKind::Info, &runs);
     if let Some(notice) = &guide.notice {

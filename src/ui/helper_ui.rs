@@ -172,6 +172,10 @@ pub(super) fn invitation_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>)
     let texts = page.model.texts.clone();
     text::gap_ui(ui, S3);
     let Some(profile) = shown.guide.profile.clone() else { return };
+    // The PIN of a person's own card is nobody else's to make; the helper beside it says so.
+    if page.model.catalogue.profile(&profile).is_some_and(|profile| !profile.may_generate) {
+        return;
+    }
     let has_one = page.model.secret.as_ref().is_some_and(|secret| secret.profile == profile);
     if has_one {
         note_ui(ui, NoteKind::Ok, &text::runs(&tr!(texts, "invitation-made")));

@@ -6,14 +6,24 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use passwortwechsel::{
-    app::{Worker, World},
-    domain::guide::{pack::Catalogue, search::Index},
+    app::{Action, Worker, World, model::QUESTIONS},
+    domain::{
+        guide::{
+            Step, Tool,
+            pack::{Catalogue, Entry},
+            search::Index,
+            terms::terms,
+        },
+        handout::Sheet,
+    },
     i18n::{Language, Texts},
     platform::settings,
     tr,
     ui::{fonts, window::Window},
     wording,
 };
+
+use crate::{arbitrary::sample_practice, walk::Person};
 
 /// The names of the guides that are found.
 #[track_caller]
@@ -53,6 +63,49 @@ fn a_hit_knows_its_step() {
     let hits = index.find(title);
     let hit = hits.iter().find(|hit| catalogue.entries()[hit.guide].guide.id == "windows-lokal").unwrap();
     assert!(hit.step.is_some());
+}
+
+/// The words that are explained at a step with this text.
+#[track_caller]
+fn check_terms(text: &str, expected: &[&str]) {
+    let catalogue = Catalogue::built_in();
+    let step = Step { text: text.to_owned(), ..catalogue.entry("vorbereitung").unwrap().guide.steps[0].clone() };
+    let step = Step { title: String::new(), sees: None, warning: None, ..step };
+    let found: Vec<&str> = terms(catalogue.glossary(), &step).iter().map(|entry| entry.word.as_str()).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn words_are_explained_at_the_step_that_uses_them() {
+    check_terms("Der DVO prüft die Dienste des Konnektors.", &["Dienst", "DVO", "Konnektor"]);
+    check_terms("Am Dienstag kommt die Admin-PIN dran.", &["Admin-PIN"]);
+    check_terms("**Zwei-Faktor-Anmeldung** beim TI-Anbieter", &["TI", "Zwei-Faktor"]);
+    check_terms("Kartenterminals und Updates", &["Kartenterminal", "Update"]);
+    check_terms("Drucken Sie eine Seite.", &[]);
+}
+
+#[test]
+fn nobody_is_invited_to_make_a_pin_that_only_its_holder_may_know() {
+    let catalogue = Catalogue::built_in();
+    let (hers, other) = (catalogue.entry("hba-pin").unwrap(), catalogue.entry("smcb-pin").unwrap());
+    let invites = |entry: &Entry| {
+        let sheet = Sheet::new(entry, &catalogue, String::new());
+        sheet.guide.steps.iter().any(|step| step.tool == Some(Tool::MakePassword))
+    };
+    assert!(invites(other) && !invites(hers), "on paper");
+    let data = tempfile::tempdir().unwrap();
+    let mut she = Person::start(data.path(), Language::German);
+    let make = tr!(she.texts, "helper-make");
+    let known_since = jiff::civil::Date::constant(2021, 11, 8);
+    she.ask(Action::MakeCase { occasion: "Probe".to_owned(), known_since });
+    she.ask(Action::Answer(Box::new(sample_practice()), QUESTIONS));
+    for (entry, expected) in [(hers, 0), (other, 2)] {
+        let task = she.case().plan.tasks.iter().find(|task| task.guide == entry.guide.id).unwrap().id.clone();
+        she.ask(Action::OpenTask(task));
+        let at = entry.guide.steps.iter().position(|step| step.tool == Some(Tool::MakePassword));
+        she.ask(Action::ShowStep(at.unwrap()));
+        assert_eq!(she.harness.query_all_by_label(&make).count(), expected, "{}", entry.guide.id);
+    }
 }
 
 #[test]

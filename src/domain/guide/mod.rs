@@ -17,6 +17,7 @@ pub mod parse;
 pub mod review;
 pub mod search;
 mod sketch;
+pub mod terms;
 pub mod trust;
 mod words;
 
