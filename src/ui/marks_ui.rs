@@ -251,7 +251,8 @@ pub(super) fn finish_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     let texts = page.model.texts.clone();
     let record = shown.case.record.task(&shown.task.id);
     text::small_muted_ui(ui, &tr!(texts, "finish-eyebrow"));
-    text::title_ui(ui, &tr!(texts, "finish-title"));
+    let has_password = shown.task.changes_password;
+    text::title_ui(ui, &if has_password { tr!(texts, "finish-title") } else { tr!(texts, "finish-title-plain") });
     text::gap_ui(ui, S2);
     text::body_ui(ui, &tr!(texts, "finish-text"));
     text::gap_ui(ui, S3);
@@ -259,7 +260,7 @@ pub(super) fn finish_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
         text::rich_text_ui(ui, &[vec![Run::plain(format!("{}. ", n + 1))], text::runs(test)].concat());
     }
     text::gap_ui(ui, S3);
-    let (changed_label, tested_label) = if shown.task.changes_password {
+    let (changed_label, tested_label) = if has_password {
         (tr!(texts, "finish-changed"), tr!(texts, "finish-tested"))
     } else {
         (tr!(texts, "finish-carried-out"), tr!(texts, "finish-checked"))

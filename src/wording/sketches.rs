@@ -10,6 +10,9 @@ use crate::{
 #[must_use]
 pub fn sketch(texts: &Texts, sketch: &Sketch) -> (String, String) {
     match sketch {
+        Sketch::Keys(keys) if keys.len() == 1 => {
+            (tr!(texts, "sketch-key"), tr!(texts, "sketch-key-alt", key = keys.concat()))
+        }
         Sketch::Keys(keys) => (tr!(texts, "sketch-keys"), tr!(texts, "sketch-keys-alt", keys = keys.join(" + "))),
         Sketch::Window { title, fields, entries, buttons, press } => {
             let all = [fields.clone(), entries.clone(), buttons.clone()].concat().join(", ");
