@@ -31,15 +31,15 @@ pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
 /// What others did since, the latest first; one entry for each task that is still in the plan.
 #[must_use]
 pub fn news(case: &OpenCase, seen: Option<&Seen>, person: &str) -> Vec<News> {
-    let Some(seen) = seen.filter(|seen| seen.case == case.head.id) else { return Vec::new() };
+    let is_news = |seen: &&Seen| seen.case == case.head.id && seen.is_outdated(&case.record);
+    let Some(seen) = seen.filter(is_news) else { return Vec::new() };
     let mut latest: BTreeMap<&str, (usize, Stamp)> = BTreeMap::new();
     for (place, event) in case.record.events().iter().enumerate() {
         if event.who.as_str() == person || seen.has(event) {
             continue;
         }
         if event.task.is_empty() || case.plan.task(&event.task).is_some() {
-            let stamp = Stamp { who: event.who.clone(), time: event.time.clone(), event: event.id.clone() };
-            latest.insert(event.task.as_str(), (place, stamp));
+            latest.insert(event.task.as_str(), (place, event.clone()));
         }
     }
     let mut latest: Vec<_> = latest.into_iter().collect();

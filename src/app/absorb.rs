@@ -192,7 +192,7 @@ fn case_opened(model: &mut Model, opened: Opened, second_copy: bool) -> Vec<Effe
     model.catalogue = model.built_in.clone();
     (model.packs.asked, model.packs.checked) = (Vec::new(), None);
     model.notices.retain(|notice| !matches!(notice, Notice::PackFaulty(..)));
-    let case = OpenCase::new(root.clone(), head, &journals, &model.catalogue);
+    let case = OpenCase::new(root.clone(), head, journals, &model.catalogue);
     let record = &case.record;
     let is_same = model.settings.last_case.as_deref() == Some(&root);
     let is_new = record.events().is_empty() && case.practice.name.is_empty();

@@ -347,7 +347,7 @@ fn take_in(file: &Path, into: &Path) -> CaseOutcome {
 /// Opens a case without writing: nothing is mended, no device name is taken.
 fn read_only(root: &Path, catalogue: &Catalogue) -> Result<OpenCase, CaseError> {
     let opened = case_folder::open(root, &DeviceName::new("", 0))?;
-    Ok(OpenCase::new(opened.root, opened.head, &opened.journals, catalogue))
+    Ok(OpenCase::new(opened.root, opened.head, opened.journals, catalogue))
 }
 
 /// The cases in a folder, by what stands in `vorgang.ron` alone.

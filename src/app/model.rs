@@ -335,7 +335,7 @@ impl Model {
 impl OpenCase {
     /// From what was read.
     #[must_use]
-    pub fn new(root: PathBuf, head: CaseHead, journals: &[Journal], catalogue: &Catalogue) -> Self {
+    pub fn new(root: PathBuf, head: CaseHead, journals: Vec<Journal>, catalogue: &Catalogue) -> Self {
         let record = Record::new(journals);
         let practice = record.practice().cloned().unwrap_or_else(|| head.practice.clone());
         let plan = Arc::new(Plan::new(&practice, catalogue));

@@ -128,7 +128,7 @@ fn open(
             format!("{err} {}", wording::file_fault(texts, fault))
         })
         .collect();
-    let mut case = OpenCase::new(root.to_owned(), opened.head, &opened.journals, catalogue);
+    let mut case = OpenCase::new(root.to_owned(), opened.head, opened.journals, catalogue);
     if let Some(all) = pack_files::furnish(&mut case, &settings::load(&context.data_folder).keys) {
         *catalogue = all;
     }

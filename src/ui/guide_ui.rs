@@ -340,7 +340,7 @@ fn notes_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &str) {
     }
     if !notes.is_empty() && ui.add(Button::quiet(&tr!(texts, "note-remove")).icon(Icon::Trash).slim()).clicked() {
         for note in notes {
-            page.ask(Action::TakeBack { task: note.task.to_owned(), event: note.stamp.event.clone() });
+            page.ask(Action::TakeBack { task: note.task.to_owned(), event: note.stamp.id.clone() });
         }
     }
 }

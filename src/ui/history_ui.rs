@@ -227,7 +227,7 @@ fn mark(case: &OpenCase, entry: Entry) -> EntryMark {
     if task.is_taken_back(event) {
         return EntryMark::Gone;
     }
-    if task.contradictions().iter().any(|(_, stamp)| stamp.event == event.id) {
+    if task.contradictions().iter().any(|(_, stamp)| stamp.id == event.id) {
         return EntryMark::Warn;
     }
     EntryMark::Usual(match &event.what {

@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// So many rows are laid out in one frame to know how high they are.
-const PORTION: usize = 100;
+const PORTION: usize = 40;
 
 /// All tasks that pass the filters, by group; finished groups are folded.
 pub(super) fn plan_list_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, overview: &mut Overview) {

@@ -93,10 +93,10 @@ pub fn remark(texts: &Texts, case: &OpenCase, event: &Event) -> String {
         return tr!(texts, "history-was-taken-back");
     }
     let contradictions = task.contradictions();
-    if !contradictions.iter().any(|(_, stamp)| stamp.event == event.id) {
+    if !contradictions.iter().any(|(_, stamp)| stamp.id == event.id) {
         return String::new();
     }
-    let others = contradictions.iter().filter(|(_, stamp)| stamp.event != event.id);
+    let others = contradictions.iter().filter(|(_, stamp)| stamp.id != event.id);
     let who: Vec<&str> = others.map(|(_, stamp)| stamp.who.as_str()).collect();
     tr!(texts, "history-contradicts", who = who.join(", "))
 }

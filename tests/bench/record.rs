@@ -12,6 +12,7 @@
 )]
 
 use std::{
+    alloc::System,
     fs::{self, OpenOptions},
     hint::black_box,
     io::Write as _,
@@ -34,6 +35,10 @@ use passwortwechsel::{
     },
     platform::{case_folder, journals::Watched},
 };
+
+/// As in the program.
+#[global_allocator]
+static MEMORY: zeroizing_alloc::ZeroAlloc<System> = zeroizing_alloc::ZeroAlloc(System);
 
 const DEVICES: u64 = 50;
 const TASKS: u64 = 400;
@@ -141,16 +146,15 @@ fn measure(root: &Path, count: u64) {
     let from = Instant::now();
     let opened = case_folder::open(root, &DeviceName::new("LESER", 0)).unwrap();
     let read = millis(from);
-    let mut record = Record::new(&opened.journals);
+    let mut watched = Watched::from(&opened.journals);
+    let mut record = Record::new(opened.journals);
     let first = millis(from);
     assert_eq!((record.events().len() as u64, record.problems().len(), record.missing().len()), (count, 0, 0));
-    let mut watched = Watched::from(&opened.journals);
-    drop(opened);
     let peak = peak_mb();
     let warm = median(|| {
         let from = Instant::now();
         let opened = case_folder::open(root, &DeviceName::new("LESER", 0)).unwrap();
-        black_box(Record::new(&opened.journals));
+        black_box(Record::new(opened.journals));
         millis(from)
     });
     let idle = median(|| {

@@ -67,7 +67,7 @@ fn practice(bytes: &[u8]) {
 }
 
 fn journal(bytes: &[u8]) {
-    see(&Record::new(&[line::read_journal("PC-0001", bytes)]));
+    see(&Record::new(vec![line::read_journal("PC-0001", bytes)]));
 }
 
 fn head(bytes: &[u8]) {

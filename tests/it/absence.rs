@@ -44,7 +44,7 @@ fn case(events: &[Event]) -> OpenCase {
     };
     let entries = events.iter().map(|event| Entry::Event(Arc::new(event.clone()))).collect();
     let journal = Journal { entries, ..Journal::default() };
-    OpenCase::new("vorgang".into(), head, &[journal], &Catalogue::built_in())
+    OpenCase::new("vorgang".into(), head, vec![journal], &Catalogue::built_in())
 }
 
 #[track_caller]

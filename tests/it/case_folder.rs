@@ -34,7 +34,7 @@ fn device(name: &str) -> DeviceName {
 fn open(root: &Path, name: &str) -> (CaseFolder, Record) {
     let opened = case_folder::open(root, &device(name)).unwrap();
     assert_eq!(opened.unreadable, []);
-    (opened.folder.unwrap(), Record::new(&opened.journals))
+    (opened.folder.unwrap(), Record::new(opened.journals))
 }
 
 /// Appends so many notes, numbered from `from`.

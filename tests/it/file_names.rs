@@ -23,7 +23,7 @@ fn round_trip(root: &Path) -> Result<(), CaseError> {
     folder.add_certificate("2021-11-10-nachweis-1", b"%PDF")?;
     drop(folder);
     let opened = case_folder::open(root, &device)?;
-    let record = Record::new(&opened.journals);
+    let record = Record::new(opened.journals);
     assert_eq!((record.problems().len(), record.events().len()), (0, 1), "{}", root.display());
     Ok(())
 }

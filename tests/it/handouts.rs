@@ -30,7 +30,7 @@ fn case(catalogue: &Catalogue) -> OpenCase {
         created: now(),
         practice,
     };
-    OpenCase::new("/nirgends".into(), head, &[], catalogue)
+    OpenCase::new("/nirgends".into(), head, Vec::new(), catalogue)
 }
 
 fn record(case: &mut OpenCase, task: &str, step: &str, what: What) {
@@ -87,7 +87,7 @@ fn a_note_stands_at_the_same_step_of_every_pc_and_on_paper() {
     assert_eq!((sheet.item.as_str(), sheet.notes.len()), ("PC Labor", 1));
     let with = print(Some(&case), Content::Guide(Box::new(sheet.clone())), Language::German);
 
-    let event = found[0].stamp.event.clone();
+    let event = found[0].stamp.id.clone();
     record(&mut case, "windows-lokal/pc-empfang", "", What::TakenBack(event));
     let sheet = wording::task_sheet(&texts, &case, &catalogue, &task).unwrap();
     assert!(sheet.notes.is_empty(), "taken back");

@@ -40,7 +40,7 @@ fn child_that_writes_until_it_is_killed() {
     let Some(root) = std::env::var_os(CHILD_CASE) else { return };
     let device = DeviceName::from_file(std::env::var(CHILD_DEVICE).unwrap());
     let opened = case_folder::open(Path::new(&root), &device).unwrap();
-    let record = Record::new(&opened.journals);
+    let record = Record::new(opened.journals);
     assert_eq!(record.problems(), [], "of any writer");
     let own: Vec<u64> = record.events().iter().filter(|event| event.id.0 == device).map(|event| event.id.1).collect();
     assert_eq!(own, (1..=own.len() as u64).collect::<Vec<_>>());
@@ -137,7 +137,7 @@ fn case(holder: &Path, number: u64) -> PathBuf {
 /// Opens the case as its owner; nothing may be wrong, with nobody's journal.
 fn found_by_owner(root: &Path, device: &str) -> u64 {
     let opened = case_folder::open(root, &DeviceName::from_file(device.to_owned())).unwrap();
-    let record = Record::new(&opened.journals);
+    let record = Record::new(opened.journals);
     assert_eq!(record.problems(), []);
     record.events().iter().filter(|event| event.id.0.as_str() == device).count() as u64
 }
@@ -168,7 +168,7 @@ fn every_acknowledged_mark_of_sixteen_writers_survives_every_kill() {
     assert!(acknowledged >= kills / 2, "most rounds acknowledged a mark before they were killed");
     for number in 0..each.div_ceil(ROUNDS_IN_A_CASE) {
         let opened = case_folder::open(&case(holder.path(), number), &DeviceName::new("LESER", 0)).unwrap();
-        let record = Record::new(&opened.journals);
+        let record = Record::new(opened.journals);
         assert_eq!((record.problems(), record.missing()), (&[][..], vec![]), "case {number}");
     }
 }

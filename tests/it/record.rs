@@ -13,7 +13,7 @@ use proptest::{prelude::*, sample::Index};
 use crate::arbitrary::{event, history, moment};
 
 fn fold(events: &[Event]) -> Record {
-    Record::new(&[journal_of(events)])
+    Record::new(vec![journal_of(events)])
 }
 
 fn journal_of(events: &[Event]) -> Journal {
@@ -55,7 +55,7 @@ proptest! {
         let files: Vec<Journal> = (0..4)
             .map(|n| journal_of(&lines.iter().filter(|(_, file, _)| *file == n).map(|l| l.2.clone()).collect::<Vec<_>>()))
             .collect();
-        prop_assert_eq!(Record::new(&files), fold(&events));
+        prop_assert_eq!(Record::new(files.clone()), fold(&events));
     }
 
     #[test]
@@ -167,7 +167,7 @@ fn the_same_said_twice_is_no_contradiction() {
 fn events_of_a_newer_version_are_counted_once() {
     let newer = |n| Entry::Newer((DeviceName::from_file("A-0001".to_owned()), n));
     let journal = Journal { entries: vec![newer(1), newer(2), newer(2)], ..Journal::default() };
-    assert_eq!(Record::new(&[journal.clone(), journal]).newer_events(), 2);
+    assert_eq!(Record::new(vec![journal.clone(), journal]).newer_events(), 2);
 }
 
 #[test]

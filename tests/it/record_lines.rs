@@ -167,7 +167,7 @@ fn a_line_of_a_newer_version_is_kept_and_counted() {
     check_bytes(DEVICE, &journal(&mut events), &[1, 2, 3], &[]);
     let read = line::read_journal(DEVICE, &journal(&mut events));
     assert!(matches!(read.entries[1], Entry::Newer((_, 2))));
-    let record = Record::new(&[read]);
+    let record = Record::new(vec![read]);
     assert_eq!((record.newer_events(), record.events().len()), (1, 2));
 }
 

@@ -11,7 +11,7 @@ use crate::arbitrary::{event, journal};
 
 fn fold(events: &[Event]) -> Record {
     let entries = events.iter().map(|event| Entry::Event(Arc::new(event.clone()))).collect();
-    Record::new(&[Journal { entries, ..Journal::default() }])
+    Record::new(vec![Journal { entries, ..Journal::default() }])
 }
 
 fn one(n: u64, what: What) -> Event {
@@ -144,6 +144,6 @@ fn an_undone_mark_stands_in_the_journal_as_any_other_line() {
     let bytes = journal(&mut events);
     let read = line::read_journal("A-0001", &bytes);
     assert_eq!(read.problems, []);
-    assert_eq!(Record::new(&[read]).task("vorbereitung").state(), State::Open);
+    assert_eq!(Record::new(vec![read]).task("vorbereitung").state(), State::Open);
     assert!(String::from_utf8(bytes).unwrap().contains("what:TakenBack(\"A-0001\",1)"));
 }

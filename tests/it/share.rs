@@ -58,7 +58,7 @@ impl Share {
     #[track_caller]
     pub(crate) fn check(&self, notes: &[&str]) {
         let opened = case_folder::open(&self.root(), &DeviceName::new("LESER", 0)).unwrap();
-        let record = Record::new(&opened.journals);
+        let record = Record::new(opened.journals);
         assert_eq!((record.problems(), record.missing()), (&[][..], vec![]));
         assert_eq!(sorted(&record), notes);
     }

@@ -257,7 +257,7 @@ fn a_journal_swapped_by_a_file_service_loses_nothing() {
     note(&mut here, "4");
     assert_ne!(device(&here), name);
     let opened = case_folder::open(&share.root(), &DeviceName::new("LESER", 0)).unwrap();
-    let record = Record::new(&opened.journals);
+    let record = Record::new(opened.journals);
     let mut found = sorted(&record);
     found.dedup();
     assert_eq!(found, ["1", "2", "3", "4"]);

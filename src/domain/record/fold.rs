@@ -15,7 +15,7 @@ use jiff::ZonedDateTime;
 use super::{
     event::{DeviceName, Event, EventId, Name, What},
     line::{Entry, Fault, Journal, Problem},
-    task::{Stamp, TaskRecord, order},
+    task::{Stamp, TaskRecord, order, raise},
 };
 use crate::domain::{certificate::Logo, practice::Practice};
 
@@ -31,7 +31,6 @@ pub struct Record {
     /// Packs added and taken out, in order.
     packs: Vec<Arc<Event>>,
     newer: BTreeSet<EventId>,
-    last: Option<Stamp>,
     problems: Vec<Problem>,
     events: Vec<Arc<Event>>,
     /// Places in `events` where the logical clock jumps.
@@ -54,12 +53,12 @@ pub enum Missing {
 impl Record {
     /// Folds journals.
     #[must_use]
-    pub fn new<'a>(journals: impl IntoIterator<Item = &'a Journal>) -> Self {
+    pub fn new(journals: Vec<Journal>) -> Self {
         let mut record = Self::default();
-        let mut entries = Vec::new();
+        let mut entries = Vec::with_capacity(journals.iter().map(|journal| journal.entries.len()).sum());
         for journal in journals {
-            record.problems.extend(journal.problems.iter().cloned());
-            entries.extend(journal.entries.iter().cloned());
+            record.problems.extend(journal.problems);
+            entries.extend(journal.entries);
         }
         record.sort_problems();
         record.take(entries);
@@ -73,17 +72,27 @@ impl Record {
 
     /// Takes in what was read since. What is in already changes nothing.
     pub fn take(&mut self, entries: impl IntoIterator<Item = Entry>) {
-        let mut new = Vec::new();
+        let entries = entries.into_iter();
+        let mut new = Vec::with_capacity(entries.size_hint().0);
+        // Entries of one device come in a row.
+        let mut device = (DeviceName::default(), 0);
         for entry in entries {
+            let (name, counter) = entry.id();
+            if *name == device.0 {
+                device.1 = device.1.max(*counter);
+            } else {
+                let before = std::mem::replace(&mut device, (name.clone(), *counter));
+                self.reach(&before);
+            }
             match entry {
                 // The clock stands beside it: nearly always it decides, and the event is left alone.
                 Entry::Event(event) => new.push((event.lamport, event)),
                 Entry::Newer(id) => {
-                    self.reach(&id);
                     self.newer.insert(id);
                 }
             }
         }
+        self.reach(&device);
         new.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| order(&a.1, &b.1)));
         new.dedup();
         let late = self.merge(new.into_iter().map(|(_, event)| event).collect());
@@ -92,15 +101,13 @@ impl Record {
                 task.refold();
             }
         }
-        if let Some(last) = self.events.last() {
-            self.last = Some(Stamp { who: last.who.clone(), time: last.time.clone(), event: last.id.clone() });
-        }
     }
 
     /// Puts sorted events at their places; returns the tasks that have to be folded anew.
     fn merge(&mut self, new: Vec<Arc<Event>>) -> BTreeSet<Name> {
         let mut late = BTreeSet::new();
         let Some(first) = new.first() else { return late };
+        self.events.reserve(new.len());
         let place = self.events.partition_point(|known| order(known, first).is_lt());
         self.jumps -= self.jumps_from(place);
         let behind = self.events.split_off(place);
@@ -136,7 +143,6 @@ impl Record {
 
     /// False if its task has to be folded anew.
     fn take_one(&mut self, event: &Arc<Event>) -> bool {
-        self.reach(&event.id);
         for (device, counter) in &event.seen {
             raise(&mut self.named, device, *counter);
         }
@@ -172,8 +178,10 @@ impl Record {
         true
     }
 
-    fn reach(&mut self, id: &EventId) {
-        raise(&mut self.reached, &id.0, id.1);
+    fn reach(&mut self, (device, counter): &EventId) {
+        if *counter > 0 {
+            raise(&mut self.reached, device, *counter);
+        }
     }
 
     fn sort_problems(&mut self) {
@@ -281,6 +289,11 @@ impl Record {
         &self.events
     }
 
+    /// The devices that wrote something, each with the number of its newest entry.
+    pub fn reached(&self) -> impl Iterator<Item = (&DeviceName, u64)> {
+        self.reached.iter().map(|(device, counter)| (device, *counter))
+    }
+
     /// When the first thing was recorded.
     #[must_use]
     pub fn first(&self) -> Option<&ZonedDateTime> {
@@ -290,7 +303,7 @@ impl Record {
     /// Who recorded something last, and when.
     #[must_use]
     pub fn last(&self) -> Option<&Stamp> {
-        self.last.as_ref()
+        self.events.last()
     }
 }
 
@@ -298,14 +311,5 @@ impl Record {
 fn keep_latest(kept: &mut Option<Arc<Event>>, event: &Arc<Event>) {
     if kept.as_ref().is_none_or(|known| order(known, event).is_lt()) {
         *kept = Some(event.clone());
-    }
-}
-
-fn raise(greatest: &mut BTreeMap<DeviceName, u64>, device: &DeviceName, counter: u64) {
-    match greatest.get_mut(device) {
-        Some(known) => *known = (*known).max(counter),
-        None => {
-            greatest.insert(device.clone(), counter);
-        }
     }
 }

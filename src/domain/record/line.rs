@@ -20,6 +20,8 @@ use super::{
 };
 use crate::domain::{guide::parse::dialect, hex};
 
+/// Length of a sum in hexadecimal digits.
+const SUM: usize = 32;
 /// Longest line that is read, in bytes. A real one has a few hundred.
 pub const LONGEST_LINE: usize = 1_000_000;
 
@@ -30,6 +32,17 @@ pub enum Entry {
     Event(Arc<Event>),
     /// An event that a newer program wrote: kept and counted, not understood.
     Newer(EventId),
+}
+
+impl Entry {
+    /// Its name.
+    #[must_use]
+    pub fn id(&self) -> &EventId {
+        match self {
+            Self::Event(event) => &event.id,
+            Self::Newer(id) => id,
+        }
+    }
 }
 
 /// Something is wrong with a journal.
@@ -171,7 +184,7 @@ impl Journal {
     /// with: the rest is a torn line and has to be given again, with what follows it.
     pub fn take(&mut self, bytes: &[u8], names: &mut Names) -> usize {
         let mut rest = bytes;
-        while let Some(end) = rest.iter().position(|byte| *byte == b'\n') {
+        while let Some(end) = memchr::memchr(b'\n', rest) {
             let (line, after) = rest.split_at(end);
             rest = after.get(1..).unwrap_or_default();
             self.lines += 1;
@@ -276,7 +289,8 @@ fn checked_body(line: &[u8]) -> Option<(&str, &str)> {
         return None;
     }
     let text = std::str::from_utf8(line).ok()?;
-    let (sum, rest) = text.strip_prefix("(sum:\"")?.split_once("\",")?;
+    let (sum, rest) = text.strip_prefix("(sum:\"")?.split_at_checked(SUM)?;
+    let rest = rest.strip_prefix("\",")?;
     let digest = Sha256::digest(rest.as_bytes());
     let half = digest.get(..16)?;
     let digit = |value: u8| char::from_digit(u32::from(value), 16);

@@ -30,7 +30,7 @@ impl Record {
                 notes.iter().map(move |(text, stamp)| GuideNote { task, step, text, stamp })
             })
             .collect();
-        found.sort_by_key(|note| (note.stamp.time.timestamp(), note.stamp.event.clone()));
+        found.sort_by_key(|note| (note.stamp.time.timestamp(), note.stamp.id.clone()));
         found
     }
 }

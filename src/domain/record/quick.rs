@@ -6,27 +6,67 @@
 
 use std::{collections::HashSet, str::FromStr as _};
 
-use jiff::{ZonedDateTime, civil::Date};
+use jiff::{Timestamp, ZonedDateTime, civil::Date, tz::TimeZone};
 
 use super::event::{DeviceName, Event, EventId, Name, VERSION, What};
 
-/// The names met so far, so that each is in memory once.
+/// The names met so far, so that each is in memory once; and what stands in line after line.
 #[derive(Debug, Default)]
-pub struct Names(HashSet<Name>);
+pub struct Names {
+    all: HashSet<Name>,
+    /// The writer of the line before.
+    writer: Name,
+    /// Where the clocks of the line before stand, and how that is written.
+    zone: Option<(String, TimeZone)>,
+}
 
 /// Beyond this many different names they are not shared any more.
 const MOST_NAMES: usize = 50_000;
 
 impl Names {
     fn share(&mut self, text: &str) -> Name {
-        if let Some(known) = self.0.get(text) {
+        if let Some(known) = self.all.get(text) {
             return known.clone();
         }
         let name = Name::from(text);
-        if self.0.len() < MOST_NAMES {
-            self.0.insert(name.clone());
+        if self.all.len() < MOST_NAMES {
+            self.all.insert(name.clone());
         }
         name
+    }
+
+    fn share_writer(&mut self, text: &str) -> Name {
+        if self.writer != *text {
+            self.writer = self.share(text);
+        }
+        self.writer.clone()
+    }
+
+    /// Reads a time. Looking up a time zone by its name costs more than all else.
+    fn time(&mut self, text: &str) -> Option<ZonedDateTime> {
+        let (moment, zone) = text.split_at(text.find('[')?);
+        if let Some((_, known)) = self.zone.as_ref().filter(|(name, _)| name == zone) {
+            let time = Timestamp::from_str(moment).ok()?.to_zoned_datetime(known.clone());
+            // Where clock and zone do not fit, the longer way finds out why.
+            if offset_secs(moment) == Some(time.offset().seconds()) {
+                return Some(time);
+            }
+        }
+        let time = ZonedDateTime::from_str(text).ok()?;
+        self.zone = Some((zone.to_owned(), time.time_zone().clone()));
+        Some(time)
+    }
+}
+
+/// How far a time as we write it is ahead of UTC: `2021-11-09T10:42:00+01:00`.
+fn offset_secs(moment: &str) -> Option<i32> {
+    let [.., sign, h1, h2, b':', m1, m2] = moment.as_bytes() else { return None };
+    let digit = |byte: &u8| char::from(*byte).to_digit(10).map(u32::cast_signed);
+    let secs = (digit(h1)? * 10 + digit(h2)?) * 3600 + (digit(m1)? * 10 + digit(m2)?) * 60;
+    match sign {
+        b'+' => Some(secs),
+        b'-' => Some(-secs),
+        _ => None,
     }
 }
 
@@ -37,13 +77,13 @@ pub fn event(text: &str, names: &mut Names) -> Option<Event> {
     scan.skip("v:")?;
     let v = u16::try_from(scan.number()?).ok().filter(|v| *v <= VERSION)?;
     scan.skip(",id:")?;
-    let id = scan.id(names)?;
+    let id = scan.own_id(names)?;
     scan.skip(",prev:")?;
     let prev = scan.text()?.to_owned();
     scan.skip(",lamport:")?;
     let lamport = scan.number()?;
     scan.skip(",time:")?;
-    let time = ZonedDateTime::from_str(scan.text()?).ok()?;
+    let time = names.time(scan.text()?)?;
     scan.skip(",who:")?;
     let who = names.share(scan.text()?);
     scan.skip(",task:")?;
@@ -81,16 +121,28 @@ impl<'a> Scan<'a> {
     /// A text in quotation marks without any escaped character.
     fn text(&mut self) -> Option<&'a str> {
         self.skip("\"")?;
-        let end = self.0.bytes().position(|byte| byte == b'"' || byte == b'\\')?;
+        let end = memchr::memchr2(b'"', b'\\', self.0.as_bytes())?;
         let (text, rest) = self.0.split_at_checked(end)?;
         self.0 = rest;
         self.skip("\"")?;
         Some(text)
     }
 
+    /// The name of an event of the device that writes here.
+    fn own_id(&mut self, names: &mut Names) -> Option<EventId> {
+        self.skip("(")?;
+        let device = names.share_writer(self.text()?);
+        self.rest_of_id(device)
+    }
+
     fn id(&mut self, names: &mut Names) -> Option<EventId> {
         self.skip("(")?;
-        let device = DeviceName::shared(names.share(self.text()?));
+        let device = names.share(self.text()?);
+        self.rest_of_id(device)
+    }
+
+    fn rest_of_id(&mut self, device: Name) -> Option<EventId> {
+        let device = DeviceName::shared(device);
         self.skip(",")?;
         let counter = self.number()?;
         self.skip(")")?;

@@ -25,16 +25,14 @@ impl Seen {
     /// All that is in this record now.
     #[must_use]
     pub fn all(case: &str, record: &Record, time: ZonedDateTime) -> Self {
-        let mut newest: BTreeMap<String, u64> = BTreeMap::new();
-        for event in record.events() {
-            let (device, counter) = &event.id;
-            if let Some(known) = newest.get_mut(device.as_str()) {
-                *known = (*known).max(*counter);
-            } else {
-                newest.insert(device.as_str().to_owned(), *counter);
-            }
-        }
+        let newest = record.reached().map(|(device, counter)| (device.as_str().to_owned(), counter)).collect();
         Self { case: case.to_owned(), time, newest }
+    }
+
+    /// Whether anything has come since.
+    #[must_use]
+    pub fn is_outdated(&self, record: &Record) -> bool {
+        record.reached().any(|(device, counter)| self.newest.get(device.as_str()).is_none_or(|known| *known < counter))
     }
 
     /// Whether this event was there already.

@@ -56,7 +56,7 @@ impl TaskRecord {
     /// Whether taking this event back would change what is known of the task now: it still counts.
     #[must_use]
     pub fn still_counts(&self, event: &Event) -> bool {
-        let is = |stamp: Option<&Stamp>| stamp.is_some_and(|stamp| stamp.event == event.id);
+        let is = |stamp: Option<&Stamp>| stamp.is_some_and(|stamp| stamp.id == event.id);
         if !event.what.can_be_taken_back() || self.is_taken_back(event) {
             return false;
         }
@@ -69,7 +69,7 @@ impl TaskRecord {
             What::Changed(false) | What::Tested(false) | What::Reopened(_) | What::Place(_) => {
                 self.is_latest(event, false)
             }
-            What::Note(_) => self.notes(event.step.as_str()).iter().any(|(_, stamp)| stamp.event == event.id),
+            What::Note(_) => self.notes(event.step.as_str()).iter().any(|(_, stamp)| stamp.id == event.id),
             What::TakenBack(_) => true,
             What::Started
             | What::Practice(_)

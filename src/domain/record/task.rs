@@ -8,13 +8,16 @@ use std::{
     sync::Arc,
 };
 
-use jiff::{ZonedDateTime, civil::Date};
+use jiff::civil::Date;
 
 use super::{
     event::{DeviceName, Event, EventId, Name, What},
     line,
     taken_back::taken_back,
 };
+
+/// Who did something and when: the event that says so.
+pub type Stamp = Arc<Event>;
 
 /// The order of events: logical clock, device, counter. Two events of one name that say different
 /// things, as two PCs under one name write them, are put in the order of their text.
@@ -23,17 +26,6 @@ pub(super) fn order(a: &Event, b: &Event) -> Ordering {
     (a.lamport, &a.id)
         .cmp(&(b.lamport, &b.id))
         .then_with(|| if a == b { Ordering::Equal } else { text(a).cmp(&text(b)) })
-}
-
-/// Who did something and when.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stamp {
-    /// Who.
-    pub who: Name,
-    /// By the clock of the device.
-    pub time: ZonedDateTime,
-    /// The event.
-    pub event: EventId,
 }
 
 /// What became of a task.
@@ -83,7 +75,6 @@ pub struct TaskRecord {
     place: String,
     pub(super) notes: BTreeMap<Name, Vec<(String, Stamp)>>,
     decisions: Decisions,
-    last: Option<Stamp>,
     /// Names of the events that were taken back.
     gone: BTreeSet<EventId>,
     /// Everything that happened to it, in order.
@@ -94,36 +85,39 @@ pub struct TaskRecord {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Decisions {
     /// The newest of each device: it has seen all that it wrote itself.
-    newest: BTreeMap<DeviceName, Deciding>,
+    newest: BTreeMap<DeviceName, Stamp>,
     /// The greatest counter of each device that somebody has seen.
     seen: BTreeMap<DeviceName, u64>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Deciding {
-    event: Arc<Event>,
-    stamp: Stamp,
-}
-
 impl Decisions {
-    fn apply(&mut self, event: &Arc<Event>, stamp: &Stamp) {
+    fn apply(&mut self, event: &Stamp) {
         let (device, counter) = &event.id;
-        let is_newest = self.newest.get(device).is_none_or(|known| known.event.id.1 < *counter);
-        if is_newest {
-            self.newest.insert(device.clone(), Deciding { event: event.clone(), stamp: stamp.clone() });
+        match self.newest.get_mut(device) {
+            Some(known) if known.id.1 >= *counter => {}
+            Some(known) => *known = event.clone(),
+            None => {
+                self.newest.insert(device.clone(), event.clone());
+            }
         }
         for (device, counter) in &event.seen {
-            let known = self.seen.entry(device.clone()).or_default();
-            *known = (*known).max(*counter);
+            raise(&mut self.seen, device, *counter);
         }
     }
 
     /// Decisions that no other decision has seen.
-    fn heads(&self) -> impl Iterator<Item = &Deciding> {
-        let is_unseen = |(device, deciding): &(&DeviceName, &Deciding)| {
-            self.seen.get(*device).is_none_or(|n| *n < deciding.event.id.1)
-        };
-        self.newest.iter().filter(is_unseen).map(|(_, deciding)| deciding)
+    fn heads(&self) -> impl Iterator<Item = &Stamp> {
+        self.newest.values().filter(|head| self.seen.get(&head.id.0).is_none_or(|n| *n < head.id.1))
+    }
+}
+
+/// Notes that a device has come as far as this counter.
+pub(super) fn raise(greatest: &mut BTreeMap<DeviceName, u64>, device: &DeviceName, counter: u64) {
+    match greatest.get_mut(device) {
+        Some(known) => *known = (*known).max(counter),
+        None => {
+            greatest.insert(device.clone(), counter);
+        }
     }
 }
 
@@ -161,46 +155,48 @@ impl TaskRecord {
         self.events = events;
     }
 
-    fn apply(&mut self, event: &Arc<Event>, decides: bool) {
-        let stamp = Stamp { who: event.who.clone(), time: event.time.clone(), event: event.id.clone() };
-        self.last = Some(stamp.clone());
+    fn apply(&mut self, event: &Stamp, decides: bool) {
         if decides {
-            self.decisions.apply(event, &stamp);
+            self.decisions.apply(event);
         }
         if self.is_taken_back(event) {
             return;
         }
         match &event.what {
-            What::Started => self.started = Some(stamp),
+            What::Started => self.started = Some(event.clone()),
             What::Step(true) => {
-                self.steps.entry(event.step.clone()).or_insert(stamp);
+                if !self.steps.contains_key(&event.step) {
+                    self.steps.insert(event.step.clone(), event.clone());
+                }
             }
             What::Step(false) => {
                 self.steps.remove(&event.step);
             }
             What::Changed(done) => {
                 self.verdict = None;
-                self.changed = done.then_some(stamp);
+                self.changed = done.then(|| event.clone());
                 if !done {
                     self.tested = None;
                 }
             }
             What::Tested(done) => {
                 self.verdict = None;
-                self.tested = done.then_some(stamp);
+                self.tested = done.then(|| event.clone());
             }
-            What::Absent(reason) => self.verdict = Some((State::Absent(reason.clone()), stamp)),
+            What::Absent(reason) => self.verdict = Some((State::Absent(reason.clone()), event.clone())),
             What::Promised { by, until, note } => {
                 let state = State::Promised { by: by.clone(), until: *until, note: note.clone() };
-                self.verdict = Some((state, stamp));
+                self.verdict = Some((state, event.clone()));
             }
-            What::Blocked(why) => self.verdict = Some((State::Blocked(why.clone()), stamp)),
+            What::Blocked(why) => self.verdict = Some((State::Blocked(why.clone()), event.clone())),
             What::Reopened(_) => {
                 (self.started, self.changed, self.tested, self.verdict) = (None, None, None, None);
                 self.steps.clear();
             }
             What::Place(place) => self.place.clone_from(place),
-            What::Note(text) => self.notes.entry(event.step.clone()).or_default().push((text.clone(), stamp)),
+            What::Note(text) => {
+                self.notes.entry(event.step.clone()).or_default().push((text.clone(), event.clone()));
+            }
             What::Practice(_)
             | What::Certificate { .. }
             | What::OwnWords { .. }
@@ -236,7 +232,7 @@ impl TaskRecord {
             (Some((_, stamp)), _, _) => Some(stamp),
             (None, Some(tested), Some(_)) => Some(tested),
             (None, None, Some(changed)) => Some(changed),
-            (None, _, None) => self.last.as_ref(),
+            (None, _, None) => self.events.last(),
         }
     }
 
@@ -279,14 +275,14 @@ impl TaskRecord {
     /// The decisions that the next one has to name as `seen`.
     #[must_use]
     pub fn unseen_decisions(&self) -> Vec<EventId> {
-        self.decisions.heads().map(|deciding| deciding.event.id.clone()).collect()
+        self.decisions.heads().map(|head| head.id.clone()).collect()
     }
 
     /// Decisions that were made without knowing of each other and say different things, with who
     /// made them. Empty as long as nobody contradicts.
     #[must_use]
     pub fn contradictions(&self) -> Vec<(&What, &Stamp)> {
-        let heads: Vec<_> = self.decisions.heads().map(|deciding| (&deciding.event.what, &deciding.stamp)).collect();
+        let heads: Vec<_> = self.decisions.heads().map(|head| (&head.what, head)).collect();
         let agree = heads.windows(2).all(|pair| matches!(pair, [a, b] if a.0 == b.0));
         if agree { Vec::new() } else { heads }
     }
