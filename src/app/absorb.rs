@@ -3,23 +3,23 @@
 //! The counterpart of `update`; touches no disk and no clock either.
 
 use super::{
-    absence,
     action::Effect,
     cases, emergency, held,
     live::News,
-    model::{Away, FORGET_AFTER_SECS, Model, Notice, OpenCase, Screen, Secret},
+    model::{Away, FORGET_AFTER_SECS, Model, Notice, Secret},
+    opening,
     outcome::Outcome,
     packs,
     paper::{absorb_paper, forget_pages},
     papers::absorb_handout,
-    update::{after, forget_secret, save_settings},
+    update::{after, forget_secret},
 };
 use crate::{
     domain::{
         password::generate::{Generated, Request},
-        record::{Event, Record, What, tamper},
+        record::{Event, What},
     },
-    platform::{case_folder::Opened, clipboard::CLEAR_AFTER_SECS, journals::Added, settings::Position},
+    platform::{clipboard::CLEAR_AFTER_SECS, journals::Added},
 };
 
 /// Takes in what the world answered.
@@ -30,8 +30,8 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             model.cases = cases;
             Vec::new()
         }
-        Outcome::CaseOpened { opened, second_copy } => case_opened(model, *opened, second_copy),
-        Outcome::CaseNotOpened(root, error) => without_case(model, Notice::CaseNotOpened(root, error)),
+        Outcome::CaseOpened(read) => opening::opened(model, *read),
+        Outcome::CaseNotOpened(root, error) => opening::not_opened(model, root, error),
         Outcome::CaseNotMade(error) => without_case(model, Notice::CaseNotMade(error)),
         Outcome::Appended(event) => appended(model, &event),
         Outcome::AppendedHere(event, away) => appended_here(model, &event, away),
@@ -143,7 +143,7 @@ fn looked(model: &mut Model, news: News) -> Vec<Effect> {
     case.record.take(new);
     case.follow_practice(&model.catalogue);
     if case.record.problems().len() > before {
-        let irregular = irregular(&case.record);
+        let irregular = opening::irregular(&case.record);
         model.notices.retain(|notice| !matches!(notice, Notice::Irregular(..)));
         model.notices.extend(irregular);
     }
@@ -152,15 +152,8 @@ fn looked(model: &mut Model, news: News) -> Vec<Effect> {
     effects
 }
 
-/// What the user must know of journals that are not as they were written.
-fn irregular(record: &Record) -> Option<Notice> {
-    let mut found = tamper::findings(record).into_iter().filter(|finding| !finding.kind.is_harmless());
-    let first = found.next()?;
-    Some(Notice::Irregular(found.count() + 1, first))
-}
-
 /// The notice about it comes and goes by itself: it asks nothing of anybody.
-fn set_away(model: &mut Model, away: Option<Away>) {
+pub(super) fn set_away(model: &mut Model, away: Option<Away>) {
     if away.as_ref().map(|away| &away.fault) != model.away.as_ref().map(|away| &away.fault) {
         model.notices.retain(|notice| !matches!(notice, Notice::Away(_)));
         if let Some(away) = &away {
@@ -183,46 +176,4 @@ fn without_case(model: &mut Model, told: Notice) -> Vec<Effect> {
 fn notice(model: &mut Model, notice: Notice) -> Vec<Effect> {
     model.notify(notice);
     Vec::new()
-}
-
-fn case_opened(model: &mut Model, opened: Opened, second_copy: bool) -> Vec<Effect> {
-    let Opened { folder: _, head, journals, unreadable, root } = opened;
-    set_away(model, None);
-    model.at_work.clear();
-    model.catalogue = model.built_in.clone();
-    (model.packs.asked, model.packs.checked) = (Vec::new(), None);
-    model.notices.retain(|notice| !matches!(notice, Notice::PackFaulty(..)));
-    let case = OpenCase::new(root.clone(), head, journals, &model.catalogue);
-    let record = &case.record;
-    let is_same = model.settings.last_case.as_deref() == Some(&root);
-    let is_new = record.events().is_empty() && case.practice.name.is_empty();
-    if let Some(irregular) = irregular(record) {
-        model.notify(irregular);
-    }
-    if record.newer_events() > 0 {
-        model.notify(Notice::NewerEntries(record.newer_events()));
-    }
-    if second_copy {
-        model.notify(Notice::SecondCopy);
-    }
-    for (name, fault) in unreadable {
-        model.notify(Notice::JournalUnreadable(name, fault));
-    }
-    model.news = absence::news(&case, model.settings.seen.as_ref(), &model.settings.person);
-    model.case = Some(case);
-    (model.busy, model.paper, model.undo) = (false, None, None);
-    forget_pages(model);
-    model.preview.shown = None;
-    model.settings.last_case = Some(root);
-    if is_same {
-        model.screen = Screen::Start;
-    } else {
-        let question = is_new.then_some(0);
-        model.settings.position = Position { question, ..Position::default() };
-        model.screen = if is_new { Screen::Questions(0) } else { Screen::Start };
-    }
-    let mut effects = save_settings(model);
-    effects.extend(held::find(model));
-    effects.extend(packs::follow(model));
-    effects
 }

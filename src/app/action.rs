@@ -51,6 +51,8 @@ pub enum Action {
     },
     /// Open the case in this folder.
     OpenCase(PathBuf),
+    /// Do not wait for the case that is being opened.
+    LeaveOpening,
     /// Let the user choose a folder.
     ChooseCase,
     /// Go on exactly where she stopped.
@@ -185,6 +187,8 @@ pub enum Effect {
     },
     /// Open a case.
     OpenCase(PathBuf),
+    /// Nobody works in the open case any more.
+    LeaveCase,
     /// Let the user choose a folder, then open it.
     ChooseCase {
         /// Title of the dialog.

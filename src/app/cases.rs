@@ -11,6 +11,7 @@ use super::{
     action::{Action, Effect},
     history::Filter,
     model::{CaseSummary, KnownCase, Model, Notice, OpenCase},
+    opening,
     outcome::Outcome,
     pack_files,
     update::append,
@@ -19,7 +20,7 @@ use super::{
 use crate::{
     domain::{
         guide::pack::Catalogue,
-        record::{DeviceName, What},
+        record::{DeviceName, Record, What},
     },
     i18n::Texts,
     platform::{
@@ -211,8 +212,7 @@ pub(super) fn absorb(model: &mut Model, outcome: CaseOutcome) -> Vec<Effect> {
         }
         CaseOutcome::Merged(root, merged) => {
             model.notify(Notice::CaseMerged(merged));
-            model.busy = true;
-            return vec![Effect::OpenCase(root)];
+            return opening::open(model, root);
         }
         // The archive shows in the list.
         CaseOutcome::Archived => return survey(model),
@@ -347,7 +347,7 @@ fn take_in(file: &Path, into: &Path) -> CaseOutcome {
 /// Opens a case without writing: nothing is mended, no device name is taken.
 fn read_only(root: &Path, catalogue: &Catalogue) -> Result<OpenCase, CaseError> {
     let opened = case_folder::open(root, &DeviceName::new("", 0))?;
-    Ok(OpenCase::new(opened.root, opened.head, opened.journals, catalogue))
+    Ok(OpenCase::new(opened.root, opened.head, Record::new(opened.journals), catalogue))
 }
 
 /// The cases in a folder, by what stands in `vorgang.ron` alone.

@@ -12,6 +12,7 @@ pub use super::notice::Notice;
 use super::{
     absence::News,
     emergency::SheetOrder,
+    opening::Opening,
     packs::{CasePack, PackDesk},
     paper::{Checked, Preview},
 };
@@ -24,7 +25,7 @@ use crate::{
         password::{Password, generate::Request, strength::Judgement},
         plan::{Plan, Task},
         practice::Practice,
-        record::{CaseHead, Event, Record, State, What, line::Journal},
+        record::{CaseHead, Event, Record, State, What},
     },
     i18n::Texts,
     platform::{
@@ -90,6 +91,8 @@ pub struct Model {
     pub blanked: bool,
     /// Whether something is being done that the user waits for.
     pub busy: bool,
+    /// The case that is being opened.
+    pub opening: Opening,
     /// The time of this frame.
     pub now: ZonedDateTime,
 }
@@ -259,6 +262,7 @@ impl Model {
             checked: None,
             blanked: false,
             busy: false,
+            opening: Opening::No,
             now,
         }
     }
@@ -335,8 +339,7 @@ impl Model {
 impl OpenCase {
     /// From what was read.
     #[must_use]
-    pub fn new(root: PathBuf, head: CaseHead, journals: Vec<Journal>, catalogue: &Catalogue) -> Self {
-        let record = Record::new(journals);
+    pub fn new(root: PathBuf, head: CaseHead, record: Record, catalogue: &Catalogue) -> Self {
         let practice = record.practice().cloned().unwrap_or_else(|| head.practice.clone());
         let plan = Arc::new(Plan::new(&practice, catalogue));
         Self { root, head, practice, record, plan, packs: Vec::new() }

@@ -7,6 +7,7 @@ use super::{
     held::HeldOutcome,
     live::News,
     model::{Away, CaseSummary},
+    opening::ReadCase,
     packs::PackOutcome,
     paper::{Checked, ShownPage},
 };
@@ -21,7 +22,7 @@ use crate::{
         record::Event,
     },
     platform::{
-        case_folder::{CaseError, NewEvent, Opened},
+        case_folder::{CaseError, NewEvent},
         clipboard::NoClipboard,
         files::FileFault,
         logo::LogoFault,
@@ -39,13 +40,8 @@ pub enum Outcome {
     StartNoted,
     /// The cases that are there.
     CasesFound(Vec<CaseSummary>),
-    /// A case is open; whether this is a second copy of the program on this PC.
-    CaseOpened {
-        /// The case.
-        opened: Box<Opened>,
-        /// Whether another copy of the program runs on this PC.
-        second_copy: bool,
-    },
+    /// A case has been read.
+    CaseOpened(Box<ReadCase>),
     /// A case could not be opened.
     CaseNotOpened(PathBuf, CaseError),
     /// A case could not be made.

@@ -13,7 +13,7 @@ use super::{
     desk::DeskEffect,
     emergency, held,
     model::{HIDE_AFTER_SECS, Model, Notice, QUESTIONS, Screen},
-    packs,
+    opening, packs,
     paper::{ask_printer, forget_pages, update_paper},
     papers,
 };
@@ -61,7 +61,9 @@ fn apply(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Painted(renderer) => painted(model, renderer),
         Action::Tick => tick(model),
         Action::Show(screen) => show(model, screen),
-        Action::MakeCase { .. } | Action::OpenCase(_) | Action::ChooseCase => update_case(model, action),
+        Action::MakeCase { .. } | Action::OpenCase(_) | Action::LeaveOpening | Action::ChooseCase => {
+            update_case(model, action)
+        }
         Action::Resume => resume(model),
         Action::Answer(practice, next) => answer(model, *practice, next),
         Action::OpenTask(id) => open_task(model, &id),
@@ -121,10 +123,8 @@ fn update_case(model: &mut Model, action: Action) -> Vec<Effect> {
             model.busy = true;
             vec![Effect::MakeCase { root, occasion, known_since, practice: Box::default() }]
         }
-        Action::OpenCase(root) => {
-            model.busy = true;
-            vec![Effect::OpenCase(root)]
-        }
+        Action::OpenCase(root) => opening::open(model, root),
+        Action::LeaveOpening => opening::leave(model),
         Action::ChooseCase => {
             vec![Effect::ChooseCase {
                 title: tr!(model.texts, "dialog-choose-case"),
@@ -182,9 +182,10 @@ fn update_settings(model: &mut Model, action: Action) -> Vec<Effect> {
 
 fn begin(model: &mut Model) -> Vec<Effect> {
     let mut effects = vec![Effect::Desk(DeskEffect::ReadUnsent), Effect::FindCases(model.cases_folder.clone())];
-    effects.extend(model.settings.last_case.clone().map(Effect::OpenCase));
+    if let Some(root) = model.settings.last_case.clone() {
+        effects.extend(opening::open(model, root));
+    }
     effects.push(Effect::Desk(DeskEffect::ReadLook));
-    model.busy = model.settings.last_case.is_some();
     effects
 }
 

@@ -120,6 +120,10 @@ impl World {
                 }
             }
             Effect::OpenCase(root) => self.open_case(&root),
+            Effect::LeaveCase => {
+                self.leave();
+                Outcome::Announced
+            }
             Effect::ChooseCase { title, start } => {
                 dialogs::choose_folder(&title, &start).map_or(Outcome::NothingChosen, |root| self.open_case(&root))
             }
@@ -170,13 +174,6 @@ impl World {
             let _unheard = self.presence.announce(root, device, who, task, clock::running_ms());
         }
         Outcome::Announced
-    }
-
-    fn open_case(&mut self, root: &Path) -> Outcome {
-        match self.try_open(root) {
-            Ok((opened, second_copy)) => Outcome::CaseOpened { opened: Box::new(opened), second_copy },
-            Err(error) => Outcome::CaseNotOpened(root.to_owned(), error),
-        }
     }
 
     /// Lays the certificate out, if there is one, and draws a page of what is laid out.

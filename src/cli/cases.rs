@@ -18,7 +18,7 @@ use crate::{
         guide::parse,
         plan::Task,
         practice::{Practice, tidy_text},
-        record::{CaseHead, DeviceName, State, What, event::HEAD_VERSION},
+        record::{CaseHead, DeviceName, Record, State, What, event::HEAD_VERSION},
     },
     platform::{
         case_folder::{self, CaseError, CaseFolder, NewEvent},
@@ -128,7 +128,7 @@ fn open(
             format!("{err} {}", wording::file_fault(texts, fault))
         })
         .collect();
-    let mut case = OpenCase::new(root.to_owned(), opened.head, opened.journals, catalogue);
+    let mut case = OpenCase::new(root.to_owned(), opened.head, Record::new(opened.journals), catalogue);
     if let Some(all) = pack_files::furnish(&mut case, &settings::load(&context.data_folder).keys) {
         *catalogue = all;
     }

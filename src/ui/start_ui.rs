@@ -1,5 +1,7 @@
 //! The first screen: greeting and occasion, or "welcome back" with one button that goes on.
 
+use std::path::Path;
+
 use egui::{Rect, Role, Ui, vec2};
 
 use super::{
@@ -16,7 +18,7 @@ use super::{
     },
 };
 use crate::{
-    app::{Action, Screen, model::OpenCase},
+    app::{Action, Screen, model::OpenCase, opening::Opening},
     tr, wording,
 };
 
@@ -28,10 +30,33 @@ const NEWS: usize = 5;
 
 /// Paints the start.
 pub(super) fn start_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
-    match &page.model.case {
-        Some(case) => back_ui(ui, rect, page, case),
-        None => first_ui(ui, rect, page),
+    match (&page.model.case, &page.model.opening) {
+        (Some(case), _) => back_ui(ui, rect, page, case),
+        (None, Opening::Of(root)) => opening_ui(ui, rect, page, root),
+        (None, Opening::No | Opening::Left(_)) => first_ui(ui, rect, page),
     }
+}
+
+/// While a case is being opened: what is waited for, and the way elsewhere.
+fn opening_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, root: &Path) {
+    let texts = page.model.texts.clone();
+    let (left, right) = columns(ui, rect, SIDE);
+    let margin = if right.is_some() { vec2(S2, 8.0) } else { vec2(S5, S4) };
+    layout::scroll_ui(ui, left, "opening", margin, |ui| {
+        let title = text::title_ui(ui, &tr!(texts, "opening-title"));
+        text::announce(ui, title.id);
+        text::gap_ui(ui, 8.0);
+        let known = page.model.cases.iter().find(|case| case.root == root);
+        let folder = || root.file_name().map(|name| name.to_string_lossy().into_owned());
+        let name = known.map(|case| case.occasion.clone()).or_else(folder).unwrap_or_default();
+        text::strong_ui(ui, &name);
+        text::gap_ui(ui, 8.0);
+        text::muted_ui(ui, &tr!(texts, "opening-text"));
+        text::gap_ui(ui, 22.0);
+        if ui.add(Button::plain(&tr!(texts, "opening-leave"))).clicked() {
+            page.ask(Action::LeaveOpening);
+        }
+    });
 }
 
 /// The place of both columns, in the middle of a tall window.

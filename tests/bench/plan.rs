@@ -7,7 +7,6 @@
 #![expect(
     clippy::unwrap_used,
     clippy::print_stdout,
-    clippy::disallowed_methods,
     reason = "a measurement stops at what it did not expect, tells its figures and prepares its own files"
 )]
 

@@ -8,7 +8,7 @@ use passwortwechsel::{
         guide::{pack::Catalogue, parse},
         practice::Practice,
         record::{
-            CaseHead, DeviceName, Event, Seen, What,
+            CaseHead, DeviceName, Event, Record, Seen, What,
             line::{Entry, Journal},
         },
     },
@@ -44,7 +44,7 @@ fn case(events: &[Event]) -> OpenCase {
     };
     let entries = events.iter().map(|event| Entry::Event(Arc::new(event.clone()))).collect();
     let journal = Journal { entries, ..Journal::default() };
-    OpenCase::new("vorgang".into(), head, vec![journal], &Catalogue::built_in())
+    OpenCase::new("vorgang".into(), head, Record::new(vec![journal]), &Catalogue::built_in())
 }
 
 #[track_caller]

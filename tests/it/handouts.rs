@@ -9,7 +9,7 @@ use passwortwechsel::{
         handout::Content,
         plan::Task,
         practice::Practice,
-        record::{CaseHead, DeviceName, Event, What, event::VERSION},
+        record::{CaseHead, DeviceName, Event, Record, What, event::VERSION},
     },
     i18n::{Language, Texts},
     platform::pdf,
@@ -30,7 +30,7 @@ fn case(catalogue: &Catalogue) -> OpenCase {
         created: now(),
         practice,
     };
-    OpenCase::new("/nirgends".into(), head, Vec::new(), catalogue)
+    OpenCase::new("/nirgends".into(), head, Record::default(), catalogue)
 }
 
 fn record(case: &mut OpenCase, task: &str, step: &str, what: What) {

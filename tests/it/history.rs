@@ -7,7 +7,7 @@ use passwortwechsel::{
         history::{Entry, Filter, Kind, Search},
     },
     domain::record::{
-        Event, What,
+        Event, Record, What,
         line::read_journal,
         tamper::{Finding, Meaning, findings, irregularities},
     },
@@ -20,7 +20,7 @@ use crate::arbitrary::{CATALOGUE, event, history, journal, sample_head};
 
 fn case(journals: &[(&str, Vec<u8>)]) -> OpenCase {
     let journals: Vec<_> = journals.iter().map(|(name, bytes)| read_journal(name, bytes)).collect();
-    OpenCase::new("fall".into(), sample_head(), journals, &CATALOGUE)
+    OpenCase::new("fall".into(), sample_head(), Record::new(journals), &CATALOGUE)
 }
 
 fn german() -> Texts {
@@ -336,7 +336,7 @@ fn half_a_million_entries_are_looked_through_in_portions() {
     let before = std::time::Instant::now();
     let entries = events.into_iter().map(|event| passwortwechsel::domain::record::line::Entry::Event(event.into()));
     let journal = passwortwechsel::domain::record::line::Journal { entries: entries.collect(), ..Default::default() };
-    case.record = passwortwechsel::domain::record::Record::new(vec![journal]);
+    case.record = Record::new(vec![journal]);
     println!("folded in {:?}", before.elapsed());
     let texts = german();
     for (filter, portions) in

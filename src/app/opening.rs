@@ -1,0 +1,163 @@
+//! Opening a case: asked for, read and folded by the worker, taken in.
+//!
+//! A case of very many entries takes a second, on a slow share longer. Meanwhile the window says so,
+//! and whoever does not want to wait leaves it: what arrives then is not taken in.
+
+use std::path::{Path, PathBuf};
+
+use super::{
+    absence,
+    action::Effect,
+    held,
+    model::{Model, Notice, OpenCase, Screen},
+    outcome::Outcome,
+    packs,
+    paper::forget_pages,
+    update::{forget_secret, save_settings, show},
+    worker::World,
+};
+use crate::{
+    domain::record::{CaseHead, Record, tamper},
+    platform::{case_folder::CaseError, files::FileFault, settings::Position},
+};
+
+/// A case as the worker read it.
+#[derive(Debug)]
+pub struct ReadCase {
+    /// Its folder.
+    pub root: PathBuf,
+    /// What stands in `vorgang.ron`.
+    pub head: CaseHead,
+    /// Everything recorded, folded.
+    pub record: Record,
+    /// Names of journals that could not be read, and why.
+    pub unreadable: Vec<(String, FileFault)>,
+    /// Whether another copy of the program runs on this PC.
+    pub second_copy: bool,
+}
+
+/// How far the case that was asked for last is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Opening {
+    /// Nothing is waited for.
+    #[default]
+    No,
+    /// It is being opened.
+    Of(PathBuf),
+    /// It was left before it was open.
+    Left(PathBuf),
+}
+
+impl World {
+    pub(super) fn open_case(&mut self, root: &Path) -> Outcome {
+        match self.try_open(root) {
+            Ok((opened, second_copy)) => Outcome::CaseOpened(Box::new(ReadCase {
+                root: opened.root,
+                head: opened.head,
+                record: Record::new(opened.journals),
+                unreadable: opened.unreadable,
+                second_copy,
+            })),
+            Err(error) => Outcome::CaseNotOpened(root.to_owned(), error),
+        }
+    }
+}
+
+/// Asks for a case. The one that is open is left at once: no mark may go into another case than the
+/// one that is shown.
+pub(super) fn open(model: &mut Model, root: PathBuf) -> Vec<Effect> {
+    let mut effects = forget_secret(model);
+    model.case = None;
+    model.at_work.clear();
+    model.screen = Screen::Start;
+    model.opening = Opening::Of(root.clone());
+    model.busy = true;
+    effects.push(Effect::OpenCase(root));
+    effects
+}
+
+/// Does not wait for it any longer.
+pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
+    if let Opening::Of(root) = std::mem::take(&mut model.opening) {
+        model.opening = Opening::Left(root);
+        model.busy = false;
+    }
+    show(model, Screen::Cases)
+}
+
+/// Whether somebody still waits for this case; nobody does any more from now on.
+fn is_awaited(model: &mut Model, root: &Path) -> bool {
+    match &model.opening {
+        Opening::Left(left) if left == root => {
+            model.opening = Opening::No;
+            false
+        }
+        // Another one was asked for after it.
+        Opening::Of(other) if other != root => false,
+        Opening::No | Opening::Of(_) | Opening::Left(_) => {
+            model.opening = Opening::No;
+            true
+        }
+    }
+}
+
+pub(super) fn not_opened(model: &mut Model, root: PathBuf, error: CaseError) -> Vec<Effect> {
+    if is_awaited(model, &root) {
+        model.busy = false;
+        model.notify(Notice::CaseNotOpened(root, error));
+    }
+    Vec::new()
+}
+
+pub(super) fn opened(model: &mut Model, read: ReadCase) -> Vec<Effect> {
+    if !is_awaited(model, &read.root) {
+        // Nobody works there. If another one was asked for, opening that leaves this one.
+        return if model.opening == Opening::No { vec![Effect::LeaveCase] } else { Vec::new() };
+    }
+    let ReadCase { root, head, record, unreadable, second_copy } = read;
+    super::absorb::set_away(model, None);
+    model.at_work.clear();
+    model.catalogue = model.built_in.clone();
+    (model.packs.asked, model.packs.checked) = (Vec::new(), None);
+    model.notices.retain(|notice| !matches!(notice, Notice::PackFaulty(..)));
+    let case = OpenCase::new(root.clone(), head, record, &model.catalogue);
+    let record = &case.record;
+    let is_same = model.settings.last_case.as_deref() == Some(&root);
+    let is_new = record.events().is_empty() && case.practice.name.is_empty();
+    if let Some(irregular) = irregular(record) {
+        model.notify(irregular);
+    }
+    if record.newer_events() > 0 {
+        model.notify(Notice::NewerEntries(record.newer_events()));
+    }
+    if second_copy {
+        model.notify(Notice::SecondCopy);
+    }
+    for (name, fault) in unreadable {
+        model.notify(Notice::JournalUnreadable(name, fault));
+    }
+    model.news = absence::news(&case, model.settings.seen.as_ref(), &model.settings.person);
+    model.case = Some(case);
+    (model.busy, model.paper, model.undo) = (false, None, None);
+    forget_pages(model);
+    model.preview.shown = None;
+    model.settings.last_case = Some(root);
+    if is_same {
+        model.screen = Screen::Start;
+    } else {
+        let question = is_new.then_some(0);
+        model.settings.position = Position { question, ..Position::default() };
+        model.screen = if is_new { Screen::Questions(0) } else { Screen::Start };
+    }
+    let mut effects = save_settings(model);
+    effects.extend(held::find(model));
+    effects.extend(packs::follow(model));
+    effects
+}
+
+/// What the user must know of journals that are not as they were written.
+pub(super) fn irregular(record: &Record) -> Option<Notice> {
+    let mut found = tamper::findings(record).into_iter().filter(|finding| !finding.kind.is_harmless());
+    let first = found.next()?;
+    Some(Notice::Irregular(found.count() + 1, first))
+}
