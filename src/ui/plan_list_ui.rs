@@ -102,7 +102,7 @@ fn group_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, overview: &mut Ov
     if !open {
         return;
     }
-    let mut list = LongList::new(ui);
+    let mut list = LongList::new(ui, case.plan.tasks.len());
     let kept = around_focus(page, tasks);
     for (place, n) in tasks.iter().enumerate() {
         let Some(task) = case.plan.tasks.get(*n) else { continue };

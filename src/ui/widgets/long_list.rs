@@ -1,9 +1,13 @@
 //! A list too long to paint whole: the rows near what is seen are painted, the others keep their place.
 //!
-//! Near is one screen more above and below, so that Tab and screen readers find the next row there. It
-//! does not know what the rows are.
+//! Near is one screen more above and below, so that Tab and screen readers find the next row there. A
+//! list as real practices have it is painted whole: some screen readers read a page from end to end.
+//! It does not know what the rows are.
 
 use egui::{Rangef, Ui};
+
+/// Lists of so many rows are painted whole.
+const MOST_WHOLE: usize = 200;
 
 /// The places of rows one below the other, while they are painted.
 pub struct LongList {
@@ -13,11 +17,12 @@ pub struct LongList {
 }
 
 impl LongList {
-    /// A list that begins at the present place.
+    /// A list that begins at the present place, of so many rows with those of other lists around it.
     #[must_use]
-    pub fn new(ui: &Ui) -> Self {
+    pub fn new(ui: &Ui, rows: usize) -> Self {
         let seen = ui.clip_rect().y_range();
-        Self { near: seen.expand(seen.span()), skipped: 0.0 }
+        let near = if rows > MOST_WHOLE { seen.expand(seen.span()) } else { Rangef::EVERYTHING };
+        Self { near, skipped: 0.0 }
     }
 
     /// Whether the next row is to be painted. If not, room of this height is kept for it.
