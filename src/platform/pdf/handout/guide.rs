@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Lines left free for the practice's own words, at least.
-const FREE_LINES: usize = 3;
+const FREE_LINES: usize = 2;
 /// As many as are of use.
 const MOST_FREE_LINES: usize = 12;
 
@@ -77,6 +77,7 @@ pub(super) fn guide(writer: &mut Writer<'_>, handout: &Handout, sheet: &Sheet) {
     let words = sheet.words.iter().map(|entry| format!("**{}:** {}", entry.word, entry.text)).collect::<Vec<_>>();
     writer.section(&tr!(texts, "handout-words"), &words);
     origin(writer, sheet);
+    writer.skip(6.0);
     free_lines(writer);
 }
 
@@ -109,7 +110,6 @@ fn head(writer: &mut Writer<'_>, handout: &Handout, sheet: &Sheet) {
 fn free_lines(writer: &mut Writer<'_>) {
     let title = tr!(writer.texts, "handout-own-notes");
     let explanation = tr!(writer.texts, "handout-no-passwords");
-    writer.skip(6.0);
     let mut group =
         vec![writer.heading(2, &title, super::writer::HEAD, LEFT), writer.led("", &explanation, MINOR, LEFT)];
     let head: f32 = group.iter().map(|block| block.height).sum();
