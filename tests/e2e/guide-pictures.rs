@@ -26,8 +26,8 @@ use passwortwechsel::{
     ui::window::Window,
 };
 
-/// Frames that are painted before a picture.
-const SETTLE: u32 = 2;
+/// Frames that are painted before a picture: after another size the bar of buttons measures itself anew.
+const SETTLE: u32 = 4;
 
 enum Beat {
     Ask(Action),
