@@ -54,6 +54,42 @@ fn guides_are_found_whatever_the_umlauts_and_with_one_typing_error() {
     assert_eq!(found(&catalogue, "quetschkommode"), [""; 0]);
 }
 
+/// Whoever types the vendor's title finds these guides, each with version and date of the notice.
+#[track_caller]
+fn check_notice(title: &str, version: &str, guides: &[&str]) {
+    let catalogue = Catalogue::built_in();
+    let hits = found(&catalogue, title);
+    for id in guides {
+        assert!(hits.contains(&(*id).to_owned()), "{title}: {hits:?}");
+        let notice = catalogue.entry(id).unwrap().guide.notice.clone().unwrap();
+        assert_eq!(notice.version, version, "{id}");
+        assert!(catalogue.source(&notice.source).is_some(), "{id}");
+    }
+}
+
+#[test]
+fn each_of_the_vendors_twelve_notices_leads_to_its_guide() {
+    let (first, second) = ("Version 1.0 vom 08.11.2021", "Version 1.1 vom 09.11.2021");
+    for (product, guide) in [
+        ("easymed", "pvs-easymed"),
+        ("medatixx", "pvs-medatixx"),
+        ("x.comfort", "pvs-xcomfort"),
+        ("x.concept", "pvs-xconcept"),
+        ("x.isynet", "pvs-xisynet"),
+        ("x.vianova", "pvs-xvianova"),
+    ] {
+        let version = if product == "x.comfort" { second } else { first };
+        check_notice(&format!("Passwortänderung in der Praxissoftware {product}"), version, &[guide]);
+    }
+    let konnektor = ["konnektor", "konnektor-secunet", "konnektor-kocobox", "konnektor-rise"];
+    for product in ["easymed", "medatixx", "x.comfort", "x.isynet", "x.vianova"] {
+        check_notice(&format!("Passwortänderung am TI-Konnektor {product}"), first, &konnektor);
+    }
+    let outside = ["fritzbox", "router-firewall", "lancom", "securepoint", "server-admin", "windows-lokal"];
+    check_notice("Passwortänderungen außerhalb der Praxissoftware", "", &outside);
+    check_notice("Windows-Anmeldungen, IT-Sicherheitssystem", "", &["windows-domaene", "windows-microsoft"]);
+}
+
 #[test]
 fn a_hit_knows_its_step() {
     let catalogue = Catalogue::built_in();
