@@ -147,6 +147,8 @@ fn notices_ui(ui: &mut Ui, body: Rect, page: &mut Page<'_>) -> Rect {
     let model = page.model;
     let texts = &model.texts;
     if model.notices.is_empty() {
+        // The names of what follows, and with them the focus, stay the same when a notice comes or goes.
+        ui.skip_ahead_auto_ids(1);
         return body;
     }
     let id = egui::Id::unique("height of the notices");

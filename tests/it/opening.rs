@@ -14,6 +14,7 @@ use passwortwechsel::{
     platform::{case_folder, settings::Settings},
     tr,
     ui::{fonts, window::Window},
+    wording,
 };
 
 use crate::arbitrary::sample_head;
@@ -169,4 +170,76 @@ fn no_mark_goes_into_the_case_that_is_being_opened() {
     she.work();
     assert_eq!(she.open_case(), None);
     assert!(!she.shows(&tr!(she.texts, "opening-title")) && !she.window().model().notices.is_empty());
+}
+
+/// The worker looks at the case folder until the window is told something, at most so often.
+fn look_at_folder(she: &mut Slow<'_>, looks: usize) {
+    for _ in 0..looks {
+        if let Some(outcome) = she.world.look() {
+            she.outcomes.send(outcome).unwrap();
+        }
+        she.work();
+    }
+}
+
+#[test]
+fn the_focus_stays_on_the_next_task_when_a_notice_comes_and_goes() {
+    let data = tempfile::tempdir().unwrap();
+    let [one, _] = cases(data.path());
+    let mut she = Slow::start(data.path(), Some(one.clone()));
+    she.work();
+    she.ask(Action::Show(Screen::Plan));
+    she.work();
+    let title = she.window().model().case.as_ref().unwrap().next_task().unwrap().title.clone();
+    let label = tr!(she.texts, "plan-continue", title = title);
+    let has_focus = |she: &Slow<'_>| she.harness.get_by_role_and_label(Role::Button, &label).is_focused();
+    assert!(has_focus(&she));
+    let elsewhere = one.with_extension("weg");
+    std::fs::rename(&one, &elsewhere).unwrap();
+    look_at_folder(&mut she, 3);
+    assert_eq!(she.window().model().notices.len(), 1);
+    assert!(has_focus(&she), "when it came");
+    std::fs::rename(&elsewhere, &one).unwrap();
+    look_at_folder(&mut she, 3);
+    assert_eq!(she.window().model().notices.len(), 0);
+    assert!(has_focus(&she), "when it went");
+    // Whoever had gone on to something else stays there, too.
+    for label in [tr!(she.texts, "plan-show-reasons"), tr!(she.texts, "history-title"), tr!(she.texts, "tab-plan")] {
+        let node = |she: &Slow<'_>| she.harness.query_all_by_label(&label).any(|node| node.is_focused());
+        she.harness.get_all_by_label(&label).next().unwrap().focus();
+        she.look();
+        assert!(node(&she), "{label}");
+        std::fs::rename(&one, &elsewhere).unwrap();
+        look_at_folder(&mut she, 3);
+        assert!(node(&she), "{label}, when it came");
+        std::fs::rename(&elsewhere, &one).unwrap();
+        look_at_folder(&mut she, 3);
+        assert!(node(&she), "{label}, when it went");
+    }
+}
+
+#[test]
+fn the_next_task_says_who_is_working_on_it() {
+    let data = tempfile::tempdir().unwrap();
+    let [one, _] = cases(data.path());
+    let mut she = Slow::start(data.path(), Some(one.clone()));
+    she.work();
+    she.ask(Action::Show(Screen::Plan));
+    she.work();
+    let next = she.window().model().case.as_ref().unwrap().next_task().unwrap().id.clone();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let mut other = World::new(elsewhere.path());
+    assert!(matches!(other.perform(Effect::OpenCase(one)), Outcome::CaseOpened(_)));
+    let said = wording::at_work(&she.texts, ["Fr. Öz"].into_iter()).unwrap();
+    let told = |she: &Slow<'_>| she.harness.query_all_by_label_contains(&said).count();
+    // Counted is who says something after the first look.
+    look_at_folder(&mut she, 1);
+    assert_eq!(told(&she), 0);
+    other.perform(Effect::Announce { who: "Fr. Öz".to_owned(), task: next });
+    look_at_folder(&mut she, 2);
+    // On the card of the next task and in its row.
+    assert_eq!(told(&she), 2);
+    other.perform(Effect::Announce { who: String::new(), task: String::new() });
+    look_at_folder(&mut she, 2);
+    assert_eq!(told(&she), 0);
 }
