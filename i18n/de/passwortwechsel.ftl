@@ -314,11 +314,11 @@ advice-nothing-of-yours = Lassen Sie alles weg, was mit Ihnen oder Ihrer Praxis 
 advice-unrelated-words = Nehmen Sie fünf Wörter, die nichts miteinander zu tun haben. Am sichersten ist ein Vorschlag des Programms.
 advice-longer = Hängen Sie noch { $more } zufällige Zeichen an. Länge hilft am meisten.
 
-request-length = Dieses System nimmt { $min } bis { $max } Zeichen an.
-request-words = So viele Wörter passen nicht in die { $max } Zeichen, die dieses System annimmt. Nehmen Sie einzelne Zeichen.
+request-length = Vorgesehen sind hier { $min } bis { $max } Zeichen.
+request-words = So viele Wörter passen nicht in die { $max } Zeichen, die hier vorgesehen sind. Nehmen Sie einzelne Zeichen.
 request-classes = Das Passwort ist zu kurz, um alle verlangten Zeichenarten zu enthalten.
-request-kind = Diese Art nimmt das System nicht an. Nehmen Sie eine andere.
-request-mode = Dieses System verlangt Zeichen, die in dieser Schreibweise nicht vorkommen. Nehmen Sie die übliche.
+request-kind = Diese Art ist hier nicht vorgesehen. Nehmen Sie eine andere.
+request-mode = Verlangt sind hier Zeichen, die in dieser Schreibweise nicht vorkommen. Nehmen Sie die übliche.
 request-not-made = Diese Geheimzahl wählt die Inhaberin oder der Inhaber der Karte selbst.
 
 time-seconds = weniger als eine Minute
@@ -922,7 +922,10 @@ finish-to-plan = Zum Plan
 
 ## Passwort
 helper-title = Passwort-Hilfe
-helper-for = Für { $what }, { $min } bis { $max } Zeichen
+helper-for = { $sure ->
+    [true] Für { $what }, { $min } bis { $max } Zeichen
+   *[false] Für { $what }, üblich sind { $min } bis { $max } Zeichen
+}
 helper-make = Passwort vorschlagen
 helper-why = Das Programm würfelt ein Passwort, das hier passt und sich gut tippen lässt. Es wird nicht gespeichert.
 helper-why-kept = Das Programm würfelt ein Passwort, das hier passt und sich gut tippen lässt. Es liegt im Schlüsselbund, bis die Aufgabe geprüft ist.
@@ -955,7 +958,10 @@ workshop-new-text = Sicher gewürfelt und gut zu tippen
 workshop-check-text = Die Prüfung läuft nur auf diesem PC. Was Sie hier tippen, wird nicht gespeichert.
 workshop-for = Für { $what }
 workshop-for-what = Wofür
-workshop-limits = { $min } bis { $max } Zeichen.
+workshop-limits = { $sure ->
+    [true] { $min } bis { $max } Zeichen.
+   *[false] Üblich sind { $min } bis { $max } Zeichen. Genau sagt es Ihr Gerät oder Programm.
+}
 workshop-back = Zurück zu { $title }
 sheet-print = Notfallblatt drucken …
 sheet-print-empty = Leeres Notfallblatt drucken …

@@ -314,10 +314,10 @@ advice-nothing-of-yours = Leave out everything that has to do with you or your p
 advice-unrelated-words = Use five words that have nothing to do with each other. A suggestion by the program is the safest.
 advice-longer = Add { $more } more random characters. Length helps most.
 
-request-length = This system accepts { $min } to { $max } characters.
-request-words = That many words do not fit into the { $max } characters that this system accepts. Use single characters instead.
+request-length = { $min } to { $max } characters are meant here.
+request-words = That many words do not fit into the { $max } characters that are meant here. Use single characters instead.
 request-classes = The password is too short to contain all the required types of characters.
-request-kind = The system does not accept this type. Choose another one.
+request-kind = This type is not meant here. Choose another one.
 request-mode = This system demands characters that do not occur in this mode. Use the usual one.
 request-not-made = The cardholder chooses this PIN personally.
 
@@ -922,7 +922,10 @@ finish-to-plan = Go to plan
 
 ## Password
 helper-title = Password helper
-helper-for = For { $what }, { $min } to { $max } characters
+helper-for = { $sure ->
+    [true] For { $what }, { $min } to { $max } characters
+   *[false] For { $what }, usually { $min } to { $max } characters
+}
 helper-make = Suggest a password
 helper-why = The program picks a random password that fits here and is easy to type. It is not saved.
 helper-why-kept = The program draws a password that fits here and is easy to type. It is in the keyring until the task has been tested.
@@ -955,7 +958,10 @@ workshop-new-text = Securely random and easy to type
 workshop-check-text = The check runs only on this PC. What you type here is not saved.
 workshop-for = For { $what }
 workshop-for-what = What for
-workshop-limits = { $min } to { $max } characters.
+workshop-limits = { $sure ->
+    [true] { $min } to { $max } characters.
+   *[false] Usually { $min } to { $max } characters. Your device or program knows exactly.
+}
 workshop-back = Back to { $title }
 sheet-print = Print emergency sheet …
 sheet-print-empty = Print empty emergency sheet …

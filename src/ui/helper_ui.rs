@@ -23,7 +23,10 @@ use crate::{
         Action, Screen,
         model::{FORGET_AFTER_SECS, Secret},
     },
-    domain::password::{Kind, Mode, PasswordProfile},
+    domain::{
+        guide::Basis,
+        password::{Kind, Mode, PasswordProfile},
+    },
     platform::clipboard::CLEAR_AFTER_SECS,
     tr,
 };
@@ -40,10 +43,9 @@ pub(super) fn helper_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     let Some(profile) = shown.guide.profile.as_ref().and_then(|id| model.catalogue.profile(id)) else { return };
     text::heading_ui(ui, &tr!(texts, "helper-title"), 3);
     text::gap_ui(ui, 2.0);
-    text::small_muted_ui(
-        ui,
-        &tr!(texts, "helper-for", what = profile.title.as_str(), min = (profile.min), max = (profile.max)),
-    );
+    let (what, sure) = (profile.title.as_str(), is_sure(profile));
+    let limits = tr!(texts, "helper-for", sure = sure, what = what, min = (profile.min), max = (profile.max));
+    text::small_muted_ui(ui, &limits);
     text::gap_ui(ui, S3);
     if !profile.may_generate {
         note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "request-not-made")));
@@ -66,6 +68,11 @@ pub(super) fn helper_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
 /// The kind of the password there is, or of the next one if it was chosen.
 pub(super) fn kind_of(page: &Page<'_>) -> Option<Kind> {
     page.model.secret.as_ref().map(|secret| secret.request.kind()).or(page.drafts.password.kind)
+}
+
+/// Whether a source says what the target takes; otherwise the limits are what is usual. For the texts.
+pub(super) fn is_sure(profile: &PasswordProfile) -> String {
+    matches!(profile.basis, Basis::Source(_)).to_string()
 }
 
 /// How the password there is was made, or how the next one will be.

@@ -4,7 +4,7 @@ use egui::{Align, Layout, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::{
     Page,
-    helper_ui::{self, groups},
+    helper_ui::{self, groups, is_sure},
     icons::Icon,
     sheet_ui,
     theme::{self, S2, S3, S4, S6, TextKind},
@@ -175,7 +175,8 @@ fn choices_ui(ui: &mut Ui, page: &mut Page<'_>, profile: &PasswordProfile) {
         }
     });
     let mode = helper_ui::mode_of(page);
-    text::small_muted_ui(ui, &tr!(texts, "workshop-limits", min = (profile.min), max = (profile.max)));
+    let limits = tr!(texts, "workshop-limits", sure = is_sure(profile), min = (profile.min), max = (profile.max));
+    text::small_muted_ui(ui, &limits);
     text::small_muted_ui(ui, &wording::mode_text(&texts, mode));
 }
 

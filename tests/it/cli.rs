@@ -191,9 +191,9 @@ fn password_generate_follows_kind_length_and_words() {
 fn password_generate_refuses_what_the_system_does_not_take() {
     let generate = ["password", "generate", "--profile"];
     let refused = |arguments: &[&str], words| check_refused(&[&generate, arguments].concat(), words);
-    refused(&["router", "--length", "33"], "nimmt 6 bis 32 Zeichen an");
+    refused(&["router", "--length", "33"], "hier 6 bis 32 Zeichen");
     refused(&["hba-pin"], "wählt die Inhaberin oder der Inhaber der Karte selbst");
-    refused(&["windows-pin", "--kind", "words"], "Diese Art nimmt das System nicht an");
+    refused(&["windows-pin", "--kind", "words"], "Diese Art ist hier nicht vorgesehen");
     refused(&["windows", "--words", "60"], "So viele Wörter passen nicht");
     refused(&["gibt-es-nicht"], "Die Passwort-Vorgaben „gibt-es-nicht“ gibt es nicht");
     refused(&["windows", "-n", "0"], "Möglich sind 1 bis 10000 Passwörter");
