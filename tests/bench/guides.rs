@@ -41,7 +41,7 @@ fn many() -> Vec<String> {
                 }
             }
             guides += pack.guides.len();
-            texts.push(ron::to_string(&pack).expect("packs have a text"));
+            texts.push(parse::dialect().to_string(&pack).expect("packs have a text"));
             if guides == 1000 {
                 return texts;
             }

@@ -240,6 +240,20 @@ fn a_step_of_the_same_name_takes_its_place_and_a_new_one_comes_last() {
     });
 }
 
+/// What a program writes in our dialect reads as the same again, each guide by itself and all packs as
+/// a whole: no text, sketch or relation depends on how a person lays it out.
+#[test]
+fn what_is_written_reads_the_same_again() {
+    for pack in pack::built_in() {
+        let text = parse::dialect().to_string(&pack).unwrap();
+        assert_eq!(parse::parse_pack(&text), Ok(pack.clone()), "{}", pack.id);
+        for guide in &pack.guides {
+            let text = parse::dialect().to_string(guide).unwrap();
+            assert_eq!(parse::parse::<Guide>(&text).as_ref(), Ok(guide), "{}", guide.id);
+        }
+    }
+}
+
 #[test]
 fn a_pack_cut_at_any_place_is_an_error_with_a_place_inside_it() {
     let text = &pack_texts()[0];
