@@ -1,6 +1,6 @@
-//! "Nachweis prüfen": choose a PDF or drop it on the window, and read what it attests.
+//! Checking a certificate from anywhere: choose a PDF or drop it on the window, and read what it attests.
 
-use egui::{Rect, Role, StrokeKind, Ui, vec2};
+use egui::{Rect, Role, Ui, vec2};
 
 use super::{
     Page,
@@ -8,11 +8,9 @@ use super::{
     theme::{self, S2, S3, S4, S5, S8, TextKind},
     widgets::{
         button::Button,
-        card,
-        field::Field,
+        drop::{self, Asked},
         frame, layout,
         note::{NoteKind, note_ui},
-        target,
         text::{self, Run},
     },
 };
@@ -55,33 +53,18 @@ pub(super) fn check_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     });
 }
 
-/// The place to drop a file on, a dialog, and a path for PCs whose dialog does not come.
 fn choose_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let texts = page.model.texts.clone();
-    let hovers = ui.input(|input| !input.raw.hovered_files.is_empty());
-    let shown = card::card_ui(ui, |ui| {
-        text::strong_ui(ui, &tr!(texts, "check-drop"));
-        text::gap_ui(ui, S2);
-        let button = ui.add(Button::primary(&tr!(texts, "check-choose")).icon(Icon::File));
-        target::focus_on_entry(ui, "check", &button);
-        if button.clicked() {
-            page.ask(Action::ChooseCheck);
-        }
-        text::gap_ui(ui, S3);
-        let label = tr!(texts, "check-path");
-        let entered = ui.add(Field::new(&label, &mut page.drafts.path).limit(2000)).lost_focus()
-            && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        text::gap_ui(ui, S2);
-        let path = page.drafts.path.trim().to_owned();
-        let clicked = ui.add(Button::plain(&tr!(texts, "check-path-go")).enabled(!path.is_empty())).clicked();
-        if (clicked || entered) && !path.is_empty() {
-            page.ask(Action::Check(path.into()));
-        }
-    });
-    if hovers {
-        let t = theme::tokens(ui);
-        let stroke = egui::Stroke::new(4.0, t.accent);
-        ui.painter().rect_stroke(shown.response.rect, theme::RADIUS_L, stroke, StrokeKind::Inside);
+    let words = drop::Words {
+        title: &tr!(texts, "check-drop"),
+        choose: &tr!(texts, "check-choose"),
+        path: &tr!(texts, "check-path"),
+        go: &tr!(texts, "check-path-go"),
+    };
+    match drop::drop_ui(ui, "check", words, &mut page.drafts.path) {
+        Some(Asked::Choose) => page.ask(Action::ChooseCheck),
+        Some(Asked::Path(path)) => page.ask(Action::Check(path)),
+        None => {}
     }
 }
 

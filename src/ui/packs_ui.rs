@@ -1,9 +1,9 @@
-//! "Anleitungen hinzufügen": choose a pack or drop it on the window, read what is to be said about
+//! Adding guides: choose a pack or drop it on the window, read what is to be said about
 //! it, take it into the case; which packs the case has; which keys count.
 //!
 //! What a pack says about itself is shown as what it is: words of its author.
 
-use egui::{Key, Rect, StrokeKind, Ui, vec2};
+use egui::{Rect, Ui, vec2};
 
 use super::{
     Page,
@@ -12,11 +12,9 @@ use super::{
     theme::{self, S2, S3, S4, S5, S8, TextKind},
     widgets::{
         button::Button,
-        card,
-        field::Field,
+        drop::{self, Asked},
         frame, layout,
         note::{NoteKind, note_ui},
-        target,
         text::{self, Run},
     },
 };
@@ -64,32 +62,18 @@ pub(super) fn packs_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     });
 }
 
-/// The place to drop a file on, a dialog, and a path for PCs whose dialog does not come.
 fn choose_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let texts = page.model.texts.clone();
-    let hovers = ui.input(|input| !input.raw.hovered_files.is_empty());
-    let shown = card::card_ui(ui, |ui| {
-        text::strong_ui(ui, &tr!(texts, "packs-drop"));
-        text::gap_ui(ui, S2);
-        let button = ui.add(Button::primary(&tr!(texts, "packs-choose")).icon(Icon::File));
-        target::focus_on_entry(ui, "packs", &button);
-        if button.clicked() {
-            page.ask(Action::Packs(PackAction::Choose));
-        }
-        text::gap_ui(ui, S3);
-        let label = tr!(texts, "check-path");
-        let entered = ui.add(Field::new(&label, &mut page.drafts.pack_path).limit(2000)).lost_focus()
-            && ui.input(|input| input.key_pressed(Key::Enter));
-        text::gap_ui(ui, S2);
-        let path = page.drafts.pack_path.trim().to_owned();
-        let clicked = ui.add(Button::plain(&tr!(texts, "check-path-go")).enabled(!path.is_empty())).clicked();
-        if (clicked || entered) && !path.is_empty() {
-            page.ask(Action::Packs(PackAction::Check(path.into())));
-        }
-    });
-    if hovers {
-        let stroke = egui::Stroke::new(4.0, theme::tokens(ui).accent);
-        ui.painter().rect_stroke(shown.response.rect, theme::RADIUS_L, stroke, StrokeKind::Inside);
+    let words = drop::Words {
+        title: &tr!(texts, "packs-drop"),
+        choose: &tr!(texts, "packs-choose"),
+        path: &tr!(texts, "check-path"),
+        go: &tr!(texts, "check-path-go"),
+    };
+    match drop::drop_ui(ui, "packs", words, &mut page.drafts.pack_path) {
+        Some(Asked::Choose) => page.ask(Action::Packs(PackAction::Choose)),
+        Some(Asked::Path(path)) => page.ask(Action::Packs(PackAction::Check(path))),
+        None => {}
     }
 }
 

@@ -33,7 +33,7 @@ pub fn card_with_ui<R>(ui: &mut Ui, pad: Vec2, contents: impl FnOnce(&mut Ui) ->
 /// What the card of the next task says.
 #[derive(Debug, Clone, Copy)]
 pub struct NextTask<'a> {
-    /// Above the title, for example "Als Nächstes".
+    /// Above the title, for example "Up next".
     pub eyebrow: &'a str,
     /// The task and its device.
     pub title: &'a str,

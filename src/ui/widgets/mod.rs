@@ -8,6 +8,7 @@ pub mod card;
 pub mod check;
 pub mod chip;
 pub mod choice;
+pub mod drop;
 pub mod entries;
 pub mod field;
 pub mod frame;
