@@ -401,6 +401,7 @@ irregular-contradiction = Zu „{ $task }“ gibt es widersprechende Angaben von
 irregular-pack-changed = Die hinzugefügten Anleitungen „{ $pack }“ von { $publisher } wurden nach dem Hinzufügen verändert. Ihre Aufgaben fehlen hier.
 irregular-pack-missing = Die hinzugefügten Anleitungen „{ $pack }“ von { $publisher } konnten nicht gelesen werden. Ihre Aufgaben fehlen hier.
 paper-ask-provider = In der Praxis nicht bekannt, beim DVO zu erfragen
+paper-no-guide = Die Anleitung dazu ist nicht mehr im Vorgang
 
 ## Dialoge des Systems
 dialog-choose-check = Nachweis zum Prüfen wählen
@@ -750,6 +751,8 @@ plan-everybody = Alle
 plan-next = Als Nächstes
 plan-why-now = Warum jetzt?
 plan-ask-provider = Dazu fehlt noch eine Angabe. Fragen Sie Ihren DVO und tragen Sie es unter „Praxis“ nach.
+plan-no-guide = Anleitung fehlt
+plan-no-guide-why = Hier wurde schon etwas eingetragen. Die Anleitung dazu ist nicht mehr im Vorgang.
 plan-continue = Weiter mit { $title }
 plan-continue-step = Weiter mit { $title }, Schritt { $n }
 plan-next-progress = { $steps } Schritte · etwa { $time } · { $who }
@@ -758,6 +761,8 @@ plan-hide-reasons = Gründe ausblenden
 plan-count = { $closed } von { $all }
 plan-all-done = **Alle Aufgaben sind abgeschlossen.** Jetzt können Sie den Nachweis drucken und unterschreiben.
 plan-to-certificate = Zum Nachweis
+plan-packs-missing = **Es fehlen Anleitungen.** Alle Aufgaben, die hier stehen, sind abgeschlossen. Zum Vorgang gehören aber Anleitungen, die gerade nicht gelesen werden können. Ihre Aufgaben fehlen im Plan.
+plan-to-packs = Fehlende Anleitungen ansehen
 plan-nothing-matches = Dazu gibt es gerade keine Aufgabe.
 plan-show-all = Alle Aufgaben zeigen
 
@@ -818,6 +823,7 @@ packs-take-out = Herausnehmen
 packs-back = Zu allen Anleitungen
 unchecked = nicht geprüft
 unchecked-text = Diese Anleitung kommt von „{ $publisher }“ (Stand { $version }) und nicht aus dem Programm. Folgen Sie ihr nur, wenn Sie wissen, wer sie Ihnen gegeben hat. Tippen Sie kein Passwort auf einer Seite ein, die Sie nicht kennen.
+task-no-guide = **Die Anleitung zu dieser Aufgabe fehlt.** Was eingetragen wurde, ist noch da. Lassen Sie sich die Datei mit der Anleitung noch einmal geben und fügen Sie sie wieder hinzu. Brauchen Sie die Aufgabe nicht mehr? Dann wählen Sie „Gibt es hier nicht“.
 trust-checked = geprüft
 trust-unsigned = Niemand hat diese Datei unterschrieben. Jeder kann sie geschrieben oder geändert haben. Fragen Sie den Herausgeber nach der Prüfsumme und vergleichen Sie sie.
 trust-unknown-key = Die Datei ist unterschrieben mit dem Schlüssel { $key }. Diesem Schlüssel vertrauen Sie auf diesem PC nicht.
@@ -1210,6 +1216,8 @@ certificate-missing = { $count ->
    *[other] Noch { $count } Aufgaben bis zum Nachweis
 }
 certificate-missing-text = Heute können Sie einen **Zwischenbericht** drucken. Sobald nichts mehr fehlt, wird daraus der Nachweis.
+certificate-unread = Für den Nachweis fehlen Anleitungen
+certificate-unread-text = Heute können Sie einen **Zwischenbericht** drucken. Alle bekannten Aufgaben sind abgeschlossen. Zum Vorgang gehören aber Anleitungen, die gerade nicht gelesen werden können.
 certificate-irregular = Im Protokoll ist etwas auffällig. Es steht auch auf dem Papier:
 certificate-open = Das fehlt noch
 certificate-closed = Das ist vollständig
@@ -1341,6 +1349,14 @@ paper-summary-complete = { $all ->
     [one] Die einzige Aufgabe ist abgeschlossen:
    *[other] Alle { $all } Aufgaben sind abgeschlossen:
 }
+paper-summary-known = { $all ->
+    [one] Die einzige bekannte Aufgabe ist abgeschlossen:
+   *[other] Alle { $all } bekannten Aufgaben sind abgeschlossen:
+}
+paper-summary-unread = { $count ->
+    [one] Hinzugefügte Anleitungen konnten nicht gelesen werden: „{ $packs }“. Ihre Aufgaben fehlen hier, darum ist dies ein Zwischenbericht.
+   *[other] { $count } Sammlungen mit hinzugefügten Anleitungen konnten nicht gelesen werden, darunter: „{ $packs }“. Ihre Aufgaben fehlen hier, darum ist dies ein Zwischenbericht.
+}
 paper-summary-interim = { $open ->
     [one] 1 von { $all } Aufgaben ist noch nicht abgeschlossen.
    *[other] { $open } von { $all } Aufgaben sind noch nicht abgeschlossen.
@@ -1385,6 +1401,7 @@ paper-section-irregularities = Auffälligkeiten im Protokoll
 paper-section-guides = Verwendete Anleitungen
 paper-guides-version = Stand { $version }, je mit Prüfsumme
 paper-guide-added = (von { $publisher }, nicht geprüft)
+paper-guide-signed = (von { $publisher }, geprüft mit dem Schlüssel { $key })
 paper-section-team = Team informiert
 paper-section-remarks = Bemerkungen der Praxis
 paper-section-meaning = Bedeutung und Unterschriften

@@ -401,6 +401,7 @@ irregular-contradiction = For “{ $task }” there are contradictory statements
 irregular-pack-changed = The added guides “{ $pack }” by { $publisher } were changed after they were added. Their tasks are missing here.
 irregular-pack-missing = The added guides “{ $pack }” by { $publisher } could not be read. Their tasks are missing here.
 paper-ask-provider = Not known in the practice, to be clarified with the IT provider (DVO)
+paper-no-guide = The guide for it is no longer in the case
 
 ## System dialogues
 dialog-choose-check = Choose a certificate to check
@@ -750,6 +751,8 @@ plan-everybody = Everyone
 plan-next = Up next
 plan-why-now = Why now?
 plan-ask-provider = Some information is still missing for this. Ask your IT provider (DVO) and add it under “Practice”.
+plan-no-guide = Guide missing
+plan-no-guide-why = Something was recorded here already. The guide for it is no longer in the case.
 plan-continue = Continue with { $title }
 plan-continue-step = Continue with { $title }, step { $n }
 plan-next-progress = { $steps } steps · about { $time } · { $who }
@@ -758,6 +761,8 @@ plan-hide-reasons = Hide the reasons
 plan-count = { $closed } of { $all }
 plan-all-done = **All tasks are completed.** You can now print and sign the certificate.
 plan-to-certificate = Go to certificate
+plan-packs-missing = **Guides are missing.** All tasks that are listed here are completed. But guides belong to this case that cannot be read at the moment. Their tasks are missing in the plan.
+plan-to-packs = Look at the missing guides
 plan-nothing-matches = There is no task for this at the moment.
 plan-show-all = Show all tasks
 
@@ -818,6 +823,7 @@ packs-take-out = Take out
 packs-back = To all guides
 unchecked = not checked
 unchecked-text = This guide comes from “{ $publisher }” (as of { $version }) and not from the program. Follow it only if you know who gave it to you. Type no password on a page that you do not know.
+task-no-guide = **The guide for this task is missing.** What was recorded is still there. Ask for the file with the guide again and add it again. You no longer need the task? Then choose “Not present here”.
 trust-checked = checked
 trust-unsigned = Nobody has signed this file. Anybody may have written or changed it. Ask the publisher for the fingerprint and compare it.
 trust-unknown-key = The file is signed with the key { $key }. You do not trust this key on this PC.
@@ -1210,6 +1216,8 @@ certificate-missing = { $count ->
    *[other] { $count } more tasks until the certificate
 }
 certificate-missing-text = Today you can print an **interim report**. As soon as nothing is missing, it becomes the certificate.
+certificate-unread = Guides are missing for the certificate
+certificate-unread-text = Today you can print an **interim report**. All known tasks are completed. But guides belong to this case that cannot be read at the moment.
 certificate-irregular = Something in the log is irregular. It also appears on the paper:
 certificate-open = Still missing
 certificate-closed = Complete
@@ -1341,6 +1349,14 @@ paper-summary-complete = { $all ->
     [one] The only task is completed:
    *[other] All { $all } tasks are completed:
 }
+paper-summary-known = { $all ->
+    [one] The only known task is completed:
+   *[other] All { $all } known tasks are completed:
+}
+paper-summary-unread = { $count ->
+    [one] Added guides could not be read: “{ $packs }”. Their tasks are missing here, so this is an interim report.
+   *[other] { $count } collections of added guides could not be read, among them: “{ $packs }”. Their tasks are missing here, so this is an interim report.
+}
 paper-summary-interim = { $open ->
     [one] 1 of { $all } tasks is not completed yet.
    *[other] { $open } of { $all } tasks are not completed yet.
@@ -1385,6 +1401,7 @@ paper-section-irregularities = Irregularities in the log
 paper-section-guides = Guides used
 paper-guides-version = As of { $version }, each with its checksum
 paper-guide-added = (by { $publisher }, not checked)
+paper-guide-signed = (by { $publisher }, checked with the key { $key })
 paper-section-team = Team informed
 paper-section-remarks = Remarks of the practice
 paper-section-meaning = Meaning and signatures

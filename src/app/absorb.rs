@@ -142,6 +142,7 @@ fn looked(model: &mut Model, news: News) -> Vec<Effect> {
     // All at once: taken one by one, nearly all of them would come late.
     case.record.take(new);
     case.follow_practice(&model.catalogue);
+    case.keep_recorded(&model.catalogue);
     if case.record.problems().len() > before {
         let irregular = opening::irregular(&case.record);
         model.notices.retain(|notice| !matches!(notice, Notice::Irregular(..)));

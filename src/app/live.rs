@@ -150,7 +150,8 @@ impl World {
             }
         };
         if added.is_empty() && at_work == self.at_work && away == self.away {
-            return None;
+            // While the folder cannot be reached, what was read stays.
+            return if self.missed == 0 && away.is_none() { self.look_at_packs(&root) } else { None };
         }
         (self.at_work, self.away) = (at_work.clone(), away.clone());
         Some(Outcome::Looked(Box::new(News { added, at_work, away })))

@@ -18,6 +18,7 @@ pub mod history;
 mod live;
 pub mod model;
 mod notice;
+mod open_case;
 pub mod opening;
 pub mod outcome;
 pub mod pack_files;

@@ -8,14 +8,14 @@ use std::{path::PathBuf, sync::Arc};
 
 use jiff::ZonedDateTime;
 
-pub use super::notice::Notice;
 use super::{
     absence::News,
     emergency::SheetOrder,
     opening::Opening,
-    packs::{CasePack, PackDesk},
+    packs::PackDesk,
     paper::{Checked, Preview},
 };
+pub use super::{notice::Notice, open_case::OpenCase};
 use crate::{
     domain::{
         guide::{
@@ -23,9 +23,8 @@ use crate::{
             pack::{Catalogue, Entry},
         },
         password::{Password, generate::Request, strength::Judgement},
-        plan::{Plan, Task},
-        practice::Practice,
-        record::{CaseHead, Event, Record, State, What},
+        plan::Task,
+        record::{Event, What},
     },
     i18n::Texts,
     platform::{
@@ -130,23 +129,6 @@ pub enum Screen {
 
 /// Number of questions about the practice.
 pub const QUESTIONS: usize = 11;
-
-/// A case while it is open.
-#[derive(Debug)]
-pub struct OpenCase {
-    /// Its folder.
-    pub root: PathBuf,
-    /// What was written when it was made.
-    pub head: CaseHead,
-    /// The practice as it was answered last.
-    pub practice: Practice,
-    /// Everything recorded.
-    pub record: Record,
-    /// The plan that follows from the practice.
-    pub plan: Arc<Plan>,
-    /// The packs of guides that were added, as far as they have been read.
-    pub packs: Vec<CasePack>,
-}
 
 /// A case that can be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -333,64 +315,5 @@ impl Model {
         if !self.notices.contains(&notice) {
             self.notices.push(notice);
         }
-    }
-}
-
-impl OpenCase {
-    /// From what was read.
-    #[must_use]
-    pub fn new(root: PathBuf, head: CaseHead, record: Record, catalogue: &Catalogue) -> Self {
-        let practice = record.practice().cloned().unwrap_or_else(|| head.practice.clone());
-        let plan = Arc::new(Plan::new(&practice, catalogue));
-        Self { root, head, practice, record, plan, packs: Vec::new() }
-    }
-
-    /// Follows the practice that was answered last, perhaps on another PC.
-    pub fn follow_practice(&mut self, catalogue: &Catalogue) {
-        if let Some(practice) = self.record.practice().filter(|practice| **practice != self.practice) {
-            self.practice = practice.clone();
-            self.plan = Arc::new(Plan::new(&self.practice, catalogue));
-        }
-    }
-
-    /// How many tasks there are and how many are closed.
-    #[must_use]
-    pub fn progress(&self) -> (usize, usize) {
-        let closed = self.plan.tasks.iter().filter(|task| self.state(task).is_closed()).count();
-        (self.plan.tasks.len(), closed)
-    }
-
-    /// What became of a task.
-    #[must_use]
-    pub fn state(&self, task: &Task) -> State {
-        self.record.task(&task.id).state()
-    }
-
-    /// The first task that somebody in the practice can go on with: begun ones first, those that
-    /// are promised or blocked last.
-    #[must_use]
-    pub fn next_task(&self) -> Option<&Task> {
-        let rank = |task: &&Task| match self.state(task) {
-            State::InProgress | State::Changed => 0,
-            State::Open => 1,
-            State::Blocked(_) => 2,
-            State::Promised { .. } => 3,
-            State::Done | State::Absent(_) => 4,
-        };
-        self.plan.tasks.iter().min_by_key(rank).filter(|task| !self.state(task).is_closed())
-    }
-
-    /// Minutes of the tasks that are not closed.
-    #[must_use]
-    pub fn minutes_left(&self) -> u32 {
-        let open = self.plan.tasks.iter().filter(|task| !self.state(task).is_closed());
-        open.map(|task| u32::from(task.minutes)).sum()
-    }
-
-    /// The first step of a task that is not ticked, by its place; the number of steps if all are.
-    #[must_use]
-    pub fn first_open_step(&self, task: &Task) -> usize {
-        let record = self.record.task(&task.id);
-        task.steps.iter().position(|step| record.step(step).is_none()).unwrap_or(task.steps.len())
     }
 }

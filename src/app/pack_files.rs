@@ -3,7 +3,10 @@
 //!
 //! What is asked for and what comes of it is `packs`.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use super::{
     model::OpenCase,
@@ -20,7 +23,6 @@ use crate::{
             parse::{self, ParseError, ParseProblem},
             trust::{self, AcceptedKey, Trust},
         },
-        plan::Plan,
         record::PackMark,
     },
     platform::{
@@ -30,9 +32,17 @@ use crate::{
     },
 };
 
+/// The packs that were asked for last, and how their files looked when they were read: one that a
+/// file service brings later than the event, or changes, is read again by itself.
+#[derive(Debug, Default)]
+pub(super) struct WatchedPacks {
+    beside: Beside,
+    looks: Vec<packs::Look>,
+}
+
 impl World {
     /// Does one thing with packs.
-    pub(super) fn perform_on_packs(effect: PackEffect) -> Outcome {
+    pub(super) fn perform_on_packs(&mut self, effect: PackEffect) -> Outcome {
         match effect {
             PackEffect::Choose { title, start, beside } => {
                 dialogs::choose_file(&title, &start, ("RON", &["ron", "pub", "minisig"]))
@@ -44,11 +54,39 @@ impl World {
                 Err(fault) => PackOutcome::NotStored(fault),
             }),
             PackEffect::Load(beside) => {
-                let (catalogue, packs) = read_all(&beside);
-                Outcome::Packs(PackOutcome::Loaded(beside.root, Arc::new(catalogue), packs))
+                // Looked at before they are read: what changes in between is read once more.
+                let looks = looks(&beside);
+                self.packs = WatchedPacks { beside, looks };
+                self.packs.load()
             }
         }
     }
+
+    /// Reads the packs of the open case again if one of their files came, went or changed.
+    pub(super) fn look_at_packs(&mut self, root: &Path) -> Option<Outcome> {
+        let watched = &mut self.packs;
+        if watched.beside.root.as_deref() != Some(root) {
+            return None;
+        }
+        let looks = looks(&watched.beside);
+        if looks == watched.looks {
+            return None;
+        }
+        watched.looks = looks;
+        Some(watched.load())
+    }
+}
+
+impl WatchedPacks {
+    fn load(&self) -> Outcome {
+        let (catalogue, packs) = read_all(&self.beside);
+        Outcome::Packs(PackOutcome::Loaded(self.beside.root.clone(), Arc::new(catalogue), packs))
+    }
+}
+
+fn looks(beside: &Beside) -> Vec<packs::Look> {
+    let root = beside.root.iter();
+    root.flat_map(|root| beside.marks.iter().map(|mark| packs::look_at(root, mark))).collect()
 }
 
 /// Looks at a file that somebody chose or dropped: a key, or a pack; a signature stands for the pack
@@ -165,7 +203,7 @@ pub fn furnish(case: &mut OpenCase, keys: &[AcceptedKey]) -> Option<Catalogue> {
         return None;
     }
     let (catalogue, packs) = read_all(&beside);
-    case.plan = Arc::new(Plan::new(&case.practice, &catalogue));
     case.packs = packs;
+    case.plan_anew(&catalogue);
     Some(catalogue)
 }

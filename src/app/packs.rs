@@ -23,7 +23,6 @@ use crate::{
             pack::Catalogue,
             trust::{self, AcceptedKey, KeyId, Trust},
         },
-        plan::Plan,
         practice::tidy_text,
         record::{PackMark, What},
     },
@@ -316,8 +315,8 @@ pub(super) fn absorb(model: &mut Model, outcome: PackOutcome) -> Vec<Effect> {
 
 fn loaded(model: &mut Model, root: Option<&Path>, catalogue: Arc<Catalogue>, packs: Vec<CasePack>) -> Vec<Effect> {
     let Some(case) = model.case.as_mut().filter(|case| Some(case.root.as_path()) == root) else { return Vec::new() };
-    case.plan = Arc::new(Plan::new(&case.practice, &catalogue));
     case.packs = packs;
+    case.plan_anew(&catalogue);
     model.catalogue = catalogue;
     forget_pages(model);
     model.notices.retain(|notice| !matches!(notice, Notice::PackFaulty(..)));

@@ -24,7 +24,6 @@ use crate::{
             generate::Request,
             trial::{self, Trial},
         },
-        plan::Plan,
         practice::{Person, Practice, tidy_text},
         record::What,
     },
@@ -279,8 +278,8 @@ fn answer(model: &mut Model, mut practice: Practice, next: usize) -> Vec<Effect>
     }
     // The answers count at once; the record follows when they are on disk.
     if let Some(case) = &mut model.case {
-        case.plan = Arc::new(Plan::new(&practice, &model.catalogue));
         case.practice = practice;
+        case.plan_anew(&model.catalogue);
     }
     effects.extend(show(model, if next < QUESTIONS { Screen::Questions(next) } else { Screen::Plan }));
     effects

@@ -15,6 +15,7 @@ use super::{
     cases,
     model::Away,
     outcome::Outcome,
+    pack_files::WatchedPacks,
     paper::{CheckFault, Checked, Scale, ShownPage},
 };
 use crate::{
@@ -67,6 +68,8 @@ pub struct World {
     pub(super) away: Option<Away>,
     /// Looks in a row that did not find the case folder.
     pub(super) missed: u32,
+    /// The packs of the case as they were read last.
+    pub(super) packs: WatchedPacks,
 }
 
 impl World {
@@ -87,6 +90,7 @@ impl World {
             at_work: Vec::new(),
             away: None,
             missed: 0,
+            packs: WatchedPacks::default(),
         }
     }
 
@@ -163,7 +167,7 @@ impl World {
             Effect::Held(effect) => self.perform_on_held(effect),
             Effect::Cases(effect) => self.perform_on_cases(effect),
             Effect::Desk(effect) => self.perform_on_desk(effect),
-            Effect::Packs(effect) => Self::perform_on_packs(effect),
+            Effect::Packs(effect) => self.perform_on_packs(effect),
         }
     }
 

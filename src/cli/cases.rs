@@ -145,7 +145,8 @@ pub(super) fn plan(context: &Context, matches: &ArgMatches) -> Result<Answer, Fa
     for task in &case.plan.tasks {
         let state = state_word(&case.state(task));
         let who = wording::person(texts, task);
-        let mut why = vec![task.why.clone()];
+        let why = if task.lacks_guide { tr!(texts, "plan-no-guide-why") } else { task.why.clone() };
+        let mut why = vec![why];
         why.extend(task.reasons.iter().map(|reason| reason.because.clone()));
         if task.item.uncertain {
             why.push(tr!(texts, "paper-ask-provider"));
@@ -263,7 +264,7 @@ pub(super) fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Fa
         vec![tr!(texts, "show-progress"), tr!(texts, "plan-of", closed = closed, all = all)],
         vec![
             tr!(texts, "show-paper"),
-            if closed == all { tr!(texts, "paper-nachweis") } else { tr!(texts, "paper-interim") },
+            if case.is_complete() { tr!(texts, "paper-nachweis") } else { tr!(texts, "paper-interim") },
         ],
     ];
     rows.extend(counts.iter().map(|(word, count)| vec![(*word).to_owned(), count.to_string()]));
@@ -272,7 +273,7 @@ pub(super) fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Fa
         counts.iter().map(|(word, count)| ((*word).to_owned(), json!(count))).collect();
     let json = json!({
         "occasion": case.head.occasion, "known_since": case.head.known_since.to_string(),
-        "practice": case.practice.name, "tasks": all, "closed": closed, "complete": closed == all,
+        "practice": case.practice.name, "tasks": all, "closed": closed, "complete": case.is_complete(),
         "states": counts, "problems": problems, "newer_events": case.record.newer_events(),
     });
     let found = !problems.is_empty();

@@ -52,6 +52,10 @@ pub struct Certificate {
     pub rows: Vec<Row>,
     /// The guides that were used.
     pub guides: Vec<GuideUsed>,
+    /// Names of packs of guides that were added and could not be used: their tasks are missing here,
+    /// and nobody knows how many those are.
+    #[serde(default)]
+    pub unread_packs: Vec<String>,
     /// Irregularities found in the journals, as whole sentences.
     pub irregularities: Vec<String>,
     /// How the team was informed, as typed; may be empty.
@@ -141,14 +145,19 @@ pub struct GuideUsed {
     /// Whether its pack was added and has not been checked.
     #[serde(default)]
     pub added: bool,
+    /// The key that its pack is signed with and that the practice has accepted; empty for built-in
+    /// guides and for those that nobody has checked.
+    #[serde(default)]
+    pub key: String,
 }
 
 impl Certificate {
     /// Whether every task is done and tested or not present: then it is a Nachweis, else a
-    /// Zwischenbericht. A plan without tasks attests nothing.
+    /// Zwischenbericht. A plan without tasks attests nothing, and one of which tasks may be missing
+    /// not that all is done.
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        !self.rows.is_empty() && self.rows.iter().all(|row| row.state.is_closed())
+        !self.rows.is_empty() && self.unread_packs.is_empty() && self.rows.iter().all(|row| row.state.is_closed())
     }
 }
 

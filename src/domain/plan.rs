@@ -1,12 +1,16 @@
 //! The plan: every task of this practice in order, each with the reason why it stands there.
 //!
 //! Derived from the practice's answers and the catalogue each time it is needed, never stored.
-//! Which things the practice has is `items`; what was done of the plan is `record`.
+//! Which things the practice has is `items`; what was done of the plan is `record`. Of the record
+//! only one thing matters here: a task that was worked on stays, even if its guide is gone.
+
+use std::collections::BTreeSet;
 
 use super::{
-    guide::{Group, ItemKind, Role, pack::Catalogue},
+    guide::{Group, Guide, ItemKind, Role, pack::Catalogue},
     items::items,
     practice::{Item, Practice},
+    record::{Event, Record, TaskRecord, What},
 };
 
 /// All tasks in order.
@@ -43,6 +47,8 @@ pub struct Task {
     pub why: String,
     /// Tasks of this plan that come before, by title, and why.
     pub reasons: Vec<Reason>,
+    /// Whether its guide is not there: the task stands here because it was worked on.
+    pub lacks_guide: bool,
 }
 
 /// A task that must come first, and why.
@@ -82,6 +88,27 @@ impl Plan {
         Self { tasks }
     }
 
+    /// Tasks that were worked on, whose guide is not there because its pack is missing or was taken
+    /// out, and that are not in this plan yet: what was recorded does not vanish. A task whose
+    /// guide is there and whose thing is not was left out by the practice's answers.
+    #[must_use]
+    pub fn without_guides(&self, practice: &Practice, catalogue: &Catalogue, record: &Record) -> Vec<Task> {
+        let guides: BTreeSet<&str> = catalogue.entries().iter().map(|entry| entry.guide.id.as_str()).collect();
+        let here = self.tasks.iter().filter(|task| task.lacks_guide);
+        let here: BTreeSet<&str> = here.map(|task| task.id.as_str()).collect();
+        record
+            .tasks()
+            .filter(|(id, task)| !guides.contains(guide_of(id)) && !here.contains(id) && was_worked_on(task))
+            .map(|(id, _)| without_guide(id, practice))
+            .collect()
+    }
+
+    /// Puts tasks before those that close the whole work.
+    pub fn put_before_closing(&mut self, tasks: Vec<Task>) {
+        let place = self.tasks.iter().position(|task| task.group == Group::Closing).unwrap_or(self.tasks.len());
+        self.tasks.splice(place..place, tasks);
+    }
+
     /// The task of that name.
     #[must_use]
     pub fn task(&self, id: &str) -> Option<&Task> {
@@ -95,9 +122,70 @@ impl Task {
     pub fn full_title(&self) -> String {
         if self.item.name.is_empty() { self.title.clone() } else { format!("{} · {}", self.title, self.item.name) }
     }
+
+    /// What stands in for its guide while that is not there: no steps, only the end of the task.
+    #[must_use]
+    pub fn stand_in(&self) -> Guide {
+        Guide {
+            id: self.guide.clone(),
+            like: None,
+            title: self.title.clone(),
+            item: self.item.kind,
+            group: self.group,
+            who: self.role,
+            rights: String::new(),
+            minutes: self.minutes,
+            when: String::new(),
+            why: String::new(),
+            notice: None,
+            have_ready: Vec::new(),
+            after: Vec::new(),
+            breaks: Vec::new(),
+            profile: None,
+            warnings: Vec::new(),
+            warnings_basis: None,
+            steps: Vec::new(),
+            test: Vec::new(),
+            back: String::new(),
+            stuck: Vec::new(),
+            glossary: Vec::new(),
+        }
+    }
 }
 
-fn task(practice: &Practice, guide: &super::guide::Guide, item: &Item) -> Task {
+/// Whether anything was recorded of it that was not taken back.
+fn was_worked_on(task: &TaskRecord) -> bool {
+    let counts = |event: &Event| !matches!(event.what, What::TakenBack(_)) && !task.is_taken_back(event);
+    task.events().iter().any(|event| counts(event))
+}
+
+/// The guide's name in that of a task.
+fn guide_of(id: &str) -> &str {
+    id.split_once('/').map_or(id, |(guide, _)| guide)
+}
+
+/// A task of which only the name is known.
+fn without_guide(id: &str, practice: &Practice) -> Task {
+    let key = id.split_once('/').map(|(_, key)| key.to_owned()).unwrap_or_default();
+    let lead = practice.people.first();
+    Task {
+        id: id.to_owned(),
+        guide: guide_of(id).to_owned(),
+        title: guide_of(id).to_owned(),
+        group: Group::Closing,
+        item: Item { kind: ItemKind::OtherDevice, name: key.clone(), key, user: String::new(), uncertain: false },
+        role: Role::Practice,
+        person: lead.map(|person| person.name.clone()).unwrap_or_default(),
+        minutes: 0,
+        steps: Vec::new(),
+        changes_password: false,
+        why: String::new(),
+        reasons: Vec::new(),
+        lacks_guide: true,
+    }
+}
+
+fn task(practice: &Practice, guide: &Guide, item: &Item) -> Task {
     let id = if item.key.is_empty() { guide.id.clone() } else { format!("{}/{}", guide.id, item.key) };
     let owner = practice.people.iter().find(|person| person.owner);
     let lead = practice.people.first();
@@ -122,5 +210,6 @@ fn task(practice: &Practice, guide: &super::guide::Guide, item: &Item) -> Task {
         changes_password: guide.profile.is_some(),
         why: guide.why.clone(),
         reasons: Vec::new(),
+        lacks_guide: false,
     }
 }

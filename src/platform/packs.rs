@@ -9,7 +9,10 @@
 //! A file's name follows from its content: two PCs that add the same pack write the same file, and
 //! a changed one shows by its sum. What is in the packs is `domain::guide`.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
 
 use sha2::{Digest as _, Sha256};
 
@@ -118,6 +121,18 @@ pub fn of_case(root: &Path, mark: &PackMark) -> Result<PackFile, PackFault> {
         other => other.map_err(PackFault::File)?,
     };
     if file.sha256() == mark.sha256 { Ok(file) } else { Err(PackFault::Changed) }
+}
+
+/// How the files of a pack look without being read: size and time of pack and signature.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Look([Option<(u64, Option<SystemTime>)>; 2]);
+
+/// Looks at a pack of the case; costs no reading.
+#[must_use]
+pub fn look_at(root: &Path, mark: &PackMark) -> Look {
+    let path = root.join(PACKS).join(name(&mark.id, &mark.sha256));
+    let look = |path: &Path| path.metadata().ok().map(|file| (file.len(), file.modified().ok()));
+    Look([look(&path), look(&signature_path(&path))])
 }
 
 /// A name that is the same and harmless on every system, whatever stands in the journal.

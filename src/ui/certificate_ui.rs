@@ -72,10 +72,14 @@ fn key_place_ui(ui: &mut Ui, page: &Page<'_>) {
 fn head_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
     let texts = &page.model.texts;
     let (all, closed) = case.progress();
-    if closed == all {
+    if case.is_complete() {
         text::title_ui(ui, &tr!(texts, "certificate-complete"));
         text::gap_ui(ui, 4.0);
         text::body_ui(ui, &tr!(texts, "certificate-complete-text"));
+    } else if closed == all && !case.unread_packs().is_empty() {
+        text::title_ui(ui, &tr!(texts, "certificate-unread"));
+        text::gap_ui(ui, 4.0);
+        text::rich_text_ui(ui, &text::runs(&tr!(texts, "certificate-unread-text")));
     } else {
         text::title_ui(ui, &tr!(texts, "certificate-missing", count = (all - closed)));
         text::gap_ui(ui, 4.0);

@@ -1,5 +1,7 @@
 //! One task: its steps at the side, one step large, the password helper where it is needed.
 
+use std::borrow::Cow;
+
 use egui::{Align, Layout, Rect, Role, Ui, UiBuilder, vec2};
 
 use super::{
@@ -48,8 +50,9 @@ pub(super) struct Shown<'a> {
 /// Paints the open task.
 pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let model = page.model;
-    let (Some(case), Some(task), Some(entry)) = (&model.case, model.task(), model.guide()) else { return };
-    let guide = &entry.guide;
+    let (Some(case), Some(task)) = (&model.case, model.task()) else { return };
+    let entry = model.guide();
+    let guide = &entry.map_or_else(|| Cow::Owned(task.stand_in()), |entry| Cow::Borrowed(&entry.guide));
     let at = guide.steps.iter().position(|step| step.id == model.settings.position.step).unwrap_or(guide.steps.len());
     let shown = Shown { case, task, guide, at };
     page.drafts.mark_for(&task.id);
@@ -78,7 +81,7 @@ pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let id = format!("step {} {at} {:?}", task.id, page.drafts.mark.form);
     layout::scroll_ui(ui, body, &id, vec2(if narrow { S3 } else { S5 }, if narrow { 6.0 } else { 16.0 }), |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        origin_ui::unchecked_ui(ui, &page.model.texts, entry);
+        origin_ui::of_task_ui(ui, &page.model.texts, entry);
         if page.drafts.mark.form == Form::Step {
             if let Some(words) = wording::at_work(&page.model.texts, page.model.at_work_on(&task.id)) {
                 note_ui(ui, NoteKind::Info, &text::runs(&words));

@@ -330,6 +330,10 @@ fn finish_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>,
             if ui.add(Button::plain(&tr!(texts, "task-promise"))).clicked() {
                 opens = Some(Form::Promise);
             }
+            // In a narrow window there is no list of steps that offers it.
+            if shown.task.lacks_guide && ui.add(Button::plain(&tr!(texts, "task-absent"))).clicked() {
+                opens = Some(Form::Absent);
+            }
         },
     );
     if goes_on || to_plan {

@@ -19,7 +19,17 @@ use crate::{
     tr, wording,
 };
 
-/// Above every step of a guide that was added and that nobody has checked: whose it is.
+/// Above every step of a task: that its guide is missing, or whose it is if nobody has checked it.
+pub(super) fn of_task_ui(ui: &mut Ui, texts: &Texts, entry: Option<&Entry>) {
+    let Some(entry) = entry else {
+        note_ui(ui, NoteKind::Warn, &text::runs(&tr!(texts, "task-no-guide")));
+        text::gap_ui(ui, S3);
+        return;
+    };
+    unchecked_ui(ui, texts, entry);
+}
+
+/// Of a guide that was added and that nobody has checked: whose it is.
 pub(super) fn unchecked_ui(ui: &mut Ui, texts: &Texts, entry: &Entry) {
     if entry.trust.is_checked() {
         return;

@@ -163,13 +163,14 @@ impl RowWords {
         if let Some(mark) = unchecked(page, task) {
             addition = if addition.is_empty() { mark } else { format!("{mark} · {addition}") };
         }
+        let minutes = tr!(texts, "duration-minutes", minutes = (task.minutes));
         Self {
             shape: shape(&state),
             word: wording::state(texts, &state),
             title: task.full_title(),
             addition,
             who: wording::person(texts, task),
-            minutes: tr!(texts, "duration-minutes", minutes = (task.minutes)),
+            minutes: if task.lacks_guide { String::new() } else { minutes },
         }
     }
 

@@ -135,6 +135,10 @@ pub(super) fn state_word(page: &Page<'_>, state: chip::State) -> String {
 fn next_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, next: Option<&Task>) {
     let texts = page.model.texts.clone();
     let Some(task) = next else {
+        if !case.unread_packs().is_empty() {
+            packs_missing_ui(ui, page);
+            return;
+        }
         note_ui(ui, NoteKind::Ok, &text::runs(&tr!(texts, "plan-all-done")));
         text::gap_ui(ui, S4);
         let button = ui.add(Button::primary(&tr!(texts, "plan-to-certificate")).arrow());
@@ -155,6 +159,9 @@ fn next_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, next: Option<&Task
     let minutes = wording::duration(&texts, u32::from(task.minutes));
     let person = wording::person(&texts, task);
     let mut why = vec![Run::strong(tr!(texts, "plan-why-now")), Run::plain(format!(" {}", task.why))];
+    if task.lacks_guide {
+        why = vec![Run::plain(tr!(texts, "plan-no-guide-why"))];
+    }
     if let Some(mark) = unchecked(page, task) {
         why.insert(0, Run::strong(format!("{mark}. ")));
     }
@@ -179,7 +186,22 @@ fn next_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, next: Option<&Task
     }
 }
 
-/// The mark of a task whose guide was added and that nobody has checked.
+/// Nothing is left of what is known, but guides of the case cannot be read: the way to them.
+fn packs_missing_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let texts = page.model.texts.clone();
+    note_ui(ui, NoteKind::Warn, &text::runs(&tr!(texts, "plan-packs-missing")));
+    text::gap_ui(ui, S4);
+    let button = ui.add(Button::primary(&tr!(texts, "plan-to-packs")).arrow());
+    target::focus_on_entry(ui, "plan packs", &button);
+    if button.clicked() {
+        page.ask(Action::Show(Screen::Packs));
+    }
+}
+
+/// The mark of a task whose guide is missing, or was added and nobody has checked it.
 pub(super) fn unchecked(page: &Page<'_>, task: &Task) -> Option<String> {
+    if task.lacks_guide {
+        return Some(tr!(page.model.texts, "plan-no-guide"));
+    }
     wording::unchecked(&page.model.texts, page.model.catalogue.entry(&task.guide)?)
 }

@@ -218,9 +218,8 @@ fn place_in_words(page: &Page<'_>) -> (String, String) {
     if model.settings.position.question.is_some() {
         return (tr!(texts, "back-questions"), tr!(texts, "back-questions-text"));
     }
-    let (Some(task), Some(entry)) = (model.task(), model.guide()) else {
-        return (tr!(texts, "back-at-plan"), String::new());
-    };
+    let Some(task) = model.task() else { return (tr!(texts, "back-at-plan"), String::new()) };
+    let Some(entry) = model.guide() else { return (task.full_title(), tr!(texts, "plan-no-guide")) };
     let steps = &entry.guide.steps;
     let at = steps.iter().position(|step| step.id == model.settings.position.step);
     let detail = at.and_then(|at| {

@@ -9,7 +9,7 @@ use crate::{
     app::model::OpenCase,
     domain::{
         certificate::{Certificate, FORMAT, GuideUsed, LAYOUT, Row, RowState},
-        guide::pack::Catalogue,
+        guide::{pack::Catalogue, trust::Trust},
         plan::Task,
         record::{State, tamper},
     },
@@ -42,6 +42,7 @@ pub fn certificate(
                 fingerprint: entry.fingerprint.clone(),
                 publisher: entry.publisher.clone(),
                 added: !entry.trust.is_checked(),
+                key: if let Trust::Signed(key, _) = &entry.trust { key.to_string() } else { String::new() },
             });
         }
     }
@@ -63,6 +64,7 @@ pub fn certificate(
         provider: practice.provider.as_ref().map(|provider| provider.name.clone()).unwrap_or_default(),
         rows: case.plan.tasks.iter().map(|task| row(texts, case, task)).collect(),
         guides,
+        unread_packs: case.unread_packs().into_iter().map(|pack| pack.id.clone()).collect(),
         irregularities: irregularities(texts, case),
         team: team.to_owned(),
         remarks: remarks.to_owned(),
@@ -89,7 +91,8 @@ fn row(texts: &Texts, case: &OpenCase, task: &Task) -> Row {
         _ => states::person(texts, task),
     };
     let unknown = (task.item.uncertain && !state.is_closed()).then(|| tr!(texts, "paper-ask-provider"));
-    let note = [Some(note), unknown].into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    let without = task.lacks_guide.then(|| tr!(texts, "paper-no-guide"));
+    let note = [Some(note), unknown, without].into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>();
     Row {
         task: task.id.clone(),
         title: task.title.clone(),

@@ -39,6 +39,7 @@ fn certificate(tasks: usize) -> Certificate {
         fingerprint: "3f7a91c2e08b33d6".to_owned(),
         publisher: "Passwortwechsel".to_owned(),
         added: false,
+        key: String::new(),
     };
     Certificate {
         format: FORMAT,
@@ -57,6 +58,7 @@ fn certificate(tasks: usize) -> Certificate {
         provider: "Jonas Petersen".to_owned(),
         rows: (1..=tasks).map(row).collect(),
         guides: (1..=3).map(guide).collect(),
+        unread_packs: Vec::new(),
         irregularities: Vec::new(),
         team: String::new(),
         remarks: String::new(),

@@ -50,7 +50,9 @@ pub(crate) fn certificate(states: &[RowState]) -> Certificate {
             fingerprint: "3f7a91c2e08b33d6".into(),
             publisher: "Passwortwechsel".into(),
             added: false,
+            key: String::new(),
         }],
+        unread_packs: Vec::new(),
         irregularities: Vec::new(),
         team: String::new(),
         remarks: String::new(),
@@ -127,6 +129,7 @@ proptest! {
             fingerprint: who.clone(),
             publisher: place.clone(),
             added: true,
+            key: String::new(),
         });
         certificate.team.clone_from(note);
         certificate.remarks = format!("{long}{address}");

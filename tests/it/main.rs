@@ -46,6 +46,7 @@ mod library;
 mod opening;
 mod packs;
 mod packs_hostile;
+mod packs_missing;
 mod packs_window;
 mod passwords;
 mod passwords_estimate;

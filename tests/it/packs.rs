@@ -78,16 +78,16 @@ impl Desk {
         assert_eq!(self.model.screen, Screen::Packs);
     }
 
-    fn root(&self) -> PathBuf {
+    pub(crate) fn root(&self) -> PathBuf {
         self.model.case.as_ref().unwrap().root.clone()
     }
 
-    fn has_task(&self, guide: &str) -> bool {
+    pub(crate) fn has_task(&self, guide: &str) -> bool {
         self.model.case.as_ref().unwrap().plan.tasks.iter().any(|task| task.guide == guide)
     }
 
     /// Looks what others wrote, as the window does every few seconds.
-    fn look(&mut self) {
+    pub(crate) fn look(&mut self) {
         let Some(news) = self.world.look() else { return };
         let mut effects = absorb(&mut self.model, news);
         while !effects.is_empty() {
@@ -101,7 +101,7 @@ impl Desk {
     }
 }
 
-const GUIDE: &str = "petersen-ultraschall";
+pub(crate) const GUIDE: &str = "petersen-ultraschall";
 
 #[test]
 fn a_signature_counts_for_exactly_these_bytes_and_this_key() {

@@ -202,6 +202,11 @@ impl Record {
         self.tasks.get(id).unwrap_or(&NOTHING)
     }
 
+    /// Every task of which something was recorded, by its name.
+    pub fn tasks(&self) -> impl Iterator<Item = (&str, &TaskRecord)> {
+        self.tasks.iter().map(|(id, task)| (id.as_str(), task))
+    }
+
     /// The practice as it was answered last, if it was answered anew after the case was made.
     #[must_use]
     pub fn practice(&self) -> Option<&Practice> {

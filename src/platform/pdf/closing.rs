@@ -174,6 +174,9 @@ fn guide_row(layout: &mut Layout<'_>, list: PartId, guides: &[&GuideUsed]) -> Bl
         if guide.added {
             let publisher = clean(&guide.publisher);
             text = format!("{text} {}", tr!(layout.texts, "paper-guide-added", publisher = publisher));
+        } else if !guide.key.is_empty() {
+            let (publisher, key) = (clean(&guide.publisher), clean(&guide.key));
+            text = format!("{text} {}", tr!(layout.texts, "paper-guide-signed", publisher = publisher, key = key));
         }
         let lines = layout.typed(&text, TINY, width - GAP, 4);
         block.text(part, (x, 0.0), TINY, lines);

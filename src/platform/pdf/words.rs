@@ -76,12 +76,28 @@ pub(super) fn summary(certificate: &Certificate, texts: &Texts) -> (String, Stri
     let absent = certificate.rows.iter().filter(|row| row.state == RowState::Absent).count();
     let done = all - open - absent;
     let counts = tr!(texts, "paper-summary-counts", done = done, absent = absent);
-    if all == 0 {
+    let (sentence, counts) = if all == 0 {
         (tr!(texts, "paper-summary-empty"), String::new())
-    } else if open == 0 {
+    } else if open == 0 && certificate.is_complete() {
         (tr!(texts, "paper-summary-complete", all = all), counts)
+    } else if open == 0 {
+        (tr!(texts, "paper-summary-known", all = all), counts)
     } else {
         (tr!(texts, "paper-summary-interim", open = open, all = all), counts)
+    };
+    (sentence, format!("{counts} {}", unread(certificate, texts)).trim().to_owned())
+}
+
+/// That tasks are missing because guides that were added cannot be read; which ones.
+fn unread(certificate: &Certificate, texts: &Texts) -> String {
+    // A journal can hold any name; the summary stays a summary.
+    const MOST: usize = 3;
+    const LONGEST: usize = 40;
+    let names = certificate.unread_packs.iter().take(MOST).map(|name| clean(name).chars().take(LONGEST).collect());
+    let names: Vec<String> = names.collect();
+    match certificate.unread_packs.len() {
+        0 => String::new(),
+        count => tr!(texts, "paper-summary-unread", count = count, packs = names.join(", ")),
     }
 }
 
