@@ -9,6 +9,8 @@ mod metrics;
 pub mod sizes;
 mod text_kind;
 
+use std::num::NonZeroUsize;
+
 use egui::{Color32, Context, Id, Stroke, ThemePreference, Ui};
 use serde::{Deserialize, Serialize};
 
@@ -164,6 +166,10 @@ fn applied_id() -> Id {
     Id::unique("design tokens")
 }
 
+/// A frame may be laid out so many times until everything has its place: an action bar that no longer fits on
+/// one line knows in the second pass that it needs more, and in the third how much.
+const PASSES: NonZeroUsize = NonZeroUsize::MIN.saturating_add(2);
+
 fn applied(ctx: &Context) -> Applied {
     ctx.data(|data| data.get_temp(applied_id())).unwrap_or(Applied { theme: Theme::System, narrow: false })
 }
@@ -184,6 +190,7 @@ pub fn apply(ctx: &Context, theme: Theme) {
         Theme::Contrast => (&CONTRAST, &CONTRAST, ThemePreference::Dark),
     };
     let metrics = if narrow { &NARROW } else { &WIDE };
+    ctx.options_mut(|options| options.max_passes = PASSES);
     ctx.set_style_of(egui::Theme::Light, egui_style::style(light, metrics, false));
     ctx.set_style_of(egui::Theme::Dark, egui_style::style(dark, metrics, true));
     ctx.set_theme(preference);

@@ -223,7 +223,9 @@ fn stacked_ui(ui: &mut Ui, inner: Rect, left: impl FnOnce(&mut Ui), right: impl 
         // On two lines of their own both show what they would need side by side.
         let wrapped = second.y > first.y + BUTTON_GAP || first.y > theme::metrics(ui).button_main + BUTTON_GAP;
         let width = if wrapped { f32::INFINITY } else { first.x + BUTTON_GAP + second.x };
-        BarNeeds { width, stacked: ui.min_rect().height() }
+        // What fits on one line, as after a bar that did not, needs no height for more.
+        let stacked = if width > inner.width() { ui.min_rect().height() } else { 0.0 };
+        BarNeeds { width, stacked }
     })
     .inner
 }
@@ -256,6 +258,41 @@ mod tests {
             }
         };
         action_bar_ui(ui, bar, 12.0, left, right);
+    }
+
+    /// The bar with many or few buttons; keeps how high it was painted.
+    fn changing_ui(ui: &mut Ui, (many, height): &mut (bool, f32)) {
+        let high = bar_height(ui, 46.0);
+        let (_, bar) = cut_bottom(areas(ui).body, high);
+        *height = bar.height();
+        let many = *many;
+        let left = |ui: &mut Ui| {
+            ui.add(Button::primary("Done").main());
+        };
+        let right = |ui: &mut Ui| {
+            for label in ["Does not work", "Later", "Give to provider"].into_iter().take(if many { 3 } else { 1 }) {
+                ui.add(Button::plain(label));
+            }
+        };
+        action_bar_ui(ui, bar, 12.0, left, right);
+    }
+
+    #[test]
+    fn the_action_bar_has_its_height_in_the_first_frame() {
+        let mut harness = testing::sized(vec2(400.0, 384.0), Theme::Light, (false, 0.0), changing_ui);
+        harness.run();
+        let few = harness.state().1;
+        harness.state_mut().0 = true;
+        harness.run();
+        let many = harness.state().1;
+        assert!(many > few + 20.0, "{many}, {few}");
+        for _ in 0..2 {
+            for (is_many, expected) in [(false, few), (true, many)] {
+                harness.state_mut().0 = is_many;
+                harness.step();
+                assert!((harness.state().1 - expected).abs() < 1.0, "{is_many}: {} for {expected}", harness.state().1);
+            }
+        }
     }
 
     #[test]
