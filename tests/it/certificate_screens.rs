@@ -3,6 +3,7 @@
 use std::{fs, path::Path};
 
 use egui::Role;
+use egui_kittest::kittest::Queryable as _;
 use passwortwechsel::{
     i18n::Language,
     platform::{
@@ -83,4 +84,25 @@ fn a_file_is_checked_and_explained() {
         she.press(Role::Button, &tr!(she.texts, "back-plan"));
         she.press(Role::Tab, &tr!(she.texts, "tab-certificate"));
     }
+}
+
+#[test]
+fn a_pdf_that_falls_on_the_window_is_checked_wherever_one_is() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = at_the_certificate(data.path());
+    she.press(Role::Button, &tr!(she.texts, "certificate-check"));
+    let fixtures = tidy::root().join("tests/fixtures/certificates");
+    she.drops(&fixtures.join("format-1-nachweis.pdf"));
+    she.sees("Die Angaben sind unverändert.");
+    // From another screen, too; what was shown makes way.
+    she.press(Role::Button, &tr!(she.texts, "check-back"));
+    let none = data.path().join("kein-nachweis.pdf");
+    fs::write(&none, "%PDF-1.7 nichts").unwrap();
+    she.drops(&none);
+    assert_eq!(she.heading(), tr!(she.texts, "check-title"));
+    she.sees("kein-nachweis.pdf");
+    assert_eq!(she.harness.query_all_by_label_contains("Die Angaben sind unverändert.").count(), 0);
+    // A folder is no file, and is said to be none.
+    she.drops(data.path());
+    assert!(she.window().model().checked.as_ref().unwrap().said.is_err());
 }

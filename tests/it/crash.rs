@@ -2,37 +2,31 @@
 
 use std::sync::mpsc;
 
-use egui_kittest::{Harness, kittest::Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use passwortwechsel::{
     app::Worker,
     i18n::{Language, Texts},
     platform::settings::Settings,
     tr,
-    ui::{fonts, guard::Guarded, window::Window},
+    ui::{guard::Guarded, window::Window},
 };
+
+use crate::person::{USUAL, headless};
 
 #[test]
 fn a_dead_worker_ends_the_window_with_a_sentence_and_a_report() {
     let data = tempfile::tempdir().unwrap();
     let folder = data.path().to_owned();
-    let mut harness = Harness::builder()
-        .with_size(egui::vec2(1024.0, 700.0))
-        .with_max_steps(20)
-        .with_context_setup(fonts::install)
-        .build_ui_state(
-            move |ui, guarded: &mut Option<Guarded>| {
-                let guarded = guarded.get_or_insert_with(|| {
-                    let (effects, _) = mpsc::channel();
-                    let (_, outcomes) = mpsc::channel();
-                    let window =
-                        Window::new(ui.ctx(), Settings::default(), &folder, Worker::Thread { effects, outcomes });
-                    Guarded::new(window, &folder)
-                });
-                guarded.take_in(&ui.ctx().clone());
-                guarded.frame(ui);
-            },
-            None,
-        );
+    let begin = move |ctx: &egui::Context| {
+        let (effects, _) = mpsc::channel();
+        let (_, outcomes) = mpsc::channel();
+        let window = Window::new(ctx, Settings::default(), &folder, Worker::Thread { effects, outcomes });
+        Guarded::new(window, &folder)
+    };
+    let mut harness = headless(USUAL, begin, |guarded, ui| {
+        guarded.take_in(&ui.ctx().clone());
+        guarded.frame(ui);
+    });
     harness.run_ok();
     let texts = Texts::new(Language::German);
     harness.get_by_label(&tr!(texts, "err-worker-gone"));

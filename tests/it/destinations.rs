@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use egui::Role;
-use egui_kittest::{Harness, kittest::Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use passwortwechsel::{
-    app::{Effect, Outcome, Worker, World, model::Notice},
+    app::{Effect, Outcome, World, model::Notice},
     domain::{
         guide::{Destination, Tool, pack::Catalogue},
         record::CaseHead,
@@ -15,12 +15,13 @@ use passwortwechsel::{
         case_folder,
         settings::{self, Position, Settings},
     },
-    tr,
-    ui::{fonts, window::Window},
-    wording,
+    tr, wording,
 };
 
-use crate::arbitrary::{sample_head, sample_practice};
+use crate::{
+    arbitrary::{sample_head, sample_practice},
+    person::Person,
+};
 
 #[test]
 fn every_place_has_a_name_and_an_address_of_its_own() {
@@ -52,48 +53,26 @@ fn the_guides_use_the_list() {
 }
 
 /// The window at this step of a task, after "go on here".
-fn at_step(task: &str, step: &str) -> (Harness<'static, Option<Window>>, tempfile::TempDir) {
+fn at_step(task: &str, step: &str) -> (Person<'static>, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
-    let data = folder.path().to_owned();
-    let root = data.join("vorgaenge").join("Vorgang");
+    let root = folder.path().join("vorgaenge").join("Vorgang");
     case_folder::create(&root, &CaseHead { practice: sample_practice(), ..sample_head() }).unwrap();
     let position = Position { task: task.to_owned(), step: step.to_owned(), question: None };
     let settings = Settings { last_case: Some(root), position, ..Settings::default() };
-    settings::save(&data, &settings).unwrap();
-    let mut harness = Harness::builder()
-        .with_size(egui::vec2(1024.0, 900.0))
-        .with_max_steps(20)
-        .with_context_setup(fonts::install)
-        .build_ui_state(
-            move |ui, window: &mut Option<Window>| {
-                let window = window.get_or_insert_with(|| {
-                    let worker = Worker::Inline(Box::new(World::new(&data)), Vec::new());
-                    Window::new(ui.ctx(), settings::load(&data), &data, worker)
-                });
-                window.take_in(&ui.ctx().clone());
-                window.frame(ui);
-            },
-            None,
-        );
-    for _ in 0..3 {
-        harness.run_ok();
-    }
-    harness.get_by_role_and_label(Role::Button, &tr!(Texts::new(Language::German), "back-resume")).click();
-    for _ in 0..3 {
-        harness.run_ok();
-    }
-    (harness, folder)
+    settings::save(folder.path(), &settings).unwrap();
+    let mut she = Person::start(folder.path(), Language::German);
+    she.press(Role::Button, &tr!(she.texts, "back-resume"));
+    (she, folder)
 }
 
 #[track_caller]
 fn check_offer(task: &str, step: &str, destination: Destination, is_offered: bool) {
-    let (harness, _folder) = at_step(task, step);
-    let texts = Texts::new(Language::German);
-    let name = wording::destination(&texts, destination);
-    let label = tr!(texts, "open-button", name = name);
-    assert_eq!(harness.query_by_role_and_label(Role::Button, &label).is_some(), is_offered, "{label}");
+    let (she, _folder) = at_step(task, step);
+    let name = wording::destination(&she.texts, destination);
+    let label = tr!(she.texts, "open-button", name = name);
+    assert_eq!(she.harness.query_by_role_and_label(Role::Button, &label).is_some(), is_offered, "{label}");
     // The address is on the screen whether or not it can be opened here.
-    assert!(harness.query_all_by_label_contains(destination.address()).next().is_some(), "{}", destination.address());
+    she.sees(destination.address());
 }
 
 #[test]

@@ -1,12 +1,9 @@
 //! The library of guides: found by title, text and glossary, and every one read in the window.
 
 use egui::Role;
-use egui_kittest::{
-    Harness,
-    kittest::{NodeT as _, Queryable as _},
-};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use passwortwechsel::{
-    app::{Action, Worker, World, model::QUESTIONS},
+    app::{Action, model::QUESTIONS},
     domain::{
         guide::{
             Step, Tool,
@@ -17,13 +14,10 @@ use passwortwechsel::{
         handout::Sheet,
     },
     i18n::{Language, Texts},
-    platform::settings,
-    tr,
-    ui::{fonts, window::Window},
-    wording,
+    tr, wording,
 };
 
-use crate::{arbitrary::sample_practice, walk::Person};
+use crate::{arbitrary::sample_practice, person::Person};
 
 /// The names of the guides that are found.
 #[track_caller]
@@ -147,22 +141,8 @@ fn nobody_is_invited_to_make_a_pin_that_only_its_holder_may_know() {
 #[test]
 fn every_guide_is_read_in_the_window() {
     let data = tempfile::tempdir().unwrap();
-    let folder = data.path().to_owned();
-    let mut harness = Harness::builder()
-        .with_size(egui::vec2(1024.0, 700.0))
-        .with_max_steps(20)
-        .with_context_setup(fonts::install)
-        .build_ui_state(
-            move |ui, window: &mut Option<Window>| {
-                let window = window.get_or_insert_with(|| {
-                    let worker = Worker::Inline(Box::new(World::new(&folder)), Vec::new());
-                    Window::new(ui.ctx(), settings::load(&folder), &folder, worker)
-                });
-                window.take_in(&ui.ctx().clone());
-                window.frame(ui);
-            },
-            None,
-        );
+    let mut she = Person::start(data.path(), Language::German);
+    let harness = &mut she.harness;
     let texts = Texts::new(Language::German);
     let catalogue = Catalogue::built_in();
     harness.run_ok();

@@ -56,6 +56,7 @@ mod passwords_trial;
 mod passwords_window;
 mod passwords_words;
 mod paths;
+mod person;
 mod plan;
 mod plan_long;
 mod program;

@@ -1,10 +1,7 @@
 //! Packs of guides in the window: dropped or typed, read, taken in by keyboard, and marked as not
 //! checked wherever one of their guides shows.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::path::Path;
 
 use egui::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -15,26 +12,10 @@ use passwortwechsel::{
     tr,
 };
 
-use crate::{tidy::root, walk::Person};
-
-/// A file that somebody lets fall on the window.
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        std::fs::read(&self.0).map_err(|error| error.to_string())
-    }
-}
+use crate::{person::Person, tidy::root};
 
 fn drop_on_window(person: &mut Person<'_>, file: &str) {
-    let path = root().join("tests/fixtures").join(file);
-    person.harness.input_mut().dropped_files.push(Arc::new(Dropped(path)));
-    person.look();
+    person.drops(&root().join("tests/fixtures").join(file));
 }
 
 fn with_case(data: &Path) -> Person<'static> {
@@ -79,7 +60,7 @@ fn a_pack_comes_in_by_keyboard_and_is_marked_wherever_its_guide_shows() {
     she.write(&tr!(she.texts, "check-path"), &path.display().to_string());
     she.harness.key_press(egui::Key::Enter);
     she.look();
-    for said in ["Systemhaus Petersen", "2027-01-15", "Kein Fehler und kein Mangel", "nicht geprüft.", "Prüfsumme"] {
+    for said in ["Systemhaus Petersen", "2027-01-15", "Kein Fehler und kein Mangel", "Nicht geprüft.", "Prüfsumme"] {
         she.sees(said);
     }
     let wanted = tr!(she.texts, "packs-add");
@@ -101,12 +82,15 @@ fn a_pack_comes_in_by_keyboard_and_is_marked_wherever_its_guide_shows() {
     // The plan, the task with each of its steps, and the page after a start anew.
     let window = she.harness.state_mut().as_mut().unwrap();
     window.ask(Action::Show(Screen::Plan));
+    // High enough for all rows of the plan.
+    she.harness.set_size(egui::vec2(1024.0, 4000.0));
     she.look();
     let task = she.case().plan.tasks.iter().find(|task| task.guide == "petersen-ultraschall").unwrap().clone();
     let row = |node: &egui_kittest::Node<'_>| node.accesskit_node().label().unwrap_or_default();
     let rows = she.harness.query_all_by_role(Role::Button).map(|node| row(&node));
     let rows: Vec<String> = rows.filter(|label| label.starts_with(&task.full_title())).collect();
     assert!(!rows.is_empty() && rows.iter().all(|label| label.contains("nicht geprüft")), "{rows:?}");
+    she.harness.set_size(egui::vec2(1024.0, 700.0));
     she.harness.state_mut().as_mut().unwrap().ask(Action::OpenTask(task.id.clone()));
     for step in 0..=task.steps.len() {
         she.harness.state_mut().as_mut().unwrap().ask(Action::ShowStep(step));
@@ -149,7 +133,7 @@ fn a_key_is_shown_whole_and_accepted_by_a_deliberate_action() {
     let wanted = tr!(she.texts, "keys-accept");
     by_keyboard(&mut she, &wanted);
     assert_eq!(she.window().model().settings.keys.len(), 1);
-    she.sees("geprüft. Unterschrieben von Systemhaus Petersen");
+    she.sees("Geprüft. Unterschrieben von Systemhaus Petersen");
     let wanted = tr!(she.texts, "packs-add");
     by_keyboard(&mut she, &wanted);
     she.harness.state_mut().as_mut().unwrap().ask(Action::Show(Screen::Plan));
@@ -161,5 +145,5 @@ fn a_key_is_shown_whole_and_accepted_by_a_deliberate_action() {
     let drop = format!("{}: Systemhaus Petersen", tr!(she.texts, "keys-drop"));
     by_keyboard(&mut she, &drop);
     assert!(she.window().model().settings.keys.is_empty());
-    she.sees("nicht geprüft.");
+    she.sees("Nicht geprüft.");
 }

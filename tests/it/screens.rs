@@ -3,7 +3,7 @@
 //!
 //! Looks at what is painted and at the tree for screen readers, not at pixels.
 
-use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
+use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 use egui::{Role, Vec2, vec2};
 use egui_kittest::{
@@ -11,14 +11,14 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use passwortwechsel::{
-    app::{Action, Screen, Worker, World, model::QUESTIONS, packs::PackAction},
+    app::{Action, Screen, model::QUESTIONS, packs::PackAction},
     domain::{guide::parse, password::Mode, practice::Practice},
     i18n::{Language, Texts},
     platform::settings::{Settings, ThemeChoice},
-    ui::{fonts, window::Window},
+    ui::window::Window,
 };
 
-use crate::{layout_faults, tidy::root, wordy::Wordy};
+use crate::{layout_faults, person, tidy::root, wordy::Wordy};
 
 /// A window of 1024x700 at 100 %, of 1366x768 at 150 %, of 1024x700 at 200 %: size and scale.
 const SIZES: [(Vec2, f32); 3] = [(vec2(1024.0, 700.0), 1.0), (vec2(911.0, 512.0), 1.5), (vec2(512.0, 350.0), 2.0)];
@@ -33,28 +33,9 @@ struct Visit<'a> {
 }
 
 impl Visit<'_> {
-    fn begin(data: PathBuf, (size, scale): (Vec2, f32), language: Language, texts: Option<Arc<Texts>>) -> Self {
-        let harness = Harness::builder()
-            .with_size(size)
-            .with_pixels_per_point(scale)
-            .with_max_steps(20)
-            .with_context_setup(fonts::install)
-            .build_ui_state(
-                move |ui, window: &mut Option<Window>| {
-                    let window = window.get_or_insert_with(|| {
-                        let settings = Settings { language, theme: ThemeChoice::Light, ..Settings::default() };
-                        let worker = Worker::Inline(Box::new(World::new(&data)), Vec::new());
-                        let mut window = Window::new(ui.ctx(), settings, &data, worker);
-                        if let Some(texts) = &texts {
-                            window.speak(texts.clone());
-                        }
-                        window
-                    });
-                    window.take_in(&ui.ctx().clone());
-                    window.frame(ui);
-                },
-                None,
-            );
+    fn begin(data: &Path, (size, scale): (Vec2, f32), language: Language, texts: Option<Arc<Texts>>) -> Self {
+        let settings = move |_: &Path| Settings { language, theme: ThemeChoice::Light, ..Settings::default() };
+        let harness = person::window((size, scale), data, settings, texts);
         let place = format!("{language:?} {}x{}", size.x, size.y);
         Self { harness, place, found: BTreeSet::new(), visited: 0 }
     }
@@ -244,7 +225,7 @@ fn check_tab_order(visit: &mut Visit<'_>, screen: &str) {
 #[test]
 fn tab_reaches_every_control_once() {
     let data = tempfile::tempdir().unwrap();
-    let mut visit = Visit::begin(data.path().to_owned(), SIZES[0], Language::German, None);
+    let mut visit = Visit::begin(data.path(), SIZES[0], Language::German, None);
     let sample: Practice = parse::parse(include_str!("../../assets/beispielpraxis.ron")).unwrap();
     visit.harness.run_ok();
     check_tab_order(&mut visit, "start");
@@ -270,7 +251,7 @@ fn tab_reaches_every_control_once() {
 #[test]
 fn enter_in_a_field_leaves_the_focus_there() {
     let data = tempfile::tempdir().unwrap();
-    let mut visit = Visit::begin(data.path().to_owned(), SIZES[0], Language::German, None);
+    let mut visit = Visit::begin(data.path(), SIZES[0], Language::German, None);
     let known_since = jiff::civil::Date::constant(2021, 11, 8);
     visit.ask(Action::MakeCase { occasion: "Cyberangriff".to_owned(), known_since });
     let focused = |visit: &Visit<'_>| stops(visit, |node| node.accesskit_node().is_focused());
@@ -284,7 +265,7 @@ fn enter_in_a_field_leaves_the_focus_there() {
 #[track_caller]
 fn check(size: (Vec2, f32), language: Language, texts: Option<Arc<Texts>>, every_step: bool) {
     let data = tempfile::tempdir().unwrap();
-    let mut visit = Visit::begin(data.path().to_owned(), size, language, texts);
+    let mut visit = Visit::begin(data.path(), size, language, texts);
     visit.everywhere(every_step);
     assert!(visit.visited > 40, "only {} screens", visit.visited);
     assert!(visit.found.is_empty(), "{}", visit.found.into_iter().collect::<Vec<_>>().join("\n"));

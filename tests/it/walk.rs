@@ -1,126 +1,21 @@
 //! The whole walk in the whole window, by role and label, in German and in English: from the first
 //! screen over an interruption to the certificate. Files are real; only the window is headless.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use egui::Role;
-use egui_kittest::{
-    Harness,
-    kittest::{NodeT as _, Queryable as _},
-};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use passwortwechsel::{
-    app::{Action, Worker, World},
     domain::{
         practice::{Answer, Appointments},
         record::State,
     },
-    i18n::{Language, Texts},
-    platform::{pdf, settings},
+    i18n::Language,
+    platform::pdf,
     tr,
-    ui::{fonts, window::Window},
 };
 
-/// A person in front of the window.
-pub(crate) struct Person<'a> {
-    pub(crate) harness: Harness<'a, Option<Window>>,
-    pub(crate) texts: Texts,
-}
-
-impl Person<'_> {
-    /// Starts the program over this data folder.
-    pub(crate) fn start(data: &Path, language: Language) -> Self {
-        let data: PathBuf = data.to_owned();
-        let harness = Harness::builder()
-            .with_size(egui::vec2(1024.0, 700.0))
-            .with_max_steps(20)
-            .with_context_setup(fonts::install)
-            .build_ui_state(
-                move |ui, window: &mut Option<Window>| {
-                    let window = window.get_or_insert_with(|| {
-                        let mut settings = settings::load(&data);
-                        settings.language = language;
-                        let worker = Worker::Inline(Box::new(World::new(&data)), Vec::new());
-                        Window::new(ui.ctx(), settings, &data, worker)
-                    });
-                    window.take_in(&ui.ctx().clone());
-                    window.frame(ui);
-                },
-                None,
-            );
-        let mut person = Self { harness, texts: Texts::new(language) };
-        person.look();
-        person
-    }
-
-    /// Lets a few frames pass, until outcomes have come back.
-    pub(crate) fn look(&mut self) {
-        for _ in 0..3 {
-            self.harness.run_ok();
-        }
-    }
-
-    #[track_caller]
-    pub(crate) fn press(&mut self, role: Role, label: &str) {
-        self.press_nth(role, label, 0);
-    }
-
-    /// Presses the nth of several controls with the same name.
-    #[track_caller]
-    pub(crate) fn press_nth(&mut self, role: Role, label: &str, n: usize) {
-        let all = |person: &Self| person.harness.get_all_by_role_and_label(role, label).count();
-        assert!(all(self) > n, "{role:?} „{label}“ is not there");
-        self.nth(role, label, n).scroll_to_me();
-        self.look();
-        self.nth(role, label, n).click();
-        self.look();
-    }
-
-    fn nth<'n>(&'n self, role: Role, label: &'n str, n: usize) -> egui_kittest::Node<'n> {
-        self.harness.get_all_by_role_and_label(role, label).nth(n).unwrap()
-    }
-
-    #[track_caller]
-    pub(crate) fn write(&mut self, label: &str, text: &str) {
-        let one_line = self.harness.query_by_role_and_label(Role::TextInput, label).is_some();
-        let role = if one_line { Role::TextInput } else { Role::MultilineTextInput };
-        self.harness.get_by_role_and_label(role, label).focus();
-        self.look();
-        self.harness.get_by_role_and_label(role, label).type_text(text);
-        self.look();
-    }
-
-    #[track_caller]
-    pub(crate) fn sees(&self, text: &str) {
-        assert!(self.harness.query_all_by_label_contains(text).next().is_some(), "„{text}“ is not on the screen");
-    }
-
-    /// As a screen asks.
-    pub(crate) fn ask(&mut self, action: Action) {
-        self.harness.state_mut().as_mut().unwrap().ask(action);
-        self.look();
-    }
-
-    pub(crate) fn window(&self) -> &Window {
-        self.harness.state().as_ref().unwrap()
-    }
-
-    pub(crate) fn case(&self) -> &passwortwechsel::app::OpenCase {
-        self.window().model().case.as_ref().unwrap()
-    }
-
-    /// The one level-1 heading of the screen.
-    #[track_caller]
-    pub(crate) fn heading(&self) -> String {
-        let headings: Vec<String> = self
-            .harness
-            .get_all_by_role(Role::Heading)
-            .filter(|node| node.accesskit_node().level() == Some(1))
-            .filter_map(|node| node.accesskit_node().label())
-            .collect();
-        assert_eq!(headings.len(), 1, "{headings:?}");
-        headings.into_iter().next().unwrap()
-    }
-}
+pub(crate) use crate::person::Person;
 
 fn walk(language: Language) {
     let data = tempfile::tempdir().unwrap();
