@@ -286,6 +286,7 @@ fn read_logo(path: &Path) -> Outcome {
         | FileFault::Exists
         | FileFault::Busy
         | FileFault::Forked
+        | FileFault::Folder
         | FileFault::Other(_) => LogoFault::Unreadable,
     });
     bytes.and_then(|bytes| logo::from_file(&bytes)).map_or_else(Outcome::LogoRefused, Outcome::LogoRead)

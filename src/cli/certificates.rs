@@ -67,10 +67,8 @@ pub(super) fn write(context: &Context, matches: &ArgMatches) -> Result<Answer, F
 pub(super) fn verify(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {
     let texts = &context.texts;
     let file = path(matches, "file");
-    let bytes = files::read(&file, MOST_PDF_BYTES).map_err(|fault| {
-        let why = wording::file_fault(texts, &fault);
-        Failure::usage(tr!(texts, "file-unreadable", file = file.display().to_string(), why = why))
-    })?;
+    let bytes = files::read(&file, MOST_PDF_BYTES)
+        .map_err(|fault| Failure::usage(wording::file_unreadable(texts, &file, &fault)))?;
     let attested = pdf::verify(&bytes).map_err(|error| Failure::finding(wording::verify_error(texts, error)))?;
     let intact = wording::page_check(texts, &attested);
     let attests = wording::attests(texts, &attested.certificate);
@@ -100,10 +98,8 @@ pub(super) fn print(context: &Context, matches: &ArgMatches) -> Result<Answer, F
     let texts = &context.texts;
     let file = path(matches, "file");
     // A file that is not there is no matter of the printer.
-    files::read(&file, MOST_PDF_BYTES).map_err(|fault| {
-        let why = wording::file_fault(texts, &fault);
-        Failure::usage(tr!(texts, "file-unreadable", file = file.display().to_string(), why = why))
-    })?;
+    files::read(&file, MOST_PDF_BYTES)
+        .map_err(|fault| Failure::usage(wording::file_unreadable(texts, &file, &fault)))?;
     let job = printer::print_queued(&file).map_err(|fault| {
         Failure::finding(format!("{} {}", tr!(texts, "err-not-printed"), wording::print_fault(texts, &fault)))
     })?;

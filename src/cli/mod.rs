@@ -153,10 +153,8 @@ fn catalogue(context: &Context, packs: &[PathBuf]) -> Result<Catalogue, Failure>
 }
 
 fn read_text(context: &Context, path: &std::path::Path) -> Result<String, Failure> {
-    let bytes = files::read(path, parse::MOST_BYTES as u64).map_err(|fault| {
-        let why = wording::file_fault(&context.texts, &fault);
-        Failure::usage(tr!(context.texts, "file-unreadable", file = path.display().to_string(), why = why))
-    })?;
+    let bytes = files::read(path, parse::MOST_BYTES as u64)
+        .map_err(|fault| Failure::usage(wording::file_unreadable(&context.texts, path, &fault)))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 

@@ -83,10 +83,7 @@ fn list(context: &Context, packs: &[CasePack]) -> Answer {
 /// Checks a pack as the window does and puts it into the case folder.
 fn added(context: &Context, opened: &Opened, file: &Path) -> Result<PackMark, Failure> {
     let texts = &context.texts;
-    let unreadable = |fault: FileFault| {
-        let why = wording::file_fault(texts, &fault);
-        Failure::usage(tr!(texts, "file-unreadable", file = file.display().to_string(), why = why))
-    };
+    let unreadable = |fault: FileFault| Failure::usage(wording::file_unreadable(texts, file, &fault));
     let keys = settings::load(&context.data_folder).keys;
     let checked = pack_files::check_file(file.to_owned(), &Beside::of(&opened.case, &keys)).map_err(unreadable)?;
     let refused = |checked: &CheckedPack| -> Vec<String> {

@@ -38,6 +38,9 @@ pub enum FileFault {
     /// It is not as this program left it: another PC writes under the same name.
     #[error("written by another PC under the same name")]
     Forked,
+    /// It is a folder where a file was expected.
+    #[error("a folder")]
+    Folder,
     /// Anything else, in the words of the operating system.
     #[error("{0}")]
     Other(String),
@@ -53,6 +56,7 @@ impl From<io::Error> for FileFault {
             }
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Self::Full,
             io::ErrorKind::AlreadyExists => Self::Exists,
+            io::ErrorKind::IsADirectory => Self::Folder,
             io::ErrorKind::ResourceBusy | io::ErrorKind::WouldBlock => Self::Busy,
             _ if is_sharing_violation(&error) => Self::Busy,
             _ if is_network_gone(&error) => Self::NotFound,
@@ -128,6 +132,8 @@ pub fn read(path: &Path, most_bytes: u64) -> Result<Vec<u8>, FileFault> {
         file.take(most_bytes + 1).read_to_end(&mut bytes)?;
         Ok(bytes)
     })
+    // Windows says of a folder only that it may not be read.
+    .map_err(|fault| if fault == FileFault::Denied && path.is_dir() { FileFault::Folder } else { fault })
     .and_then(|bytes| if bytes.len() as u64 > most_bytes { Err(FileFault::TooLarge) } else { Ok(bytes) })
 }
 

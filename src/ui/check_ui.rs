@@ -76,11 +76,7 @@ fn checked_ui(ui: &mut Ui, page: &Page<'_>, checked: &Checked) {
         Ok(attested) => attested_ui(ui, page, attested, checked.is_own_key),
         Err(fault) => {
             let (kind, words) = match fault {
-                CheckFault::File(fault) => {
-                    let file = checked.path.display().to_string();
-                    let why = wording::file_fault(texts, fault);
-                    (NoteKind::Warn, tr!(texts, "file-unreadable", file = file, why = why))
-                }
+                CheckFault::File(fault) => (NoteKind::Warn, wording::file_unreadable(texts, &checked.path, fault)),
                 CheckFault::Paper(error @ VerifyError::NewerFormat) => {
                     (NoteKind::Warn, wording::verify_error(texts, *error))
                 }

@@ -9,8 +9,10 @@ use super::{
     theme::{S2, S3, TextKind},
     widgets::{
         button::Button,
+        card,
         field::Field,
         note::{NoteKind, note_ui},
+        target,
         text::{self, Run},
     },
 };
@@ -37,9 +39,8 @@ pub(super) fn keys_ui(ui: &mut Ui, page: &mut Page<'_>) {
         }
     }
     text::gap_ui(ui, S3);
-    match &page.model.packs.key {
-        Some((line, id)) => accept_ui(ui, page, line, *id),
-        None => type_ui(ui, page),
+    if page.model.packs.key.is_none() {
+        type_ui(ui, page);
     }
 }
 
@@ -59,20 +60,30 @@ fn type_ui(ui: &mut Ui, page: &mut Page<'_>) {
 }
 
 /// The key as it is to be compared, whose it is, and the button that accepts it.
-fn accept_ui(ui: &mut Ui, page: &mut Page<'_>, line: &str, id: KeyId) {
+pub(super) fn accept_ui(ui: &mut Ui, page: &mut Page<'_>, line: &str, id: KeyId) {
     let texts = page.model.texts.clone();
-    note_ui(ui, NoteKind::Warn, &text::runs(&tr!(texts, "keys-compare")));
-    text::gap_ui(ui, S2);
-    text::rich_text_ui(ui, &[Run::strong(tr!(texts, "keys-number")), Run::plain(format!("  {id}"))]);
-    text::strong_ui(ui, &tr!(texts, "keys-whole"));
-    // In groups, so that it can be compared and breaks at its end.
-    let signs: Vec<char> = line.chars().collect();
-    let groups: Vec<String> = signs.chunks(8).map(|group| group.iter().collect()).collect();
-    text::kind_ui(ui, TextKind::Body, &groups.join(" "));
-    text::gap_ui(ui, S2);
-    let label = tr!(texts, "keys-owner");
-    ui.add(Field::new(&label, &mut page.drafts.key_owner).limit(100));
-    text::gap_ui(ui, S2);
+    card::card_ui(ui, |ui| {
+        text::titled_ui(ui, TextKind::Strong, &tr!(texts, "keys-new"), 2);
+        text::gap_ui(ui, S2);
+        note_ui(ui, NoteKind::Warn, &text::runs(&tr!(texts, "keys-compare")));
+        text::gap_ui(ui, S2);
+        text::rich_text_ui(ui, &[Run::strong(tr!(texts, "keys-number")), Run::plain(format!("  {id}"))]);
+        text::strong_ui(ui, &tr!(texts, "keys-whole"));
+        // In groups, so that it can be compared and breaks at its end.
+        let signs: Vec<char> = line.chars().collect();
+        let groups: Vec<String> = signs.chunks(8).map(|group| group.iter().collect()).collect();
+        text::kind_ui(ui, TextKind::Body, &groups.join(" "));
+        text::gap_ui(ui, S2);
+        let label = tr!(texts, "keys-owner");
+        let field = ui.add(Field::new(&label, &mut page.drafts.key_owner).limit(100));
+        target::focus_on_entry(ui, line, &field);
+        text::gap_ui(ui, S3);
+        answer_ui(ui, page);
+    });
+}
+
+fn answer_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let texts = page.model.texts.clone();
     let owner = page.drafts.key_owner.trim().to_owned();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = S3;
@@ -83,6 +94,7 @@ fn accept_ui(ui: &mut Ui, page: &mut Page<'_>, line: &str, id: KeyId) {
         }
         if ui.add(Button::plain(&tr!(texts, "keys-leave"))).clicked() {
             page.drafts.key.clear();
+            page.drafts.key_owner.clear();
             page.ask(Action::Packs(PackAction::LeaveKey));
         }
     });

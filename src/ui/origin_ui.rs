@@ -34,9 +34,9 @@ pub(super) fn unchecked_ui(ui: &mut Ui, texts: &Texts, entry: &Entry) {
     if entry.trust.is_checked() {
         return;
     }
-    let (head, _) = wording::trust(texts, &entry.trust);
+    let head = wording::trust_head(texts, &entry.trust);
     let words = tr!(texts, "unchecked-text", publisher = entry.publisher.as_str(), version = entry.version.as_str());
-    note_ui(ui, NoteKind::Warn, &[Run::strong(format!("{head}.")), Run::plain(format!(" {words}"))]);
+    note_ui(ui, NoteKind::Warn, &[text::runs(&head), vec![Run::plain(format!(" {words}"))]].concat());
     text::gap_ui(ui, S3);
 }
 

@@ -38,16 +38,28 @@ const MOST_ROWS: usize = 60;
 /// Paints the screen.
 pub(super) fn packs_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let margin = if theme::is_narrow(ui) { S3 } else { S8 };
-    layout::scroll_ui(ui, rect, "packs", vec2(margin, 24.0), |ui| {
+    // Another file, another key: shown from the top.
+    let desk = &page.model.packs;
+    let key = desk.key.as_ref().map(|(line, _)| line.clone());
+    let checked = desk.checked.as_ref().map(|checked| (&checked.path, checked.file.sha256()));
+    let id = format!("packs {key:?} {checked:?}");
+    layout::scroll_ui(ui, rect, &id, vec2(margin, 24.0), |ui| {
         let texts = page.model.texts.clone();
         text::title_ui(ui, &tr!(texts, "packs-title"));
         text::gap_ui(ui, 4.0);
         text::body_ui(ui, &tr!(texts, "packs-text"));
         text::gap_ui(ui, S4);
+        // A key that waits for an answer comes first, wherever it came from.
+        let key = page.model.packs.key.as_ref();
+        if let Some((line, key)) = key {
+            keys_ui::accept_ui(ui, page, line, *key);
+            text::gap_ui(ui, S5);
+        }
         // What was found about one file stands where the next one is chosen later.
         match &page.model.packs.checked {
             Some(checked) => checked_ui(ui, page, checked),
-            None => choose_ui(ui, page),
+            None if key.is_none() => choose_ui(ui, page),
+            None => {}
         }
         if let Some(case) = &page.model.case {
             text::gap_ui(ui, S5);
@@ -77,33 +89,39 @@ fn choose_ui(ui: &mut Ui, page: &mut Page<'_>) {
     }
 }
 
-/// What is to be said about the pack, and the button that takes it in.
+/// What is to be said about the pack: first whether it can be taken in, then what was found, what it is,
+/// and the button that takes it in.
 fn checked_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &CheckedPack) {
     let texts = page.model.texts.clone();
     text::titled_ui(ui, TextKind::Strong, &tr!(texts, "packs-checked"), 2);
     text::small_muted_ui(ui, &checked.path.display().to_string());
     text::gap_ui(ui, S2);
-    findings_ui(ui, &texts, &checked.said.findings, checked.said.may_be_added());
-    text::gap_ui(ui, S3);
-    if let Some(pack) = &checked.said.pack {
-        let mark = checked.mark();
-        facts_ui(ui, &texts, &pack.publisher, &pack.version, &mark.map(|mark| mark.fingerprint()).unwrap_or_default());
-        text::gap_ui(ui, S3);
-        trust_ui(ui, &texts, &checked.trust);
-    }
-    if let Some(pack) = &checked.said.pack {
-        let titles: Vec<&str> = pack.guides.iter().map(|guide| guide.title.as_str()).collect();
-        titles_ui(ui, &texts, &titles);
-    }
-    text::gap_ui(ui, S3);
     let refused = refusal(page, &texts, checked);
+    let is_good = checked.said.may_be_added();
+    if is_good {
+        let note = note_ui(ui, NoteKind::Ok, &text::runs(&tr!(texts, "packs-nothing-found")));
+        text::announce(ui, note.id);
+        text::gap_ui(ui, S2);
+    }
     if let Some(why) = &refused {
-        note_ui(ui, NoteKind::Warn, &text::runs(why));
+        let kind = if is_good { NoteKind::Warn } else { NoteKind::Danger };
+        let note = note_ui(ui, kind, &text::runs(why));
+        text::announce(ui, note.id);
     } else if let Some(old) = page.model.case.as_ref().and_then(|case| checked.replaces(case)) {
         let version = old.mark.version.as_str();
         note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "packs-replaces", version = version)));
     }
+    findings_ui(ui, &texts, &checked.said.findings);
     text::gap_ui(ui, S3);
+    if let Some(pack) = &checked.said.pack {
+        let fingerprint = checked.mark().map(|mark| mark.fingerprint()).unwrap_or_default();
+        facts_ui(ui, &texts, &pack.publisher, &pack.version, &fingerprint);
+        text::gap_ui(ui, S3);
+        trust_ui(ui, &texts, &checked.trust);
+        let titles: Vec<&str> = pack.guides.iter().map(|guide| guide.title.as_str()).collect();
+        titles_ui(ui, &texts, &titles);
+        text::gap_ui(ui, S3);
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = S3;
         if refused.is_none() && ui.add(Button::primary(&tr!(texts, "packs-add")).icon(Icon::Plus)).clicked() {
@@ -142,16 +160,11 @@ fn trust_ui(ui: &mut Ui, texts: &Texts, trust: &Trust) {
         Trust::Unsigned | Trust::UnknownKey(_) => NoteKind::Warn,
         Trust::Broken => NoteKind::Danger,
     };
-    let (head, words) = wording::trust(texts, trust);
-    note_ui(ui, kind, &[Run::strong(format!("{head}.")), Run::plain(format!(" {words}"))]);
+    note_ui(ui, kind, &text::runs(&wording::trust(texts, trust)));
 }
 
-/// Each with its grade and place, the worst in red; or that nothing was found.
-fn findings_ui(ui: &mut Ui, texts: &Texts, findings: &[Finding], is_good: bool) {
-    if is_good {
-        let note = note_ui(ui, NoteKind::Ok, &text::runs(&tr!(texts, "packs-nothing-found")));
-        text::announce(ui, note.id);
-    }
+/// Each with its grade and place, the worst in red.
+fn findings_ui(ui: &mut Ui, texts: &Texts, findings: &[Finding]) {
     for finding in findings.iter().take(MOST_ROWS) {
         text::gap_ui(ui, S2);
         let kind = match finding.grade() {
@@ -214,7 +227,7 @@ fn pack_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, pack: &CasePack) {
         }
         PackState::Unfit(findings) => {
             note_ui(ui, NoteKind::Danger, &text::runs(&tr!(texts, "packs-unfit")));
-            findings_ui(ui, &texts, findings, false);
+            findings_ui(ui, &texts, findings);
         }
     }
     text::gap_ui(ui, S2);

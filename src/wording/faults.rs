@@ -26,6 +26,7 @@ pub fn file_fault(texts: &Texts, fault: &FileFault) -> String {
         FileFault::TooLarge => tr!(texts, "fault-too-large"),
         FileFault::Busy => tr!(texts, "fault-busy"),
         FileFault::Forked => tr!(texts, "fault-forked"),
+        FileFault::Folder => tr!(texts, "fault-folder"),
         FileFault::Other(words) => tr!(texts, "fault-other", words = words.as_str()),
     }
 }
@@ -40,6 +41,7 @@ fn away(texts: &Texts, fault: &FileFault) -> String {
         | FileFault::TooLarge
         | FileFault::Busy
         | FileFault::Forked
+        | FileFault::Folder
         | FileFault::Other(_) => tr!(texts, "away-gone"),
     }
 }
@@ -180,7 +182,7 @@ pub fn notice(texts: &Texts, notice: &Notice) -> (String, String) {
         Notice::CaseMerged(merged) => (tr!(texts, "err-case-merged"), case_files::merged(texts, merged)),
         Notice::CaseFileFailed(error) => (tr!(texts, "err-case-file"), case_files::case_file_error(texts, error)),
         Notice::PackFaulty(mark, fault) => (packs::not_used(texts, mark), packs::pack_fault(texts, fault)),
-        Notice::FileUnreadable(path, fault) => (unreadable(texts, path, fault), String::new()),
+        Notice::FileUnreadable(path, fault) => (file_unreadable(texts, path, fault), String::new()),
         Notice::WorkerGone => (tr!(texts, "err-worker-gone"), tr!(texts, "rec-worker-gone")),
     }
 }
@@ -191,9 +193,11 @@ fn copied(texts: &Texts, path: &Path, bytes: u64) -> String {
     tr!(texts, "rec-case-copied", file = file, size = size)
 }
 
-/// A file that was chosen cannot be read.
-fn unreadable(texts: &Texts, path: &Path, fault: &FileFault) -> String {
-    tr!(texts, "file-unreadable", file = path.display().to_string(), why = file_fault(texts, fault))
+/// A file that was chosen or named cannot be read.
+#[must_use]
+pub fn file_unreadable(texts: &Texts, path: &Path, fault: &FileFault) -> String {
+    let why = if *fault == FileFault::NotFound { tr!(texts, "fault-no-file") } else { file_fault(texts, fault) };
+    tr!(texts, "file-unreadable", file = path.display().to_string(), why = why)
 }
 
 /// A paper for the work lies there; and how it went to be printed.

@@ -45,6 +45,7 @@ pub fn parse_error(texts: &Texts, error: &ParseError) -> String {
         ParseProblem::ExpectedWord => tr!(texts, "parse-expected-word"),
         ParseProblem::EndsEarly => tr!(texts, "parse-ends-early"),
         ParseProblem::AfterEnd => tr!(texts, "parse-after-end"),
+        ParseProblem::OtherEncoding => tr!(texts, "parse-other-encoding"),
         ParseProblem::StrayCharacter(c) => tr!(texts, "parse-stray-character", character = c.to_string()),
         ParseProblem::Escape => tr!(texts, "parse-escape"),
         ParseProblem::Harmful(harm) => packs::harm(texts, harm),
@@ -64,6 +65,9 @@ pub fn pack_problem(texts: &Texts, guide: &str, problem: &PackProblem) -> String
         PackProblem::NoSuchProfile(other) => tr!(texts, "pack-no-profile", name = guide, other = other.as_str()),
         PackProblem::NoSuchSource(other) => tr!(texts, "pack-no-source", name = guide, other = other.as_str()),
         PackProblem::Circle(path) => tr!(texts, "pack-circle", path = path.join(", ")),
+        PackProblem::LikeChain(other) => {
+            tr!(texts, "pack-like-chain", name = guide, other = other.as_str())
+        }
         PackProblem::StepTwice(step) => tr!(texts, "pack-step-twice", name = guide, step = step.as_str()),
         PackProblem::NoSteps => tr!(texts, "pack-no-steps", name = guide),
         PackProblem::Profile(fault) => profile_fault(texts, guide, *fault),

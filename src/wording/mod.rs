@@ -24,7 +24,7 @@ pub use certificates::{attests, certificate, irregularities, page_check, row_sta
 pub use crashes::crash_report;
 pub use dates::{ago, clock_time, date, date_time, duration, parse_date};
 pub use destinations::destination;
-pub use faults::{case_error, file_fault, notice, print_fault, printed, sheet_printed};
+pub use faults::{case_error, file_fault, file_unreadable, notice, print_fault, printed, sheet_printed};
 pub use guides::{finding, pack_problem, parse_error, profile_fault};
 pub use handouts::{handout, library_sheet, order, task_sheet};
 pub use history::{happening, history_kind, irregularity, irregularity_advice, mark, task_title};
@@ -32,7 +32,7 @@ pub use history_export::{
     HistoryRow, csv_cell, event_row, history_csv, history_line, history_rows, history_text, irregularity_row, remark,
 };
 pub use keys::{hold_fault, key_fault, key_place, keyring_fault};
-pub use packs::{grade, hindrance, origin, pack_fault, pack_finding, trust, unchecked};
+pub use packs::{grade, hindrance, origin, pack_fault, pack_finding, trust, trust_head, unchecked};
 pub use passwords::{
     advice, bits, context_words, difference, guess_time, mode, mode_text, part_kind, reason, request_error, spoken,
     verdict,

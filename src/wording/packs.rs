@@ -59,20 +59,23 @@ pub(super) fn harm(texts: &Texts, harm: &Harm) -> String {
     }
 }
 
-/// Who signed a pack and what that means: a word or two, and a sentence.
+/// Who signed a pack and what that means, in sentences; the first one weighs.
 #[must_use]
-pub fn trust(texts: &Texts, trust: &Trust) -> (String, String) {
-    let unchecked = tr!(texts, "unchecked");
-    match trust {
-        Trust::BuiltIn => (String::new(), String::new()),
-        Trust::Unsigned => (unchecked, tr!(texts, "trust-unsigned")),
-        Trust::UnknownKey(id) => (unchecked, tr!(texts, "trust-unknown-key", key = id.to_string())),
-        Trust::Signed(id, owner) => {
-            let words = tr!(texts, "trust-signed", key = id.to_string(), owner = owner.as_str());
-            (tr!(texts, "trust-checked"), words)
-        }
-        Trust::Broken => (unchecked, tr!(texts, "trust-broken")),
-    }
+pub fn trust(texts: &Texts, trust: &Trust) -> String {
+    let words = match trust {
+        Trust::BuiltIn => return String::new(),
+        Trust::Unsigned => tr!(texts, "trust-unsigned"),
+        Trust::UnknownKey(id) => tr!(texts, "trust-unknown-key", key = id.to_string()),
+        Trust::Signed(id, owner) => tr!(texts, "trust-signed", key = id.to_string(), owner = owner.as_str()),
+        Trust::Broken => tr!(texts, "trust-broken"),
+    };
+    format!("{} {words}", trust_head(texts, trust))
+}
+
+/// Whether a pack counts as checked, as the beginning of what is said about it.
+#[must_use]
+pub fn trust_head(texts: &Texts, trust: &Trust) -> String {
+    if trust.is_checked() { tr!(texts, "trust-head-checked") } else { tr!(texts, "trust-head-unchecked") }
 }
 
 /// A mark for every place where a guide shows that nobody has checked.
@@ -88,7 +91,9 @@ pub fn origin(texts: &Texts, entry: &Entry) -> String {
     match &entry.trust {
         Trust::BuiltIn => origin,
         Trust::Unsigned | Trust::UnknownKey(_) | Trust::Signed(..) | Trust::Broken => {
-            format!("{origin} · {}", trust(texts, &entry.trust).0)
+            let is_checked = entry.trust.is_checked();
+            let word = if is_checked { tr!(texts, "trust-checked") } else { tr!(texts, "unchecked") };
+            format!("{origin} · {word}")
         }
     }
 }

@@ -24,7 +24,7 @@ use passwortwechsel::{
 
 use crate::{
     packs::{Desk, GUIDE, fixture},
-    walk::Person,
+    person::Person,
 };
 
 const PACK: &str = "systemhaus-petersen";
@@ -209,6 +209,7 @@ fn the_window_says_that_guides_are_missing_instead_of_all_done() {
     she.sees("Es fehlen Anleitungen.");
     she.ask(Action::Show(passwortwechsel::app::Screen::Certificate));
     she.sees(&tr!(she.texts, "certificate-unread"));
+    she.sees("darum ist dies ein Zwischenbericht");
     she.ask(Action::Show(passwortwechsel::app::Screen::Plan));
     she.press(Role::Button, &tr!(she.texts, "plan-to-packs"));
     assert_eq!(she.heading(), tr!(she.texts, "packs-title"));

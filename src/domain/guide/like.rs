@@ -6,12 +6,15 @@ use std::collections::BTreeMap;
 
 use super::{Guide, Role, Step, pack::PackProblem};
 
+/// So many guides may stand between a guide and the last one it takes something over from.
+const DEEPEST: usize = 4;
+
 /// The guide with everything it takes over from the one it is `like`.
 pub(super) fn filled_in(guide: &Guide, all: &BTreeMap<&str, &Guide>, depth: usize) -> Result<Guide, PackProblem> {
     let Some(like) = &guide.like else { return Ok(guide.clone()) };
     let base = all.get(like.as_str()).copied().ok_or_else(|| PackProblem::NoSuchGuide(like.clone()))?;
-    if depth > 4 {
-        return Err(PackProblem::Circle(vec![guide.id.clone(), like.clone()]));
+    if depth > DEEPEST {
+        return Err(PackProblem::LikeChain(like.clone()));
     }
     let base = filled_in(base, all, depth + 1)?;
     let own = guide.clone();

@@ -84,6 +84,8 @@ pub enum PackProblem {
     NoSuchSource(String),
     /// The guides of this list wait for each other in a circle.
     Circle(Vec<String>),
+    /// It takes over from this guide, and that one from another, too often in a row or in a circle.
+    LikeChain(String),
     /// Two steps have this name.
     StepTwice(String),
     /// The guide has no steps.

@@ -31,6 +31,8 @@ pub struct ParseError {
 pub enum ParseProblem {
     /// More than [`MOST_BYTES`].
     TooLarge,
+    /// A sign that could not be read: the file is not in UTF-8.
+    OtherEncoding,
     /// Written for a newer program.
     NewerFormat(u16),
     /// A field that does not exist, and the existing one that looks most like it.
@@ -119,6 +121,11 @@ fn found_at(text: &str, harm: &Harm, place: &str) -> (usize, usize) {
     let found =
         (!place.is_empty()).then(|| text.find(place).or_else(|| text.find(&place.replace('\\', "\\\\")))).flatten();
     let Some(at) = found.or_else(|| escaped.iter().find_map(|escape| lower.find(escape))) else { return (1, 1) };
+    line_and_column(text, at)
+}
+
+/// Where the byte at this place stands: line and column in characters, from 1.
+pub(super) fn line_and_column(text: &str, at: usize) -> (usize, usize) {
     let before = text.get(..at).unwrap_or_default();
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
     (before.matches('\n').count() + 1, column)
@@ -140,6 +147,10 @@ pub fn parse<T: DeserializeOwned>(text: &str) -> Result<T, ParseError> {
         return Err(ParseError { line: 1, column: 1, problem: ParseProblem::TooLarge });
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if let Some(at) = text.find(char::REPLACEMENT_CHARACTER) {
+        let (line, column) = line_and_column(text, at);
+        return Err(ParseError { line, column, problem: ParseProblem::OtherEncoding });
+    }
     dialect().from_str(text).map_err(|error| explain(&error))
 }
 

@@ -3,7 +3,7 @@
 //! Finds what is missing or hard to read and where it stands. Errors that make a guide unusable
 //! are `parse` and `pack`; the sentences are `wording`.
 
-use super::{Guide, GuidePack};
+use super::{Guide, GuidePack, parse};
 
 /// Words in a sentence from which it is hard to follow for someone who is interrupted.
 pub const MOST_WORDS: usize = 25;
@@ -113,8 +113,5 @@ fn offset(text: &str, id: &str, from: usize) -> Option<usize> {
 #[must_use]
 pub fn place(text: &str, id: &str, from: usize) -> (usize, usize) {
     let Some(at) = offset(text, id, from) else { return (1, 1) };
-    let before = text.get(..at).unwrap_or_default();
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    (line, column)
+    parse::line_and_column(text, at)
 }
