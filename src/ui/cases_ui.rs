@@ -178,11 +178,16 @@ fn elsewhere_ui(ui: &mut Ui, page: &mut Page<'_>) {
     text::heading_ui(ui, &tr!(texts, "cases-elsewhere"), 3);
     text::gap_ui(ui, S3);
     let (label, help) = (tr!(texts, "cases-path"), tr!(texts, "cases-path-help"));
-    ui.add(Field::new(&label, &mut page.drafts.path).help(&help).limit(1000));
+    let field = ui.add(Field::new(&label, &mut page.drafts.path).help(&help).limit(1000));
+    if page.model.cases.is_empty() {
+        target::focus_on_entry(ui, "no cases", &field);
+    }
+    let enter = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     text::gap_ui(ui, S3);
     let path = page.drafts.path.trim().to_owned();
     let is_ready = !path.is_empty() && !page.model.busy;
-    if ui.add(Button::plain(&tr!(texts, "start-path-open")).fill_width().enabled(is_ready)).clicked() {
+    let opens = ui.add(Button::plain(&tr!(texts, "start-path-open")).fill_width().enabled(is_ready)).clicked();
+    if opens || enter && is_ready {
         let is_file = path.to_lowercase().ends_with(".zip");
         let path = PathBuf::from(path);
         page.ask(if is_file { Action::TakeInCase(Some(path)) } else { Action::OpenCase(path) });

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Ui, vec2};
+use egui::{Id, Key, Rect, Ui, pos2, vec2};
 
 use super::{
     Page,
@@ -30,14 +30,17 @@ pub(super) fn proposal(model: &Model, name: &str) -> String {
 pub(super) fn save_ui(ui: &mut Ui, page: &mut Page<'_>) -> Said {
     let texts = page.model.texts.clone();
     let mut said = Said::Nothing;
+    let top = ui.cursor().min;
     card::card_with_ui(ui, vec2(20.0, 18.0), |ui| {
         let (label, help) = (tr!(texts, "save-where"), tr!(texts, "save-where-help"));
         let field = ui.add(Field::new(&label, &mut page.drafts.save).help(&help).limit(1000));
         target::focus_on_entry(ui, "save", &field);
+        let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         text::gap_ui(ui, S3);
         ui.horizontal_wrapped(|ui| {
             let path = page.drafts.save.trim();
-            if ui.add(Button::primary(&tr!(texts, "save-here")).enabled(!path.is_empty())).clicked() {
+            let saves = ui.add(Button::primary(&tr!(texts, "save-here")).enabled(!path.is_empty())).clicked();
+            if saves || enter && !path.is_empty() {
                 said = Said::To(Some(path.into()));
             }
             if ui.add(Button::plain(&tr!(texts, "save-choose"))).clicked() {
@@ -48,6 +51,18 @@ pub(super) fn save_ui(ui: &mut Ui, page: &mut Page<'_>) -> Said {
             }
         });
     });
+    let form = Rect::from_min_max(top, pos2(ui.max_rect().right(), ui.cursor().top()));
+    bring_into_view(ui, form);
     text::gap_ui(ui, S4);
     said
+}
+
+/// A form that has just been unfolded is shown whole, down to its buttons.
+fn bring_into_view(ui: &Ui, form: Rect) {
+    let id = Id::unique("pass in which the form was shown last");
+    let now = ui.ctx().cumulative_pass_nr();
+    let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_insert_with(id, || 0), now));
+    if before + 1 < now {
+        ui.scroll_to_rect(form.expand(S4), None);
+    }
 }
