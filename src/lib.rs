@@ -49,6 +49,8 @@
 //! - One mark is one write and one sync at the end of the own journal; no journal is rewritten. A
 //!   torn last line is mended by its owner at the next start; a broken line elsewhere is reported
 //!   with file and line, everything else stays readable, nothing is deleted.
+//! - Opening is the worker's, reading and folding with it; the window says what it waits for. Asking
+//!   for another case leaves the one that is open, so no mark lands in the wrong one ([`app::opening`]).
 //! - Every two and a half seconds the worker compares the sizes of the journals; only files that
 //!   grew are opened, and only what was added is read and folded ([`platform::journals`]).
 //! - While the folder cannot be reached, marks go into a copy of the own journal in the data folder
@@ -60,6 +62,10 @@
 //!   removed last line or journal by what others had seen of it ([`domain::record::Missing`]). All
 //!   of that stands in the same words at its place in the history and on the certificate
 //!   ([`domain::record::tamper`]).
+//!
+//! No file of a case is ever rewritten for a newer version: what versions 1 to 3 wrote is read as it
+//! was meant, so there is nothing to back up before. The settings are the one file that moves to a
+//! newer version; the old one stays beside it (`einstellungen-1.ron`).
 //!
 //! # Invariants
 //!

@@ -126,13 +126,29 @@ fn migrate_1(settings: &mut Settings) {
     *question = question.map(|old| PLACES_OF_VERSION_1.get(old).copied().unwrap_or_default());
 }
 
-/// Writes the settings. A case inside the data folder is named relative to it: a USB stick has
+/// Puts a file of an older version aside, once, before it is written anew.
+fn back_up(data_folder: &Path) -> Result<(), FileFault> {
+    #[derive(Deserialize)]
+    struct Version {
+        v: u16,
+    }
+    let bytes = files::read(&data_folder.join(FILE), MOST_BYTES).unwrap_or_default();
+    let version = parse::dialect().from_str::<Version>(&String::from_utf8_lossy(&bytes));
+    let Some(Version { v }) = version.ok().filter(|version| version.v < VERSION) else { return Ok(()) };
+    match files::create(&data_folder.join(format!("einstellungen-{v}.ron")), &bytes) {
+        Err(FileFault::Exists) => Ok(()),
+        other => other,
+    }
+}
+
+/// Writes the settings; those of an older version stay beside them. A case inside the data folder is named relative to it: a USB stick has
 /// another drive letter at every PC.
 ///
 /// # Errors
 /// When the data folder cannot be written.
 pub fn save(data_folder: &Path, settings: &Settings) -> Result<(), FileFault> {
     files::make_folder(data_folder)?;
+    back_up(data_folder)?;
     let inside = |case: &PathBuf| case.strip_prefix(data_folder).map_or_else(|_| case.clone(), Path::to_owned);
     let settings = &Settings { last_case: settings.last_case.as_ref().map(inside), ..settings.clone() };
     let pretty = ron::ser::PrettyConfig::default();
@@ -158,6 +174,10 @@ mod tests {
             assert_eq!((settings.v, settings.zoom_percent, settings.position.question), (2, 150, Some(new)));
             save(data.path(), &settings).unwrap();
             assert_eq!(load(data.path()).position.question, Some(new), "only once");
+            // What was there first stays beside it.
+            save(data.path(), &settings).unwrap();
+            let kept = files::read(&data.path().join("einstellungen-1.ron"), MOST_BYTES).unwrap();
+            assert!(String::from_utf8(kept).unwrap().ends_with("question: Some(0)))"));
         }
     }
 

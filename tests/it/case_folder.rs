@@ -131,7 +131,7 @@ fn cut_at_every_byte_the_owner_mends_the_torn_line_and_goes_on() {
         let survivors = whole_lines(&whole[..end]) + usize::from(line_end);
         check_mended(&root, &journal, &whole[..end], survivors);
     }
-    println!("cut at {} places, mended at each", whole.len() + 1);
+    println!("counted: cut at {} places, mended at each", whole.len() + 1);
 }
 
 #[test]

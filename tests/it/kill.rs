@@ -160,7 +160,7 @@ fn every_acknowledged_mark_of_sixteen_writers_survives_every_kill() {
     let sum = |of: fn(&Tally) -> u64| tallies.iter().map(of).sum::<u64>();
     let (kills, acknowledged, lost) = (sum(|t| t.kills), sum(|t| t.acknowledged), sum(|t| t.lost));
     println!(
-        "writers: {WRITERS}, rounds: {}, kills: {kills}, acknowledged: {acknowledged}, torn lines: {}, losses: {lost}",
+        "counted: writers: {WRITERS}, rounds: {}, kills: {kills}, acknowledged: {acknowledged}, torn lines: {}, losses: {lost}",
         each * WRITERS,
         sum(|t| t.torn)
     );

@@ -97,7 +97,7 @@ fn every_single_bit_flip_is_reported_and_takes_no_other_line_with_it() {
             flips += 1;
         }
     }
-    println!("bit flips: {flips}, all noticed, more than the line hit lost: {lost_two}");
+    println!("counted: bit flips: {flips}, all noticed, more than the line hit lost: {lost_two}");
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn cut_at_every_byte_all_whole_lines_survive() {
         assert_eq!(read.problems, [], "cut at {end}");
         assert_eq!(read.torn, end > 0 && good[end - 1] != b'\n', "cut at {end}");
     }
-    println!("cut at {} places, whole lines lost: 0", good.len());
+    println!("counted: cut at {} places, whole lines lost: 0", good.len());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What can happen in a case.
 //!
-//! These types are a stored format: a change needs a new version, a migration of its own and a
-//! fixture of the old form. No event can hold a password: no field is made for one, and the place
+//! These types are a stored format: a change needs a new version and a fixture of the old form, which
+//! is read as it was meant and never rewritten. No event can hold a password: no field is made for one, and the place
 //! where a password is kept is a place.
 
 use std::{fmt, ops::Deref, sync::Arc};
