@@ -86,6 +86,8 @@ mod tests {
         harness.get_by_label("Choose").click();
         harness.run();
         assert_eq!(harness.state().1, Some(Asked::Choose));
+        harness.get_by_role_and_label(egui::Role::TextInput, "Path").focus();
+        harness.run();
         harness.get_by_role_and_label(egui::Role::TextInput, "Path").type_text(" a/b.ron ");
         harness.run();
         harness.get_by_label("Take").click();
