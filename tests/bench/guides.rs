@@ -11,6 +11,7 @@
 )]
 
 use std::{
+    alloc::System,
     hint::black_box,
     time::{Duration, Instant},
 };
@@ -20,6 +21,10 @@ use passwortwechsel::domain::guide::{
     parse,
     search::Index,
 };
+
+/// As in the program.
+#[global_allocator]
+static MEMORY: zeroizing_alloc::ZeroAlloc<System> = zeroizing_alloc::ZeroAlloc(System);
 
 /// Packs as text: the built-in ones again and again under other names, 1,000 guides in all.
 fn many() -> Vec<String> {
@@ -73,6 +78,8 @@ fn main() {
         let added = texts.iter().map(|text| parse::parse_pack(text).expect("readable")).collect();
         Catalogue::join(built_in(), added).expect("fits together")
     };
+    let read = || texts.iter().map(|text| parse::parse_pack(text).expect("readable")).collect::<Vec<_>>();
+    tell("of that, reading", best(5, || drop(black_box(read()))), 100.0);
     tell("load", best(5, || drop(black_box(load()))), 100.0);
     let catalogue = load();
     tell("index", best(5, || drop(black_box(Index::new(&catalogue)))), 100.0);

@@ -6,7 +6,7 @@
 //! further checking.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashMap},
     sync::LazyLock,
 };
 
@@ -107,6 +107,9 @@ const BUILT_IN: [&str; 9] = [
     include_str!("../../../assets/guides/online.ron"),
     include_str!("../../../assets/guides/abschluss.ron"),
 ];
+
+/// The guides of each name.
+type Names<'a> = BTreeMap<&'a str, Vec<&'a Guide>>;
 
 /// Most bytes that the added guides may have together once each is complete.
 const MOST_BYTES: usize = 40_000_000;
@@ -239,16 +242,16 @@ impl Catalogue {
         &self.glossary
     }
 
-    /// How often each guide's name occurs. Looked up instead of counted anew for each of many guides.
-    fn names(&self) -> BTreeMap<&str, usize> {
-        let mut names = BTreeMap::new();
+    /// The guides of each name. Looked up instead of gone through anew for each of many guides.
+    fn names(&self) -> Names<'_> {
+        let mut names = Names::new();
         for entry in &self.entries {
-            *names.entry(entry.guide.id.as_str()).or_default() += 1;
+            names.entry(entry.guide.id.as_str()).or_default().push(&entry.guide);
         }
         names
     }
 
-    fn check_pack(&self, pack: &GuidePack, names: &BTreeMap<&str, usize>, errors: &mut Vec<PackError>) {
+    fn check_pack(&self, pack: &GuidePack, names: &Names<'_>, errors: &mut Vec<PackError>) {
         let mut report = |name: &str, problem| {
             errors.push(PackError { pack: pack.id.clone(), guide: name.to_owned(), problem });
         };
@@ -263,17 +266,19 @@ impl Catalogue {
         for source in pack.sources.iter().filter(|source| self.source(&source.id) != Some(source)) {
             report(&source.id, PackProblem::NameTwice);
         }
-        let own: BTreeSet<&str> = pack.guides.iter().map(|guide| guide.id.as_str()).collect();
-        for entry in self.entries.iter().filter(|entry| own.contains(entry.guide.id.as_str())) {
-            for problem in self.problems_of(&entry.guide, names) {
-                report(&entry.guide.id, problem);
+        let mut seen = BTreeSet::new();
+        for own in pack.guides.iter().filter(|guide| seen.insert(guide.id.as_str())) {
+            for guide in names.get(own.id.as_str()).into_iter().flatten() {
+                for problem in self.problems_of(guide, names) {
+                    report(&guide.id, problem);
+                }
             }
         }
     }
 
-    fn problems_of(&self, guide: &Guide, names: &BTreeMap<&str, usize>) -> Vec<PackProblem> {
+    fn problems_of(&self, guide: &Guide, names: &Names<'_>) -> Vec<PackProblem> {
         let mut problems = Vec::new();
-        if names.get(guide.id.as_str()).is_some_and(|count| *count > 1) {
+        if names.get(guide.id.as_str()).is_some_and(|guides| guides.len() > 1) {
             problems.push(PackProblem::NameTwice);
         }
         let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
@@ -314,22 +319,36 @@ impl Catalogue {
     fn sort_by_relations(&mut self) -> Option<PackError> {
         let mut entries: Vec<Entry> = std::mem::take(&mut self.entries);
         entries.sort_by_key(|entry| entry.guide.group);
-        let mut names: BTreeSet<String> = entries.iter().map(|entry| entry.guide.id.clone()).collect();
-        let mut waiting: Vec<Option<Entry>> = entries.into_iter().map(Some).collect();
-        while !names.is_empty() {
-            let is_free = |entry: &Entry| entry.guide.after.iter().all(|after| !names.contains(&after.guide));
-            let free = waiting.iter_mut().find(|slot| slot.as_ref().is_some_and(is_free));
-            let Some(entry) = free.and_then(Option::take) else {
-                let waiting: Vec<Entry> = waiting.into_iter().flatten().collect();
-                let circle = circle(&waiting);
-                let guide = circle.first().cloned().unwrap_or_default();
-                let pack = waiting.first().map(|entry| entry.publisher.clone()).unwrap_or_default();
-                return Some(PackError { pack, guide, problem: PackProblem::Circle(circle) });
-            };
-            names.remove(&entry.guide.id);
-            self.entries.push(entry);
+        let places: HashMap<&str, usize> = (0..).zip(&entries).map(|(n, e)| (e.guide.id.as_str(), n)).collect();
+        // For each guide, for how many it waits and which ones wait for it.
+        let mut waits = vec![0_usize; entries.len()];
+        let mut followers: Vec<Vec<usize>> = vec![Vec::new(); entries.len()];
+        for (wait, (n, entry)) in waits.iter_mut().zip(entries.iter().enumerate()) {
+            for before in entry.guide.after.iter().filter_map(|after| places.get(after.guide.as_str())) {
+                if let Some(followers) = followers.get_mut(*before) {
+                    followers.push(n);
+                    *wait += 1;
+                }
+            }
         }
-        None
+        let mut free: BTreeSet<usize> = (0..).zip(&waits).filter(|(_, wait)| **wait == 0).map(|(n, _)| n).collect();
+        let mut waiting: Vec<Option<Entry>> = entries.into_iter().map(Some).collect();
+        while let Some(first) = free.pop_first() {
+            self.entries.extend(waiting.get_mut(first).and_then(Option::take));
+            for follower in followers.get(first).into_iter().flatten() {
+                if let Some(wait) = waits.get_mut(*follower) {
+                    *wait -= 1;
+                    if *wait == 0 {
+                        free.insert(*follower);
+                    }
+                }
+            }
+        }
+        let waiting: Vec<Entry> = waiting.into_iter().flatten().collect();
+        let pack = waiting.first()?.publisher.clone();
+        let circle = circle(&waiting);
+        let guide = circle.first().cloned().unwrap_or_default();
+        Some(PackError { pack, guide, problem: PackProblem::Circle(circle) })
     }
 }
 
