@@ -57,10 +57,18 @@ case-link = Im Ordner „{ $folder }“ führt „{ $name }“ an eine andere St
 case-exists = Im Ordner „{ $folder }“ liegt schon ein Vorgang. Er wurde nicht überschrieben. Öffnen Sie ihn oder wählen Sie einen anderen Ordner.
 case-file = Der Ordner „{ $folder }“ lässt sich nicht öffnen. { $why }
 
-print-no-viewer = Auf diesem PC öffnet kein Programm PDF-Dateien. Der Nachweis ist gespeichert. Öffnen Sie ihn an einem anderen PC.
-print-no-printer = Auf diesem PC ist kein Drucker eingerichtet. Der Nachweis ist gespeichert. Öffnen Sie ihn an einem anderen PC.
-print-cancelled = Sie haben das Drucken abgebrochen. Der Nachweis ist gespeichert.
-print-refused = Der Drucker hat abgelehnt: { $words }. Der Nachweis ist gespeichert. Prüfen Sie den Drucker und drucken Sie noch einmal.
+# $paper: certificate, interim, guide, step or order.
+paper-saved = { $paper ->
+    [interim] Der Zwischenbericht ist gespeichert.
+    [guide] Die Anleitung ist gespeichert.
+    [step] Das Blatt mit dem Schritt ist gespeichert.
+    [order] Der Arbeitsauftrag ist gespeichert.
+   *[certificate] Der Nachweis ist gespeichert.
+}
+print-no-viewer = Auf diesem PC öffnet kein Programm PDF-Dateien. { $saved } Öffnen Sie die Datei an einem anderen PC.
+print-no-printer = Auf diesem PC ist kein Drucker eingerichtet. { $saved } Öffnen Sie die Datei an einem anderen PC.
+print-cancelled = Sie haben das Drucken abgebrochen. { $saved }
+print-refused = Der Drucker hat abgelehnt: { $words }. { $saved } Prüfen Sie den Drucker und drucken Sie noch einmal.
 
 ## Hinweise
 err-case-not-opened = Der Vorgang lässt sich nicht öffnen.
@@ -112,11 +120,17 @@ rec-no-key = Der Schlüssel für Nachweise liegt im Schlüsselbund. { $why } Wen
 key-in-keyring = Der Schlüssel liegt im Schlüsselbund dieses Benutzers.
 key-in-file = Der Schlüssel liegt in einer Datei, die nur dieser Benutzer lesen darf.
 err-handout-not-written = Das Papier ließ sich nicht speichern.
-handed-out-printed = Der Druckauftrag ist unterwegs.
 handed-out-saved = Das Papier ist gespeichert.
 handed-out-lies = Es liegt auch hier: { $file }
 rec-paper-not-drawn = Er ließ sich nicht zeichnen ({ $words }). Ihre Haken sind gespeichert. Melden Sie das bitte Ihrem DVO.
-err-not-printed = Der Nachweis wurde nicht gedruckt.
+err-not-printed = { $paper ->
+    [interim] Der Zwischenbericht wurde nicht gedruckt.
+    [guide] Die Anleitung wurde nicht gedruckt.
+    [step] Das Blatt mit dem Schritt wurde nicht gedruckt.
+    [order] Der Arbeitsauftrag wurde nicht gedruckt.
+   *[certificate] Der Nachweis wurde nicht gedruckt.
+}
+err-not-viewed = Die Datei ließ sich nicht öffnen.
 err-logo = Aus dieser Datei ließ sich kein Logo machen.
 logo-too-large = Das Bild ist zu groß. Nehmen Sie ein PNG-Bild bis 4 Megabyte.
 logo-unreadable = Es ist kein PNG-Bild, oder es ist beschädigt.
@@ -1274,13 +1288,22 @@ certificate-no-secrets = Enthält keine Passwörter und keine PIN
 certificate-print = Drucken …
 certificate-save = Als PDF speichern
 certificate-saved = { $kind } gespeichert:
-certificate-handed = Der Druckauftrag ist unterwegs.
+printed-in-dialog = **Das Druckfenster des Systems ist offen.** Wählen Sie dort den Drucker. Vielleicht liegt es hinter diesem Fenster.
+printed-handed = Das Druckfenster hat den Auftrag angenommen. Ob er gedruckt ist, sehen Sie am Drucker.
+printed-under-way = Der Druckauftrag ist unterwegs zum Drucker „{ $queue }“.
+certificate-leave-printing = Druckfenster schließen
 certificate-print-again = Noch einmal drucken
-printed-done = Der Nachweis ist gedruckt.
-printed-waiting = **Noch nicht gedruckt.** Der Druckauftrag wartet.
-printed-cancelled = **Nicht gedruckt.** Der Druckauftrag wurde abgebrochen, am Drucker oder in der Warteschlange. Der Nachweis ist gespeichert.
-printed-failed = **Nicht gedruckt.** Der Drucker hat den Auftrag nicht angenommen. Der Nachweis ist gespeichert. Prüfen Sie, ob A4-Papier eingelegt ist.
-printed-unknown = Ob gedruckt wurde, sagt der Drucker nicht. Sehen Sie bitte nach. Der Nachweis ist gespeichert.
+printed-done = { $paper ->
+    [interim] Der Zwischenbericht ist gedruckt.
+    [guide] Die Anleitung ist gedruckt.
+    [step] Das Blatt mit dem Schritt ist gedruckt.
+    [order] Der Arbeitsauftrag ist gedruckt.
+   *[certificate] Der Nachweis ist gedruckt.
+}
+printed-waiting = **Noch nicht gedruckt.** Der Druckauftrag wartet. { $saved }
+printed-cancelled = **Nicht gedruckt.** Der Druckauftrag wurde abgebrochen, am Drucker oder in der Warteschlange. { $saved }
+printed-failed = **Nicht gedruckt.** Der Drucker hat den Auftrag nicht angenommen. { $saved } Prüfen Sie, ob A4-Papier eingelegt ist.
+printed-unknown = Ob gedruckt wurde, sagt der Drucker nicht. Sehen Sie bitte nach. { $saved }
 printer-unsaid = Ist der Drucker eingeschaltet und hat er Papier?
 printer-no-paper = Der Drucker hat kein Papier. Legen Sie A4-Papier ein.
 printer-jam = Im Drucker steckt Papier fest.
@@ -1288,7 +1311,7 @@ printer-open = Am Drucker ist eine Klappe offen.
 printer-no-toner = Dem Drucker fehlt Toner oder Tinte.
 printer-offline = Der Drucker ist aus oder nicht zu erreichen. Schalten Sie ihn ein.
 printer-paused = Die Warteschlange des Druckers ist angehalten. Setzen Sie sie in den Druckereinstellungen fort.
-certificate-in-viewer = Das PDF-Programm ist offen. Drucken Sie dort mit Strg und P.
+printed-in-viewer = Das PDF-Programm ist offen. Drucken Sie dort mit Strg und P.
 certificate-view = Im PDF-Programm öffnen
 
 ## Einstellungen und Hilfe

@@ -57,10 +57,18 @@ case-link = In the folder “{ $folder }”, “{ $name }” leads somewhere els
 case-exists = There is already a case in the folder “{ $folder }”. It was not overwritten. Open it or choose another folder.
 case-file = The folder “{ $folder }” cannot be opened. { $why }
 
-print-no-viewer = No program on this PC opens PDF files. The certificate has been saved. Open it on another PC.
-print-no-printer = No printer is set up on this PC. The certificate has been saved. Open it on another PC.
-print-cancelled = You cancelled printing. The certificate is saved.
-print-refused = The printer refused: { $words }. The certificate has been saved. Check the printer and print again.
+# $paper: certificate, interim, guide, step or order.
+paper-saved = { $paper ->
+    [interim] The interim report is saved.
+    [guide] The guide is saved.
+    [step] The sheet with the step is saved.
+    [order] The work order is saved.
+   *[certificate] The certificate is saved.
+}
+print-no-viewer = No program on this PC opens PDF files. { $saved } Open the file on another PC.
+print-no-printer = No printer is set up on this PC. { $saved } Open the file on another PC.
+print-cancelled = You cancelled printing. { $saved }
+print-refused = The printer refused: { $words }. { $saved } Check the printer and print again.
 
 ## Notices
 err-case-not-opened = The case cannot be opened.
@@ -112,11 +120,17 @@ rec-no-key = The key for certificates is in the keyring. { $why } If it is gone 
 key-in-keyring = The key is in this user's keyring.
 key-in-file = The key is in a file that only this user may read.
 err-handout-not-written = The paper could not be saved.
-handed-out-printed = The print job is on its way.
 handed-out-saved = The paper is saved.
 handed-out-lies = It is also here: { $file }
 rec-paper-not-drawn = It could not be drawn ({ $words }). Your ticks are saved. Please tell your IT provider (DVO).
-err-not-printed = The certificate was not printed.
+err-not-printed = { $paper ->
+    [interim] The interim report was not printed.
+    [guide] The guide was not printed.
+    [step] The sheet with the step was not printed.
+    [order] The work order was not printed.
+   *[certificate] The certificate was not printed.
+}
+err-not-viewed = The file could not be opened.
 err-logo = This file gave no logo.
 logo-too-large = The picture is too large. Take a PNG picture of up to 4 megabytes.
 logo-unreadable = It is no PNG picture, or it is damaged.
@@ -1274,13 +1288,22 @@ certificate-no-secrets = Contains no passwords and no PINs
 certificate-print = Print…
 certificate-save = Save as PDF
 certificate-saved = { $kind } saved:
-certificate-handed = The print job is on its way.
+printed-in-dialog = **The system's print dialog is open.** Choose the printer there. It may be behind this window.
+printed-handed = The print dialog has taken the job. You see at the printer whether it is printed.
+printed-under-way = The print job is on its way to the printer “{ $queue }”.
+certificate-leave-printing = Close the print dialog
 certificate-print-again = Print again
-printed-done = The certificate is printed.
-printed-waiting = **Not printed yet.** The print job is waiting.
-printed-cancelled = **Not printed.** The print job was cancelled, at the printer or in the queue. The certificate is saved.
-printed-failed = **Not printed.** The printer did not accept the job. The certificate is saved. See whether A4 paper is loaded.
-printed-unknown = The printer does not say whether it printed. Please have a look. The certificate is saved.
+printed-done = { $paper ->
+    [interim] The interim report is printed.
+    [guide] The guide is printed.
+    [step] The sheet with the step is printed.
+    [order] The work order is printed.
+   *[certificate] The certificate is printed.
+}
+printed-waiting = **Not printed yet.** The print job is waiting. { $saved }
+printed-cancelled = **Not printed.** The print job was cancelled, at the printer or in the queue. { $saved }
+printed-failed = **Not printed.** The printer did not accept the job. { $saved } See whether A4 paper is loaded.
+printed-unknown = The printer does not say whether it printed. Please have a look. { $saved }
 printer-unsaid = Is the printer switched on, and has it paper?
 printer-no-paper = The printer has no paper. Put in A4 paper.
 printer-jam = Paper is stuck in the printer.
@@ -1288,7 +1311,7 @@ printer-open = A cover of the printer is open.
 printer-no-toner = The printer needs toner or ink.
 printer-offline = The printer is switched off or cannot be reached. Switch it on.
 printer-paused = The printer's queue is paused. Resume it in the printer settings.
-certificate-in-viewer = The PDF program is open. Print there with Ctrl and P.
+printed-in-viewer = The PDF program is open. Print there with Ctrl and P.
 certificate-view = Open in PDF program
 
 ## Settings and help

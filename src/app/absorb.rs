@@ -64,13 +64,12 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::Cases(outcome) => cases::absorb(model, outcome),
         Outcome::Sheet(said) => emergency::absorb(model, said),
         Outcome::Packs(outcome) => packs::absorb(model, outcome),
-        Outcome::HandedOut(..) | Outcome::NotHandedOut(_) => absorb_handout(model, outcome),
+        Outcome::HandedOut(_) | Outcome::NotHandedOut(_) => absorb_handout(model, outcome),
         Outcome::PaperWritten { .. }
         | Outcome::PaperNotWritten(_)
         | Outcome::PaperNotDrawn(_)
         | Outcome::NoKey(_)
         | Outcome::Printed(_)
-        | Outcome::NotPrinted(_)
         | Outcome::PageDrawn(_)
         | Outcome::PaperChecked(_)
         | Outcome::LogoRead(_)

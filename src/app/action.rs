@@ -10,6 +10,7 @@ use super::{
     held::HeldEffect,
     history::Filter,
     model::Screen,
+    orders::OrderEffect,
     packs::{PackAction, PackEffect},
     paper::Scale,
     papers::Wanted,
@@ -26,7 +27,6 @@ use crate::{
     i18n::Language,
     platform::{
         case_folder::NewEvent,
-        printer::Job,
         settings::{Renderer, Settings, ThemeChoice},
     },
 };
@@ -128,6 +128,8 @@ pub enum Action {
     },
     /// Print the certificate written last.
     PrintPaper,
+    /// Close the system's print dialog.
+    LeavePrinting,
     /// Open the certificate written last in the PDF program.
     ViewPaper,
     /// Draw a page of the certificate.
@@ -265,14 +267,10 @@ pub enum Effect {
         /// Language of the paper.
         language: Language,
     },
-    /// Print a file.
-    Print(PathBuf),
-    /// Ask what became of a print job.
-    AskPrinter(Job),
+    /// Print or open a file, or ask what became of that.
+    Order(OrderEffect),
     /// Do something with the emergency sheet.
     Sheet(super::emergency::SheetEffect),
-    /// Open a file in the PDF program.
-    View(PathBuf),
     /// Open a place that a step names.
     Open(Destination),
     /// Do something with a password that is held.

@@ -3,8 +3,6 @@
 //! No file is ever made of it. Once the printer is done, the queue is told to forget it. The record
 //! learns only that one was printed.
 
-use jiff::ZonedDateTime;
-
 use super::{action::Effect, model::Model, update::append};
 use crate::{
     domain::{
@@ -56,22 +54,6 @@ pub struct SheetOrder {
     task: String,
     /// What became of it; nothing yet.
     pub said: Option<Result<Printed, PrintFault>>,
-    asked_at: Option<ZonedDateTime>,
-}
-
-impl SheetOrder {
-    fn job(&self) -> Option<&Job> {
-        match &self.said {
-            Some(Ok(Printed::Job(job, state))) if !state.is_settled() => Some(job),
-            Some(_) | None => None,
-        }
-    }
-
-    /// Whether the printer has more to say.
-    #[must_use]
-    pub fn is_printing(&self) -> bool {
-        self.said.is_none() || self.job().is_some()
-    }
 }
 
 /// With the password that is in memory, or with empty lines.
@@ -105,15 +87,4 @@ pub(super) fn absorb(model: &mut Model, said: Result<Printed, PrintFault>) -> Ve
     order.said = Some(said);
     let task = order.task.clone();
     if is_taken { append(model, &task, "", What::Note(tr!(model.texts, "sheet-noted"))) } else { Vec::new() }
-}
-
-/// Asks once a second, as long as another answer can come.
-pub(super) fn ask_printer(model: &mut Model) -> Option<Effect> {
-    let order = model.sheet.as_mut()?;
-    let job = order.job()?.clone();
-    if order.asked_at.as_ref().is_some_and(|at| model.now.duration_since(at).as_secs() < 1) {
-        return None;
-    }
-    order.asked_at = Some(model.now.clone());
-    Some(Effect::Sheet(SheetEffect::Ask(job)))
 }

@@ -14,6 +14,7 @@ use super::{
     opening::Opening,
     packs::PackDesk,
     paper::{Checked, Preview},
+    papers::PaperKind,
 };
 pub use super::{notice::Notice, open_case::OpenCase};
 use crate::{
@@ -28,7 +29,12 @@ use crate::{
     },
     i18n::Texts,
     platform::{
-        case_folder::NewEvent, files::FileFault, held::Held, presence::AtWork, printer::Printed, settings::Settings,
+        case_folder::NewEvent,
+        files::FileFault,
+        held::Held,
+        presence::AtWork,
+        printer::{PrintFault, Printed},
+        settings::Settings,
         system_look::SystemLook,
     },
 };
@@ -92,6 +98,8 @@ pub struct Model {
     pub busy: bool,
     /// The case that is being opened.
     pub opening: Opening,
+    /// When the printing system was asked last.
+    pub asked_at: Option<ZonedDateTime>,
     /// The time of this frame.
     pub now: ZonedDateTime,
 }
@@ -199,16 +207,14 @@ pub struct Paper {
     /// Whether it is a Nachweis.
     pub complete: bool,
     /// What became of the last print order.
-    pub printed: Option<Printed>,
-    /// When the printer was asked last.
-    pub asked_at: Option<ZonedDateTime>,
+    pub printed: Option<Result<Printed, PrintFault>>,
 }
 
 impl Paper {
-    /// Whether the printer has more to say.
+    /// Which it is.
     #[must_use]
-    pub fn is_printing(&self) -> bool {
-        matches!(&self.printed, Some(Printed::Job(_, state)) if !state.is_settled())
+    pub fn kind(&self) -> PaperKind {
+        if self.complete { PaperKind::Certificate } else { PaperKind::Interim }
     }
 }
 
@@ -245,6 +251,7 @@ impl Model {
             blanked: false,
             busy: false,
             opening: Opening::No,
+            asked_at: None,
             now,
         }
     }

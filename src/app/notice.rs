@@ -4,6 +4,7 @@
 
 use std::path::PathBuf;
 
+use super::papers::{HandedOut, PaperKind};
 use crate::{
     domain::{
         guide::Destination,
@@ -17,7 +18,7 @@ use crate::{
         held::HoldFault,
         logo::LogoFault,
         packs::PackFault,
-        printer::{PrintFault, Printed},
+        printer::PrintFault,
         signing_key::KeyFault,
     },
 };
@@ -65,12 +66,12 @@ pub enum Notice {
     NotReleased(HoldFault),
     /// Passwords of an earlier run are in the keyring, for so many tasks.
     Holding(usize),
-    /// A paper for the work lies there, and how it went to be printed.
-    HandedOut(PathBuf, Option<Printed>),
+    /// A paper for the work is saved, and how it went to be printed.
+    HandedOut(Box<HandedOut>),
     /// A paper for the work could not be written.
     HandoutNotWritten(FileFault),
-    /// It could not be printed.
-    NotPrinted(PrintFault),
+    /// A certificate could not be printed or opened.
+    NotPrinted(PaperKind, PrintFault),
     /// A file gave no logo.
     LogoRefused(LogoFault),
     /// A place that a step names could not be opened.

@@ -10,6 +10,7 @@ use super::{
     opening::ReadCase,
     packs::PackOutcome,
     paper::{Checked, ShownPage},
+    papers::HandedOut,
 };
 use crate::{
     domain::{
@@ -107,15 +108,13 @@ pub enum Outcome {
     /// It is not.
     DestinationNotOpened(Destination),
     /// A paper for the work lies there; and what became of its print order.
-    HandedOut(PathBuf, Result<Printed, PrintFault>),
+    HandedOut(Box<HandedOut>),
     /// It could not be drawn or saved.
     NotHandedOut(FileFault),
-    /// What became of a print order.
-    Printed(Printed),
+    /// What became of printing or opening a certificate.
+    Printed(Result<Printed, PrintFault>),
     /// What became of an emergency sheet.
     Sheet(Result<Printed, PrintFault>),
-    /// It could not be printed or opened.
-    NotPrinted(PrintFault),
     /// A page is drawn.
     PageDrawn(ShownPage),
     /// A file is checked.

@@ -7,6 +7,7 @@ use std::{path::PathBuf, sync::Arc};
 use super::{
     action::{Action, Effect},
     model::{Model, Notice, Paper, Screen},
+    orders::OrderEffect,
     outcome::Outcome,
     update::{append, show},
 };
@@ -15,7 +16,7 @@ use crate::{
     platform::{
         files::FileFault,
         pdf::{Attested, Picture, VerifyError},
-        printer::Printed,
+        printer::{PrintFault, Printed},
         signing_key::KeyPlace,
     },
     tr, wording,
@@ -76,8 +77,9 @@ pub(super) fn update_paper(model: &mut Model, action: Action) -> Vec<Effect> {
     #[expect(clippy::wildcard_enum_match_arm, reason = "`update` hands over only what is listed")]
     match action {
         Action::WritePaper { print } => write_paper(model, print),
-        Action::PrintPaper => model.paper.iter().map(|paper| Effect::Print(paper.path.clone())).collect(),
-        Action::ViewPaper => model.paper.iter().map(|paper| Effect::View(paper.path.clone())).collect(),
+        Action::PrintPaper => model.paper.iter().map(|paper| OrderEffect::Print(paper.path.clone()).into()).collect(),
+        Action::LeavePrinting => vec![OrderEffect::Leave.into()],
+        Action::ViewPaper => model.paper.iter().map(|paper| OrderEffect::View(paper.path.clone()).into()).collect(),
         Action::ShowPage { page, scale } => show_page(model, page, scale),
         Action::ChooseCheck => {
             let start = model.case.as_ref().map_or(&model.cases_folder, |case| &case.root).clone();
@@ -131,25 +133,18 @@ pub(super) fn absorb_paper(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
     match outcome {
         Outcome::PaperWritten { path, complete, number, sha256, print } => {
             model.busy = false;
-            model.paper = Some(Paper { path: path.clone(), complete, printed: None, asked_at: None });
+            model.paper = Some(Paper { path: path.clone(), complete, printed: None });
             // The worker keeps the pages of what it has written.
             forget_pages(model);
             model.preview.is_fresh = true;
             let mut effects = append(model, "", "", What::Certificate { number, sha256 });
-            effects.extend(print.then_some(Effect::Print(path)));
+            effects.extend(print.then(|| OrderEffect::Print(path).into()));
             effects
         }
         Outcome::PaperNotWritten(fault) => refused(model, Notice::PaperNotWritten(fault)),
         Outcome::NoKey(fault) => refused(model, Notice::NoKey(fault)),
         Outcome::PaperNotDrawn(error) => refused(model, Notice::PaperNotDrawn(format!("{error:?}"))),
-        Outcome::Printed(printed) => {
-            model.busy = false;
-            if let Some(paper) = &mut model.paper {
-                paper.printed = Some(printed);
-            }
-            Vec::new()
-        }
-        Outcome::NotPrinted(fault) => refused(model, Notice::NotPrinted(fault)),
+        Outcome::Printed(said) => printed(model, said),
         Outcome::PageDrawn(page) => {
             model.preview.shown = Some(page);
             Vec::new()
@@ -164,15 +159,16 @@ pub(super) fn absorb_paper(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
     }
 }
 
-/// Asks once a second what became of the job, as long as another answer can come.
-pub(super) fn ask_printer(model: &mut Model) -> Option<Effect> {
-    let Paper { printed: Some(Printed::Job(job, state)), asked_at, .. } = model.paper.as_mut()? else { return None };
-    let is_due = asked_at.as_ref().is_none_or(|at| model.now.duration_since(at).as_secs() >= 1);
-    if state.is_settled() || !is_due {
-        return None;
+fn printed(model: &mut Model, said: Result<Printed, PrintFault>) -> Vec<Effect> {
+    model.busy = false;
+    model.notices.retain(|old| !matches!(old, Notice::NotPrinted(..)));
+    let Some(paper) = &mut model.paper else { return Vec::new() };
+    let kind = paper.kind();
+    paper.printed = Some(said.clone());
+    if let Err(fault) = said {
+        model.notify(Notice::NotPrinted(kind, fault));
     }
-    *asked_at = Some(model.now.clone());
-    Some(Effect::AskPrinter(job.clone()))
+    Vec::new()
 }
 
 fn refused(model: &mut Model, notice: Notice) -> Vec<Effect> {

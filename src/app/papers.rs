@@ -1,5 +1,7 @@
 //! Papers for the work: from what is asked for to what is to be drawn.
 
+use std::path::PathBuf;
+
 use super::{
     action::Effect,
     emergency,
@@ -8,8 +10,45 @@ use super::{
 };
 use crate::{
     domain::handout::{Content, Sheet},
+    platform::printer::{PrintFault, Printed},
     wording,
 };
+
+/// Which paper it is that is spoken of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaperKind {
+    /// A certificate with nothing open.
+    Certificate,
+    /// A certificate with something open.
+    Interim,
+    /// A guide.
+    Guide,
+    /// A step of a guide.
+    Step,
+    /// What the provider has to do.
+    Order,
+}
+
+impl PaperKind {
+    fn of(content: &Content) -> Self {
+        match content {
+            Content::Guide(_) => Self::Guide,
+            Content::Step(..) => Self::Step,
+            Content::Order(_) => Self::Order,
+        }
+    }
+}
+
+/// A paper for the work that is saved, and what became of printing it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandedOut {
+    /// Which.
+    pub kind: PaperKind,
+    /// Its file.
+    pub path: PathBuf,
+    /// What became of its print order.
+    pub said: Result<Printed, PrintFault>,
+}
 
 /// A paper for the work.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +65,13 @@ pub enum Wanted {
     Order,
     /// The emergency sheet with the password in memory.
     Emergency,
+}
+
+impl HandedOut {
+    /// What was drawn from this content.
+    pub(super) fn new(content: &Content, path: PathBuf, said: Result<Printed, PrintFault>) -> Self {
+        Self { kind: PaperKind::of(content), path, said }
+    }
 }
 
 /// The paper that is wanted; nothing if there is no such task or guide.
@@ -68,16 +114,9 @@ pub(super) fn absorb_handout(model: &mut Model, outcome: Outcome) -> Vec<Effect>
     model.busy = false;
     #[expect(clippy::wildcard_enum_match_arm, reason = "`absorb` hands over only what is listed")]
     match outcome {
-        Outcome::HandedOut(path, printed) => {
-            model.notices.retain(|old| !matches!(old, Notice::HandedOut(..)));
-            let (printed, fault) = match printed {
-                Ok(printed) => (Some(printed), None),
-                Err(fault) => (None, Some(fault)),
-            };
-            model.notify(Notice::HandedOut(path, printed));
-            if let Some(fault) = fault {
-                model.notify(Notice::NotPrinted(fault));
-            }
+        Outcome::HandedOut(paper) => {
+            model.notices.retain(|old| !matches!(old, Notice::HandedOut(_)));
+            model.notify(Notice::HandedOut(paper));
         }
         Outcome::NotHandedOut(fault) => model.notify(Notice::HandoutNotWritten(fault)),
         _ => {}

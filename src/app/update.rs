@@ -11,10 +11,12 @@ use super::{
     action::{Action, Effect},
     cases,
     desk::DeskEffect,
-    emergency, held,
+    held,
     model::{HIDE_AFTER_SECS, Model, Notice, QUESTIONS, Screen},
-    opening, packs,
-    paper::{ask_printer, forget_pages, update_paper},
+    opening,
+    orders::ask_printers,
+    packs,
+    paper::{forget_pages, update_paper},
     papers,
 };
 use crate::{
@@ -86,6 +88,7 @@ fn apply(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Packs(action) => packs::update(model, action),
         Action::WritePaper { .. }
         | Action::PrintPaper
+        | Action::LeavePrinting
         | Action::ViewPaper
         | Action::ShowPage { .. }
         | Action::ChooseCheck
@@ -208,8 +211,7 @@ fn tick(model: &mut Model) -> Vec<Effect> {
             effects.push(Effect::ClearClipboard);
         }
     }
-    effects.extend(ask_printer(model));
-    effects.extend(emergency::ask_printer(model));
+    effects.extend(ask_printers(model));
     if model.secret.as_ref().is_some_and(|secret| secret.forget_at <= model.now) {
         effects.extend(forget_secret(model));
     }

@@ -17,6 +17,7 @@ use super::{
     outcome::Outcome,
     pack_files::WatchedPacks,
     paper::{CheckFault, Checked, Scale, ShownPage},
+    papers::HandedOut,
 };
 use crate::{
     domain::{
@@ -41,7 +42,7 @@ use crate::{
         logo::{self, LogoFault},
         pdf::{self, MOST_PDF_BYTES, Pages, PdfError, Unwritable},
         presence::{AtWork, Presence},
-        printer::{self, Printed},
+        printer::Dialog,
         settings,
         signing_key::{self, KeyFault, OwnKey},
         start_mark,
@@ -58,9 +59,11 @@ pub struct World {
     /// The practice's key, once it was needed: a keyring takes its time for each question.
     own_key: Option<OwnKey>,
     /// What was laid out last, for the preview.
-    pages: Option<Pages>,
+    pub(super) pages: Option<Pages>,
+    /// The system's print dialog.
+    pub(super) dialog: Dialog,
     /// The file that these pages are in, if they are.
-    pages_of: Option<PathBuf>,
+    pub(super) pages_of: Option<PathBuf>,
     pub(super) watched: Watched,
     pub(super) presence: Presence,
     /// Who else was at work at the last look.
@@ -84,6 +87,7 @@ impl World {
             keyring: Keyring::none(),
             own_key: None,
             pages: None,
+            dialog: Dialog::default(),
             pages_of: None,
             watched: Watched::default(),
             presence: Presence::default(),
@@ -153,17 +157,11 @@ impl World {
             Effect::ChooseLogo { title, start } => dialogs::choose_file(&title, &start, ("PNG", &["png"]))
                 .map_or(Outcome::NothingChosen, |path| read_logo(&path)),
             Effect::ReadLogo(path) => read_logo(&path),
-            Effect::Print(path) => {
-                let pages = self.pages.as_ref().filter(|_| self.pages_of.as_ref() == Some(&path));
-                printer::print(&path, pages).map_or_else(Outcome::NotPrinted, Outcome::Printed)
-            }
+            Effect::Order(effect) => self.perform_on_order(effect),
             Effect::Sheet(effect) => Outcome::Sheet(effect.perform()),
             Effect::HandOut { handout, stem, language } => self.hand_out(&handout, &stem, language),
-            Effect::AskPrinter(job) => Outcome::Printed(printer::look_after(job)),
             Effect::Open(destination) => destinations::open(destination)
                 .map_or(Outcome::DestinationNotOpened(destination), |()| Outcome::DestinationOpened),
-            Effect::View(path) => printer::open_in_viewer(&path)
-                .map_or_else(Outcome::NotPrinted, |()| Outcome::Printed(Printed::InViewer)),
             Effect::Held(effect) => self.perform_on_held(effect),
             Effect::Cases(effect) => self.perform_on_cases(effect),
             Effect::Desk(effect) => self.perform_on_desk(effect),
@@ -214,7 +212,7 @@ impl World {
     }
 
     /// Lies with the case; without one, in the data folder.
-    fn hand_out(&self, handout: &Handout, stem: &str, language: Language) -> Outcome {
+    fn hand_out(&mut self, handout: &Handout, stem: &str, language: Language) -> Outcome {
         let bytes = match pdf::hand_out(handout, &Texts::new(language)) {
             Ok(bytes) => bytes,
             Err(error) => return Outcome::NotHandedOut(FileFault::Other(format!("{error:?}"))),
@@ -225,8 +223,8 @@ impl World {
         };
         match kept {
             Ok(path) => {
-                let printed = printer::print(&path, None);
-                Outcome::HandedOut(path, printed)
+                let said = self.dialog.print(&path, None);
+                Outcome::HandedOut(Box::new(HandedOut::new(&handout.content, path, said)))
             }
             Err(fault) => Outcome::NotHandedOut(fault),
         }

@@ -12,6 +12,7 @@ use super::{
     path, text,
 };
 use crate::{
+    app::PaperKind,
     domain::{hex, practice::tidy_text, record::What},
     platform::{
         case_folder::NewEvent,
@@ -101,7 +102,8 @@ pub(super) fn print(context: &Context, matches: &ArgMatches) -> Result<Answer, F
     files::read(&file, MOST_PDF_BYTES)
         .map_err(|fault| Failure::usage(wording::file_unreadable(texts, &file, &fault)))?;
     let job = printer::print_queued(&file).map_err(|fault| {
-        Failure::finding(format!("{} {}", tr!(texts, "err-not-printed"), wording::print_fault(texts, &fault)))
+        let (what, why) = wording::not_printed(texts, PaperKind::Certificate, &fault);
+        Failure::finding(format!("{what} {why}"))
     })?;
     let state = printer::wait_for(&job);
     let word = match state {
@@ -112,6 +114,6 @@ pub(super) fn print(context: &Context, matches: &ArgMatches) -> Result<Answer, F
         JobState::Failed => "failed",
         JobState::Unknown => "unknown",
     };
-    let sentence = wording::printed(texts, &Printed::Job(job, state)).replace("**", "");
+    let sentence = wording::printed(texts, &Printed::Job(job, state), PaperKind::Certificate).replace("**", "");
     Ok(Answer::new(vec![vec![sentence]], json!({ "state": word })).found(state != JobState::Done))
 }

@@ -23,7 +23,7 @@ use crate::{
         model::{OpenCase, Paper},
     },
     domain::{plan::Task, record::State},
-    platform::printer::{JobState, Printed},
+    platform::printer::{JobState, PrintFault, Printed},
     tr, wording,
 };
 
@@ -98,32 +98,45 @@ fn head_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
 /// What was written last, and what became of printing it.
 fn written_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let texts = page.model.texts.clone();
-    let Some(Paper { path, complete, printed, .. }) = &page.model.paper else { return };
+    let Some(paper) = &page.model.paper else { return };
+    let Paper { path, complete, printed } = paper;
     let kind = if *complete { tr!(texts, "paper-nachweis") } else { tr!(texts, "paper-interim") };
     let runs =
         vec![Run::strong(tr!(texts, "certificate-saved", kind = kind)), Run::plain(format!(" {}", path.display()))];
     note_ui(ui, NoteKind::Ok, &runs);
-    if let Some(printed) = printed {
+    let is_open = matches!(printed, Some(Ok(Printed::InDialog(_))));
+    if let Some(said) = printed
+        && let Ok(order) = said
+    {
         text::gap_ui(ui, S2);
-        let kind = match printed {
-            Printed::Job(_, JobState::Done) => NoteKind::Ok,
-            Printed::Job(_, JobState::Cancelled | JobState::Failed) => NoteKind::Danger,
-            Printed::Job(_, JobState::Waiting(_) | JobState::Unknown) => NoteKind::Warn,
-            Printed::Job(_, JobState::UnderWay) | Printed::Handed | Printed::InViewer => NoteKind::Info,
-        };
-        note_ui(ui, kind, &text::runs(&wording::printed(&texts, printed)));
+        note_ui(ui, print_kind(said), &text::runs(&wording::printed(&texts, order, paper.kind())));
     }
     text::gap_ui(ui, S2);
     ui.horizontal_wrapped(|ui| {
-        if ui.add(Button::plain(&tr!(texts, "certificate-view")).icon(Icon::File)).clicked() {
+        if !is_open && ui.add(Button::plain(&tr!(texts, "certificate-view")).icon(Icon::File)).clicked() {
             page.ask(Action::ViewPaper);
         }
-        let again = printed.is_some() && !page.model.busy;
+        if is_open && ui.add(Button::plain(&tr!(texts, "certificate-leave-printing"))).clicked() {
+            page.ask(Action::LeavePrinting);
+        }
+        let again = printed.is_some() && !page.model.busy && !is_open;
         if again && ui.add(Button::plain(&tr!(texts, "certificate-print-again")).icon(Icon::Printer)).clicked() {
             page.ask(Action::PrintPaper);
         }
     });
     text::gap_ui(ui, S4);
+}
+
+/// How much it matters what became of a print order.
+pub(super) fn print_kind(said: &Result<Printed, PrintFault>) -> NoteKind {
+    match said {
+        Ok(Printed::Job(_, JobState::Done)) => NoteKind::Ok,
+        Ok(Printed::Job(_, JobState::UnderWay) | Printed::Handed | Printed::InDialog(_) | Printed::InViewer) => {
+            NoteKind::Info
+        }
+        Ok(Printed::Job(_, JobState::Waiting(_) | JobState::Unknown)) | Err(PrintFault::Cancelled) => NoteKind::Warn,
+        Ok(Printed::Job(_, JobState::Cancelled | JobState::Failed)) | Err(_) => NoteKind::Danger,
+    }
 }
 
 fn lists_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {

@@ -4,6 +4,7 @@ use egui::{Ui, vec2};
 
 use super::{
     Page,
+    certificate_ui::print_kind,
     icons::Icon,
     theme::S2,
     widgets::{
@@ -15,7 +16,6 @@ use super::{
 };
 use crate::{
     app::{Action, Wanted},
-    platform::printer::{JobState, Printed},
     tr, wording,
 };
 
@@ -58,11 +58,6 @@ pub(super) fn sheet_ui(ui: &mut Ui, page: &mut Page<'_>) {
 fn said_ui(ui: &mut Ui, page: &Page<'_>) {
     let texts = &page.model.texts;
     let Some(said) = page.model.sheet.as_ref().and_then(|order| order.said.as_ref()) else { return };
-    let kind = match said {
-        Ok(Printed::Job(_, JobState::Done)) => NoteKind::Ok,
-        Ok(Printed::Job(_, JobState::UnderWay) | Printed::Handed | Printed::InViewer) => NoteKind::Info,
-        Ok(Printed::Job(_, JobState::Waiting(_) | JobState::Unknown)) => NoteKind::Warn,
-        Ok(Printed::Job(_, JobState::Cancelled | JobState::Failed)) | Err(_) => NoteKind::Danger,
-    };
+    let kind = print_kind(said);
     note_ui(ui, kind, &text::runs(&wording::sheet_printed(texts, said)));
 }

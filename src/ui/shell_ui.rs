@@ -193,9 +193,8 @@ fn notices_ui(ui: &mut Ui, body: Rect, page: &mut Page<'_>) -> Rect {
 fn notice_kind(notice: &Notice) -> NoteKind {
     match notice {
         Notice::SecondCopy | Notice::NewerEntries(_) | Notice::Away(_) | Notice::Holding(_) => NoteKind::Info,
-        Notice::HandedOut(..) | Notice::HistorySaved(_) | Notice::CaseCopied(..) | Notice::CaseArrived(_) => {
-            NoteKind::Ok
-        }
+        Notice::HandedOut(paper) => certificate_ui::print_kind(&paper.said),
+        Notice::HistorySaved(_) | Notice::CaseCopied(..) | Notice::CaseArrived(_) => NoteKind::Ok,
         Notice::CaseMerged(merged) if merged.diverged.is_empty() => NoteKind::Ok,
         Notice::CaseMerged(_)
         | Notice::Irregular(..)
@@ -218,7 +217,7 @@ fn notice_kind(notice: &Notice) -> NoteKind {
         | Notice::PaperNotDrawn(_)
         | Notice::NoKey(_)
         | Notice::HandoutNotWritten(_)
-        | Notice::NotPrinted(_)
+        | Notice::NotPrinted(..)
         | Notice::FileNotSaved(_)
         | Notice::CaseFileFailed(_)
         | Notice::PackFaulty(..)

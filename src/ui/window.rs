@@ -15,13 +15,7 @@ use super::{
     tour::Tour,
 };
 use crate::{
-    app::{
-        Action, Effect, Model, Outcome, Screen, Worker, absorb,
-        desk::DeskEffect,
-        emergency::SheetOrder,
-        model::{Notice, Paper},
-        update,
-    },
+    app::{Action, Effect, Model, Outcome, Screen, Worker, absorb, desk::DeskEffect, model::Notice, update},
     domain::guide::pack::Catalogue,
     i18n::Texts,
     platform::{
@@ -190,9 +184,7 @@ impl Window {
             self.keep_answers();
             self.apply(Action::Leave);
         }
-        let is_printing = self.model.paper.as_ref().is_some_and(Paper::is_printing)
-            || self.model.sheet.as_ref().is_some_and(SheetOrder::is_printing);
-        if self.model.secret.is_some() || is_printing {
+        if self.model.secret.is_some() || self.model.is_printing() {
             self.apply(Action::Tick);
             ctx.request_repaint_after(Duration::from_secs(1));
         }

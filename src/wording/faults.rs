@@ -2,16 +2,11 @@
 
 use std::path::Path;
 
-use super::{case_files, destinations, guides, history, keys, packs, passwords};
+use super::{case_files, destinations, guides, history, keys, packs, passwords, printing};
 use crate::{
     app::model::Notice,
     i18n::Texts,
-    platform::{
-        case_folder::CaseError,
-        files::FileFault,
-        logo::LogoFault,
-        printer::{JobState, PrintFault, Printed, Trouble},
-    },
+    platform::{case_folder::CaseError, files::FileFault, logo::LogoFault},
     tr,
 };
 
@@ -66,63 +61,6 @@ pub fn case_error(texts: &Texts, root: &Path, error: &CaseError) -> String {
     }
 }
 
-/// Why it did not come onto paper, with what helps.
-#[must_use]
-pub fn print_fault(texts: &Texts, fault: &PrintFault) -> String {
-    match fault {
-        PrintFault::NoViewer => tr!(texts, "print-no-viewer"),
-        PrintFault::NoPrinter => tr!(texts, "print-no-printer"),
-        PrintFault::Cancelled => tr!(texts, "print-cancelled"),
-        PrintFault::Refused(words) => tr!(texts, "print-refused", words = words.as_str()),
-    }
-}
-
-/// What became of a print order. Printed is only what the printer has said to be printed.
-#[must_use]
-pub fn printed(texts: &Texts, printed: &Printed) -> String {
-    match printed {
-        Printed::Job(_, JobState::UnderWay) | Printed::Handed => tr!(texts, "certificate-handed"),
-        Printed::Job(_, JobState::Waiting(why)) => {
-            format!("{} {}", tr!(texts, "printed-waiting"), trouble(texts, *why))
-        }
-        Printed::Job(_, JobState::Done) => tr!(texts, "printed-done"),
-        Printed::Job(_, JobState::Cancelled) => tr!(texts, "printed-cancelled"),
-        Printed::Job(_, JobState::Failed) => tr!(texts, "printed-failed"),
-        Printed::Job(_, JobState::Unknown) => tr!(texts, "printed-unknown"),
-        Printed::InViewer => tr!(texts, "certificate-in-viewer"),
-    }
-}
-
-/// What keeps the printer from printing, and what to do.
-fn trouble(texts: &Texts, trouble: Trouble) -> String {
-    match trouble {
-        Trouble::Unsaid => tr!(texts, "printer-unsaid"),
-        Trouble::NoPaper => tr!(texts, "printer-no-paper"),
-        Trouble::Jam => tr!(texts, "printer-jam"),
-        Trouble::Open => tr!(texts, "printer-open"),
-        Trouble::NoToner => tr!(texts, "printer-no-toner"),
-        Trouble::Offline => tr!(texts, "printer-offline"),
-        Trouble::Paused => tr!(texts, "printer-paused"),
-    }
-}
-
-/// What became of the emergency sheet. Unlike a certificate, it is saved nowhere.
-#[must_use]
-pub fn sheet_printed(texts: &Texts, said: &Result<Printed, PrintFault>) -> String {
-    match said {
-        Ok(Printed::Job(_, JobState::UnderWay) | Printed::Handed | Printed::InViewer) => tr!(texts, "sheet-handed"),
-        Ok(Printed::Job(_, JobState::Waiting(why))) => {
-            format!("{} {}", tr!(texts, "sheet-waiting"), trouble(texts, *why))
-        }
-        Ok(Printed::Job(_, JobState::Done)) => tr!(texts, "sheet-done"),
-        Ok(Printed::Job(_, JobState::Cancelled)) | Err(PrintFault::Cancelled) => tr!(texts, "sheet-cancelled"),
-        Ok(Printed::Job(_, JobState::Failed)) => tr!(texts, "sheet-failed"),
-        Ok(Printed::Job(_, JobState::Unknown)) => tr!(texts, "sheet-unknown"),
-        Err(PrintFault::NoPrinter | PrintFault::NoViewer) => tr!(texts, "sheet-no-printer"),
-        Err(PrintFault::Refused(words)) => tr!(texts, "sheet-refused", words = words.as_str()),
-    }
-}
-
 /// A notice: what happened, and what that means or what to do.
 #[must_use]
 pub fn notice(texts: &Texts, notice: &Notice) -> (String, String) {
@@ -156,9 +94,9 @@ pub fn notice(texts: &Texts, notice: &Notice) -> (String, String) {
         Notice::NotHeld(_) | Notice::HeldNotShown(_) | Notice::NotReleased(_) | Notice::Holding(_) => {
             keys::holding(texts, notice)
         }
-        Notice::HandedOut(path, printed) => handed_out(texts, path, printed.as_ref()),
+        Notice::HandedOut(paper) => printing::handed_out(texts, paper),
         Notice::HandoutNotWritten(fault) => (tr!(texts, "err-handout-not-written"), file_fault(texts, fault)),
-        Notice::NotPrinted(fault) => (tr!(texts, "err-not-printed"), print_fault(texts, fault)),
+        Notice::NotPrinted(kind, fault) => printing::not_printed(texts, *kind, fault),
         Notice::LogoRefused(fault) => {
             let why = match fault {
                 LogoFault::TooLarge => tr!(texts, "logo-too-large"),
@@ -198,14 +136,4 @@ fn copied(texts: &Texts, path: &Path, bytes: u64) -> String {
 pub fn file_unreadable(texts: &Texts, path: &Path, fault: &FileFault) -> String {
     let why = if *fault == FileFault::NotFound { tr!(texts, "fault-no-file") } else { file_fault(texts, fault) };
     tr!(texts, "file-unreadable", file = path.display().to_string(), why = why)
-}
-
-/// A paper for the work lies there; and how it went to be printed.
-fn handed_out(texts: &Texts, path: &Path, printed: Option<&Printed>) -> (String, String) {
-    let head = match printed {
-        Some(Printed::Handed | Printed::Job(..)) => tr!(texts, "handed-out-printed"),
-        Some(Printed::InViewer) => tr!(texts, "certificate-in-viewer"),
-        None => tr!(texts, "handed-out-saved"),
-    };
-    (head, tr!(texts, "handed-out-lies", file = path.display().to_string()))
 }

@@ -16,6 +16,7 @@ mod history_export;
 mod keys;
 mod packs;
 mod passwords;
+mod printing;
 mod sketches;
 mod states;
 
@@ -24,7 +25,7 @@ pub use certificates::{attests, certificate, irregularities, page_check, row_sta
 pub use crashes::crash_report;
 pub use dates::{ago, clock_time, date, date_time, duration, parse_date};
 pub use destinations::destination;
-pub use faults::{case_error, file_fault, file_unreadable, notice, print_fault, printed, sheet_printed};
+pub use faults::{case_error, file_fault, file_unreadable, notice};
 pub use guides::{finding, pack_problem, parse_error, profile_fault};
 pub use handouts::{handout, library_sheet, order, task_sheet};
 pub use history::{happening, history_kind, irregularity, irregularity_advice, mark, task_title};
@@ -37,5 +38,6 @@ pub use passwords::{
     advice, bits, context_words, difference, guess_time, mode, mode_text, part_kind, reason, request_error, spoken,
     verdict,
 };
+pub use printing::{not_printed, printed, sheet_printed};
 pub use sketches::sketch;
 pub use states::{at_work, group, person, role, state, state_detail};

@@ -72,11 +72,11 @@ fn only_what_is_in_memory_is_printed_and_only_that_it_was_is_recorded() {
     let secret = program.model.secret.as_ref().unwrap().password.reveal().to_owned();
     assert_eq!(sheet.groups.iter().map(Password::reveal).collect::<String>(), secret);
     assert!(!format!("{effects:?}").contains(&secret));
-    assert!(program.model.sheet.as_ref().unwrap().is_printing());
+    assert!(program.model.is_printing());
     let effects = absorb(&mut program.model, passwortwechsel::app::Outcome::Sheet(Ok(Printed::Handed)));
     let [Effect::Append(event)] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!(event.what, What::Note(tr!(program.model.texts, "sheet-noted")));
-    assert!(!format!("{event:?}").contains(&secret) && !program.model.sheet.as_ref().unwrap().is_printing());
+    assert!(!format!("{event:?}").contains(&secret) && !program.model.is_printing());
 }
 
 #[test]

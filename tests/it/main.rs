@@ -59,6 +59,7 @@ mod paths;
 mod person;
 mod plan;
 mod plan_long;
+mod printing;
 mod program;
 mod record;
 mod record_lines;

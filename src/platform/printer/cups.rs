@@ -9,8 +9,7 @@ use std::{
 
 use super::{Job, JobState, PrintFault};
 
-/// The title is plain ASCII and names nobody: it stands in print queues.
-const OPTIONS: [&str; 4] = ["-t", "Passwortwechsel", "-o", "media=iso_a4_210x297mm"];
+const OPTIONS: [&str; 4] = ["-t", super::TITLE, "-o", "media=iso_a4_210x297mm"];
 
 /// Prints a file on the standard queue, or on the only one there is.
 pub(super) fn print(path: &Path) -> Result<Job, PrintFault> {

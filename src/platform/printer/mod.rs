@@ -4,14 +4,22 @@
 //! printing system has taken is not yet printed: [`state`] asks what became of it.
 
 mod cups;
+mod dialog;
 #[cfg(unix)]
 mod job_state;
+#[cfg(target_os = "linux")]
+mod portal;
 #[cfg(windows)]
 mod windows_dialog;
 
 use std::{path::Path, time::Duration};
 
+pub use dialog::Dialog;
+
 use super::pdf::Pages;
+
+/// Plain ASCII, and it names nobody: it stands in print queues.
+const TITLE: &str = "Passwortwechsel";
 
 /// Why it did not come onto paper.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -35,6 +43,8 @@ pub enum PrintFault {
 pub enum Printed {
     /// A queue took it as this job.
     Job(Job, JobState),
+    /// The system's print dialog is open. There is one at a time; this is its number.
+    InDialog(u32),
     /// The system's print dialog took it; it does not say what becomes of it.
     Handed,
     /// It was opened in the PDF program.
@@ -44,6 +54,14 @@ pub enum Printed {
 /// A job's name in its queue, for example `Praxisdrucker-12`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Job(String);
+
+impl Job {
+    /// Name of its queue.
+    #[must_use]
+    pub fn queue(&self) -> &str {
+        self.0.rsplit_once('-').map_or(&self.0, |(queue, _)| queue)
+    }
+}
 
 /// Where a job is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,6 +99,18 @@ pub enum Trouble {
     Paused,
 }
 
+impl Printed {
+    /// Whether asking again can give another answer.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        match self {
+            Self::Job(_, state) => state.is_settled(),
+            Self::InDialog(_) => false,
+            Self::Handed | Self::InViewer => true,
+        }
+    }
+}
+
 impl JobState {
     /// Whether asking again can give another answer.
     #[must_use]
@@ -97,21 +127,9 @@ pub fn open_in_viewer(path: &Path) -> Result<(), PrintFault> {
     opener::open(path).map_err(|_whatever| PrintFault::NoViewer)
 }
 
-/// Prints a file: with the system's own dialog on Windows, through CUPS where there is a queue, else
-/// in the PDF program, from which the user prints. `pages` are the same file's.
-///
-/// # Errors
-/// When it was refused or cancelled, or there is neither a printer nor a viewer.
-pub fn print(path: &Path, pages: Option<&Pages>) -> Result<Printed, PrintFault> {
-    #[cfg(windows)]
-    if let Some(pages) = pages {
-        return windows_dialog::print(pages).map(|()| Printed::Handed);
-    }
-    // Elsewhere the printing system takes the PDF itself.
-    let _ = pages;
-    if cfg!(windows) || cfg!(target_os = "macos") {
-        return open_in_viewer(path).map(|()| Printed::InViewer);
-    }
+/// Prints a file without any dialog of the system: through CUPS where there is a queue, else in the PDF
+/// program, from which the user prints.
+fn print_silently(path: &Path) -> Result<Printed, PrintFault> {
     match cups::print(path) {
         Ok(job) => Ok(Printed::Job(job, JobState::UnderWay)),
         Err(PrintFault::NoPrinter) => {
@@ -171,13 +189,6 @@ pub fn wait_for(job: &Job) -> JobState {
         std::thread::sleep(PAUSE);
     }
     state(job)
-}
-
-/// The order with what has become of its job.
-#[must_use]
-pub fn look_after(job: Job) -> Printed {
-    let state = state(&job);
-    Printed::Job(job, state)
 }
 
 /// What has become of a job.
