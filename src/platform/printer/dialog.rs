@@ -22,6 +22,9 @@ pub struct Dialog {
     /// Of the one that was opened last.
     #[cfg(target_os = "linux")]
     number: u32,
+    /// What came of it. It may be asked once more before its answer is known.
+    #[cfg(target_os = "linux")]
+    answer: Option<Result<Printed, PrintFault>>,
 }
 
 impl Dialog {
@@ -45,6 +48,7 @@ impl Dialog {
         #[cfg(target_os = "linux")]
         if let Some(dialog) = portal::open(path) {
             self.open = Some((path.to_owned(), dialog));
+            self.answer = None;
             self.number += 1;
             return Ok(Printed::InDialog(self.number));
         }
@@ -71,19 +75,24 @@ impl Dialog {
 
     #[cfg(target_os = "linux")]
     fn look(&mut self, number: u32) -> Result<Printed, PrintFault> {
-        let Some((path, mut dialog)) = self.open.take_if(|_| number == self.number) else {
+        if number != self.number {
             return Err(PrintFault::Cancelled);
+        }
+        let Some((path, mut dialog)) = self.open.take() else {
+            return self.answer.clone().unwrap_or(Err(PrintFault::Cancelled));
         };
-        match dialog.look() {
+        let answer = match dialog.look() {
             Said::Open => {
                 self.open = Some((path, dialog));
-                Ok(Printed::InDialog(number))
+                return Ok(Printed::InDialog(number));
             }
             Said::Handed => Ok(Printed::Handed),
             Said::Cancelled => Err(PrintFault::Cancelled),
             Said::NotShown => super::print_silently(&path),
             Said::Refused(words) => Err(PrintFault::Refused(words)),
-        }
+        };
+        self.answer = Some(answer.clone());
+        answer
     }
 
     #[cfg(not(target_os = "linux"))]

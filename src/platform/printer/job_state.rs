@@ -21,6 +21,17 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// The answer has some hundred bytes.
 const LONGEST: u64 = 100_000;
 
+/// What CUPS's own programs say of a printer that is switched off (`backend/ipp.c`, `socket.c`, `lpd.c`,
+/// `usb-libusb.c`); its reasons stay empty then. In English, because `lp` is called in English.
+const GONE: [&str; 6] = [
+    "may not exist or is unavailable at this time",
+    "is unreachable at this time",
+    "is not responding",
+    "is not connected",
+    "Waiting for printer to become available",
+    "Unable to locate printer",
+];
+
 /// A value in a question.
 enum Value<'a> {
     Text(u8, &'a str),
@@ -65,9 +76,15 @@ fn trouble(queue: &str) -> Trouble {
     let wanted = [
         ("printer-uri", Value::Text(0x45, &uri)),
         ("requested-attributes", Value::Text(0x44, "printer-state-reasons")),
+        // Without a name: one value more of the same.
+        ("", Value::Text(0x44, "printer-state-message")),
     ];
     let answer = answer(&question(GET_PRINTER_ATTRIBUTES, &wanted), "").unwrap_or_default();
-    let reasons = values(&answer, "printer-state-reasons");
+    trouble_in(&values(&answer, "printer-state-reasons"), &values(&answer, "printer-state-message").concat())
+}
+
+/// From the reasons of the printer's state; where they say nothing, from its words.
+fn trouble_in(reasons: &[String], message: &str) -> Trouble {
     // What somebody can do something about comes first.
     let known = [
         (Trouble::NoPaper, ["media-empty", "media-needed"]),
@@ -83,7 +100,9 @@ fn trouble(queue: &str) -> Trouble {
     known
         .into_iter()
         .find(|(_, words)| words.iter().any(|word| is(word)))
-        .map_or(Trouble::Unsaid, |(trouble, _)| trouble)
+        .map(|(trouble, _)| trouble)
+        .or_else(|| GONE.iter().any(|words| message.contains(words)).then_some(Trouble::Offline))
+        .unwrap_or(Trouble::Unsaid)
 }
 
 /// The socket that `lp` uses, too, if it is one of this PC.
@@ -204,6 +223,17 @@ mod tests {
         let waiting = Waiting(Trouble::Unsaid);
         let expected = [UnderWay, waiting, UnderWay, waiting, Cancelled, Failed, Done, Unknown].map(Some);
         assert!(states.eq(expected));
+    }
+
+    #[test]
+    fn a_printer_that_is_switched_off_is_known_by_its_words_alone() {
+        let said = |reasons: &[&str], message| {
+            trouble_in(&reasons.iter().map(|&word| word.to_owned()).collect::<Vec<_>>(), message)
+        };
+        let gone = "The printer may not exist or is unavailable at this time.";
+        assert_eq!(said(&["none"], gone), Trouble::Offline);
+        assert_eq!(said(&["media-empty-error"], gone), Trouble::NoPaper, "what can be mended here comes first");
+        assert_eq!(said(&["toner-low-warning"], "Sending data to printer."), Trouble::Unsaid);
     }
 
     #[test]
