@@ -154,7 +154,7 @@ impl World {
             Effect::ChooseCheck { title, start } => dialogs::choose_file(&title, &start, ("PDF", &["pdf"]))
                 .map_or(Outcome::NothingChosen, |path| self.check(path)),
             Effect::Check(path) => self.check(path),
-            Effect::ChooseLogo { title, start } => dialogs::choose_file(&title, &start, ("PNG", &["png"]))
+            Effect::ChooseLogo { title, start } => dialogs::choose_file(&title, &start, ("PNG, SVG", &["png", "svg"]))
                 .map_or(Outcome::NothingChosen, |path| read_logo(&path)),
             Effect::ReadLogo(path) => read_logo(&path),
             Effect::Order(effect) => self.perform_on_order(effect),

@@ -1,11 +1,12 @@
 //! The practice's logo: from a file that may be anything to a small grey picture and its pixels.
 //!
 //! Everything but the pixels goes: colours (the paper is black and white), transparency, metadata,
-//! animation. What is too large to be a logo is refused before it is decoded. Where it stands on
-//! the paper is `pdf`.
+//! animation. What is too large to be a logo is refused before it is decoded. How a drawing becomes
+//! pixels is `svg`, where it stands on the paper `pdf`.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
 
+use super::svg;
 use crate::domain::certificate::Logo;
 
 /// Largest file that is looked at, in bytes.
@@ -23,8 +24,12 @@ const HIGHEST: u32 = 200;
 pub enum LogoFault {
     /// Neither file nor picture may be that large.
     TooLarge,
-    /// No PNG picture, or a damaged one.
+    /// Neither PNG nor SVG, or damaged.
     Unreadable,
+    /// A drawing with more than shapes in it: programs, other pictures, ways out of the file.
+    Foreign,
+    /// A drawing with lettering, for which no font is asked.
+    Lettering,
     /// Nothing but white.
     Empty,
 }
@@ -40,7 +45,7 @@ pub struct Grey {
     pub pixels: Vec<u8>,
 }
 
-/// Makes a logo of the bytes of a PNG file.
+/// Makes a logo of the bytes of a PNG or SVG file.
 ///
 /// # Errors
 /// See [`LogoFault`].
@@ -48,7 +53,8 @@ pub fn from_file(bytes: &[u8]) -> Result<Logo, LogoFault> {
     if bytes.len() as u64 > MOST_BYTES {
         return Err(LogoFault::TooLarge);
     }
-    let grey = shrunk(&decoded(bytes, MOST_PIXELS)?);
+    let grey =
+        if svg::is_svg(bytes) { svg::drawn(bytes, WIDEST, HIGHEST)? } else { shrunk(&decoded(bytes, MOST_PIXELS)?) };
     if grey.pixels.iter().all(|&pixel| pixel > 250) {
         return Err(LogoFault::Empty);
     }
@@ -95,7 +101,7 @@ fn grey(pixel: &[u8]) -> u8 {
     ((luma * alpha + 255 * (255 - alpha)) / 255) as u8
 }
 
-fn brightness(red: u8, green: u8, blue: u8) -> u32 {
+pub(super) fn brightness(red: u8, green: u8, blue: u8) -> u32 {
     (u32::from(red) * 299 + u32::from(green) * 587 + u32::from(blue) * 114) / 1000
 }
 
@@ -171,6 +177,7 @@ mod tests {
             assert!(from_file(&good[..cut]).is_err(), "{cut}");
         }
         assert_eq!(from_file(b"<svg/>"), Err(LogoFault::Unreadable));
+        assert_eq!(from_file(b"GIF89a"), Err(LogoFault::Unreadable));
         assert_eq!(from_file(&png(png::ColorType::Grayscale, 1, 1, &[255])), Err(LogoFault::Empty));
         assert_eq!(pixels(&Logo { png: "%".into() }), None);
     }

@@ -32,6 +32,7 @@ pub mod printer;
 pub mod settings;
 pub mod signing_key;
 pub mod start_mark;
+mod svg;
 pub mod system_look;
 pub mod unsent;
 pub mod window_place;

@@ -101,7 +101,7 @@ fn dropped(ui: &Ui, page: &mut Page<'_>) {
     let Some(path) = files.first().map(|file| file.path().to_path_buf()) else { return };
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     match ending.as_deref() {
-        Some("png") if page.model.screen == Screen::Certificate => page.ask(Action::ReadLogo(path)),
+        Some("png" | "svg") if page.model.screen == Screen::Certificate => page.ask(Action::ReadLogo(path)),
         Some("ron" | "minisig" | "pub") => page.ask(Action::Packs(PackAction::Check(path))),
         _ => page.ask(Action::Check(path)),
     }

@@ -61,6 +61,17 @@ pub fn case_error(texts: &Texts, root: &Path, error: &CaseError) -> String {
     }
 }
 
+/// Why a file gives no logo, and what does.
+fn logo_fault(texts: &Texts, fault: LogoFault) -> String {
+    match fault {
+        LogoFault::TooLarge => tr!(texts, "logo-too-large"),
+        LogoFault::Unreadable => tr!(texts, "logo-unreadable"),
+        LogoFault::Foreign => tr!(texts, "logo-foreign"),
+        LogoFault::Lettering => tr!(texts, "logo-lettering"),
+        LogoFault::Empty => tr!(texts, "logo-empty"),
+    }
+}
+
 /// A notice: what happened, and what that means or what to do.
 #[must_use]
 pub fn notice(texts: &Texts, notice: &Notice) -> (String, String) {
@@ -97,14 +108,7 @@ pub fn notice(texts: &Texts, notice: &Notice) -> (String, String) {
         Notice::HandedOut(paper) => printing::handed_out(texts, paper),
         Notice::HandoutNotWritten(fault) => (tr!(texts, "err-handout-not-written"), file_fault(texts, fault)),
         Notice::NotPrinted(kind, fault) => printing::not_printed(texts, *kind, fault),
-        Notice::LogoRefused(fault) => {
-            let why = match fault {
-                LogoFault::TooLarge => tr!(texts, "logo-too-large"),
-                LogoFault::Unreadable => tr!(texts, "logo-unreadable"),
-                LogoFault::Empty => tr!(texts, "logo-empty"),
-            };
-            (tr!(texts, "err-logo"), why)
-        }
+        Notice::LogoRefused(fault) => (tr!(texts, "err-logo"), logo_fault(texts, *fault)),
         Notice::DestinationNotOpened(place) => (
             tr!(texts, "err-destination", name = destinations::destination(texts, *place)),
             tr!(texts, "rec-destination", address = place.address()),

@@ -175,7 +175,7 @@ impl OnDisk {
 }
 
 #[test]
-#[ignore = "needs pdftotext"]
+#[ignore = "needs pdftotext; `tests/run others` runs it"]
 fn names_can_be_copied_from_the_paper() {
     let text = OnDisk::new(&certificate(&every_state())).ask("pdftotext", &["-layout", "PDF", "-"]);
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -199,7 +199,7 @@ fn names_can_be_copied_from_the_paper() {
 }
 
 #[test]
-#[ignore = "needs pdfinfo and qpdf"]
+#[ignore = "needs pdfinfo and qpdf; `tests/run others` runs it"]
 fn the_file_is_tagged_and_sound() {
     let file = OnDisk::new(&certificate(&vec![RowState::Done; 40]));
     let info = file.ask("pdfinfo", &["PDF"]);
@@ -218,7 +218,7 @@ fn the_file_is_tagged_and_sound() {
 }
 
 #[test]
-#[ignore = "needs pdfdetach"]
+#[ignore = "needs pdfdetach; `tests/run others` runs it"]
 fn the_attached_record_is_the_signed_one() {
     let certificate = certificate(&every_state());
     let file = OnDisk::new(&certificate);
@@ -230,7 +230,7 @@ fn the_attached_record_is_the_signed_one() {
 }
 
 #[test]
-#[ignore = "needs pdftoppm and zbarimg"]
+#[ignore = "needs pdftoppm and zbarimg; `tests/run others` runs it"]
 fn the_code_can_be_scanned() {
     let certificate = certificate(&[RowState::Done]);
     let file = OnDisk::new(&certificate);
@@ -253,7 +253,7 @@ fn record_of(file: &OnDisk, certificate: &Certificate) -> PathBuf {
 }
 
 #[test]
-#[ignore = "needs qpdf"]
+#[ignore = "needs qpdf; `tests/run others` runs it"]
 fn the_record_survives_another_program() {
     let certificate = certificate(&every_state());
     let file = OnDisk::new(&certificate);
@@ -264,7 +264,7 @@ fn the_record_survives_another_program() {
 }
 
 #[test]
-#[ignore = "needs java and veraPDF's engine"]
+#[ignore = "needs java and veraPDF's engine; `tests/run others` runs it"]
 fn it_is_pdf_a_3a_and_pdf_ua_1() {
     let mut long = certificate(&every_state());
     for row in &mut long.rows {

@@ -101,7 +101,7 @@ fn a_logo_is_signed_and_drawn_again() {
 /// What the preview shows is what another program sees in the PDF: the same darkness in the same
 /// places, compared in squares of about two millimetres.
 #[test]
-#[ignore = "needs pdftoppm"]
+#[ignore = "needs pdftoppm; `tests/run others` runs it"]
 fn the_preview_shows_what_is_in_the_pdf() {
     let certificate =
         Certificate { logo: Some(sample_logo()), ..certificate(&[every_state(), every_state()].concat()) };

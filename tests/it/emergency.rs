@@ -112,7 +112,7 @@ fn the_workshop_warns_before_it_prints() {
 }
 
 #[test]
-#[ignore = "needs qpdf, pdftotext and veraPDF"]
+#[ignore = "needs qpdf, pdftotext and veraPDF; `tests/run others` runs it"]
 fn other_programs_read_the_sheet_and_its_properties_tell_nothing() {
     let (bytes, _) = pdf::emergency_sheet(&sheet(SECRET), &Texts::new(Language::German)).expect("drawn");
     let folder = tempfile::tempdir().unwrap();

@@ -43,6 +43,7 @@ mod keyring;
 mod kill;
 mod layout_faults;
 mod library;
+mod logo;
 mod opening;
 mod packs;
 mod packs_hostile;

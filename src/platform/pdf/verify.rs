@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    #[ignore = "takes a minute; tests/run does it"]
+    #[ignore = "tens of thousands of checks; `tests/run others` runs it"]
     fn not_one_changed_byte_of_all_goes_unnoticed() {
         std::thread::scope(|scope| {
             for first in 0..2 {
