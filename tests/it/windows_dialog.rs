@@ -8,7 +8,7 @@ use passwortwechsel::{
     i18n::{Language, Texts},
     platform::{
         pdf,
-        printer::{self, PrintFault, Printed},
+        printer::{Dialog, PrintFault, Printed},
     },
 };
 
@@ -21,7 +21,7 @@ fn print() -> Result<Printed, PrintFault> {
     let seal = pdf::seal(&certificate, &SigningKey::from_bytes(&[7; 32])).unwrap();
     let pages = pdf::pages(&certificate, &seal, &Texts::new(Language::German)).unwrap();
     println!("{} pages", pages.count());
-    printer::print(Path::new("is never read.pdf"), Some(&pages))
+    Dialog::default().print(Path::new("is never read.pdf"), Some(&pages))
 }
 
 #[test]
