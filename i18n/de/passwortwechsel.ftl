@@ -976,6 +976,7 @@ secret-forgotten-in = { $minutes ->
    *[other] Wird in { $minutes } Minuten aus dem Speicher gelöscht.
 }
 secret-groups-only = Die Lücken dienen nur dem Lesen und gehören nicht zum Passwort.
+secret-gaps = Die Lücken gehören nicht dazu.
 group-of = Gruppe { $n } von { $all }
 legend-letter = Buchstabe
 legend-digit = Ziffer
@@ -1037,7 +1038,26 @@ trial-right = Stimmt. Ihr Zettel ist richtig.
 trial-so-far = Stimmt bis hierher, { $n } von { $all } Zeichen
 check-label = Passwort
 check-empty = Tippen Sie ein Passwort. Das Ergebnis ist geschätzt.
-check-estimate = Geschätzt: etwa 10 hoch { $power } Versuche, um es zu erraten
+check-estimate = Geschätzt: nach { $guesses } Versuchen ist es erraten
+check-time = Bei einer Billion Versuchen je Sekunde dauert das { $time }.
+check-another = Anderes prüfen
+guesses-plain = rund { $n }
+guesses-million =
+    rund { $count ->
+        [one] einer Million
+       *[other] { $count } Millionen
+    }
+guesses-billion =
+    rund { $count ->
+        [one] einer Milliarde
+       *[other] { $count } Milliarden
+    }
+guesses-trillion =
+    rund { $count ->
+        [one] einer Billion
+       *[other] { $count } Billionen
+    }
+guesses-more = mehr als einer Billiarde
 check-parts = So zerlegt es ein Angreifer
 check-advice = **Unser Rat** { $advice }
 check-make-one = Sicheres Passwort vorschlagen

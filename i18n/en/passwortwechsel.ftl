@@ -976,6 +976,7 @@ secret-forgotten-in = { $minutes ->
    *[other] Will be cleared from memory in { $minutes } minutes.
 }
 secret-groups-only = The gaps are only for reading and are not part of the password.
+secret-gaps = The gaps are not part of it.
 group-of = Group { $n } of { $all }
 legend-letter = Letter
 legend-digit = Digit
@@ -1037,7 +1038,14 @@ trial-right = Correct. Your note is right.
 trial-so-far = Correct so far, { $n } of { $all } characters
 check-label = Password
 check-empty = Type a password. The result is an estimate.
-check-estimate = Estimate: about 10 to the power of { $power } tries to guess it
+check-estimate = Estimated: guessed after { $guesses } attempts
+check-time = At a trillion attempts a second, that takes { $time }.
+check-another = Check another one
+guesses-plain = about { $n }
+guesses-million = about { $count } million
+guesses-billion = about { $count } billion
+guesses-trillion = about { $count } trillion
+guesses-more = more than a quadrillion
 check-parts = This is how an attacker takes it apart
 check-advice = **Our advice** { $advice }
 check-make-one = Suggest a secure password

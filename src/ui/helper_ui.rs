@@ -2,19 +2,20 @@
 //!
 //! Hidden until asked for: patients can see the screen. The large display is `password_ui`.
 
-use egui::Ui;
+use egui::{Rect, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::{
     Page,
     guide_ui::Shown,
     icons::Icon,
-    theme::{S2, S3},
+    theme::{self, S2, S3, TextKind},
     trial_ui,
     widgets::{
         button::Button,
         chip,
         note::{NoteKind, note_ui},
-        password, progress,
+        password::{self, CharKind},
+        progress,
         text::{self},
     },
 };
@@ -152,7 +153,7 @@ pub(super) fn copied_ui(ui: &mut Ui, page: &Page<'_>, secret: &Secret) {
 fn small_display_ui(ui: &mut Ui, page: &Page<'_>, secret: &Secret) {
     let texts = &page.model.texts;
     let groups = groups(secret);
-    super::password_ui::lines_ui(ui, &tr!(texts, "secret-name"), &groups);
+    lines_ui(ui, &tr!(texts, "secret-name"), &groups);
     text::small_muted_ui(ui, &tr!(texts, "secret-groups-only"));
 }
 
@@ -193,4 +194,49 @@ pub(super) fn invitation_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>)
     if ui.add(Button::plain(&label).icon(Icon::Key)).clicked() {
         make(page, &profile, None, Mode::Usual);
     }
+}
+
+/// The groups one below the other, for a narrow column: each on a line of its own.
+fn lines_ui(ui: &mut Ui, name: &str, groups: &[Vec<char>]) {
+    let (t, kind) = (theme::tokens(ui), TextKind::CodeField);
+    let (width, line) = (ui.available_width(), kind.line_height(ui) + S2);
+    let cell = text::line_size(ui, kind, "0").x + 2.0;
+    let per_row = (((width - 2.0 * S3) / cell).floor() as usize).max(1);
+    let mut rows: Vec<Vec<char>> = vec![Vec::new()];
+    for group in groups {
+        let room = rows.last().map_or(0, Vec::len) + group.len() + 1;
+        if room > per_row && rows.last().is_some_and(|row| !row.is_empty()) {
+            rows.push(Vec::new());
+        }
+        if let Some(row) = rows.last_mut() {
+            if !row.is_empty() && group.len() < 5 {
+                row.push(' ');
+            }
+            row.extend(group);
+        }
+    }
+    let (rect, response) = ui.allocate_exact_size(vec2(width, line * rows.len() as f32 + 2.0 * S3), Sense::hover());
+    ui.painter().rect(rect, theme::RADIUS_M, t.bg, t.control_stroke(), StrokeKind::Inside);
+    for (n, row) in rows.iter().enumerate() {
+        let left = rect.center().x - cell * row.len() as f32 / 2.0;
+        let top = rect.top() + S3 + line * n as f32;
+        for (column, letter) in row.iter().enumerate() {
+            let color = match CharKind::of(*letter) {
+                CharKind::Letter => t.ink,
+                CharKind::Digit => t.digit,
+                CharKind::Symbol => t.symbol,
+            };
+            let galley = text::line_galley(ui, kind, letter.encode_utf8(&mut [0; 4]), color);
+            let at = pos2(left + cell * column as f32, top);
+            if *letter != ' ' && CharKind::of(*letter) == CharKind::Digit {
+                ui.painter().hline(at.x..=at.x + cell - 3.0, at.y + line - 5.0, (2.0, color));
+            }
+            if *letter != ' ' && CharKind::of(*letter) == CharKind::Symbol {
+                let frame = Rect::from_min_size(at, vec2(cell - 2.0, line - S2)).expand2(vec2(1.0, 0.0));
+                ui.painter().rect_stroke(frame, theme::RADIUS_S, (1.5, color), StrokeKind::Inside);
+            }
+            ui.painter().galley(at, galley, color);
+        }
+    }
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
 }

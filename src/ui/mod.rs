@@ -20,6 +20,7 @@ mod guide_ui;
 mod helper_ui;
 mod history_ui;
 pub mod icons;
+mod judge_ui;
 mod keys_ui;
 mod library_ui;
 mod marks_ui;

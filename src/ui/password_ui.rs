@@ -1,37 +1,32 @@
 //! The password workshop: make one, show it large, read it aloud, try it from the note, check one.
 
-use egui::{Align, Layout, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Layout, Rect, Ui, vec2};
 
 use super::{
     Page,
     helper_ui::{self, groups, is_sure},
     icons::Icon,
-    sheet_ui,
-    theme::{self, S2, S3, S4, S6, TextKind},
+    judge_ui, sheet_ui,
+    theme::{self, S3, S6, TextKind},
     trial_ui,
     widgets::{
         button::Button,
         card, chip, layout, menu,
         note::{NoteKind, note_ui},
-        password::{self, Cell, CharKind, Display},
+        password::{self, Cell, Display},
         pick::{self, pick_ui},
-        secret_field::{Reveal, SecretField},
         target,
         text::{self},
-        verdict,
     },
 };
 use crate::{
     app::{Action, Screen, model::Secret},
-    domain::password::{
-        Kind, Mode, Password, PasswordProfile,
-        german::PartKind,
-        strength::{Judgement, Verdict},
-    },
-    i18n::Texts,
+    domain::password::{Kind, Mode, PasswordProfile},
     tr, wording,
 };
 
+/// Least room for the legend and the steps through the groups, with the sentence about gaps beside them.
+const LEAST_LEGEND: f32 = 705.0;
 /// Least room for the title beside the pick.
 const LEAST_TITLE: f32 = 280.0;
 
@@ -42,7 +37,7 @@ pub(super) fn password_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         ui.spacing_mut().item_spacing.y = 12.0;
         head_ui(ui, page);
         if page.drafts.password.checks {
-            check_ui(ui, page);
+            judge_ui::judge_ui(ui, page);
         } else {
             make_ui(ui, page);
             sheet_ui::sheet_ui(ui, page);
@@ -57,7 +52,7 @@ fn head_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let title = if chosen == 0 { &new } else { &check };
     let words = [new.as_str(), check.as_str()];
     let name = tr!(texts, "workshop-what");
-    let beside = ui.available_width() - pick::width(ui, &words) - S6;
+    let beside = ui.available_width() - pick::width(ui, &words) - ui.spacing().item_spacing.x;
     let titles_ui = |ui: &mut Ui, page: &Page<'_>| {
         ui.spacing_mut().item_spacing.y = 0.0;
         text::title_ui(ui, title);
@@ -174,10 +169,12 @@ fn choices_ui(ui: &mut Ui, page: &mut Page<'_>, profile: &PasswordProfile) {
             make(page, profile);
         }
     });
-    let mode = helper_ui::mode_of(page);
-    let limits = tr!(texts, "workshop-limits", sure = is_sure(profile), min = (profile.min), max = (profile.max));
-    text::small_muted_ui(ui, &limits);
-    text::small_muted_ui(ui, &wording::mode_text(&texts, mode));
+    // Once one is made, what it is made of stands below it, and the room is wanted for trying it out.
+    if page.model.secret.is_none() {
+        let limits = tr!(texts, "workshop-limits", sure = is_sure(profile), min = (profile.min), max = (profile.max));
+        text::small_muted_ui(ui, &limits);
+        text::small_muted_ui(ui, &wording::mode_text(&texts, helper_ui::mode_of(page)));
+    }
 }
 
 fn display_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) {
@@ -207,9 +204,17 @@ fn display_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) {
         chip::caption_ui(ui, Icon::EyeOff, &tr!(texts, "secret-hidden"));
         return;
     }
-    text::small_muted_ui(ui, &tr!(texts, "secret-groups-only"));
+    let gaps = tr!(texts, "secret-gaps");
+    let gaps_width = text::line_size(ui, TextKind::Small, &gaps).x;
+    let is_beside = ui.available_width() > gaps_width + LEAST_LEGEND;
+    if !is_beside {
+        text::small_muted_ui(ui, &gaps);
+    }
     ui.horizontal_wrapped(|ui| {
         password::legend_ui(ui, &tr!(texts, "legend-letter"), &tr!(texts, "legend-digit"), &tr!(texts, "legend-sign"));
+        if is_beside {
+            text::small_muted_ui(ui, &gaps);
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if ui.add(Button::plain(&tr!(texts, "next")).slim().chevron(Icon::ChevronRight)).clicked() {
                 page.drafts.password.reading = (reading + 1).min(groups.len().saturating_sub(1));
@@ -281,111 +286,4 @@ fn bottom_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) {
             });
         }
     });
-}
-
-fn check_ui(ui: &mut Ui, page: &mut Page<'_>) {
-    let texts = page.model.texts.clone();
-    let draft = &mut page.drafts.password;
-    let (show, hide) = (tr!(texts, "secret-show"), tr!(texts, "secret-hide"));
-    let reveal = Reveal { shown: &mut draft.typed_shown, show: &show, hide: &hide };
-    let field = ui.add(SecretField::new(&tr!(texts, "check-label"), &mut draft.typed).reveal(reveal));
-    target::focus_on_entry(ui, "workshop check", &field);
-    if field.changed() {
-        let typed = page.drafts.password.typed.expose();
-        page.ask(Action::Judge(Password::new(&typed)));
-    }
-    let words = [Verdict::Red, Verdict::Yellow, Verdict::Green].map(|verdict| wording::verdict(&texts, verdict));
-    let is_empty = page.drafts.password.typed.is_empty();
-    let judgement = page.model.judgement.as_ref().filter(|_| !is_empty);
-    let found = judgement.map(|judgement| match judgement.verdict {
-        Verdict::Red => verdict::Verdict::Weak,
-        Verdict::Yellow => verdict::Verdict::Middle,
-        Verdict::Green => verdict::Verdict::Good,
-    });
-    let [red, yellow, green] = &words;
-    verdict::meter_ui(ui, [red, yellow, green], found);
-    text::gap_ui(ui, S2);
-    let (Some(judgement), Some(found)) = (judgement, found) else {
-        text::muted_ui(ui, &tr!(texts, "check-empty"));
-        return;
-    };
-    let shown = page.drafts.password.typed_shown;
-    card::card_with_ui(ui, vec2(24.0, S4), |ui| judgement_ui(ui, &texts, judgement, found, shown));
-    if let Some(advice) = judgement.advice {
-        let advice = wording::advice(&texts, advice);
-        text::rich_text_ui(ui, &text::runs(&tr!(texts, "check-advice", advice = advice)));
-    }
-    text::gap_ui(ui, S2);
-    if ui.add(Button::plain(&tr!(texts, "check-make-one")).arrow()).clicked() {
-        page.drafts.password.checks = false;
-    }
-}
-
-/// Guesses, parts if they may be seen, reasons. Hidden input is quoted nowhere: patients can see it.
-fn judgement_ui(ui: &mut Ui, texts: &Texts, judgement: &Judgement, found: verdict::Verdict, shown: bool) {
-    let power = judgement.log10_guesses.round().max(0.0) as u32;
-    text::heading_ui(ui, &tr!(texts, "check-estimate", power = power), 3);
-    if shown && !judgement.parts.is_empty() {
-        text::small_muted_ui(ui, &tr!(texts, "check-parts"));
-        let words: Vec<String> = judgement.parts.iter().map(|part| wording::part_kind(texts, part.kind)).collect();
-        let parts: Vec<verdict::Part<'_>> = judgement
-            .parts
-            .iter()
-            .zip(&words)
-            .map(|(part, word)| {
-                let unknown = matches!(part.kind, PartKind::Single | PartKind::Letters);
-                let verdict = if unknown { verdict::Verdict::Good } else { verdict::Verdict::Weak };
-                verdict::Part { letters: part.reveal(), word, verdict }
-            })
-            .collect();
-        verdict::parts_ui(ui, &parts);
-    }
-    for reason in &judgement.reasons {
-        verdict::reason_ui(ui, found, &text::runs(&wording::reason(texts, reason, shown)));
-    }
-}
-
-/// The groups one below the other, for a narrow column: each on a line of its own.
-pub(super) fn lines_ui(ui: &mut Ui, name: &str, groups: &[Vec<char>]) {
-    let (t, kind) = (theme::tokens(ui), TextKind::CodeField);
-    let (width, line) = (ui.available_width(), kind.line_height(ui) + S2);
-    let cell = text::line_size(ui, kind, "0").x + 2.0;
-    let per_row = (((width - 2.0 * S3) / cell).floor() as usize).max(1);
-    let mut rows: Vec<Vec<char>> = vec![Vec::new()];
-    for group in groups {
-        let room = rows.last().map_or(0, Vec::len) + group.len() + 1;
-        if room > per_row && rows.last().is_some_and(|row| !row.is_empty()) {
-            rows.push(Vec::new());
-        }
-        if let Some(row) = rows.last_mut() {
-            if !row.is_empty() && group.len() < 5 {
-                row.push(' ');
-            }
-            row.extend(group);
-        }
-    }
-    let (rect, response) = ui.allocate_exact_size(vec2(width, line * rows.len() as f32 + 2.0 * S3), Sense::hover());
-    ui.painter().rect(rect, theme::RADIUS_M, t.bg, t.control_stroke(), egui::StrokeKind::Inside);
-    for (n, row) in rows.iter().enumerate() {
-        let left = rect.center().x - cell * row.len() as f32 / 2.0;
-        let top = rect.top() + S3 + line * n as f32;
-        for (column, letter) in row.iter().enumerate() {
-            let color = match CharKind::of(*letter) {
-                CharKind::Letter => t.ink,
-                CharKind::Digit => t.digit,
-                CharKind::Symbol => t.symbol,
-            };
-            let galley = text::line_galley(ui, kind, letter.encode_utf8(&mut [0; 4]), color);
-            let at = pos2(left + cell * column as f32, top);
-            if *letter != ' ' && CharKind::of(*letter) == CharKind::Digit {
-                ui.painter().hline(at.x..=at.x + cell - 3.0, at.y + line - 5.0, (2.0, color));
-            }
-            if *letter != ' ' && CharKind::of(*letter) == CharKind::Symbol {
-                let frame = Rect::from_min_size(at, vec2(cell - 2.0, line - S2)).expand2(vec2(1.0, 0.0));
-                ui.painter().rect_stroke(frame, theme::RADIUS_S, (1.5, color), egui::StrokeKind::Inside);
-            }
-            ui.painter().galley(at, galley, color);
-        }
-    }
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
 }

@@ -9,6 +9,7 @@ mod crashes;
 mod dates;
 mod destinations;
 mod faults;
+mod guesses;
 mod guides;
 mod handouts;
 mod history;
@@ -26,6 +27,7 @@ pub use crashes::crash_report;
 pub use dates::{ago, clock_time, date, date_time, duration, parse_date};
 pub use destinations::destination;
 pub use faults::{case_error, file_fault, file_unreadable, notice};
+pub use guesses::{attempts_time, bits, guess_time, guesses};
 pub use guides::{finding, pack_problem, parse_error, profile_fault};
 pub use handouts::{handout, library_sheet, order, task_sheet};
 pub use history::{happening, history_kind, irregularity, irregularity_advice, mark, task_title};
@@ -35,8 +37,7 @@ pub use history_export::{
 pub use keys::{hold_fault, key_fault, key_place, keyring_fault};
 pub use packs::{grade, hindrance, origin, pack_fault, pack_finding, trust, trust_head, unchecked};
 pub use passwords::{
-    advice, bits, context_words, difference, guess_time, mode, mode_text, part_kind, reason, request_error, spoken,
-    verdict,
+    advice, context_words, difference, mode, mode_text, part_kind, reason, request_error, spoken, verdict,
 };
 pub use printing::{not_printed, printed, sheet_printed};
 pub use sketches::sketch;

@@ -14,7 +14,7 @@ use crate::{
         },
         practice::{Practice, Router, Software},
     },
-    i18n::{Language, Texts},
+    i18n::Texts,
     tr,
 };
 
@@ -189,53 +189,6 @@ pub fn difference(texts: &Texts, difference: Difference, all: usize) -> String {
         Difference::Extra(n) if n > all => tr!(texts, "trial-too-long"),
         Difference::Extra(n) => tr!(texts, "trial-extra", n = n),
     }
-}
-
-/// Bits with one decimal, in the language's way.
-#[must_use]
-pub fn bits(texts: &Texts, bits: f64) -> String {
-    let number = format!("{bits:.1}");
-    match texts.language() {
-        Language::German => number.replace('.', ","),
-        Language::English => number,
-    }
-}
-
-/// How long guessing takes on average at 10^12 tries a second, from exact bits. The rate is the one
-/// the mock-up names: a large machine that holds a copy of the fast-hashed password.
-#[must_use]
-pub fn guess_time(texts: &Texts, bits: f64) -> String {
-    let seconds = (bits - 1.0).exp2() / 1e12;
-    let (minute, hour, day, year) = (60.0, 3600.0, 86_400.0, 31_557_600.0);
-    let whole = |n: f64| (n.floor().max(1.0)) as u64;
-    if seconds < minute {
-        tr!(texts, "time-seconds")
-    } else if seconds < hour {
-        tr!(texts, "time-minutes", n = whole(seconds / minute))
-    } else if seconds < day {
-        tr!(texts, "time-hours", n = whole(seconds / hour))
-    } else if seconds < year {
-        tr!(texts, "time-days", n = whole(seconds / day))
-    } else if seconds < 1e6 * year {
-        let count = whole(seconds / year);
-        tr!(texts, "time-years", count = count, n = grouped(texts, count))
-    } else {
-        let count = whole(seconds / year / 1e6).min(999_999_999);
-        tr!(texts, "time-million-years", count = count, n = grouped(texts, count))
-    }
-}
-
-fn grouped(texts: &Texts, number: u64) -> String {
-    let digits = number.to_string();
-    let separator = if texts.language() == Language::German { '.' } else { ',' };
-    let mut text = String::new();
-    for (n, digit) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n).is_multiple_of(3) {
-            text.push(separator);
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// One character as it is dictated, by DIN 5009:2022.

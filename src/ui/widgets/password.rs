@@ -61,7 +61,8 @@ pub struct Display<'a> {
     pub groups: &'a [&'a [Cell<'a>]],
     /// Shown, or as discs in the same places.
     pub shown: bool,
-    /// With the dictation words; they are spoken, too.
+    /// With the dictation words; they are spoken, too. Below each group in one row, else below all for
+    /// the group being read.
     pub words: bool,
     /// The group being read.
     pub reading: Option<usize>,
@@ -76,6 +77,9 @@ pub fn password_ui(ui: &mut Ui, display: &Display<'_>) -> Option<usize> {
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = S3;
         let columns = columns(ui, display);
+        // Words below every group would fill the screen when there is more than one row.
+        let has_words = display.words && display.shown;
+        let is_tall = display.groups.len() > columns;
         let count = columns as f32;
         let all = ui.available_width();
         let width = (all - S3 * (count - 1.0)) / count;
@@ -83,17 +87,26 @@ pub fn password_ui(ui: &mut Ui, display: &Display<'_>) -> Option<usize> {
         let mut wanted = None;
         let numbered: Vec<_> = display.groups.iter().copied().enumerate().collect();
         for row in numbered.chunks(columns) {
-            let high = row.iter().map(|(_, cells)| group_height(ui, display, cells, width)).fold(0.0, f32::max);
+            let high =
+                row.iter().map(|(_, cells)| group_height(ui, has_words && !is_tall, cells, width)).fold(0.0, f32::max);
             let (rect, _) = ui.allocate_exact_size(vec2(all, high), Sense::hover());
             for (column, (place, cells)) in row.iter().enumerate() {
                 let left = rect.left() + column as f32 * (width + S3);
                 let rect = Rect::from_min_size(pos2(left, rect.top()), vec2(width, high));
                 let response = roving.item(ui, rect, *place);
-                group_ui(ui, rect, display, *place, cells, &response);
+                group_ui(ui, rect, display, *place, &response);
+                if has_words && !is_tall {
+                    let top = rect.top() + theme::metrics(ui).code_cell_high + PAD + S1 * 1.5;
+                    words_ui(ui, rect, top, cells);
+                }
                 if response.clicked() {
                     wanted = Some(*place);
                 }
             }
+        }
+        let reading = display.reading.and_then(|place| display.groups.get(place));
+        if let Some(cells) = reading.filter(|_| has_words && is_tall) {
+            strip_ui(ui, cells);
         }
         roving.keys(ui).or(wanted)
     })
@@ -110,9 +123,9 @@ fn columns(ui: &Ui, display: &Display<'_>) -> usize {
     fits.clamp(1, most).min(display.groups.len().max(1))
 }
 
-fn group_height(ui: &Ui, display: &Display<'_>, cells: &[Cell<'_>], width: f32) -> f32 {
+fn group_height(ui: &Ui, has_words: bool, cells: &[Cell<'_>], width: f32) -> f32 {
     let cell = theme::metrics(ui).code_cell_high;
-    let words = if display.words && display.shown {
+    let words = if has_words {
         let lines: f32 = cells.iter().map(|cell| word_height(ui, cell, width)).sum();
         S1 + PAD + lines
     } else {
@@ -131,7 +144,8 @@ fn word_room(width: f32) -> f32 {
     width - 16.0 - 24.0 - PAD
 }
 
-fn group_ui(ui: &Ui, rect: Rect, display: &Display<'_>, place: usize, cells: &[Cell<'_>], response: &Response) {
+fn group_ui(ui: &Ui, rect: Rect, display: &Display<'_>, place: usize, response: &Response) {
+    let cells = display.groups.get(place).copied().unwrap_or_default();
     let t = theme::tokens(ui);
     let reading = display.reading == Some(place);
     let (fill, stroke) =
@@ -151,9 +165,6 @@ fn group_ui(ui: &Ui, rect: Rect, display: &Display<'_>, place: usize, cells: &[C
         } else {
             ui.painter().circle_filled(at.center(), pitch * 0.2, t.ink);
         }
-    }
-    if display.words && display.shown {
-        words_ui(ui, rect, rect.top() + m.code_cell_high + PAD + S1 * 1.5, cells);
     }
     target::focus_ring(ui, response, rect, RADIUS_M);
     let mut spoken = vec![display.spoken.get(place).copied().unwrap_or_default()];
@@ -200,16 +211,48 @@ fn words_ui(ui: &Ui, rect: Rect, top: f32, cells: &[Cell<'_>]) {
     ui.painter().hline(inner.x_range(), top, t.line_stroke());
     let mut y = top + 8.0;
     for cell in cells {
-        let high = word_height(ui, cell, rect.width());
-        let mut bytes = [0; 4];
-        let sign = cell.letter.encode_utf8(&mut bytes);
-        let left = rect.left() + 17.0;
-        centered(ui, pos2(left + 7.0, y + WORD_LINE / 2.0), TextKind::CodeSmall, sign);
-        let galley = text::plain_galley(ui, TextKind::Reason, cell.word, t.ink, word_room(rect.width()));
-        let at = pos2(left + 24.0, y + (high - galley.size().y) / 2.0);
-        ui.painter().galley(at, galley, t.ink);
-        y += high;
+        let below = y + word_height(ui, cell, rect.width());
+        word_ui(ui, rect.with_min_y(y).with_max_y(below), cell);
+        y = below;
     }
+}
+
+/// The words of the group being read, side by side.
+fn strip_ui(ui: &mut Ui, cells: &[Cell<'_>]) {
+    let t = theme::tokens(ui);
+    let all = ui.available_width();
+    let columns = if theme::is_narrow(ui) { 2 } else { COLUMNS };
+    let width = all / columns as f32;
+    let rows: Vec<&[Cell<'_>]> = cells.chunks(columns).collect();
+    let highs: Vec<f32> =
+        rows.iter().map(|row| row.iter().map(|cell| word_height(ui, cell, width)).fold(WORD_LINE, f32::max)).collect();
+    let high = highs.iter().sum::<f32>() + S3;
+    let (rect, _) = ui.allocate_exact_size(vec2(all, high), Sense::hover());
+    ui.painter().rect(rect, RADIUS_M, t.accent_soft, t.line_stroke(), StrokeKind::Inside);
+    let mut y = rect.top() + S3 / 2.0;
+    for (row, high) in rows.iter().zip(&highs) {
+        let below = y + high;
+        for (column, cell) in row.iter().enumerate() {
+            let left = rect.left() + width * column as f32;
+            word_ui(ui, Rect::from_min_max(pos2(left, y), pos2(left + width, below)), cell);
+        }
+        y = below;
+    }
+}
+
+/// One character and its word.
+fn word_ui(ui: &Ui, rect: Rect, cell: &Cell<'_>) {
+    let t = theme::tokens(ui);
+    let mut bytes = [0; 4];
+    let left = rect.left() + 17.0;
+    centered(
+        ui,
+        pos2(left + 7.0, rect.top() + WORD_LINE / 2.0),
+        TextKind::CodeSmall,
+        cell.letter.encode_utf8(&mut bytes),
+    );
+    let galley = text::plain_galley(ui, TextKind::Reason, cell.word, t.ink, word_room(rect.width()));
+    ui.painter().galley(pos2(left + 24.0, rect.center().y - galley.size().y / 2.0), galley, t.ink);
 }
 
 fn centered(ui: &Ui, center: Pos2, kind: TextKind, sign: &str) {

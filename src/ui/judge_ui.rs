@@ -1,0 +1,95 @@
+//! A password that is typed: an honest estimate of a typed password, with the reason and one suggestion.
+
+use egui::{Ui, vec2};
+
+use super::{
+    Page,
+    theme::{S2, S4},
+    widgets::{
+        button::Button,
+        card,
+        secret_field::{Reveal, SecretField},
+        target, text, verdict,
+    },
+};
+use crate::{
+    app::Action,
+    domain::password::{
+        Password,
+        german::PartKind,
+        strength::{Judgement, Verdict},
+    },
+    i18n::Texts,
+    tr, wording,
+};
+
+/// The field, the meter and what was found.
+pub(super) fn judge_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let texts = page.model.texts.clone();
+    let draft = &mut page.drafts.password;
+    let (show, hide) = (tr!(texts, "secret-show"), tr!(texts, "secret-hide"));
+    let reveal = Reveal { shown: &mut draft.typed_shown, show: &show, hide: &hide };
+    let field = ui.add(SecretField::new(&tr!(texts, "check-label"), &mut draft.typed).reveal(reveal));
+    target::focus_on_entry(ui, "workshop check", &field);
+    if field.changed() {
+        let typed = page.drafts.password.typed.expose();
+        page.ask(Action::Judge(Password::new(&typed)));
+    }
+    let words = [Verdict::Red, Verdict::Yellow, Verdict::Green].map(|verdict| wording::verdict(&texts, verdict));
+    let is_empty = page.drafts.password.typed.is_empty();
+    let judgement = page.model.judgement.as_ref().filter(|_| !is_empty);
+    let found = judgement.map(|judgement| match judgement.verdict {
+        Verdict::Red => verdict::Verdict::Weak,
+        Verdict::Yellow => verdict::Verdict::Middle,
+        Verdict::Green => verdict::Verdict::Good,
+    });
+    let [red, yellow, green] = &words;
+    verdict::meter_ui(ui, [red, yellow, green], found);
+    text::gap_ui(ui, S2);
+    let (Some(judgement), Some(found)) = (judgement, found) else {
+        text::muted_ui(ui, &tr!(texts, "check-empty"));
+        return;
+    };
+    let shown = page.drafts.password.typed_shown;
+    card::card_with_ui(ui, vec2(24.0, S4), |ui| judgement_ui(ui, &texts, judgement, found, shown));
+    if let Some(advice) = judgement.advice {
+        let advice = wording::advice(&texts, advice);
+        text::rich_text_ui(ui, &text::runs(&tr!(texts, "check-advice", advice = advice)));
+    }
+    text::gap_ui(ui, S2);
+    ui.horizontal_wrapped(|ui| {
+        if ui.add(Button::primary(&tr!(texts, "check-make-one")).arrow()).clicked() {
+            page.drafts.password.checks = false;
+        }
+        if ui.add(Button::plain(&tr!(texts, "check-another"))).clicked() {
+            page.drafts.password.typed.wipe();
+            field.request_focus();
+        }
+    });
+}
+
+/// Guesses, parts if they may be seen, reasons. Hidden input is quoted nowhere: patients can see it.
+fn judgement_ui(ui: &mut Ui, texts: &Texts, judgement: &Judgement, found: verdict::Verdict, shown: bool) {
+    let guesses = wording::guesses(texts, judgement.log10_guesses);
+    text::heading_ui(ui, &tr!(texts, "check-estimate", guesses = guesses), 3);
+    let time = wording::attempts_time(texts, judgement.log10_guesses);
+    text::small_muted_ui(ui, &tr!(texts, "check-time", time = time));
+    if shown && !judgement.parts.is_empty() {
+        text::small_muted_ui(ui, &tr!(texts, "check-parts"));
+        let words: Vec<String> = judgement.parts.iter().map(|part| wording::part_kind(texts, part.kind)).collect();
+        let parts: Vec<verdict::Part<'_>> = judgement
+            .parts
+            .iter()
+            .zip(&words)
+            .map(|(part, word)| {
+                let unknown = matches!(part.kind, PartKind::Single | PartKind::Letters);
+                let verdict = if unknown { verdict::Verdict::Good } else { verdict::Verdict::Weak };
+                verdict::Part { letters: part.reveal(), word, verdict }
+            })
+            .collect();
+        verdict::parts_ui(ui, &parts);
+    }
+    for reason in &judgement.reasons {
+        verdict::reason_ui(ui, found, &text::runs(&wording::reason(texts, reason, shown)));
+    }
+}
