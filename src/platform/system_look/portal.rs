@@ -5,14 +5,14 @@
 use std::time::Duration;
 
 use zbus::{
-    blocking::{Proxy, connection::Builder},
-    proxy::MethodFlags,
+    blocking::{Connection, connection::Builder},
     zvariant::{OwnedValue, Value},
 };
 
 use super::SystemLook;
 
 const PATIENCE: Duration = Duration::from_millis(300);
+const PORTAL: &str = "org.freedesktop.portal.Desktop";
 const APPEARANCE: &str = "org.freedesktop.appearance";
 
 /// What the portal says; without one, what is set for GTK programs.
@@ -20,24 +20,31 @@ pub(super) fn read() -> SystemLook {
     let gtk_theme = std::env::var("GTK_THEME").unwrap_or_default();
     let is_wayland = std::env::var_os("WAYLAND_DISPLAY").is_some_and(|display| !display.is_empty());
     let asked = ask();
-    look(&gtk_theme, is_wayland, |space, key| asked.as_ref().ok()?.get(space, key))
+    look(&gtk_theme, is_wayland, |space, key| asked.as_ref()?.get(space, key))
 }
 
-/// A portal on the bus.
-struct Asked(Proxy<'static>);
+/// The bus, on which there is a portal.
+struct Asked(Connection);
 
-fn ask() -> zbus::Result<Asked> {
-    let bus = Builder::session()?.method_timeout(PATIENCE).build()?;
-    let name = "org.freedesktop.portal.Desktop";
-    Proxy::new(&bus, name, "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Settings").map(Asked)
+/// None where no portal runs: none is started. Not by `Proxy::call_with_flags`, which could say that,
+/// too, but waits for ever where a portal does not answer: it knows no patience.
+fn ask() -> Option<Asked> {
+    let bus = Builder::session().ok()?.method_timeout(PATIENCE).build().ok()?;
+    let driver = "org.freedesktop.DBus";
+    let said = bus.call_method(Some(driver), "/org/freedesktop/DBus", Some(driver), "NameHasOwner", &PORTAL).ok()?;
+    said.body().deserialize().ok().filter(|&is_there: &bool| is_there)?;
+    Some(Asked(bus))
 }
 
 impl Asked {
     fn get(&self, space: &str, key: &str) -> Option<f64> {
-        let flags = MethodFlags::NoAutoStart.into();
+        let settings = Some("org.freedesktop.portal.Settings");
+        let place = "/org/freedesktop/portal/desktop";
         // A desktop that does not know the setting answers with an error, which says nothing either way.
-        let said: OwnedValue = self.0.call_with_flags("Read", flags, &(space, key)).ok()??;
-        number(&said)
+        let said = self.0.call_method(Some(PORTAL), place, settings, "Read", &(space, key)).ok()?;
+        let body = said.body();
+        let value: OwnedValue = body.deserialize().ok()?;
+        number(&value)
     }
 }
 
