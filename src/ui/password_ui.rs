@@ -1,6 +1,6 @@
 //! The password workshop: make one, show it large, read it aloud, try it from the note, check one.
 
-use egui::{Align, Layout, Rect, Ui, vec2};
+use egui::{Rect, Ui, vec2};
 
 use super::{
     Page,
@@ -25,8 +25,6 @@ use crate::{
     tr, wording,
 };
 
-/// Least room for the legend and the steps through the groups, with the sentence about gaps beside them.
-const LEAST_LEGEND: f32 = 705.0;
 /// Least room for the title beside the pick.
 const LEAST_TITLE: f32 = 280.0;
 
@@ -204,27 +202,46 @@ fn display_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) {
         chip::caption_ui(ui, Icon::EyeOff, &tr!(texts, "secret-hidden"));
         return;
     }
+    legend_ui(ui, page, reading, groups.len());
+}
+
+/// What the marks mean, and the steps from group to group: at the right where they have room, else
+/// below.
+fn legend_ui(ui: &mut Ui, page: &mut Page<'_>, reading: usize, groups: usize) {
+    let texts = page.model.texts.clone();
+    let (back, next) = (tr!(texts, "back"), tr!(texts, "next"));
+    let back = Button::plain(&back).slim().icon(Icon::ChevronLeft);
+    let next = Button::plain(&next).slim().chevron(Icon::ChevronRight);
+    let place = tr!(texts, "group-of", n = (reading + 1), all = groups);
     let gaps = tr!(texts, "secret-gaps");
-    let gaps_width = text::line_size(ui, TextKind::Small, &gaps).x;
-    let is_beside = ui.available_width() > gaps_width + LEAST_LEGEND;
-    if !is_beside {
-        text::small_muted_ui(ui, &gaps);
-    }
+    let between = ui.spacing().item_spacing.x;
+    let place_width = text::line_size(ui, TextKind::Body, &place).x;
+    let steps_width = back.width(ui) + place_width + next.width(ui) + 3.0 * between;
+    let gaps_width = text::line_size(ui, TextKind::Small, &gaps).x + between;
+    let mut is_told = false;
     ui.horizontal_wrapped(|ui| {
         password::legend_ui(ui, &tr!(texts, "legend-letter"), &tr!(texts, "legend-digit"), &tr!(texts, "legend-sign"));
-        if is_beside {
+        is_told = ui.available_size_before_wrap().x > gaps_width + steps_width;
+        if is_told {
             text::small_muted_ui(ui, &gaps);
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(Button::plain(&tr!(texts, "next")).slim().chevron(Icon::ChevronRight)).clicked() {
-                page.drafts.password.reading = (reading + 1).min(groups.len().saturating_sub(1));
-            }
-            text::body_ui(ui, &tr!(texts, "group-of", n = (reading + 1), all = groups.len()));
-            if ui.add(Button::plain(&tr!(texts, "back")).slim().icon(Icon::ChevronLeft)).clicked() {
-                page.drafts.password.reading = reading.saturating_sub(1);
-            }
-        });
+        let left = ui.available_size_before_wrap().x - steps_width;
+        if left > 0.0 {
+            ui.add_space(left);
+        } else {
+            ui.end_row();
+        }
+        if ui.add(back).clicked() {
+            page.drafts.password.reading = reading.saturating_sub(1);
+        }
+        text::body_ui(ui, &place);
+        if ui.add(next).clicked() {
+            page.drafts.password.reading = (reading + 1).min(groups.saturating_sub(1));
+        }
     });
+    if !is_told {
+        text::small_muted_ui(ui, &gaps);
+    }
 }
 
 fn buttons_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, profile: &PasswordProfile) {
