@@ -80,9 +80,15 @@ fn a_mark_that_arrives_late_is_news_although_its_time_is_old() {
 fn what_she_did_herself_on_another_pc_and_tasks_that_are_gone_are_no_news() {
     let since = [
         event("LABOR", 1, "S. Krüger", "fernwartung", What::Changed(true)),
-        event("SERVER", 1, "J. Petersen", "gibt-es-nicht", What::Changed(true)),
+        event("SERVER", 1, "J. Petersen", "windows-lokal/pc-abgebaut", What::Changed(true)),
     ];
     check(&[], &since, &[]);
+}
+
+#[test]
+fn work_on_a_task_whose_guide_is_missing_is_news() {
+    let since = [event("SERVER", 1, "J. Petersen", "gibt-es-nicht", What::Changed(true))];
+    check(&[], &since, &[("gibt-es-nicht", "J. Petersen")]);
 }
 
 #[test]
