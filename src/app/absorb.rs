@@ -6,7 +6,7 @@ use super::{
     action::Effect,
     cases, emergency, held,
     live::News,
-    model::{Away, FORGET_AFTER_SECS, Model, Notice, Secret},
+    model::{Away, FORGET_AFTER_SECS, Model, Notice, OpenCase, Secret},
     opening,
     outcome::Outcome,
     packs,
@@ -39,6 +39,7 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::NotAppended(_, fault) => notice(model, Notice::NotSaved(fault)),
         Outcome::SettingsNotSaved(fault) => notice(model, Notice::SettingsNotSaved(fault)),
         Outcome::DestinationNotOpened(destination) => notice(model, Notice::DestinationNotOpened(destination)),
+        Outcome::CaseChosen(root) => opening::open(model, root),
         Outcome::NothingChosen => nothing_chosen(model),
         Outcome::LookRead(look) => {
             model.look = look;
@@ -102,15 +103,17 @@ fn copied(model: &mut Model) -> Vec<Effect> {
 }
 
 fn appended(model: &mut Model, event: &Event) -> Vec<Effect> {
-    if let Some(case) = &mut model.case {
-        case.record.apply(event);
+    let waited = (!model.unsaved.is_empty()).then(|| model.unsaved.remove(0));
+    let is_elsewhere = |case: &&mut OpenCase| waited.as_ref().is_some_and(|mark| mark.root != case.root);
+    match &mut model.case {
+        // It was made before another case was opened, and stands where it belongs.
+        None => return Vec::new(),
+        Some(case) if is_elsewhere(&case) => return Vec::new(),
+        Some(case) => case.record.apply(event),
     }
     model.undo = event.what.can_be_taken_back().then(|| event.clone());
     if !matches!(event.what, What::Certificate { .. }) {
         forget_pages(model);
-    }
-    if !model.unsaved.is_empty() {
-        model.unsaved.remove(0);
     }
     let mut effects = held::release_closed(model);
     effects.extend(packs::follow(model));

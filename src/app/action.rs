@@ -198,8 +198,8 @@ pub enum Effect {
         /// Where the dialog begins.
         start: PathBuf,
     },
-    /// Write an event.
-    Append(Box<NewEvent>),
+    /// Write an event into this case.
+    Append(PathBuf, Box<NewEvent>),
     /// Tell the other PCs who works on which task here; on none if it is empty.
     Announce {
         /// Who.

@@ -4,7 +4,7 @@
 //! A look costs one listing of two folders and no reading as long as nothing changed. What is read
 //! and written how is `platform`.
 
-use std::path::Path;
+use std::{mem, path::Path};
 
 use super::{model::Away, outcome::Outcome, worker::World};
 use crate::platform::{
@@ -88,7 +88,26 @@ impl World {
         }
     }
 
-    pub(super) fn append(&mut self, new: Box<NewEvent>) -> Outcome {
+    /// Writes a mark into the case in which it was made. That is another one than the open one if it
+    /// could not be saved before that was opened.
+    pub(super) fn append(&mut self, root: &Path, new: Box<NewEvent>) -> Outcome {
+        if self.folder.as_ref().is_some_and(|folder| folder.root() == root) {
+            return self.append_here(new);
+        }
+        let kept = (self.folder.take(), mem::take(&mut self.watched), self.away.take(), self.missed);
+        let outcome = match self.read_case(root) {
+            Ok(mut opened) => {
+                self.folder = opened.folder.take();
+                self.append_here(new)
+            }
+            Err(error) => Outcome::NotAppended(new, fault_of(error)),
+        };
+        (self.folder, self.watched, self.away, self.missed) = kept;
+        // Whether that case can be reached is not what the window tells of the open one.
+        if let Outcome::AppendedHere(event, _) = outcome { Outcome::Appended(event) } else { outcome }
+    }
+
+    fn append_here(&mut self, new: Box<NewEvent>) -> Outcome {
         for _ in 0..2 {
             let Some(folder) = &mut self.folder else { return Outcome::NotAppended(new, FileFault::NotFound) };
             match folder.append(new.as_ref().clone()) {

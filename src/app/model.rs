@@ -76,8 +76,8 @@ pub struct Model {
     pub undo: Option<Event>,
     /// A file with a case that lies in this folder already.
     pub known: Option<KnownCase>,
-    /// Marks that are not on disk yet.
-    pub unsaved: Vec<NewEvent>,
+    /// Marks that are not on disk yet, oldest first.
+    pub unsaved: Vec<Unsaved>,
     /// While the case folder cannot be reached: why, and how many marks wait on this PC.
     pub away: Option<Away>,
     /// Who works on which task on other PCs now.
@@ -162,6 +162,15 @@ pub struct KnownCase {
     pub file: PathBuf,
     /// The folder of the same case.
     pub root: PathBuf,
+}
+
+/// A mark that is not on disk yet.
+#[derive(Debug)]
+pub struct Unsaved {
+    /// The case in which it was made; another one may be open by now.
+    pub root: PathBuf,
+    /// The mark.
+    pub event: NewEvent,
 }
 
 /// The case folder cannot be reached; marks are kept on this PC.

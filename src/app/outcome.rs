@@ -47,6 +47,8 @@ pub enum Outcome {
     CaseNotOpened(PathBuf, CaseError),
     /// A case could not be made.
     CaseNotMade(CaseError),
+    /// The user chose the folder of a case.
+    CaseChosen(PathBuf),
     /// The user chose nothing.
     NothingChosen,
     /// An event is on disk.

@@ -80,7 +80,7 @@ impl Worker {
                 let left_ms = (looked_ms + pause_ms).saturating_sub(clock::running_ms());
                 let outcome = match next(&orders, &mut waiting, Duration::from_millis(left_ms)) {
                     Ok(effect) => {
-                        if planted == Some(Planted::Worker) && matches!(effect, Effect::Append(_)) {
+                        if planted == Some(Planted::Worker) && matches!(effect, Effect::Append(..)) {
                             crash::fall("planted");
                         }
                         let is_judge = |effect: &Effect| matches!(effect, Effect::Judge(..));

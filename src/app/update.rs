@@ -12,7 +12,7 @@ use super::{
     cases,
     desk::DeskEffect,
     held,
-    model::{HIDE_AFTER_SECS, Model, Notice, QUESTIONS, Screen},
+    model::{HIDE_AFTER_SECS, Model, Notice, QUESTIONS, Screen, Unsaved},
     opening,
     orders::ask_printers,
     packs,
@@ -308,18 +308,19 @@ pub(super) fn append(model: &mut Model, task: &str, step: &str, what: What) -> V
     if !matches!(what, What::Certificate { .. }) {
         forget_pages(model);
     }
+    let Some(root) = model.case.as_ref().map(|case| case.root.clone()) else { return Vec::new() };
     let Some(event) = model.event(task, step, what) else { return Vec::new() };
-    model.unsaved.push(event.clone());
+    model.unsaved.push(Unsaved { root: root.clone(), event: event.clone() });
     // While an earlier mark waits, the order is kept: they are tried again together.
     if model.unsaved.len() > 1 && model.notices.iter().any(|notice| matches!(notice, Notice::NotSaved(_))) {
         return Vec::new();
     }
-    vec![Effect::Append(Box::new(event))]
+    vec![Effect::Append(root, Box::new(event))]
 }
 
 fn save_again(model: &mut Model) -> Vec<Effect> {
     model.notices.retain(|notice| !matches!(notice, Notice::NotSaved(_)));
-    model.unsaved.iter().map(|event| Effect::Append(Box::new(event.clone()))).collect()
+    model.unsaved.iter().map(|mark| Effect::Append(mark.root.clone(), Box::new(mark.event.clone()))).collect()
 }
 
 pub(super) fn save_settings(model: &Model) -> Vec<Effect> {

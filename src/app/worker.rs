@@ -133,9 +133,9 @@ impl World {
                 Outcome::Announced
             }
             Effect::ChooseCase { title, start } => {
-                dialogs::choose_folder(&title, &start).map_or(Outcome::NothingChosen, |root| self.open_case(&root))
+                dialogs::choose_folder(&title, &start).map_or(Outcome::NothingChosen, Outcome::CaseChosen)
             }
-            Effect::Append(new) => self.append(new),
+            Effect::Append(root, new) => self.append(&root, new),
             Effect::Announce { who, task } => self.announce(&who, &task),
             Effect::SaveSettings(settings) => settings::save(&self.data_folder, &settings)
                 .map_or_else(Outcome::SettingsNotSaved, |()| Outcome::SettingsSaved),

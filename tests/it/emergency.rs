@@ -74,7 +74,7 @@ fn only_what_is_in_memory_is_printed_and_only_that_it_was_is_recorded() {
     assert!(!format!("{effects:?}").contains(&secret));
     assert!(program.model.is_printing());
     let effects = absorb(&mut program.model, passwortwechsel::app::Outcome::Sheet(Ok(Printed::Handed)));
-    let [Effect::Append(event)] = &effects[..] else { panic!("{effects:?}") };
+    let [Effect::Append(_, event)] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!(event.what, What::Note(tr!(program.model.texts, "sheet-noted")));
     assert!(!format!("{event:?}").contains(&secret) && !program.model.is_printing());
 }

@@ -8,13 +8,13 @@ use passwortwechsel::{
     app::{Action, Screen, absorb, model::Notice, update},
     domain::{
         practice::Person,
-        record::{State, What},
+        record::{CaseHead, State, What},
     },
-    platform::settings::Settings,
+    platform::{case_folder, settings::Settings},
     wording,
 };
 
-use crate::program::Program;
+use crate::{arbitrary::sample_head, program::Program};
 
 #[test]
 fn a_mark_that_could_not_be_saved_is_not_shown_as_saved_and_can_be_saved_later() {
@@ -39,6 +39,44 @@ fn a_mark_that_could_not_be_saved_is_not_shown_as_saved_and_can_be_saved_later()
     assert!(program.model.unsaved.is_empty() && program.model.notices.is_empty(), "{}", program.sentences());
     drop(program);
     assert!(matches!(Program::start(data.path()).state(), State::Blocked(_)));
+}
+
+#[test]
+fn a_mark_that_could_not_be_saved_goes_into_its_own_case_though_another_is_open() {
+    let data = tempfile::tempdir().unwrap();
+    let mut program = Program::with_case(data.path());
+    program.mark(What::Note("erster".to_owned()));
+    let entries = program.model.case.as_ref().unwrap().record.events().len();
+    let (first, copies) = (program.root(), data.path().join("kopien"));
+    let away = data.path().join("weg");
+    std::fs::rename(&first, &away).unwrap();
+    std::fs::rename(&copies, data.path().join("kopien-weg")).unwrap();
+    program.mark(What::Blocked("Strom weg".to_owned()));
+    assert_eq!(program.model.unsaved.len(), 1);
+    std::fs::rename(data.path().join("kopien-weg"), &copies).unwrap();
+
+    let second = data.path().join("vorgaenge/Zwei");
+    let head = CaseHead { id: "ffeeddccbbaa9988".to_owned(), ..sample_head() };
+    case_folder::create(&second, &head).unwrap();
+    program.ask(Action::OpenCase(second.clone()));
+    assert_eq!(program.root(), second);
+    // Its case is still away: it waits, and is in no other one.
+    program.ask(Action::SaveAgain);
+    assert_eq!(program.model.unsaved.len(), 1);
+    assert!(program.sentences().contains("noch nicht gespeichert"), "{}", program.sentences());
+    std::fs::rename(&away, &first).unwrap();
+    program.ask(Action::SaveAgain);
+    assert!(program.model.unsaved.is_empty() && program.model.undo.is_none());
+    assert_eq!(program.root(), second);
+    program.look();
+    assert!(program.model.case.as_ref().unwrap().record.events().is_empty());
+    // What is marked now goes into the one that is open.
+    program.mark(What::Note("hier".to_owned()));
+    assert_eq!(program.model.case.as_ref().unwrap().record.events().len(), 1);
+
+    program.ask(Action::OpenCase(first));
+    assert!(matches!(program.state(), State::Blocked(_)));
+    assert_eq!(program.model.case.as_ref().unwrap().record.events().len(), entries + 1);
 }
 
 #[test]
