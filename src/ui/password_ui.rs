@@ -216,7 +216,7 @@ fn legend_ui(ui: &mut Ui, page: &mut Page<'_>, reading: usize, groups: usize) {
     let gaps = tr!(texts, "secret-gaps");
     let between = ui.spacing().item_spacing.x;
     let place_width = text::line_size(ui, TextKind::Body, &place).x;
-    let steps_width = back.width(ui) + place_width + next.width(ui) + 3.0 * between;
+    let steps_width = back.width(ui) + place_width + next.width(ui) + 2.0 * between + 1.0;
     let gaps_width = text::line_size(ui, TextKind::Small, &gaps).x + between;
     let mut is_told = false;
     ui.horizontal_wrapped(|ui| {
