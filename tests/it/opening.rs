@@ -182,14 +182,20 @@ fn look_at_folder(she: &mut Slow<'_>, looks: usize) {
     }
 }
 
+/// A window in which the plan of this case is open.
+fn on_plan<'a>(data: &Path, case: &Path) -> Slow<'a> {
+    let mut she = Slow::start(data, Some(case.to_owned()));
+    she.work();
+    she.ask(Action::Show(Screen::Plan));
+    she.work();
+    she
+}
+
 #[test]
 fn the_focus_stays_on_the_next_task_when_a_notice_comes_and_goes() {
     let data = tempfile::tempdir().unwrap();
     let [one, _] = cases(data.path());
-    let mut she = Slow::start(data.path(), Some(one.clone()));
-    she.work();
-    she.ask(Action::Show(Screen::Plan));
-    she.work();
+    let mut she = on_plan(data.path(), &one);
     let title = she.window().model().case.as_ref().unwrap().next_task().unwrap().title.clone();
     let label = tr!(she.texts, "plan-continue", title = title);
     let has_focus = |she: &Slow<'_>| she.harness.get_by_role_and_label(Role::Button, &label).is_focused();
@@ -222,10 +228,7 @@ fn the_focus_stays_on_the_next_task_when_a_notice_comes_and_goes() {
 fn the_next_task_says_who_is_working_on_it() {
     let data = tempfile::tempdir().unwrap();
     let [one, _] = cases(data.path());
-    let mut she = Slow::start(data.path(), Some(one.clone()));
-    she.work();
-    she.ask(Action::Show(Screen::Plan));
-    she.work();
+    let mut she = on_plan(data.path(), &one);
     let next = she.window().model().case.as_ref().unwrap().next_task().unwrap().id.clone();
     let elsewhere = tempfile::tempdir().unwrap();
     let mut other = World::new(elsewhere.path());

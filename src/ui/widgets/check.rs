@@ -75,16 +75,16 @@ mod tests {
     #[test]
     fn space_ticks_and_a_reason_blocks() {
         let mut harness = harness((false, false), |ui, state: &mut (bool, bool)| {
-            check_ui(ui, &mut state.0, "Geändert", None);
-            check_ui(ui, &mut state.1, "Getestet", Some("erst nach dem Ändern"));
+            check_ui(ui, &mut state.0, "Changed", None);
+            check_ui(ui, &mut state.1, "Tested", Some("only after the change"));
         });
         harness.run();
-        harness.get_by_role_and_label(Role::CheckBox, "Geändert").focus();
+        harness.get_by_role_and_label(Role::CheckBox, "Changed").focus();
         harness.run();
         harness.key_press(Key::Space);
         harness.run();
         assert!(harness.state().0);
-        harness.get_by_role_and_label(Role::CheckBox, "Getestet").click();
+        harness.get_by_role_and_label(Role::CheckBox, "Tested").click();
         harness.run();
         assert!(!harness.state().1);
     }

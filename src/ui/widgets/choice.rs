@@ -23,7 +23,7 @@ use crate::ui::theme::{
 pub struct Tile<'a> {
     /// The answer.
     pub label: &'a str,
-    /// Stands in a last row of two wide tiles, as "Weiß ich nicht".
+    /// Stands in a last row of two wide tiles, as the answer of whoever does not know.
     pub wide: bool,
 }
 
@@ -141,12 +141,12 @@ mod tests {
 
     #[test]
     fn arrows_move_and_space_chooses() {
-        let tiles = [Tile::new("easymed"), Tile::new("medatixx"), Tile::wide("Weiß ich nicht")];
+        let tiles = [Tile::new("easymed"), Tile::new("medatixx"), Tile::wide("Not known")];
         let mut harness = harness(None, |ui, chosen: &mut Option<usize>| {
-            if let Some(item) = tiles_ui(ui, "Welche Software?", &tiles, 2, *chosen) {
+            if let Some(item) = tiles_ui(ui, "Which software?", &tiles, 2, *chosen) {
                 *chosen = Some(item);
             }
-            ui.add(Button::plain("Weiter"));
+            ui.add(Button::plain("Next"));
         });
         harness.run();
         harness.key_press(Key::Tab);
@@ -162,7 +162,7 @@ mod tests {
         assert_eq!(*harness.state(), Some(2));
         harness.key_press(Key::Tab);
         harness.run();
-        assert!(harness.get_by_label("Weiter").is_focused(), "the group is one stop");
+        assert!(harness.get_by_label("Next").is_focused(), "the group is one stop");
         harness.get_by_role_and_label(Role::RadioButton, "medatixx").click();
         harness.run();
         assert_eq!(*harness.state(), Some(1));
