@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use egui::Role;
 use egui_kittest::kittest::Queryable as _;
 use passwortwechsel::{
-    app::{Effect, Outcome, World, model::Notice},
     domain::{
         guide::{Destination, Tool, pack::Catalogue},
         record::CaseHead,
@@ -88,6 +87,7 @@ fn what_only_windows_has_is_offered_only_there() {
 #[cfg(not(windows))]
 #[test]
 fn what_cannot_be_opened_is_said_with_its_address() {
+    use passwortwechsel::app::{Effect, Outcome, World, model::Notice};
     let folder = tempfile::tempdir().unwrap();
     let outcome = World::new(folder.path()).perform(Effect::Open(Destination::LocalUsers));
     let Outcome::DestinationNotOpened(place) = outcome else { panic!("{outcome:?}") };

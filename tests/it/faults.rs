@@ -1,8 +1,6 @@
 //! What goes wrong around the program: lost folders, damaged files, a second copy, a wrong clock,
 //! odd names. Each gets a sentence, and nothing that was shown as saved is lost.
 
-use std::path::Path;
-
 use jiff::ToSpan as _;
 use passwortwechsel::{
     app::{Action, Screen, absorb, model::Notice, update},
@@ -213,7 +211,7 @@ fn a_case_is_readable_for_others_and_the_key_is_not() {
     let data = tempfile::tempdir().unwrap();
     let mut program = Program::with_case(data.path());
     program.ask(Action::WritePaper { print: false });
-    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
     let usual = data.path().join("usual");
     std::fs::write(&usual, "").unwrap();
     assert_eq!(mode(&program.root().join("vorgang.ron")), mode(&usual));
