@@ -1,5 +1,5 @@
 //! A certificate through Windows' own print dialog. Somebody has to answer the dialog: the script
-//! `tests/windows/units` does, under wine, and reads what came out of the printer.
+//! `tests/windows/print` does, under wine, and reads what came out of the printer.
 
 use std::path::Path;
 
@@ -25,19 +25,19 @@ fn print() -> Result<Printed, PrintFault> {
 }
 
 #[test]
-#[ignore = "the dialog is answered by tests/windows/units"]
+#[ignore = "the dialog is answered by tests/windows/print"]
 fn what_is_accepted_is_handed_over() {
     assert_eq!(print(), Ok(Printed::Handed));
 }
 
 #[test]
-#[ignore = "the dialog is closed by tests/windows/units"]
+#[ignore = "the dialog is closed by tests/windows/print"]
 fn what_is_closed_prints_nothing() {
     assert_eq!(print(), Err(PrintFault::Cancelled));
 }
 
 #[test]
-#[ignore = "tests/windows/units runs it where there is no printer"]
+#[ignore = "tests/windows/print runs it where there is no printer"]
 fn no_printer_is_said() {
     assert_eq!(print(), Err(PrintFault::NoPrinter));
 }

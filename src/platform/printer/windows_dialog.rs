@@ -14,7 +14,7 @@
 
 #![expect(unsafe_code, reason = "printing on Windows is a C interface; the argument stands above")]
 
-use std::ptr::null;
+use std::ptr::{null, null_mut};
 
 use windows_sys::Win32::{
     Foundation::{E_NOTIMPL, GlobalFree, HGLOBAL, HWND},
@@ -23,11 +23,13 @@ use windows_sys::Win32::{
         LOGPIXELSY, PHYSICALOFFSETX, PHYSICALOFFSETY, PHYSICALWIDTH, RGBQUAD, SRCCOPY, SetStretchBltMode,
         StretchDIBits,
     },
+    Graphics::Printing::{EnumPrintersW, PRINTER_ENUM_CONNECTIONS, PRINTER_ENUM_LOCAL},
     Storage::Xps::{AbortDoc, DOCINFOW, EndDoc, EndPage, StartDocW, StartPage},
     UI::{
         Controls::Dialogs::{
-            CommDlgExtendedError, PD_NOCURRENTPAGE, PD_NOPAGENUMS, PD_NOSELECTION, PD_RESULT_PRINT, PD_RETURNDC,
-            PD_USEDEVMODECOPIESANDCOLLATE, PRINTDLGEXW, PRINTDLGW, PrintDlgExW, PrintDlgW, START_PAGE_GENERAL,
+            CommDlgExtendedError, PD_NOCURRENTPAGE, PD_NOPAGENUMS, PD_NOSELECTION, PD_NOWARNING, PD_RESULT_PRINT,
+            PD_RETURNDC, PD_USEDEVMODECOPIESANDCOLLATE, PRINTDLGEXW, PRINTDLGW, PrintDlgExW, PrintDlgW,
+            START_PAGE_GENERAL,
         },
         WindowsAndMessaging::{GetDesktopWindow, GetForegroundWindow},
     },
@@ -102,7 +104,9 @@ fn refused() -> PrintFault {
 }
 
 fn choose() -> Result<Chosen, PrintFault> {
-    const FLAGS: u32 = PD_RETURNDC | PD_NOPAGENUMS | PD_NOSELECTION | PD_NOCURRENTPAGE | PD_USEDEVMODECOPIESANDCOLLATE;
+    // That there is no printer is said by the window, in the language of the person.
+    const FLAGS: u32 =
+        PD_RETURNDC | PD_NOPAGENUMS | PD_NOSELECTION | PD_NOCURRENTPAGE | PD_NOWARNING | PD_USEDEVMODECOPIESANDCOLLATE;
     // SAFETY: both calls take nothing and always succeed or give null.
     let owner: HWND = unsafe {
         let front = GetForegroundWindow();
@@ -125,7 +129,7 @@ fn choose() -> Result<Chosen, PrintFault> {
     if result < 0 {
         Err(dialog_fault())
     } else if dialog.dwResultAction != PD_RESULT_PRINT {
-        Err(PrintFault::Cancelled)
+        Err(nothing_chosen())
     } else if chosen.context.is_null() {
         Err(PrintFault::NoPrinter)
     } else {
@@ -153,11 +157,26 @@ fn choose_in_old_dialog(owner: HWND, flags: u32) -> Result<Chosen, PrintFault> {
     }
 }
 
-/// Why a dialog gave nothing: 0 means that it was closed.
+/// Whether this user has any printer; asks only how much room their list would take.
+fn has_printer() -> bool {
+    const OWN_AND_SHARED: u32 = PRINTER_ENUM_LOCAL | PRINTER_ENUM_CONNECTIONS;
+    const SHORTEST_LIST: u32 = 4;
+    let (mut size, mut count) = (0, 0);
+    // SAFETY: no room is given, so nothing is written but the two numbers, which live through the call.
+    unsafe { EnumPrintersW(OWN_AND_SHARED, null(), SHORTEST_LIST, null_mut(), 0, &raw mut size, &raw mut count) };
+    size > 0
+}
+
+/// Closed, or never shown for want of a printer: Windows tells the two apart only sometimes.
+fn nothing_chosen() -> PrintFault {
+    if has_printer() { PrintFault::Cancelled } else { PrintFault::NoPrinter }
+}
+
+/// Why a dialog gave nothing: 0 means that it says nothing about it.
 fn dialog_fault() -> PrintFault {
     // SAFETY: takes nothing.
     match unsafe { CommDlgExtendedError() } {
-        0 => PrintFault::Cancelled,
+        0 => nothing_chosen(),
         NO_DEFAULT_PRINTER => PrintFault::NoPrinter,
         other => PrintFault::Refused(format!("CommDlgExtendedError {other:#06x}")),
     }
