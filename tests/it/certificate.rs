@@ -15,6 +15,8 @@ use passwortwechsel::{
 use proptest::prelude::*;
 use std::{fs, path::PathBuf, process::Command};
 
+use crate::certificate_lasting::sample_logo;
+
 const NAME: &str = "Dr. Şahin-Łukasz Müller-ß 🙂";
 
 pub(crate) fn certificate(states: &[RowState]) -> Certificate {
@@ -95,6 +97,35 @@ fn five_hundred_tasks_are_less_than_200_kilobytes_and_more_are_in_proportion() {
         [0, 250, 500].map(|tasks| rendered(&certificate(&vec![RowState::Done; tasks]), Language::German).len());
     assert!(many < 200_000, "{many}");
     assert!((many - some) * 10 < (some - none) * 11, "{none}, {some}, {many}");
+}
+
+/// With a logo, own words and all that its guides need: nothing is left over for a second page.
+#[test]
+fn a_small_practice_gets_one_page_and_no_row_of_a_large_one_is_torn() {
+    let pages = |tasks: usize| {
+        let mut certificate = certificate(&vec![RowState::Done; tasks]);
+        certificate.logo = Some(sample_logo());
+        certificate.team = "Dienstbesprechung am 09.11.2021, 5 Personen".into();
+        certificate.remarks = "Siehe QM-Ordner, Abschnitt 4.".into();
+        for (n, row) in certificate.rows.iter_mut().enumerate() {
+            row.who = "S. Krüger".into();
+            row.note.clear();
+            // Every second task is about a certain PC.
+            row.item.truncate(if n % 2 == 0 { 0 } else { 99 });
+        }
+        certificate.guides = vec![certificate.guides[0].clone(); 10];
+        let seal = pdf::seal(&certificate, &SigningKey::from_bytes(&[7; 32])).expect("seal");
+        let pages = pdf::pages(&certificate, &seal, &Texts::new(Language::German)).expect("pages");
+        (0..pages.count()).map(|page| pages.text(page)).collect::<Vec<_>>()
+    };
+    assert_eq!((pages(1).len(), pages(13).len()), (1, 1));
+    // No row is torn apart: what it begins with and what it ends with stand on the same page.
+    let many = pages(500);
+    let rows: Vec<[usize; 2]> =
+        many.iter().map(|text| ["erledigt\n", "Umschlag 2"].map(|part| text.matches(part).count())).collect();
+    assert!(rows.iter().all(|[from, to]| from == to), "{rows:?}");
+    assert_eq!(rows.iter().map(|[from, _]| from).sum::<usize>(), 500);
+    assert!(many.last().expect("a page").contains("Unterschrift der Praxis"));
 }
 
 #[test]
@@ -199,7 +230,7 @@ fn names_can_be_copied_from_the_paper() {
 }
 
 #[test]
-#[ignore = "needs pdfinfo and qpdf; `tests/run others` runs it"]
+#[ignore = "needs pdfinfo, pdftotext and qpdf; `tests/run others` runs it"]
 fn the_file_is_tagged_and_sound() {
     let file = OnDisk::new(&certificate(&vec![RowState::Done; 40]));
     let info = file.ask("pdfinfo", &["PDF"]);
@@ -211,6 +242,8 @@ fn the_file_is_tagged_and_sound() {
     // Once for six columns, although the head stands on three pages.
     assert_eq!(tags.matches("/Scope /Column").count(), 6, "{tags}");
     assert_eq!(tags.matches("/Scope /Row").count(), 40, "{tags}");
+    let shown = file.ask("pdftotext", &["-layout", "PDF", "-"]);
+    assert_eq!((shown.matches("Zugang und Gerät").count(), shown.matches(" von 3").count()), (3, 3), "{shown}");
     file.ask("qpdf", &["--check", "PDF"]);
     // Packed as a whole: nothing but streams stands outside.
     let places = file.ask("qpdf", &["--show-xref", "PDF"]);

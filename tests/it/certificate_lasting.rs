@@ -31,7 +31,7 @@ fn sum(bytes: &[u8]) -> String {
 }
 
 /// A small picture that is a logo: black, grey and white in stripes.
-fn sample_logo() -> Logo {
+pub(crate) fn sample_logo() -> Logo {
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, 120, 40);
     encoder.set_color(png::ColorType::Grayscale);

@@ -124,12 +124,11 @@ mod tests {
         }
     }
 
-    /// Changes every so many bytes from the first one on, one at a time: each change is found.
-    fn check_changed_bytes(first: usize, distance: usize) {
-        let pdf = sealed(&sample::certificate(1));
-        let mut changed = pdf.clone();
-        for at in (first..pdf.len()).step_by(distance) {
-            changed[at] ^= 1 << (at % 8);
+    /// Changes these bytes, one at a time, by turning these bits over: each change is found.
+    fn check_changed_bytes(pdf: &[u8], places: impl Iterator<Item = usize>, bits: impl Fn(usize) -> u8) {
+        let mut changed = pdf.to_vec();
+        for at in places {
+            changed[at] ^= bits(at);
             let page = verify(&changed).map(|attested| attested.page);
             assert!(matches!(page, Err(_) | Ok(PageCheck::Differs)), "byte {at}: {page:?}");
             changed[at] = pdf[at];
@@ -137,19 +136,37 @@ mod tests {
         assert_eq!(verify(&changed).map(|attested| attested.page), Ok(PageCheck::Identical));
     }
 
+    fn one_bit(at: usize) -> u8 {
+        1 << (at % 8)
+    }
+
     #[test]
     fn no_changed_byte_goes_unnoticed() {
-        check_changed_bytes(0, 101);
+        let pdf = sealed(&sample::certificate(1));
+        check_changed_bytes(&pdf, (0..pdf.len()).step_by(101), one_bit);
     }
 
     #[test]
     #[ignore = "tens of thousands of checks; `tests/run others` runs it"]
     fn not_one_changed_byte_of_all_goes_unnoticed() {
+        let pdf = &sealed(&sample::certificate(1));
         std::thread::scope(|scope| {
             for first in 0..2 {
-                scope.spawn(move || check_changed_bytes(first, 2));
+                scope.spawn(move || check_changed_bytes(pdf, (first..pdf.len()).step_by(2), one_bit));
             }
         });
+    }
+
+    /// The seal is the one place that the signature of the file leaves out: there every bit counts.
+    #[test]
+    #[ignore = "thousands of checks; `tests/run others` runs it"]
+    fn not_one_changed_bit_of_the_seal_goes_unnoticed() {
+        let pdf = &sealed(&sample::certificate(1));
+        let seal = attachment::seal_text(&attachment::find(pdf).expect("attached").seal);
+        let at = pdf.windows(seal.len()).position(|window| window == seal).expect("in the file");
+        for bit in 0..8 {
+            check_changed_bytes(pdf, at..at + seal.len(), |_| 1 << bit);
+        }
     }
 
     #[test]
