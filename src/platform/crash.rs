@@ -109,6 +109,8 @@ pub fn restart_if_wanted() {
 pub enum Planted {
     /// The window panics while it shows a password, and says it.
     Window,
+    /// The window panics when the screen is blanked, whatever was copied before.
+    Blanked,
     /// The window keeps a copy of each password for ever.
     Leak,
     /// The worker panics when it is to write a mark.
@@ -123,6 +125,7 @@ pub fn planted() -> Option<Planted> {
     }
     match std::env::var("PASSWORTWECHSEL_PLANTED").ok()?.as_str() {
         "window" => Some(Planted::Window),
+        "blanked" => Some(Planted::Blanked),
         "leak" => Some(Planted::Leak),
         "worker" => Some(Planted::Worker),
         _ => None,

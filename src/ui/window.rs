@@ -212,6 +212,7 @@ impl Window {
         shell_ui::shell_ui(ui, &mut page);
         match (self.planted, &self.model.secret) {
             (Some(Planted::Window), Some(secret)) => crash::fall(secret.password.reveal()),
+            (Some(Planted::Blanked), _) if self.model.blanked => crash::fall("while the screen is blanked"),
             (Some(Planted::Leak), Some(secret)) => crash::leak(secret.password.reveal()),
             _ => {}
         }

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Copies passwords in the running program and watches the clipboard as another program sees it.
 
-clipboard.py PROGRAM CONSOLE, inside a display and a session bus of its own. Ends with "N passed, N failed".
+clipboard.py PROGRAM CONSOLE FALLING, inside a display and a session bus of its own. Ends with "N passed, N failed".
 """
 
 import os
@@ -66,9 +66,32 @@ def run(check, start):
     check("and takes the password out of the clipboard", clipboard() == "")
 
 
+def fall(check, start, data, console):
+    """A window and a worker that fall while a password lies in the clipboard."""
+    case = data / "vorgaenge" / "Vorgang"
+    plan = subprocess.run([console, "case", "plan", str(case)], capture_output=True, text=True, check=True)
+    task = next(line.split("\t")[0] for line in plan.stdout.splitlines() if line.startswith("windows-lokal"))
+    for planted in ("blanked", "worker"):
+        (data / "einstellungen.ron").write_text(f'(v: 2, last_case: "{case}", position: (task: "{task}", step: ""))')
+        program = start(planted)
+        person = memory.Person(program)
+        person.press("helper-make")
+        person.press("secret-copy")
+        copied = program.wait("a password in the clipboard", clipboard)
+        check("a password lies in the clipboard", len(copied) >= 8 and clipboard() == copied)
+        if planted == "blanked":
+            subprocess.run(["xdotool", "key", "F12"], check=True)
+        else:
+            person.press("task-done")
+        program.find(None, walk.WORDS["crash-restart"])
+        check(f"it falls ({planted}), and the clipboard is empty", clipboard() == "")
+        check("while the window stays", program.process.poll() is None)
+        program.kill()
+
+
 def main():
     """Prepares a case, runs, counts."""
-    program_path, console = sys.argv[1:]
+    program_path, console, falling = sys.argv[1:]
     scratch = pathlib.Path(tempfile.mkdtemp())
     data = memory.prepare(scratch, console)
     walk.ask_for_accessibility()
@@ -78,14 +101,17 @@ def main():
         results.append(bool(good))
         print(f"{'ok     ' if good else 'FAILED '} {what}", flush=True)
 
-    def start():
-        programs.append(walk.Program(program_path, data))
+    def start(planted=None):
+        if planted:
+            os.environ["PASSWORTWECHSEL_PLANTED"] = planted
+        programs.append(walk.Program(falling if planted else program_path, data))
         program = programs[-1].appear()
         memory.Person(program).press("back-resume")
         return program
 
     try:
         run(check, start)
+        fall(check, start, data, console)
     except (walk.Gone, walk.GLib.Error) as mistake:
         check(str(mistake), False)
         programs[-1].dump(sys.stdout)
