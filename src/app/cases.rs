@@ -197,6 +197,8 @@ pub(super) fn survey(model: &Model) -> Vec<Effect> {
 
 pub(super) fn absorb(model: &mut Model, outcome: CaseOutcome) -> Vec<Effect> {
     model.busy = false;
+    // An earlier attempt that failed is over, however this one ended.
+    model.forget_notices(|notice| matches!(notice, Notice::FileNotSaved(_) | Notice::CaseFileFailed(_)));
     let notice = match outcome {
         CaseOutcome::HistorySaved(path) => Notice::HistorySaved(path),
         CaseOutcome::FileNotSaved(fault) => Notice::FileNotSaved(fault),

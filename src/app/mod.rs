@@ -34,6 +34,7 @@ pub use absorb::absorb;
 pub use action::{Action, Effect};
 pub use model::{Model, OpenCase, Screen};
 pub use outcome::Outcome;
+pub use paper::Signer;
 pub use papers::{HandedOut, PaperKind, Wanted};
 pub use thread::{Worker, WorkerGone};
 pub use update::update;

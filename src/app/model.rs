@@ -326,6 +326,11 @@ impl Model {
         self.at_work.iter().filter(move |at_work| at_work.task == *task).map(|at_work| at_work.who.as_str())
     }
 
+    /// Takes away what a newer outcome makes wrong.
+    pub fn forget_notices(&mut self, is_over: impl Fn(&Notice) -> bool) {
+        self.notices.retain(|notice| !is_over(notice));
+    }
+
     /// Notes something once that the user must know.
     pub fn notify(&mut self, notice: Notice) {
         if !self.notices.contains(&notice) {

@@ -15,7 +15,7 @@ use crate::{
     domain::{certificate::Certificate, record::What},
     platform::{
         files::FileFault,
-        pdf::{Attested, Picture, VerifyError},
+        pdf::{Attested, Fingerprint, Picture, VerifyError},
         printer::{PrintFault, Printed},
         signing_key::KeyPlace,
     },
@@ -49,8 +49,8 @@ pub struct ShownPage {
     pub picture: Arc<Picture>,
     /// What stands on it, for those who do not see it.
     pub text: String,
-    /// Where the key lies that signs it.
-    pub key_place: Option<KeyPlace>,
+    /// The key that signs it, and where it lies.
+    pub key: Option<(Fingerprint, KeyPlace)>,
 }
 
 /// What came of checking a file.
@@ -60,8 +60,31 @@ pub struct Checked {
     pub path: PathBuf,
     /// What it attests, if anything.
     pub said: Result<Box<Attested>, CheckFault>,
-    /// Whether this PC's own key has signed it.
-    pub is_own_key: bool,
+    /// Whose key has signed it.
+    pub signer: Signer,
+}
+
+/// Whose key has signed a certificate, as far as this PC can know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signer {
+    /// This PC's.
+    ThisPc,
+    /// Another one: that of a colleague's PC, or of a stranger.
+    Another,
+    /// This PC has no key to compare it with.
+    Unknown,
+}
+
+impl Signer {
+    /// Compares the two public keys.
+    #[must_use]
+    pub fn new(signed_with: [u8; 32], own: Option<[u8; 32]>) -> Self {
+        match own {
+            Some(own) if own == signed_with => Self::ThisPc,
+            Some(_) => Self::Another,
+            None => Self::Unknown,
+        }
+    }
 }
 
 /// Why a file attests nothing.
@@ -133,6 +156,7 @@ pub(super) fn absorb_paper(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
     match outcome {
         Outcome::PaperWritten { path, complete, number, sha256, print } => {
             model.busy = false;
+            model.forget_notices(is_about_paper);
             model.paper = Some(Paper { path: path.clone(), complete, printed: None });
             // The worker keeps the pages of what it has written.
             forget_pages(model);
@@ -141,11 +165,12 @@ pub(super) fn absorb_paper(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             effects.extend(print.then(|| OrderEffect::Print(path).into()));
             effects
         }
-        Outcome::PaperNotWritten(fault) => refused(model, Notice::PaperNotWritten(fault)),
-        Outcome::NoKey(fault) => refused(model, Notice::NoKey(fault)),
-        Outcome::PaperNotDrawn(error) => refused(model, Notice::PaperNotDrawn(format!("{error:?}"))),
+        Outcome::PaperNotWritten(fault) => no_paper(model, Notice::PaperNotWritten(fault)),
+        Outcome::NoKey(fault) => no_paper(model, Notice::NoKey(fault)),
+        Outcome::PaperNotDrawn(error) => no_paper(model, Notice::PaperNotDrawn(format!("{error:?}"))),
         Outcome::Printed(said) => printed(model, said),
         Outcome::PageDrawn(page) => {
+            model.forget_notices(|notice| matches!(notice, Notice::NoKey(_) | Notice::PaperNotDrawn(_)));
             model.preview.shown = Some(page);
             Vec::new()
         }
@@ -169,6 +194,26 @@ fn printed(model: &mut Model, said: Result<Printed, PrintFault>) -> Vec<Effect> 
         model.notify(Notice::NotPrinted(kind, fault));
     }
     Vec::new()
+}
+
+/// Whether it says why there is no certificate.
+fn is_about_paper(notice: &Notice) -> bool {
+    matches!(notice, Notice::PaperNotWritten(_) | Notice::PaperNotDrawn(_) | Notice::NoKey(_))
+}
+
+/// What kept an earlier attempt is of no more interest.
+fn no_paper(model: &mut Model, notice: Notice) -> Vec<Effect> {
+    model.forget_notices(is_about_paper);
+    // Without a key or a drawing nothing was laid out that could be shown.
+    model.preview.is_fresh &= matches!(notice, Notice::PaperNotWritten(_));
+    refused(model, notice)
+}
+
+/// The screen is looked at again: what could not be drawn is tried again.
+pub(super) fn retry_pages(model: &mut Model) {
+    if !model.preview.is_fresh {
+        model.preview.asked = None;
+    }
 }
 
 fn refused(model: &mut Model, notice: Notice) -> Vec<Effect> {

@@ -115,11 +115,19 @@ pub(super) fn absorb_handout(model: &mut Model, outcome: Outcome) -> Vec<Effect>
     #[expect(clippy::wildcard_enum_match_arm, reason = "`absorb` hands over only what is listed")]
     match outcome {
         Outcome::HandedOut(paper) => {
-            model.notices.retain(|old| !matches!(old, Notice::HandedOut(_)));
+            model.forget_notices(is_about_handout);
             model.notify(Notice::HandedOut(paper));
         }
-        Outcome::NotHandedOut(fault) => model.notify(Notice::HandoutNotWritten(fault)),
+        Outcome::NotHandedOut(fault) => {
+            model.forget_notices(is_about_handout);
+            model.notify(Notice::HandoutNotWritten(fault));
+        }
         _ => {}
     }
     Vec::new()
+}
+
+/// The last paper is the one that counts.
+fn is_about_handout(notice: &Notice) -> bool {
+    matches!(notice, Notice::HandedOut(_) | Notice::HandoutNotWritten(_))
 }

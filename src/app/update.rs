@@ -16,7 +16,7 @@ use super::{
     opening,
     orders::ask_printers,
     packs,
-    paper::{forget_pages, update_paper},
+    paper::{forget_pages, retry_pages, update_paper},
     papers,
 };
 use crate::{
@@ -236,6 +236,9 @@ pub(super) fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
     }
     model.judgement = None;
     model.screen = screen;
+    if matches!(screen, Screen::Certificate | Screen::Preview) {
+        retry_pages(model);
+    }
     if screen == Screen::Cases {
         effects.extend(cases::survey(model));
     }

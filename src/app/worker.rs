@@ -16,7 +16,7 @@ use super::{
     model::Away,
     outcome::Outcome,
     pack_files::WatchedPacks,
-    paper::{CheckFault, Checked, Scale, ShownPage},
+    paper::{CheckFault, Checked, Scale, ShownPage, Signer},
     papers::HandedOut,
 };
 use crate::{
@@ -40,7 +40,7 @@ use crate::{
         keyring::Keyring,
         locked_pages,
         logo::{self, LogoFault},
-        pdf::{self, MOST_PDF_BYTES, Pages, PdfError, Unwritable},
+        pdf::{self, Fingerprint, MOST_PDF_BYTES, Pages, PdfError, Unwritable},
         presence::{AtWork, Presence},
         printer::Dialog,
         settings,
@@ -191,24 +191,21 @@ impl World {
             }
         }
         let Some(pages) = &self.pages else { return Outcome::NothingChosen };
-        let key_place = self.own_key.as_ref().map(|own| own.place);
+        let key = self.own_key.as_ref().map(|own| (Fingerprint::of(own.key.verifying_key().as_bytes()), own.place));
         let page = page.min(pages.count().saturating_sub(1));
         let picture = pages.picture(page, scale as f32 / 100.0).map(Arc::new);
         picture.map_or(Outcome::NothingChosen, |picture| {
             let text = pages.text(page);
-            Outcome::PageDrawn(ShownPage { page, pages: pages.count(), scale, picture, text, key_place })
+            Outcome::PageDrawn(ShownPage { page, pages: pages.count(), scale, picture, text, key })
         })
     }
 
     fn check(&mut self, path: PathBuf) -> Outcome {
         let said = files::read(&path, MOST_PDF_BYTES).map_err(CheckFault::File);
         let said = said.and_then(|bytes| pdf::verify(&bytes).map(Box::new).map_err(CheckFault::Paper));
-        if self.own_key.is_none() {
-            self.own_key = signing_key::load(&self.data_folder, &mut self.keyring).ok().flatten();
-        }
-        let own = self.own_key.as_ref().map(|own| own.key.verifying_key().to_bytes());
-        let is_own_key = said.as_ref().is_ok_and(|attested| own == Some(attested.public_key));
-        Outcome::PaperChecked(Box::new(Checked { path, said, is_own_key }))
+        let own = signing_key::public(&self.data_folder);
+        let signer = said.as_ref().map_or(Signer::Unknown, |attested| Signer::new(attested.public_key, own));
+        Outcome::PaperChecked(Box::new(Checked { path, said, signer }))
     }
 
     /// Lies with the case; without one, in the data folder.
@@ -285,6 +282,7 @@ fn read_logo(path: &Path) -> Outcome {
         | FileFault::Busy
         | FileFault::Forked
         | FileFault::Folder
+        | FileFault::Link
         | FileFault::Other(_) => LogoFault::Unreadable,
     });
     bytes.and_then(|bytes| logo::from_file(&bytes)).map_or_else(Outcome::LogoRefused, Outcome::LogoRead)

@@ -12,7 +12,7 @@ use super::{
     path, text,
 };
 use crate::{
-    app::PaperKind,
+    app::{PaperKind, Signer},
     domain::{hex, practice::tidy_text, record::What},
     platform::{
         case_folder::NewEvent,
@@ -72,7 +72,14 @@ pub(super) fn verify(context: &Context, matches: &ArgMatches) -> Result<Answer, 
         .map_err(|fault| Failure::usage(wording::file_unreadable(texts, &file, &fault)))?;
     let attested = pdf::verify(&bytes).map_err(|error| Failure::finding(wording::verify_error(texts, error)))?;
     let intact = wording::page_check(texts, &attested);
-    let attests = wording::attests(texts, &attested.certificate);
+    let signer = Signer::new(attested.public_key, signing_key::public(&context.data_folder));
+    let rows = std::iter::once(vec![intact])
+        .chain(
+            wording::attestation(texts, &attested, signer)
+                .into_iter()
+                .flat_map(|(title, paragraphs)| paragraphs.into_iter().map(move |words| vec![title.clone(), words])),
+        )
+        .collect();
     let Attested { certificate, key_fingerprint, page, .. } = attested;
     let word = match page {
         PageCheck::Identical => "identical",
@@ -80,16 +87,15 @@ pub(super) fn verify(context: &Context, matches: &ArgMatches) -> Result<Answer, 
         PageCheck::OtherVersion => "other-version",
         PageCheck::Differs => "differs",
     };
-    let rows = vec![
-        vec![intact],
-        vec![tr!(texts, "verify-key"), key_fingerprint.to_string()],
-        vec![tr!(texts, "verify-attests"), attests],
-        vec![tr!(texts, "verify-key-note")],
-    ];
+    let whose = match signer {
+        Signer::ThisPc => "own",
+        Signer::Another => "another",
+        Signer::Unknown => "unknown",
+    };
     let json = json!({
         "page": word, "key": key_fingerprint.to_string(), "practice": certificate.practice, "complete": certificate.is_complete(),
         "tasks": certificate.rows.len(), "issued": certificate.issued.to_string(), "occasion": certificate.occasion,
-        "number": certificate.number,
+        "number": certificate.number, "signed_by": whose,
     });
     Ok(Answer::new(rows, json).found(page == PageCheck::Differs))
 }

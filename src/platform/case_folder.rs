@@ -23,6 +23,7 @@ use super::{
     files::{self, FileFault},
     journals, links, local_copy,
     own_journal::{self, OwnJournal},
+    packs::PACKS,
     presence,
 };
 use crate::domain::{
@@ -40,7 +41,7 @@ pub(super) const HEAD: &str = "vorgang.ron";
 pub(super) const JOURNALS: &str = "protokoll";
 pub(super) const CERTIFICATES: &str = "nachweise";
 pub(super) const MOST_HEAD_BYTES: u64 = 4_000_000;
-const HANDOUTS: &str = "ausdrucke";
+pub(super) const HANDOUTS: &str = "ausdrucke";
 
 /// Why a case cannot be opened or made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -160,7 +161,7 @@ fn open_from(root: &Path, device: &DeviceName, copies: Option<&Path>) -> Result<
     let journals = root.join(JOURNALS);
     let path = journals.join(format!("{}.ron", device.as_str()));
     let head = read_head(root)?;
-    if let Some(name) = links::first(root, &[HEAD, JOURNALS, CERTIFICATES, HANDOUTS, presence::FOLDER], &path) {
+    if let Some(name) = links::first(root, &[HEAD, JOURNALS, CERTIFICATES, HANDOUTS, PACKS, presence::FOLDER], &path) {
         return Err(CaseError::Link(name));
     }
     let mut own = OwnJournal::new(path, root.join(HEAD), device.clone());
@@ -237,6 +238,9 @@ struct Version {
 /// # Errors
 /// When there is none or it cannot be read.
 pub fn read_head(root: &Path) -> Result<CaseHead, CaseError> {
+    if links::refuse_alone(&root.join(HEAD)).is_err() {
+        return Err(CaseError::Link(HEAD.to_owned()));
+    }
     let bytes = match files::read(&root.join(HEAD), MOST_HEAD_BYTES) {
         Err(FileFault::NotFound) if root.is_dir() => return Err(CaseError::NoCase),
         other => other?,
@@ -262,7 +266,8 @@ pub fn cases_in(folder: &Path) -> Vec<PathBuf> {
 /// How many bytes all journals of a case have together.
 #[must_use]
 pub fn journal_bytes(root: &Path) -> u64 {
-    let paths = files::list(&root.join(JOURNALS), "ron").unwrap_or_default();
+    let folder = root.join(JOURNALS);
+    let paths = links::refuse_alone(&folder).and_then(|()| files::list(&folder, "ron")).unwrap_or_default();
     paths.iter().filter_map(|path| std::fs::metadata(path).ok()).map(|metadata| metadata.len()).sum()
 }
 
@@ -353,6 +358,7 @@ impl CaseFolder {
         if !self.root.join(HEAD).is_file() {
             return Err(FileFault::NotFound);
         }
+        links::refuse_alone(&self.root.join(HEAD))?;
         own_journal::mend(self.own.path(), &self.own.device)?;
         self.reread()?;
         (self.away, self.waiting) = (None, 0);
@@ -371,22 +377,6 @@ impl CaseFolder {
         }
         self.own.continue_from(&journal);
         Ok(())
-    }
-
-    /// Puts a finished certificate into the case and says where. Never overwrites one.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub fn add_certificate(&self, stem: &str, pdf: &[u8]) -> Result<PathBuf, FileFault> {
-        files::create_numbered(&self.root.join(CERTIFICATES), stem, pdf)
-    }
-
-    /// Puts a paper for the work into the case and says where. Never overwrites one.
-    ///
-    /// # Errors
-    /// When it cannot be written.
-    pub fn add_handout(&self, stem: &str, pdf: &[u8]) -> Result<PathBuf, FileFault> {
-        files::create_numbered(&self.root.join(HANDOUTS), stem, pdf)
     }
 }
 

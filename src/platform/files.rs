@@ -41,6 +41,9 @@ pub enum FileFault {
     /// It is a folder where a file was expected.
     #[error("a folder")]
     Folder,
+    /// A link leads elsewhere from where no link belongs.
+    #[error("a link")]
+    Link,
     /// Anything else, in the words of the operating system.
     #[error("{0}")]
     Other(String),

@@ -7,11 +7,11 @@
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
-use zeroize::Zeroizing;
 
 use super::{
     files::{self, FileFault},
     keyring::{Keyring, KeyringFault},
+    locked_pages,
 };
 use crate::domain::{
     guide::parse,
@@ -111,7 +111,10 @@ pub fn show(data_folder: &Path, keyring: &mut Keyring, held: &Held) -> Result<Pa
         forget(data_folder, &held.case, &held.task)?;
         return Err(HoldFault::Gone);
     };
-    Ok(Password::new(&Zeroizing::new(text.to_owned())))
+    let password = Password::new(text);
+    // Where the system refuses, it is shown all the same.
+    let _or_not = locked_pages::lock(password.reveal().as_bytes());
+    Ok(password)
 }
 
 /// Holds no password for this task any more.

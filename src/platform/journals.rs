@@ -17,7 +17,10 @@ use std::{
     },
 };
 
-use super::files::{self, FileFault};
+use super::{
+    files::{self, FileFault},
+    links,
+};
 use crate::domain::record::{
     line::{Entry, Fault, Journal, Problem},
     quick::Names,
@@ -38,6 +41,7 @@ pub type Read = (Vec<Journal>, Vec<(String, FileFault)>);
 /// # Errors
 /// When the folder cannot be read.
 pub fn read_all(folder: &Path) -> Result<Read, FileFault> {
+    links::refuse_alone(folder)?;
     let paths = match files::list(folder, "ron") {
         Err(FileFault::NotFound) => Vec::new(),
         other => other?,
@@ -188,6 +192,7 @@ impl Watched {
 
 /// The journals of a folder with their sizes in bytes.
 fn sizes(folder: &Path) -> Result<Vec<(PathBuf, u64)>, FileFault> {
+    links::refuse_alone(folder)?;
     let paths = files::list(folder, "ron")?;
     let size = |path: PathBuf| -> io::Result<(PathBuf, u64)> {
         let length = path.metadata()?.len();

@@ -16,6 +16,8 @@ use std::{
 use keyring_core::{Entry, Error, api::CredentialStoreApi};
 use zeroize::Zeroizing;
 
+use super::locked_pages;
+
 /// Under this name the system shows what is ours.
 const SERVICE: &str = "Passwortwechsel";
 /// So long an answer is waited for.
@@ -91,7 +93,7 @@ impl Keyring {
     /// # Errors
     /// When it is not kept; after [`KeyringFault::Hanging`] it may be, later.
     pub fn put(&mut self, name: &str, secret: &[u8]) -> Result<(), KeyringFault> {
-        self.ask(Ask::Put(name.to_owned(), Zeroizing::new(secret.to_vec()))).map(drop)
+        self.ask(Ask::Put(name.to_owned(), locked(secret.to_vec()))).map(drop)
     }
 
     /// What is kept under a name, if something is.
@@ -168,7 +170,7 @@ fn perform(find: &Find, store: &mut Option<Store>, ask: &Ask) -> Answer {
             if kept == *secret { Ok(None) } else { Err(KeyringFault::Other("not kept".to_owned())) }
         }
         Ask::Read(name) => match entry(store, name)?.get_secret() {
-            Ok(secret) => Ok(Some(Zeroizing::new(secret))),
+            Ok(secret) => Ok(Some(locked(secret))),
             Err(Error::NoEntry) => Ok(None),
             Err(error) => Err(fault(&error)),
         },
@@ -177,6 +179,13 @@ fn perform(find: &Find, store: &mut Option<Store>, ask: &Ask) -> Answer {
             Err(error) => Err(fault(&error)),
         },
     }
+}
+
+/// Overwritten when it is dropped, and kept out of swap meanwhile.
+fn locked(secret: Vec<u8>) -> Secret {
+    // Where the system refuses, it goes on all the same.
+    let _or_not = locked_pages::lock(&secret);
+    Zeroizing::new(secret)
 }
 
 fn entry(store: &Store, name: &str) -> Result<Entry, KeyringFault> {

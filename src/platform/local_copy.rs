@@ -19,7 +19,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::files::{self, FileFault};
+use super::{
+    files::{self, FileFault},
+    links,
+};
 use crate::domain::record::{
     DeviceName, Event,
     line::{self, Entry},
@@ -62,8 +65,10 @@ pub(super) fn append(copy: &Path, length: u64, line: &[u8], sync: bool) -> Resul
 /// only be the longer one where `trusts_journal`: after a power cut, but never while we write.
 ///
 /// # Errors
-/// [`FileFault::Forked`] if neither begins with the other; when they cannot be read or written.
+/// [`FileFault::Forked`] if neither begins with the other; [`FileFault::Link`] if the journal leads
+/// elsewhere; when they cannot be read or written.
 pub(super) fn reconcile(journal: &Path, copy: &Path, trusts_journal: bool) -> Result<(), FileFault> {
+    links::refuse(journal)?;
     let (there, here) = (read(journal)?, read(copy)?);
     if let Some(missing) = whole_lines(&here).strip_prefix(&*there) {
         if missing.is_empty() {

@@ -14,7 +14,7 @@ use std::{
 
 use super::{
     files::{self, FileFault},
-    journals,
+    journals, links,
 };
 use crate::domain::record::{
     DeviceName, Event,
@@ -107,8 +107,10 @@ impl OwnJournal {
             return Err(FileFault::NotFound);
         }
         if let Some(folder) = self.path.parent() {
-            files::make_folder(folder)?;
+            links::make_folder(folder)?;
         }
+        links::refuse_alone(&self.head)?;
+        links::refuse(&self.path)?;
         let mut file =
             files::with_patience(|| OpenOptions::new().create(true).read(true).append(true).open(&self.path))?;
         let mut length = file.metadata()?.len();
@@ -145,8 +147,9 @@ impl OwnJournal {
 ///
 /// # Errors
 /// When the file is there and cannot be read or written; [`FileFault::Forked`] if it is no journal
-/// that could be written on.
+/// that could be written on; [`FileFault::Link`] if it leads elsewhere.
 pub(super) fn mend(path: &Path, device: &DeviceName) -> Result<(), FileFault> {
+    links::refuse(path)?;
     match ends_whole(path) {
         Err(FileFault::NotFound) | Ok(true) => return Ok(()),
         other => other?,

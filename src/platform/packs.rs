@@ -19,6 +19,7 @@ use sha2::{Digest as _, Sha256};
 use super::{
     case_folder::HEAD,
     files::{self, FileFault},
+    links,
 };
 use crate::domain::{
     guide::{parse, trust},
@@ -94,7 +95,7 @@ pub fn store(root: &Path, id: &str, file: &PackFile) -> Result<(), FileFault> {
     if !root.join(HEAD).is_file() {
         return Err(FileFault::NotFound);
     }
-    files::make_folder(&root.join(PACKS))?;
+    links::make_folder(&root.join(PACKS))?;
     let path = root.join(PACKS).join(name(id, &file.sha256()));
     put(&path, &file.bytes)?;
     file.signature.as_ref().map_or(Ok(()), |signature| put(&signature_path(&path), signature.as_bytes()))
@@ -116,7 +117,8 @@ fn put(path: &Path, bytes: &[u8]) -> Result<(), FileFault> {
 /// # Errors
 /// When its file is missing or is not the one that was added.
 pub fn of_case(root: &Path, mark: &PackMark) -> Result<PackFile, PackFault> {
-    let file = match read(&root.join(PACKS).join(name(&mark.id, &mark.sha256))) {
+    let path = root.join(PACKS).join(name(&mark.id, &mark.sha256));
+    let file = match links::refuse(&path).and_then(|()| read(&path)) {
         Err(FileFault::TooLarge) => return Err(PackFault::Changed),
         other => other.map_err(PackFault::File)?,
     };

@@ -14,7 +14,10 @@ use std::{collections::BTreeMap, path::Path};
 
 use serde::{Deserialize, Serialize};
 
-use super::files::{self, FileFault};
+use super::{
+    files::{self, FileFault},
+    links,
+};
 use crate::domain::{
     guide::parse::dialect,
     record::{DeviceName, Name},
@@ -104,6 +107,7 @@ impl Presence {
         if self.own.take().is_none() {
             return Ok(());
         }
+        links::refuse_alone(&root.join(FOLDER))?;
         files::with_patience(|| std::fs::remove_file(path(root, device)))
     }
 
@@ -117,14 +121,15 @@ impl Presence {
         if !root.is_dir() {
             return Err(FileFault::NotFound);
         }
-        files::make_folder(&root.join(FOLDER))?;
+        links::make_folder(&root.join(FOLDER))?;
         files::replace(&path(root, device), text.as_bytes())
     }
 
     /// Who else is at work now.
     #[must_use]
     pub fn others(&mut self, root: &Path, own: &DeviceName, now_ms: u64) -> Vec<AtWork> {
-        let paths = files::list(&root.join(FOLDER), "ron").unwrap_or_default();
+        let folder = root.join(FOLDER);
+        let paths = links::refuse_alone(&folder).and_then(|()| files::list(&folder, "ron")).unwrap_or_default();
         let stems: Vec<(String, _)> = paths
             .into_iter()
             .filter_map(|path| Some((path.file_stem()?.to_string_lossy().into_owned(), path)))

@@ -69,6 +69,17 @@ pub fn load(data_folder: &Path, keyring: &mut Keyring) -> Result<Option<OwnKey>,
     }
 }
 
+/// The public half of this data folder's key, which no keyring is asked for; nothing if there is none
+/// that can be read.
+#[must_use]
+pub fn public(data_folder: &Path) -> Option<[u8; 32]> {
+    if let Some(bytes) = found(&data_folder.join(FILE)).ok()? {
+        return Some(parse(&Zeroizing::new(bytes)).ok()?.verifying_key().to_bytes());
+    }
+    let digits = found(&data_folder.join(MARK)).ok()??;
+    from_hex(&digits).map(|bytes| *bytes)
+}
+
 /// The key of this data folder; a new one if there is none.
 ///
 /// # Errors
@@ -120,17 +131,20 @@ fn found(path: &Path) -> Result<Option<Vec<u8>>, FileFault> {
 }
 
 fn parse(bytes: &[u8]) -> Result<SigningKey, FileFault> {
-    let damaged = || FileFault::Other(FILE.to_owned());
-    let text = std::str::from_utf8(bytes).map_err(|_not_text| damaged())?.trim();
-    let mut seed = Zeroizing::new([0_u8; 32]);
-    if text.len() != 64 || !text.is_ascii() {
-        return Err(damaged());
-    }
-    for (n, byte) in seed.iter_mut().enumerate() {
-        let digits = text.get(n * 2..n * 2 + 2).ok_or_else(damaged)?;
-        *byte = u8::from_str_radix(digits, 16).map_err(|_no_digit| damaged())?;
-    }
+    let seed = from_hex(bytes).ok_or_else(|| FileFault::Other(FILE.to_owned()))?;
     Ok(SigningKey::from_bytes(&seed))
+}
+
+fn from_hex(digits: &[u8]) -> Option<Zeroizing<[u8; 32]>> {
+    let text = std::str::from_utf8(digits).ok()?.trim();
+    let mut bytes = Zeroizing::new([0_u8; 32]);
+    if text.len() != 64 || !text.is_ascii() {
+        return None;
+    }
+    for (n, byte) in bytes.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(text.get(n * 2..n * 2 + 2)?, 16).ok()?;
+    }
+    Some(bytes)
 }
 
 #[cfg(test)]
@@ -160,6 +174,7 @@ mod tests {
         assert_eq!(own.place, KeyPlace::File);
         let again = load(data.path(), &mut Keyring::none()).unwrap().unwrap();
         assert_eq!(again.key.to_bytes(), own.key.to_bytes());
+        assert_eq!(public(data.path()), Some(own.key.verifying_key().to_bytes()));
     }
 
     #[test]
@@ -169,5 +184,6 @@ mod tests {
         let fault = load_or_make(data.path(), &mut Keyring::none()).err();
         assert_eq!(fault, Some(KeyFault::Keyring(KeyringFault::Missing, data.path().join(MARK))));
         assert!(!data.path().join(FILE).exists());
+        assert_eq!(public(data.path()), Some([10; 32]), "what others signed can still be told apart");
     }
 }

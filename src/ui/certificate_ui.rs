@@ -60,12 +60,14 @@ pub(super) fn certificate_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     bar_ui(ui, bar, page, if narrow { S3 } else { S6 });
 }
 
-/// Where the key lies that signs this paper.
+/// The key that signs this paper, which others ask for, and where it lies.
 fn key_place_ui(ui: &mut Ui, page: &Page<'_>) {
-    let place = page.model.preview.shown.as_ref().and_then(|shown| shown.key_place);
-    if let Some(place) = place {
+    let key = page.model.preview.shown.as_ref().and_then(|shown| shown.key);
+    if let Some((key, place)) = key {
+        let texts = &page.model.texts;
         text::gap_ui(ui, S2);
-        text::small_muted_ui(ui, &wording::key_place(&page.model.texts, place));
+        text::small_muted_ui(ui, &tr!(texts, "certificate-key", key = key.to_string()));
+        text::small_muted_ui(ui, &wording::key_place(texts, place));
     }
 }
 

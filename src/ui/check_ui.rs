@@ -1,6 +1,6 @@
 //! Checking a certificate from anywhere: choose a PDF or drop it on the window, and read what it attests.
 
-use egui::{Rect, Role, Ui, vec2};
+use egui::{Align, Rect, Role, Ui, vec2};
 
 use super::{
     Page,
@@ -11,12 +11,13 @@ use super::{
         drop::{self, Asked},
         frame, layout,
         note::{NoteKind, note_ui},
+        target,
         text::{self, Run},
     },
 };
 use crate::{
     app::{
-        Action, Screen,
+        Action, Screen, Signer,
         paper::{CheckFault, Checked},
     },
     domain::certificate::Certificate,
@@ -70,10 +71,11 @@ fn choose_ui(ui: &mut Ui, page: &mut Page<'_>) {
 
 fn checked_ui(ui: &mut Ui, page: &Page<'_>, checked: &Checked) {
     let texts = &page.model.texts;
-    text::small_muted_ui(ui, &checked.path.display().to_string());
+    let is_new = target::is_new(ui, "checked");
+    let path = text::small_muted_ui(ui, &checked.path.display().to_string());
     text::gap_ui(ui, S2);
     match &checked.said {
-        Ok(attested) => attested_ui(ui, page, attested, checked.is_own_key),
+        Ok(attested) => attested_ui(ui, page, attested, checked.signer),
         Err(fault) => {
             let (kind, words) = match fault {
                 CheckFault::File(fault) => (NoteKind::Warn, wording::file_unreadable(texts, &checked.path, fault)),
@@ -84,6 +86,10 @@ fn checked_ui(ui: &mut Ui, page: &Page<'_>, checked: &Checked) {
             };
             said_ui(ui, kind, &words);
         }
+    }
+    // What came of it is what she wants to see now, not the form above.
+    if is_new {
+        ui.scroll_to_rect(path.rect.expand(S2), Some(Align::Min));
     }
 }
 
@@ -99,24 +105,26 @@ fn said_ui(ui: &mut Ui, kind: NoteKind, words: &str) {
     text::announce(ui, note.id);
 }
 
-fn attested_ui(ui: &mut Ui, page: &Page<'_>, attested: &Attested, is_own_key: bool) {
+fn attested_ui(ui: &mut Ui, page: &Page<'_>, attested: &Attested, signer: Signer) {
     let texts = &page.model.texts;
     let kind = match attested.page {
-        PageCheck::Identical | PageCheck::Unchanged => NoteKind::Ok,
+        PageCheck::Identical => NoteKind::Ok,
+        // A forger could claim another layout to keep the pages from being compared.
+        PageCheck::Unchanged => NoteKind::Info,
         PageCheck::OtherVersion => NoteKind::Warn,
         PageCheck::Differs => NoteKind::Danger,
     };
     said_ui(ui, kind, &wording::page_check(texts, attested));
+    if signer == Signer::Another {
+        text::gap_ui(ui, S2);
+        note_ui(ui, NoteKind::Warn, &text::runs(&tr!(texts, "check-another-key")));
+    }
     text::gap_ui(ui, S4);
-    let key = attested.key_fingerprint.to_string();
-    let key = if is_own_key { tr!(texts, "check-own-key", key = key) } else { key };
-    for (title, words) in [
-        (tr!(texts, "check-attests"), wording::attests(texts, &attested.certificate)),
-        (tr!(texts, "verify-key"), key),
-        (tr!(texts, "check-not"), tr!(texts, "check-not-text")),
-    ] {
+    for (title, paragraphs) in wording::attestation(texts, attested, signer) {
         text::titled_ui(ui, TextKind::Strong, &title, 2);
-        text::body_ui(ui, &words);
+        for words in paragraphs {
+            text::body_ui(ui, &words);
+        }
         text::gap_ui(ui, S3);
     }
     rows_ui(ui, page, &attested.certificate);

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Id, Key, Rect, Ui, pos2, vec2};
+use egui::{Key, Rect, Ui, pos2, vec2};
 
 use super::{
     Page,
@@ -52,17 +52,9 @@ pub(super) fn save_ui(ui: &mut Ui, page: &mut Page<'_>) -> Said {
         });
     });
     let form = Rect::from_min_max(top, pos2(ui.max_rect().right(), ui.cursor().top()));
-    bring_into_view(ui, form);
-    text::gap_ui(ui, S4);
-    said
-}
-
-/// A form that has just been unfolded is shown whole, down to its buttons.
-fn bring_into_view(ui: &Ui, form: Rect) {
-    let id = Id::unique("pass in which the form was shown last");
-    let now = ui.ctx().cumulative_pass_nr();
-    let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_insert_with(id, || 0), now));
-    if before + 1 < now {
+    if target::is_new(ui, "save form") {
         ui.scroll_to_rect(form.expand(S4), None);
     }
+    text::gap_ui(ui, S4);
+    said
 }

@@ -6,7 +6,7 @@ use jiff::ZonedDateTime;
 
 use super::{history, states};
 use crate::{
-    app::model::OpenCase,
+    app::{OpenCase, Signer},
     domain::{
         certificate::{Certificate, FORMAT, GuideUsed, LAYOUT, Row, RowState},
         guide::{pack::Catalogue, trust::Trust},
@@ -164,12 +164,40 @@ pub fn verify_error(texts: &Texts, error: VerifyError) -> String {
     match error {
         VerifyError::Changed => tr!(texts, "verify-forged"),
         VerifyError::NewerFormat => tr!(texts, "verify-newer"),
-        VerifyError::TooLarge
-        | VerifyError::NoRecord
-        | VerifyError::SeveralRecords
-        | VerifyError::UnreadableSeal
-        | VerifyError::UnreadableRecord => tr!(texts, "verify-no-certificate"),
+        VerifyError::SeveralRecords => tr!(texts, "verify-several"),
+        VerifyError::TooLarge | VerifyError::NoRecord | VerifyError::UnreadableSeal | VerifyError::UnreadableRecord => {
+            tr!(texts, "verify-no-certificate")
+        }
     }
+}
+
+/// What of this file is attested, by which key, and what is not: titles with their paragraphs. Window
+/// and console say the same.
+#[must_use]
+pub fn attestation(texts: &Texts, attested: &Attested, signer: Signer) -> [(String, Vec<String>); 3] {
+    let extent = match attested.page {
+        PageCheck::Identical => tr!(texts, "attests-all"),
+        PageCheck::Unchanged => tr!(texts, "attests-file"),
+        PageCheck::OtherVersion | PageCheck::Differs => tr!(texts, "attests-record"),
+    };
+    let whose = match signer {
+        Signer::ThisPc => tr!(texts, "verify-key-own"),
+        Signer::Another => tr!(texts, "verify-key-another"),
+        Signer::Unknown => tr!(texts, "verify-key-unknown"),
+    };
+    [
+        (tr!(texts, "verify-attests"), vec![attests(texts, &attested.certificate), extent]),
+        (tr!(texts, "verify-key"), vec![attested.key_fingerprint.to_string(), whose]),
+        (
+            tr!(texts, "attests-not"),
+            vec![
+                tr!(texts, "attests-not-true"),
+                tr!(texts, "attests-not-whose"),
+                tr!(texts, "attests-not-when"),
+                tr!(texts, "attests-not-clean"),
+            ],
+        ),
+    ]
 }
 
 /// In one line: what kind of paper, of which practice, when, how many tasks.

@@ -22,8 +22,15 @@ pub fn file_fault(texts: &Texts, fault: &FileFault) -> String {
         FileFault::Busy => tr!(texts, "fault-busy"),
         FileFault::Forked => tr!(texts, "fault-forked"),
         FileFault::Folder => tr!(texts, "fault-folder"),
+        FileFault::Link => tr!(texts, "fault-link"),
         FileFault::Other(words) => tr!(texts, "fault-other", words = words.as_str()),
     }
+}
+
+/// The same for a place that nobody has chosen: another folder is no way out.
+#[must_use]
+pub fn fixed_place_fault(texts: &Texts, fault: &FileFault) -> String {
+    if *fault == FileFault::Denied { tr!(texts, "fault-denied-there") } else { file_fault(texts, fault) }
 }
 
 /// Why the case folder takes no marks just now, without advice: it asks nothing of anybody.
@@ -31,6 +38,7 @@ fn away(texts: &Texts, fault: &FileFault) -> String {
     match fault {
         FileFault::Denied => tr!(texts, "away-denied"),
         FileFault::Full => tr!(texts, "away-full"),
+        FileFault::Link => tr!(texts, "away-link"),
         FileFault::NotFound
         | FileFault::Exists
         | FileFault::TooLarge
@@ -79,9 +87,9 @@ pub fn notice(texts: &Texts, notice: &Notice) -> (String, String) {
         Notice::CaseNotOpened(root, error) => (tr!(texts, "err-case-not-opened"), case_error(texts, root, error)),
         Notice::CaseNotMade(CaseError::File(fault)) => (tr!(texts, "err-case-not-made"), file_fault(texts, fault)),
         Notice::CaseNotMade(error) => (tr!(texts, "err-case-not-made"), case_error(texts, Path::new(""), error)),
-        Notice::NotSaved(fault) => (tr!(texts, "err-not-saved"), file_fault(texts, fault)),
+        Notice::NotSaved(fault) => (tr!(texts, "err-not-saved"), fixed_place_fault(texts, fault)),
         Notice::Away(fault) => (tr!(texts, "err-away"), tr!(texts, "rec-away", why = away(texts, fault))),
-        Notice::SettingsNotSaved(fault) => (tr!(texts, "err-settings-not-saved"), file_fault(texts, fault)),
+        Notice::SettingsNotSaved(fault) => (tr!(texts, "err-settings-not-saved"), fixed_place_fault(texts, fault)),
         Notice::SecondCopy => (tr!(texts, "err-second-copy"), tr!(texts, "rec-second-copy")),
         Notice::Irregular(count, first) => {
             let what = history::finding(texts, first);
@@ -97,7 +105,7 @@ pub fn notice(texts: &Texts, notice: &Notice) -> (String, String) {
         Notice::NoRandomness => (tr!(texts, "err-no-randomness"), tr!(texts, "rec-no-randomness")),
         Notice::NoClipboard => (tr!(texts, "err-no-clipboard"), tr!(texts, "rec-no-clipboard")),
         Notice::StillCopied => (tr!(texts, "err-still-copied"), tr!(texts, "rec-still-copied")),
-        Notice::PaperNotWritten(fault) => (tr!(texts, "err-paper-not-written"), file_fault(texts, fault)),
+        Notice::PaperNotWritten(fault) => (tr!(texts, "err-paper-not-written"), fixed_place_fault(texts, fault)),
         Notice::PaperNotDrawn(words) => {
             (tr!(texts, "err-paper-not-written"), tr!(texts, "rec-paper-not-drawn", words = words.as_str()))
         }
@@ -106,7 +114,7 @@ pub fn notice(texts: &Texts, notice: &Notice) -> (String, String) {
             keys::holding(texts, notice)
         }
         Notice::HandedOut(paper) => printing::handed_out(texts, paper),
-        Notice::HandoutNotWritten(fault) => (tr!(texts, "err-handout-not-written"), file_fault(texts, fault)),
+        Notice::HandoutNotWritten(fault) => (tr!(texts, "err-handout-not-written"), fixed_place_fault(texts, fault)),
         Notice::NotPrinted(kind, fault) => printing::not_printed(texts, *kind, fault),
         Notice::LogoRefused(fault) => (tr!(texts, "err-logo"), logo_fault(texts, *fault)),
         Notice::DestinationNotOpened(place) => (

@@ -1,6 +1,6 @@
 //! Where the practice's key lies, and what the keyring says.
 
-use super::file_fault;
+use super::fixed_place_fault;
 use crate::{
     app::model::Notice,
     i18n::Texts,
@@ -27,7 +27,7 @@ pub fn keyring_fault(texts: &Texts, fault: &KeyringFault) -> String {
 #[must_use]
 pub fn hold_fault(texts: &Texts, fault: &HoldFault) -> String {
     match fault {
-        HoldFault::File(fault) => file_fault(texts, fault),
+        HoldFault::File(fault) => fixed_place_fault(texts, fault),
         HoldFault::Keyring(fault) => keyring_fault(texts, fault),
         HoldFault::Gone => tr!(texts, "held-gone"),
     }
@@ -50,7 +50,7 @@ pub(super) fn holding(texts: &Texts, notice: &Notice) -> (String, String) {
 #[must_use]
 pub fn key_fault(texts: &Texts, fault: &KeyFault) -> String {
     match fault {
-        KeyFault::File(fault) => file_fault(texts, fault),
+        KeyFault::File(fault) => tr!(texts, "rec-no-key-file", why = fixed_place_fault(texts, fault)),
         KeyFault::Keyring(fault, mark) => {
             let why = keyring_fault(texts, fault);
             tr!(texts, "rec-no-key", why = why, file = mark.display().to_string())

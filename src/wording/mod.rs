@@ -22,11 +22,11 @@ mod sketches;
 mod states;
 
 pub use case_files::{case_file_error, merged, size};
-pub use certificates::{attests, certificate, irregularities, page_check, row_state, verify_error};
+pub use certificates::{attestation, attests, certificate, irregularities, page_check, row_state, verify_error};
 pub use crashes::crash_report;
 pub use dates::{ago, clock_time, date, date_time, duration, parse_date};
 pub use destinations::destination;
-pub use faults::{case_error, file_fault, file_unreadable, notice};
+pub use faults::{case_error, file_fault, file_unreadable, fixed_place_fault, notice};
 pub use guesses::{attempts_time, bits, guess_time, guesses};
 pub use guides::{finding, pack_problem, parse_error, profile_fault};
 pub use handouts::{handout, library_sheet, order, task_sheet};

@@ -17,13 +17,19 @@ use crate::{arbitrary::sample_head, tidy, walk::Person};
 
 /// A window that shows the certificate of a new case.
 pub(crate) fn at_the_certificate(data: &Path) -> Person<'static> {
+    let mut she = at_the_plan(data);
+    she.press(Role::Tab, &tr!(she.texts, "tab-certificate"));
+    she
+}
+
+/// A window that shows the plan of a new case.
+pub(crate) fn at_the_plan(data: &Path) -> Person<'static> {
     let root = data.join("vorgaenge/v");
     case_folder::create(&root, &sample_head()).unwrap();
     let settings = Settings { last_case: Some(root), person: "S. Krüger".to_owned(), ..Settings::default() };
     settings::save(data, &settings).unwrap();
     let mut she = Person::start(data, Language::German);
     she.press(Role::Button, &tr!(she.texts, "back-plan"));
-    she.press(Role::Tab, &tr!(she.texts, "tab-certificate"));
     she
 }
 
@@ -71,7 +77,7 @@ fn a_file_is_checked_and_explained() {
     bytes[middle] ^= 1;
     fs::write(&forged, bytes).unwrap();
     for (file, words) in [
-        (&written, "das ist der Schlüssel dieses PCs"),
+        (&written, "Das ist der Schlüssel dieses PCs."),
         (&old, "Die Angaben sind unverändert."),
         (&forged, "Verlassen Sie sich nicht darauf."),
     ] {

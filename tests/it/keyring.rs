@@ -291,3 +291,25 @@ fn real_keyring_faults_are_told_apart() {
     assert_eq!(fault, Some(expected));
     assert!(begun.elapsed() < Duration::from_secs(10));
 }
+
+/// Memory of this process that the system keeps out of swap, in kilobytes.
+#[cfg(target_os = "linux")]
+fn locked_kb() -> i64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find(|line| line.starts_with("VmLck:")).unwrap();
+    line.split_whitespace().nth(1).unwrap().parse().unwrap()
+}
+
+/// So large that it has pages of its own, which come and go with it.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_password_read_back_lies_in_locked_pages() {
+    let (data, ours) = (tempfile::tempdir().unwrap(), Ours::new());
+    let (case, task, profile) = ("fall".to_owned(), "aufgabe".to_owned(), PROFILE.to_owned());
+    let known = Held { case, task, profile, kind: Kind::Random, mode: Mode::default() };
+    ours.secrets.lock().unwrap().insert("Passwortwechsel/fall/aufgabe".to_owned(), vec![b'x'; 1_000_000]);
+    let before = locked_kb();
+    let password = held::show(data.path(), &mut ours.keyring(), &known).unwrap();
+    let growth = locked_kb() - before;
+    assert!(password.char_count() == 1_000_000 && growth >= 970, "{growth} kB");
+}

@@ -32,6 +32,7 @@ mod destinations;
 mod emergency;
 mod faults;
 mod file_names;
+mod forgeries;
 mod glyphs;
 mod guides;
 mod guides_author;
@@ -70,6 +71,8 @@ mod record_versions;
 mod screens;
 mod share;
 mod shared_case;
+#[cfg(target_os = "linux")]
+mod small_disk;
 mod tidy;
 mod tidy_accessibility;
 mod tidy_texts;

@@ -7,6 +7,12 @@
 use std::fs;
 
 use jiff::civil::Date;
+#[cfg(unix)]
+use passwortwechsel::{
+    app::{Action, Wanted},
+    domain::record::{State, What},
+    platform::packs::{self, PackFile},
+};
 use passwortwechsel::{
     domain::{
         guide::{pack, parse},
@@ -17,7 +23,7 @@ use passwortwechsel::{
 
 use crate::tidy::root;
 #[cfg(unix)]
-use crate::{cli::Console, cli_cases};
+use crate::{cli::Console, cli_cases, program::Program};
 
 /// Names that lead elsewhere or are something else, on one system or another.
 const EVIL: [&str; 14] = [
@@ -94,6 +100,51 @@ fn a_case_with_a_link_in_it_is_not_opened_and_nothing_elsewhere_is_touched() {
         assert_ne!(said.code, 0, "{name}");
         assert!(said.err.contains("führt"), "{name}: {}", said.err);
         assert_eq!(content(&elsewhere), before, "{name}");
+    }
+}
+
+/// The same while the case is open: a link that is put there later is not followed either, and marks
+/// wait on this PC until it is gone.
+#[cfg(unix)]
+#[test]
+fn a_link_put_into_an_open_case_is_not_followed() {
+    for name in ["vorgang.ron", "protokoll", "journal", "nachweise", "ausdrucke", "anwesend", "anleitungen"] {
+        let data = tempfile::tempdir().unwrap();
+        let mut program = Program::with_case(data.path());
+        program.mark(What::Note("erster".to_owned()));
+        let (root, elsewhere) = (program.root(), data.path().join("anderswo"));
+        let path = match name {
+            "journal" => fs::read_dir(root.join("protokoll")).unwrap().next().unwrap().unwrap().path(),
+            name => root.join(name),
+        };
+        let was_there = path.exists();
+        if was_there {
+            fs::rename(&path, &elsewhere).unwrap();
+        } else {
+            fs::create_dir(&elsewhere).unwrap();
+        }
+        std::os::unix::fs::symlink(&elsewhere, &path).unwrap();
+        let before = content(&elsewhere);
+        program.mark(What::Blocked("Strom weg".to_owned()));
+        program.ask(Action::OpenTask("vorbereitung".to_owned()));
+        program.ask(Action::WritePaper { print: false });
+        if name == "ausdrucke" {
+            program.ask(Action::HandOut(Wanted::Order));
+        }
+        let pack = PackFile { bytes: b"()".to_vec(), signature: None };
+        assert_eq!(packs::store(&root, "probe", &pack).is_err(), name == "anleitungen", "{name}");
+        program.look();
+        assert_eq!(content(&elsewhere), before, "{name}");
+        let refuses = ["vorgang.ron", "protokoll", "journal", "nachweise", "ausdrucke"].contains(&name);
+        assert_eq!(program.sentences().contains("führt"), refuses, "{name}: {}", program.sentences());
+
+        fs::remove_file(&path).unwrap();
+        if was_there {
+            fs::rename(&elsewhere, &path).unwrap();
+        }
+        drop(program);
+        let program = Program::start(data.path());
+        assert!(matches!(program.state(), State::Blocked(_)), "{name}: {}", program.sentences());
     }
 }
 

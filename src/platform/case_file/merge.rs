@@ -10,6 +10,7 @@ use super::{CaseFileError, MOST_CERTIFICATE, MOST_JOURNAL_BYTES, MOST_PACK, read
 use crate::platform::{
     case_folder::{self, CERTIFICATES, JOURNALS},
     files::{self, FileFault},
+    links,
     packs::PACKS,
 };
 
@@ -42,16 +43,16 @@ pub fn merge(file: &Path, root: &Path) -> Result<Merged, CaseFileError> {
         let folder = root.join(part.folder);
         match part.folder {
             JOURNALS => {
-                files::make_folder(&folder)?;
+                links::make_folder(&folder)?;
                 merge_journal(&from, &folder, &part.name, &mut merged)?;
             }
             CERTIFICATES => {
-                files::make_folder(&folder)?;
+                links::make_folder(&folder)?;
                 let bytes = files::read(&from, MOST_CERTIFICATE)?;
                 merged.certificates += usize::from(add(&folder, &part.name, "-", MOST_CERTIFICATE, &bytes)?);
             }
             PACKS => {
-                files::make_folder(&folder)?;
+                links::make_folder(&folder)?;
                 // Its name says what is in it: whoever has a file of this name has the same.
                 match files::create(&folder.join(&part.name), &files::read(&from, MOST_PACK)?) {
                     Err(FileFault::Exists) => {}
@@ -65,6 +66,7 @@ pub fn merge(file: &Path, root: &Path) -> Result<Merged, CaseFileError> {
 }
 
 fn merge_journal(from: &Path, folder: &Path, name: &str, merged: &mut Merged) -> Result<(), FileFault> {
+    links::refuse(&folder.join(name))?;
     let theirs = files::read(from, MOST_JOURNAL_BYTES)?;
     let ours = match files::read(&folder.join(name), MOST_JOURNAL_BYTES) {
         Err(FileFault::NotFound) => Vec::new(),

@@ -16,6 +16,7 @@ use super::{
 use crate::platform::{
     case_folder::{self, CERTIFICATES, HEAD, JOURNALS, MOST_HEAD_BYTES},
     files::{self, FileFault, Finished},
+    links,
     packs::PACKS,
 };
 
@@ -110,6 +111,7 @@ fn parts(root: &Path) -> Result<Vec<CasePart>, CaseFileError> {
         (PACKS, "ron", MOST_PACK),
         (PACKS, "minisig", MOST_SIGNATURE),
     ] {
+        links::refuse_alone(&root.join(folder))?;
         let paths = match files::list(&root.join(folder), ending) {
             Err(FileFault::NotFound) => Vec::new(),
             other => other?,

@@ -45,6 +45,15 @@ pub fn follow_focus(response: &Response) {
     }
 }
 
+/// Whether this part of the screen was not there in the last pass: then it is worth being brought into
+/// view. Asked once in each pass.
+pub fn is_new(ui: &Ui, part: &str) -> bool {
+    let id = Id::unique(("pass in which it was shown last", part));
+    let now = ui.ctx().cumulative_pass_nr();
+    let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_insert_with(id, || 0), now));
+    before + 1 < now
+}
+
 fn followed_id() -> Id {
     Id::unique("control that was brought into view")
 }
