@@ -115,7 +115,7 @@ fn attested_ui(ui: &mut Ui, page: &Page<'_>, attested: &Attested, signer: Signer
         PageCheck::Differs => NoteKind::Danger,
     };
     said_ui(ui, kind, &wording::page_check(texts, attested));
-    if signer == Signer::Another {
+    if signer == Signer::Another && attested.page != PageCheck::Differs {
         text::gap_ui(ui, S2);
         note_ui(ui, NoteKind::Warn, &text::runs(&tr!(texts, "check-another-key")));
     }

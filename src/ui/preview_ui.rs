@@ -91,7 +91,7 @@ pub(super) fn preview_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
 /// All pages by number.
 fn list_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, pages: usize, at: usize) {
     let texts = page.model.texts.clone();
-    layout::area_ui(ui, rect, "pages", Role::Navigation, |ui| {
+    layout::area_ui(ui, rect.shrink(S2), "pages", Role::Navigation, |ui| {
         let high = theme::sizes::BUTTON_SLIM;
         egui::ScrollArea::vertical().auto_shrink(false).show_rows(ui, high, pages, |ui, rows| {
             for n in rows {

@@ -47,6 +47,7 @@ pub fn follow_focus(response: &Response) {
 
 /// Whether this part of the screen was not there in the last pass: then it is worth being brought into
 /// view. Asked once in each pass.
+#[must_use]
 pub fn is_new(ui: &Ui, part: &str) -> bool {
     let id = Id::unique(("pass in which it was shown last", part));
     let now = ui.ctx().cumulative_pass_nr();
