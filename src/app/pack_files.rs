@@ -29,6 +29,7 @@ use crate::{
         dialogs,
         files::{self, FileFault},
         packs::{self, PackFile},
+        several,
     },
 };
 
@@ -80,6 +81,8 @@ impl World {
 impl WatchedPacks {
     fn load(&self) -> Outcome {
         let (catalogue, packs) = read_all(&self.beside);
+        // Here and not in the thread that paints.
+        let _ready = catalogue.index();
         Outcome::Packs(PackOutcome::Loaded(self.beside.root.clone(), Arc::new(catalogue), packs))
     }
 }
@@ -143,23 +146,20 @@ type ReadPack = Result<(GuidePack, Trust), PackState>;
 /// The packs of the case, each read from its file.
 fn usable(beside: &Beside) -> Vec<(PackMark, ReadPack)> {
     let Some(root) = &beside.root else { return Vec::new() };
-    let read = |mark: &PackMark| {
+    let read = |mark: &PackMark| -> ReadPack {
         let file = packs::of_case(root, mark).map_err(PackState::Faulty)?;
         let trust = trust::judge(&file.bytes, file.signature.as_deref(), &beside.keys);
         let pack = parse::parse_pack(&file.text()).map_err(|error| PackState::Unfit(vec![finding(error)]))?;
         Ok((pack, trust))
     };
-    beside.marks.iter().map(|mark| (mark.clone(), read(mark))).collect()
+    several::each(&beside.marks, || (), |(), mark| (mark.clone(), read(mark)))
 }
 
 /// All guides: the built-in ones and those of the case's packs, as far as they can be used.
 fn read_all(beside: &Beside) -> (Catalogue, Vec<CasePack>) {
     let read = usable(beside);
-    let good: Vec<(GuidePack, Trust)> = read.iter().filter_map(|(_, read)| read.clone().ok()).collect();
-    let (catalogue, unfit) = match Catalogue::join_trusted(built_in(), good.clone()) {
-        Ok(catalogue) => (catalogue, Vec::new()),
-        Err(_some_do_not_fit) => join_what_fits(good),
-    };
+    let good: Vec<&(GuidePack, Trust)> = read.iter().filter_map(|(_, read)| read.as_ref().ok()).collect();
+    let (catalogue, unfit) = join(&good).map_or_else(|_some_do_not_fit| join_what_fits(good), |all| (all, Vec::new()));
     let state = |read: ReadPack| match read {
         Err(state) => state,
         Ok((pack, trust)) => match unfit.iter().find(|(id, _)| *id == pack.id) {
@@ -171,15 +171,18 @@ fn read_all(beside: &Beside) -> (Catalogue, Vec<CasePack>) {
     (catalogue, packs)
 }
 
+fn join(packs: &[&(GuidePack, Trust)]) -> Result<Catalogue, Vec<PackError>> {
+    Catalogue::join_trusted(&built_in(), packs.iter().map(|(pack, trust)| (pack, trust)))
+}
+
 /// One after the other, in the order in which they were added; what does not fit is left out.
-fn join_what_fits(packs: Vec<(GuidePack, Trust)>) -> (Catalogue, Vec<(String, Vec<Finding>)>) {
-    let mut fitting: Vec<(GuidePack, Trust)> = Vec::new();
+fn join_what_fits(packs: Vec<&(GuidePack, Trust)>) -> (Catalogue, Vec<(String, Vec<Finding>)>) {
+    let mut fitting = Vec::new();
     let mut catalogue = Catalogue::built_in();
     let mut unfit = Vec::new();
     for pack in packs {
-        let id = pack.0.id.clone();
         fitting.push(pack);
-        match Catalogue::join_trusted(built_in(), fitting.clone()) {
+        match join(&fitting) {
             Ok(joined) => catalogue = joined,
             Err(errors) => {
                 fitting.pop();
@@ -188,7 +191,7 @@ fn join_what_fits(packs: Vec<(GuidePack, Trust)>) -> (Catalogue, Vec<(String, Ve
                     column: 1,
                     fault: Fault::Unfit(error.guide.clone(), error.problem.clone()),
                 };
-                unfit.push((id, errors.iter().map(as_finding).collect()));
+                unfit.push((pack.0.id.clone(), errors.iter().map(as_finding).collect()));
             }
         }
     }

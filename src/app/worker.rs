@@ -283,6 +283,7 @@ fn read_logo(path: &Path) -> Outcome {
         | FileFault::Forked
         | FileFault::Folder
         | FileFault::Link
+        | FileFault::Device
         | FileFault::Other(_) => LogoFault::Unreadable,
     });
     bytes.and_then(|bytes| logo::from_file(&bytes)).map_or_else(Outcome::LogoRefused, Outcome::LogoRead)

@@ -46,7 +46,7 @@ pub(super) fn list(context: &Context, matches: &ArgMatches) -> Result<Answer, Fa
             "id": guide.id, "title": guide.title, "group": format!("{:?}", guide.group),
             "who": format!("{:?}", guide.who), "minutes": guide.minutes, "steps": guide.steps.len(),
             "publisher": entry.publisher, "version": entry.version, "added": entry.trust != Trust::BuiltIn, "checked": entry.trust.is_checked(),
-            "fingerprint": entry.fingerprint,
+            "fingerprint": entry.fingerprint(),
         })
     });
     Ok(Answer::new(rows.collect(), json.collect()))

@@ -85,5 +85,7 @@ pub(super) fn import(context: &Context, matches: &ArgMatches) -> Result<Answer, 
 }
 
 fn failure(context: &Context, error: &CaseFileError) -> Failure {
-    Failure::finding(wording::case_file_error(&context.texts, error))
+    let sentence = wording::case_file_error(&context.texts, error);
+    let is_misnamed = matches!(error, CaseFileError::Unreadable(..));
+    if is_misnamed { Failure::usage(sentence) } else { Failure::finding(sentence) }
 }

@@ -7,12 +7,14 @@
 
 use std::{
     fs,
-    io::{self, Read as _, Write as _},
+    io::{self, Read as _, Seek as _, Write as _},
     path::Path,
     time::Duration,
 };
 
 use tempfile::{PathPersistError, TempPath};
+
+use super::opened::open;
 
 /// Why a file could not be read or written, as far as a user can do something about it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -44,6 +46,9 @@ pub enum FileFault {
     /// A link leads elsewhere from where no link belongs.
     #[error("a link")]
     Link,
+    /// It is a pipe or a device where a file was expected.
+    #[error("a pipe or a device")]
+    Device,
     /// Anything else, in the words of the operating system.
     #[error("{0}")]
     Other(String),
@@ -129,15 +134,14 @@ fn try_again_while<T>(
 /// # Errors
 /// When it is not there, may not be read or is larger.
 pub fn read(path: &Path, most_bytes: u64) -> Result<Vec<u8>, FileFault> {
-    with_patience(|| {
-        let file = fs::File::open(path)?;
+    let file = open(path)?;
+    let bytes = with_patience(|| {
         let mut bytes = Vec::new();
-        file.take(most_bytes + 1).read_to_end(&mut bytes)?;
+        (&file).rewind()?;
+        (&file).take(most_bytes + 1).read_to_end(&mut bytes)?;
         Ok(bytes)
-    })
-    // Windows says of a folder only that it may not be read.
-    .map_err(|fault| if fault == FileFault::Denied && path.is_dir() { FileFault::Folder } else { fault })
-    .and_then(|bytes| if bytes.len() as u64 > most_bytes { Err(FileFault::TooLarge) } else { Ok(bytes) })
+    })?;
+    if bytes.len() as u64 > most_bytes { Err(FileFault::TooLarge) } else { Ok(bytes) }
 }
 
 /// Puts a whole file in place of an old one or of none: temporary file, sync, rename.

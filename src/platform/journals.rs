@@ -8,18 +8,15 @@
 
 use std::{
     collections::BTreeMap,
-    fs::File,
     io::{self, Read as _, Seek as _, SeekFrom},
     path::{Path, PathBuf},
-    sync::{
-        Mutex,
-        atomic::{AtomicUsize, Ordering},
-    },
 };
 
 use super::{
     files::{self, FileFault},
     links,
+    opened::open,
+    several,
 };
 use crate::domain::record::{
     line::{Entry, Fault, Journal, Problem},
@@ -30,8 +27,6 @@ use crate::domain::record::{
 const MOST_BYTES: u64 = 400_000_000;
 /// So much is read at a time.
 const PIECE: usize = 1 << 18;
-/// More threads than this gain nothing on the machines of a practice.
-const MOST_THREADS: usize = 4;
 
 /// The journals that could be read, and of the others the file's name and why not.
 pub type Read = (Vec<Journal>, Vec<(String, FileFault)>);
@@ -46,25 +41,13 @@ pub fn read_all(folder: &Path) -> Result<Read, FileFault> {
         Err(FileFault::NotFound) => Vec::new(),
         other => other?,
     };
-    let next = AtomicUsize::new(0);
-    let results = Mutex::new(BTreeMap::new());
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS).min(paths.len());
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                let mut names = Names::default();
-                while let Some(path) = paths.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let mut journal = Journal::new(&stem(path));
-                    let read = read_on(path, &mut journal, &mut names);
-                    if let Ok(mut results) = results.lock() {
-                        results.insert(path, (journal, read));
-                    }
-                }
-            });
-        }
+    let results = several::each(&paths, Names::default, |names, path| {
+        let mut journal = Journal::new(&stem(path));
+        let read = read_on(path, &mut journal, names);
+        (journal, read)
     });
     let mut all = (Vec::new(), Vec::new());
-    for (_, (journal, read)) in results.into_inner().unwrap_or_default() {
+    for (journal, read) in results {
         match read {
             Ok(()) => all.0.push(journal),
             Err(fault) => all.1.push((journal.name, fault)),
@@ -83,7 +66,7 @@ fn stem(path: &Path) -> String {
 /// # Errors
 /// When it cannot be read or is too large for a journal. What was read stays in `journal`.
 pub fn read_on(path: &Path, journal: &mut Journal, names: &mut Names) -> Result<(), FileFault> {
-    let mut file = files::with_patience(|| File::open(path))?;
+    let mut file = open(path)?;
     if file.metadata()?.len() > MOST_BYTES {
         return Err(FileFault::TooLarge);
     }

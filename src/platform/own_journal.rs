@@ -15,6 +15,7 @@ use std::{
 use super::{
     files::{self, FileFault},
     journals, links,
+    opened::open,
 };
 use crate::domain::record::{
     DeviceName, Event,
@@ -181,7 +182,7 @@ pub(super) fn mend(path: &Path, device: &DeviceName) -> Result<(), FileFault> {
 
 /// Whether the file is empty or ends with a line end.
 fn ends_whole(path: &Path) -> Result<bool, FileFault> {
-    let mut file = files::with_patience(|| File::open(path))?;
+    let mut file = open(path)?;
     if file.seek(SeekFrom::End(0))? == 0 {
         return Ok(true);
     }

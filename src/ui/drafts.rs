@@ -21,11 +21,7 @@ use crate::{
         history::{Entry, Filter, Occurring, Search},
     },
     domain::{
-        guide::{
-            Group,
-            pack::Catalogue,
-            search::{Found, Index},
-        },
+        guide::{Group, pack::Catalogue, search::Found},
         password::{Kind, Mode},
         practice::Practice,
     },
@@ -81,8 +77,8 @@ pub(super) struct Drafts {
 pub(super) struct LibraryDraft {
     /// What is typed into the search field.
     pub question: String,
-    /// All words of all guides, and of which these are; made when the library is opened with them.
-    pub index: Option<(Arc<Catalogue>, Index)>,
+    /// The guides that were searched last.
+    pub of: Option<Arc<Catalogue>>,
     /// What was asked last, and what was found.
     pub found: Option<(String, Vec<Found>)>,
     /// The guide being read.

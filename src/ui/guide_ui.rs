@@ -23,7 +23,7 @@ use super::{
 use crate::{
     app::{Action, Screen, Wanted, model::OpenCase},
     domain::{
-        guide::{Basis, Guide, Sketch, Step, Tool, markdown, pack::Catalogue, terms::terms},
+        guide::{Guide, Sketch, Step, Tool, markdown, terms::terms},
         plan::Task,
         record::{GuideNote, State, What},
     },
@@ -221,7 +221,7 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
         before_ui(ui, page, shown);
     }
     text::gap_ui(ui, S3);
-    text::small_muted_ui(ui, &basis(&texts, &page.model.catalogue, &step.basis));
+    text::small_muted_ui(ui, &wording::basis(&texts, &step.basis, |id| page.model.catalogue.source(id)));
     for entry in terms(page.model.catalogue.glossary(), step) {
         text::gap_ui(ui, S1);
         text::small_muted_ui(ui, &tr!(texts, "step-term", word = entry.word.as_str(), text = entry.text.as_str()));
@@ -355,18 +355,6 @@ pub(super) fn note_runs(texts: &Texts, case: &OpenCase, note: &GuideNote<'_>) ->
     let who = if place.is_empty() { stamp.who.to_string() } else { format!("{}, {place}", stamp.who) };
     let head = tr!(texts, "note-head", who = who, date = wording::date(texts, stamp.time.date()));
     [Run::strong(head), Run::plain(format!(" {text}"))]
-}
-
-/// How sure the step is.
-pub(super) fn basis(texts: &Texts, catalogue: &Catalogue, basis: &Basis) -> String {
-    match basis {
-        Basis::General => tr!(texts, "basis-general"),
-        Basis::Source(ids) => {
-            let titles: Vec<&str> =
-                ids.iter().filter_map(|id| catalogue.source(id)).map(|source| source.title.as_str()).collect();
-            tr!(texts, "basis-source", titles = titles.join("; "))
-        }
-    }
 }
 
 /// Ticks the step and goes to the next one.

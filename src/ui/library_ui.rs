@@ -24,11 +24,7 @@ use super::{
 };
 use crate::{
     app::{Action, Model, Screen, Wanted},
-    domain::guide::{
-        Guide, Step,
-        pack::Entry,
-        search::{Found, Index},
-    },
+    domain::guide::{Guide, Step, pack::Entry, search::Found},
     i18n::Texts,
     tr, wording,
 };
@@ -59,17 +55,14 @@ pub(super) fn library_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     }
 }
 
-/// Searches anew when the question has changed.
+/// Searches anew when the question has changed, or guides were added or taken out.
 fn find(page: &mut Page<'_>) {
-    let LibraryDraft { question, index, found, .. } = &mut page.drafts.library;
+    let LibraryDraft { question, of, found, .. } = &mut page.drafts.library;
     let catalogue = &page.model.catalogue;
-    // Guides were added or taken out.
-    if index.take_if(|(of, _)| !Arc::ptr_eq(of, catalogue)).is_some() {
-        *found = None;
-    }
-    if found.as_ref().is_none_or(|(asked, _)| asked != question) {
-        let (_, index) = index.get_or_insert_with(|| (catalogue.clone(), Index::new(catalogue)));
-        *found = Some((question.clone(), index.find(question)));
+    let is_same = of.as_ref().is_some_and(|of| Arc::ptr_eq(of, catalogue));
+    if !is_same || found.as_ref().is_none_or(|(asked, _)| asked != question) {
+        *of = Some(catalogue.clone());
+        *found = Some((question.clone(), catalogue.index().find(question)));
     }
 }
 
@@ -186,7 +179,7 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, guide: &Guide, n: usize, step: &Ste
         }
     }
     text::gap_ui(ui, S2);
-    text::small_muted_ui(ui, &guide_ui::basis(&texts, &page.model.catalogue, &step.basis));
+    text::small_muted_ui(ui, &wording::basis(&texts, &step.basis, |id| page.model.catalogue.source(id)));
     text::gap_ui(ui, S4);
 }
 

@@ -3,7 +3,6 @@
 use egui::Ui;
 
 use super::{
-    guide_ui,
     theme::{S2, S3},
     widgets::{
         note::{NoteKind, note_ui},
@@ -40,10 +39,10 @@ pub(super) fn unchecked_ui(ui: &mut Ui, texts: &Texts, entry: &Entry) {
     text::gap_ui(ui, S3);
 }
 
-/// What the warnings of a guide rest on, if that is said.
+/// What the warnings of a guide rest on.
 pub(super) fn warnings_basis_ui(ui: &mut Ui, texts: &Texts, catalogue: &Catalogue, guide: &Guide) {
-    if let Some(said) = guide.warnings_basis.as_ref().filter(|_| !guide.warnings.is_empty()) {
-        text::small_muted_ui(ui, &guide_ui::basis(texts, catalogue, said));
+    if !guide.warnings.is_empty() {
+        text::small_muted_ui(ui, &wording::warnings_basis(texts, guide, |id| catalogue.source(id)));
         text::gap_ui(ui, S2);
     }
 }

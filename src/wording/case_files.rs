@@ -12,6 +12,7 @@ use crate::{
 pub fn case_file_error(texts: &Texts, error: &CaseFileError) -> String {
     match error {
         CaseFileError::File(fault) => faults::file_fault(texts, fault),
+        CaseFileError::Unreadable(path, fault) => faults::file_unreadable(texts, path, fault),
         CaseFileError::Case(error) => faults::case_error(texts, std::path::Path::new(""), error),
         CaseFileError::NoArchive => tr!(texts, "case-file-no-archive"),
         CaseFileError::NoCase => tr!(texts, "case-file-no-case"),

@@ -39,7 +39,7 @@ pub fn certificate(
             guides.push(GuideUsed {
                 id: task.guide.clone(),
                 version: entry.version.clone(),
-                fingerprint: entry.fingerprint.clone(),
+                fingerprint: entry.fingerprint().to_owned(),
                 publisher: entry.publisher.clone(),
                 added: !entry.trust.is_checked(),
                 key: if let Trust::Signed(key, _) = &entry.trust { key.to_string() } else { String::new() },

@@ -23,6 +23,7 @@ pub fn file_fault(texts: &Texts, fault: &FileFault) -> String {
         FileFault::Forked => tr!(texts, "fault-forked"),
         FileFault::Folder => tr!(texts, "fault-folder"),
         FileFault::Link => tr!(texts, "fault-link"),
+        FileFault::Device => tr!(texts, "fault-device"),
         FileFault::Other(words) => tr!(texts, "fault-other", words = words.as_str()),
     }
 }
@@ -45,6 +46,7 @@ fn away(texts: &Texts, fault: &FileFault) -> String {
         | FileFault::Busy
         | FileFault::Forked
         | FileFault::Folder
+        | FileFault::Device
         | FileFault::Other(_) => tr!(texts, "away-gone"),
     }
 }

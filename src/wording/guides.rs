@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         guide::{
+            Basis, Guide, Source,
             pack::PackProblem,
             parse::{ParseError, ParseProblem},
             review::Lack,
@@ -72,6 +73,27 @@ pub fn pack_problem(texts: &Texts, guide: &str, problem: &PackProblem) -> String
         PackProblem::NoSteps => tr!(texts, "pack-no-steps", name = guide),
         PackProblem::Profile(fault) => profile_fault(texts, guide, *fault),
         PackProblem::SketchMark(step) => tr!(texts, "pack-sketch", name = guide, step = step.as_str()),
+    }
+}
+
+/// How sure a statement is; `source` looks a publication up.
+#[must_use]
+pub fn basis<'a>(texts: &Texts, basis: &Basis, source: impl Fn(&str) -> Option<&'a Source>) -> String {
+    match basis {
+        Basis::General => tr!(texts, "basis-general"),
+        Basis::Source(ids) => {
+            let titles: Vec<&str> = ids.iter().filter_map(|id| source(id)).map(|found| found.title.as_str()).collect();
+            tr!(texts, "basis-source", titles = titles.join("; "))
+        }
+    }
+}
+
+/// How sure the warnings of a guide are: general knowledge where nothing else is said.
+#[must_use]
+pub fn warnings_basis<'a>(texts: &Texts, guide: &Guide, source: impl Fn(&str) -> Option<&'a Source>) -> String {
+    match guide.warnings_basis.as_ref() {
+        None | Some(Basis::General) => tr!(texts, "basis-warnings-general"),
+        Some(said) => basis(texts, said, source),
     }
 }
 

@@ -78,8 +78,8 @@ fn files_that_are_none_and_places_that_are_taken_are_refused() {
     fs::write(console.path("text.zip"), "nur Text").unwrap();
     for (arguments, code, words) in [
         (&["case", "import", "text.zip"][..], 1, "keine Datei mit einem Vorgang"),
-        (&["case", "import", "fehlt.zip"], 1, "nicht erreichbar"),
-        (&["case", "import", "v"], 1, ""),
+        (&["case", "import", "fehlt.zip"], 2, "liegt dort keine Datei"),
+        (&["case", "import", "v"], 2, "ein Ordner und keine Datei"),
         (&["case", "export", "v", "-o", "text.zip"], 1, "gibt es schon"),
         (&["case", "export", "weg", "-o", "neu.zip"], 2, "„weg“"),
         (&["case", "export", "v"], 2, "fehlt eine Angabe"),

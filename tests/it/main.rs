@@ -45,6 +45,7 @@ mod kill;
 mod layout_faults;
 mod library;
 mod logo;
+mod no_files;
 mod opening;
 mod packs;
 mod packs_hostile;

@@ -7,13 +7,13 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
-    sync::LazyLock,
+    sync::{LazyLock, OnceLock},
 };
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::{Basis, Guide, GuidePack, Source, like::filled_in, parse, trust::Trust};
+use super::{Basis, Guide, GuidePack, Source, like::filled_in, parse, search::Index, trust::Trust, words};
 use crate::domain::{
     hex,
     password::{PasswordProfile, ProfileFault},
@@ -26,6 +26,7 @@ pub struct Catalogue {
     profiles: Vec<PasswordProfile>,
     sources: BTreeMap<String, Source>,
     glossary: Vec<GlossaryEntry>,
+    index: OnceLock<Index>,
 }
 
 /// A guide and where it comes from.
@@ -39,8 +40,19 @@ pub struct Entry {
     pub version: String,
     /// Why it may be followed.
     pub trust: Trust,
-    /// First 16 hexadecimal digits of the SHA-256 sum of the guide as it stands here.
-    pub fingerprint: String,
+    fingerprint: OnceLock<String>,
+}
+
+impl Entry {
+    /// First 16 hexadecimal digits of the SHA-256 sum of the guide as it stands here. Made when it is
+    /// first asked for: writing out a thousand guides takes longer than reading them.
+    #[must_use]
+    pub fn fingerprint(&self) -> &str {
+        self.fingerprint.get_or_init(|| {
+            let text = ron::to_string(&self.guide).unwrap_or_default();
+            hex(&Sha256::digest(text.as_bytes())).chars().take(16).collect()
+        })
+    }
 }
 
 /// A word that needs explaining.
@@ -111,7 +123,10 @@ const BUILT_IN: [&str; 9] = [
 /// The guides of each name.
 type Names<'a> = BTreeMap<&'a str, Vec<&'a Guide>>;
 
-/// Most bytes that the added guides may have together once each is complete.
+/// A pack and why it may be followed.
+type Trusted<'a> = (&'a GuidePack, &'a Trust);
+
+/// Most bytes that the texts of the added guides may have together once each is complete.
 const MOST_BYTES: usize = 40_000_000;
 
 /// The packs that are part of the program. A test reads every one of them.
@@ -138,16 +153,18 @@ impl Catalogue {
     /// # Errors
     /// Everything that does not fit together.
     pub fn join(built_in: Vec<GuidePack>, added: Vec<GuidePack>) -> Result<Self, Vec<PackError>> {
-        Self::join_trusted(built_in, added.into_iter().map(|pack| (pack, Trust::Unsigned)).collect())
+        Self::join_trusted(&built_in, added.iter().map(|pack| (pack, &Trust::Unsigned)))
     }
 
     /// Joins packs to built-in ones.
     ///
     /// # Errors
     /// Everything that does not fit together.
-    pub fn join_trusted(built_in: Vec<GuidePack>, added: Vec<(GuidePack, Trust)>) -> Result<Self, Vec<PackError>> {
-        let mut packs: Vec<(GuidePack, Trust)> = built_in.into_iter().map(|pack| (pack, Trust::BuiltIn)).collect();
-        packs.extend(added);
+    pub fn join_trusted<'a>(
+        built_in: &'a [GuidePack],
+        added: impl Iterator<Item = (&'a GuidePack, &'a Trust)>,
+    ) -> Result<Self, Vec<PackError>> {
+        let packs: Vec<Trusted<'a>> = built_in.iter().map(|pack| (pack, &Trust::BuiltIn)).chain(added).collect();
 
         let mut catalogue = Self { glossary: built_in_glossary(), ..Self::default() };
         for (pack, _) in &packs {
@@ -177,7 +194,7 @@ impl Catalogue {
     }
 
     /// Takes in every guide with what it takes over from others.
-    fn take_guides(&mut self, packs: &[(GuidePack, Trust)]) -> Vec<PackError> {
+    fn take_guides(&mut self, packs: &[Trusted<'_>]) -> Vec<PackError> {
         let guides = packs.iter().flat_map(|(pack, _)| &pack.guides);
         let mut raw: BTreeMap<&str, &Guide> = BTreeMap::new();
         for guide in guides {
@@ -192,7 +209,7 @@ impl Catalogue {
                 let entry = filled_in(guide, &raw, 0).map(|guide| entry(guide, pack, trust));
                 match entry {
                     Ok((entry, size)) => {
-                        bytes += if *trust == Trust::BuiltIn { 0 } else { size };
+                        bytes += if **trust == Trust::BuiltIn { 0 } else { size };
                         self.entries.push(entry);
                     }
                     Err(problem) => errors.push(error(problem)),
@@ -234,6 +251,13 @@ impl Catalogue {
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.get(id)
+    }
+
+    /// All words of all guides. Made when it is first asked for, which the worker does before a window
+    /// has the catalogue.
+    #[must_use]
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(self))
     }
 
     /// The glossary.
@@ -367,10 +391,10 @@ fn circle(waiting: &[Entry]) -> Vec<String> {
     path
 }
 
-/// The guide with its origin, and how many bytes it has.
+/// The guide with its origin, and how many bytes its texts have.
 fn entry(guide: Guide, pack: &GuidePack, trust: &Trust) -> (Entry, usize) {
-    let text = ron::to_string(&guide).unwrap_or_default();
-    let fingerprint = hex(&Sha256::digest(text.as_bytes())).chars().take(16).collect();
+    let mut bytes = 0;
+    words::of_guide(&guide, &mut |_, text| bytes += text.len());
     let (publisher, version) = (pack.publisher.clone(), pack.version.clone());
-    (Entry { guide, publisher, version, trust: trust.clone(), fingerprint }, text.len())
+    (Entry { guide, publisher, version, trust: trust.clone(), fingerprint: OnceLock::new() }, bytes)
 }

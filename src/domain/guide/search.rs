@@ -49,26 +49,29 @@ impl Index {
     pub fn new(catalogue: &Catalogue) -> Self {
         let explained: HashMap<&str, &str> =
             catalogue.glossary().iter().map(|entry| (entry.word.as_str(), entry.text.as_str())).collect();
-        let mut words: BTreeMap<String, Vec<Place>> = BTreeMap::new();
+        let mut numbers: HashMap<String, usize> = HashMap::new();
+        let mut words: Vec<(String, Vec<Place>)> = Vec::new();
         for (guide, entry) in (0_u32..).zip(catalogue.entries()) {
-            let mut best: BTreeMap<String, Place> = BTreeMap::new();
             each_text(&entry.guide, &explained, &mut |step, weight, text| {
-                for word in plain_words(text) {
+                each_plain_word(text, &mut |word| {
+                    let number = *numbers.get(word).unwrap_or(&words.len());
+                    if number == words.len() {
+                        numbers.insert(word.to_owned(), number);
+                        words.push((word.to_owned(), Vec::new()));
+                    }
+                    let Some((_, places)) = words.get_mut(number) else { return };
                     let place = Place { guide, step, weight };
-                    best.entry(word)
-                        .and_modify(|known| {
-                            if known.weight < weight {
-                                *known = place;
-                            }
-                        })
-                        .or_insert(place);
-                }
+                    // Of each guide only the place that says most.
+                    match places.last_mut() {
+                        Some(known) if known.guide == guide && known.weight >= weight => {}
+                        Some(known) if known.guide == guide => *known = place,
+                        _ => places.push(place),
+                    }
+                });
             });
-            for (word, place) in best {
-                words.entry(word).or_default().push(place);
-            }
         }
-        Self { words: words.into_iter().collect(), guides: catalogue.entries().len() }
+        words.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        Self { words, guides: catalogue.entries().len() }
     }
 
     /// The guides that have all these words, the best first; all guides in their order without any.
@@ -163,34 +166,56 @@ fn each_text(guide: &Guide, explained: &HashMap<&str, &str>, take: &mut dyn FnMu
     }
 }
 
-/// The words of a text in their plain form: small letters, umlauts and sharp s written out, no
-/// accents.
+/// The words of a text in their plain form.
 fn plain_words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
+    each_plain_word(text, &mut |word| words.push(word.to_owned()));
+    words
+}
+
+/// Hands over the words of a text in their plain form: small letters, umlauts and sharp s written out,
+/// no accents.
+fn each_plain_word(text: &str, take: &mut dyn FnMut(&str)) {
     let mut word = String::new();
-    for c in text.chars().flat_map(char::to_lowercase) {
-        match c {
-            'ä' => word.push_str("ae"),
-            'ö' => word.push_str("oe"),
-            'ü' => word.push_str("ue"),
-            'ß' => word.push_str("ss"),
-            'à' | 'á' | 'â' | 'å' => word.push('a'),
-            'ç' => word.push('c'),
-            // An umlaut can also come as a letter with two dots behind it.
-            'è' | 'é' | 'ê' | 'ë' | '\u{308}' => word.push('e'),
-            'ì' | 'í' | 'î' | 'ï' => word.push('i'),
-            'ñ' => word.push('n'),
-            'ò' | 'ó' | 'ô' => word.push('o'),
-            'ù' | 'ú' | 'û' => word.push('u'),
-            c if c.is_alphanumeric() => word.push(c),
-            _ if word.is_empty() => {}
-            _ => words.push(std::mem::take(&mut word)),
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            word.push(c.to_ascii_lowercase());
+        } else if c.is_ascii() {
+            end_word(&mut word, take);
+        } else {
+            for c in c.to_lowercase() {
+                push_plain(&mut word, c, take);
+            }
         }
     }
+    end_word(&mut word, take);
+}
+
+fn end_word(word: &mut String, take: &mut dyn FnMut(&str)) {
     if !word.is_empty() {
-        words.push(word);
+        take(word);
+        word.clear();
     }
-    words
+}
+
+/// Adds a small letter that is none of the English alphabet.
+fn push_plain(word: &mut String, c: char, take: &mut dyn FnMut(&str)) {
+    match c {
+        'ä' => word.push_str("ae"),
+        'ö' => word.push_str("oe"),
+        'ü' => word.push_str("ue"),
+        'ß' => word.push_str("ss"),
+        'à' | 'á' | 'â' | 'å' => word.push('a'),
+        'ç' => word.push('c'),
+        // An umlaut can also come as a letter with two dots behind it.
+        'è' | 'é' | 'ê' | 'ë' | '\u{308}' => word.push('e'),
+        'ì' | 'í' | 'î' | 'ï' => word.push('i'),
+        'ñ' => word.push('n'),
+        'ò' | 'ó' | 'ô' => word.push('o'),
+        'ù' | 'ú' | 'û' => word.push('u'),
+        c if c.is_alphanumeric() => word.push(c),
+        _ => end_word(word, take),
+    }
 }
 
 /// Whether the word begins with what was asked for, but for one letter that is wrong, missing, too

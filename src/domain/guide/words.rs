@@ -48,7 +48,8 @@ pub(super) fn of_pack<'b>(pack: &'b GuidePack, take: Take<'_, 'b>) {
     }
 }
 
-fn of_guide<'b>(guide: &'b Guide, take: Take<'_, 'b>) {
+/// Hands over every text of the guide.
+pub(super) fn of_guide<'b>(guide: &'b Guide, take: Take<'_, 'b>) {
     let Guide {
         id,
         like,

@@ -43,6 +43,9 @@ pub enum CaseFileError {
     /// The file system says no.
     #[error("{0}")]
     File(#[from] FileFault),
+    /// The file that a case is to be read from cannot be read itself.
+    #[error("{0}: {1}")]
+    Unreadable(PathBuf, FileFault),
     /// What is in it is no case that can be opened.
     #[error("{0}")]
     Case(#[from] CaseError),

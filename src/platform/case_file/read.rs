@@ -25,6 +25,7 @@ use crate::{
     platform::{
         case_folder::{self, HEAD, MOST_HEAD_BYTES},
         files::{self, FileFault},
+        opened,
     },
 };
 
@@ -113,10 +114,7 @@ fn temporary_folder(beside: &Path) -> Result<TempDir, FileFault> {
 }
 
 fn open(file: &Path) -> Result<ZipArchive<File>, CaseFileError> {
-    let opened = files::with_patience(|| File::open(file))?;
-    if !opened.metadata().map_err(FileFault::from)?.is_file() {
-        return Err(CaseFileError::NoArchive);
-    }
+    let opened = opened::open(file).map_err(|fault| CaseFileError::Unreadable(file.to_owned(), fault))?;
     let mut archive = ZipArchive::new(opened).map_err(fault)?;
     if archive.len() > MOST_FILES {
         return Err(CaseFileError::TooMany);
