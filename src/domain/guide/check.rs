@@ -117,6 +117,27 @@ fn check(text: &str, others: impl Fn(&GuidePack) -> Vec<GuidePack>, added: &[Gui
     Checked { pack: Some(pack), findings }
 }
 
+/// Where the wrong name or step of a guide or profile is written; else where that begins.
+fn place_of(text: &str, part: &str, problem: &PackProblem) -> (usize, usize) {
+    let from = review::offset(text, part, 0).unwrap_or_default();
+    let at = match problem {
+        PackProblem::NoSuchGuide(name) | PackProblem::NoSuchProfile(name) | PackProblem::NoSuchSource(name) => {
+            let rest = text.get(from..).unwrap_or_default();
+            rest.find(&format!("\"{name}\"")).map(|found| from + found)
+        }
+        PackProblem::StepTwice(step) | PackProblem::SketchMark(step) => review::offset(text, step, from),
+        PackProblem::PackTwice
+        | PackProblem::TooLarge
+        | PackProblem::NameTwice
+        | PackProblem::BadName
+        | PackProblem::Circle(_)
+        | PackProblem::LikeChain(_)
+        | PackProblem::NoSteps
+        | PackProblem::Profile(_) => None,
+    };
+    at.map_or_else(|| review::place(text, part, 0), |at| parse::line_and_column(text, at))
+}
+
 /// What is wrong in this pack; in the others only what they wait for together.
 fn unfit(text: &str, pack: &GuidePack, errors: &[PackError]) -> Vec<Finding> {
     let is_its = |error: &&PackError| error.pack == pack.id || matches!(error.problem, PackProblem::Circle(_));
@@ -124,8 +145,7 @@ fn unfit(text: &str, pack: &GuidePack, errors: &[PackError]) -> Vec<Finding> {
         .iter()
         .filter(is_its)
         .map(|PackError { guide, problem, .. }| {
-            let detail = if let PackProblem::StepTwice(step) = problem { step } else { guide };
-            let (line, column) = review::place(text, detail, 0);
+            let (line, column) = place_of(text, guide, problem);
             Finding { line, column, fault: Fault::Unfit(guide.clone(), problem.clone()) }
         })
         .collect()

@@ -105,7 +105,7 @@ fn step_lacks(step: &super::Step) -> Vec<Lack> {
 }
 
 /// Byte offset of the line that gives this `id`, from a byte offset on.
-fn offset(text: &str, id: &str, from: usize) -> Option<usize> {
+pub(super) fn offset(text: &str, id: &str, from: usize) -> Option<usize> {
     text.get(from..)?.find(&format!("id: \"{id}\"")).map(|found| from + found)
 }
 
