@@ -120,6 +120,12 @@ pub struct Ordered {
 }
 
 impl Sheet {
+    /// The source of that name.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+
     /// The guide as it stands in the library, without a practice.
     #[must_use]
     pub fn new(entry: &Entry, catalogue: &Catalogue, who: String) -> Self {

@@ -229,7 +229,12 @@ pub(super) fn place_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     let kept = shown.case.record.task(&shown.task.id).place();
     text::gap_ui(ui, S3);
     let draft = page.drafts.mark.place.get_or_insert_with(|| kept.to_owned());
-    let (label, hint) = (tr!(texts, "place-label"), tr!(texts, "place-hint"));
+    let catalogue = &page.model.catalogue;
+    let profile = shown.guide.profile.as_deref().and_then(|id| catalogue.profile(id));
+    // What only its holder may know is on no slip: there is only the letter that came with the card.
+    let is_letter = profile.is_some_and(|profile| !profile.may_generate);
+    let label = if is_letter { tr!(texts, "place-label-letter") } else { tr!(texts, "place-label") };
+    let hint = tr!(texts, "place-hint");
     let field = Field::new(&label, draft).hint(&hint).limit(200);
     let response = ui.add(field.help(&tr!(texts, "no-passwords-here")));
     if response.lost_focus() {

@@ -135,6 +135,12 @@ fn nobody_is_invited_to_make_a_pin_that_only_its_holder_may_know() {
         let at = entry.guide.steps.iter().position(|step| step.tool == Some(Tool::MakePassword));
         she.ask(Action::ShowStep(at.unwrap()));
         assert_eq!(she.harness.query_all_by_label(&make).count(), expected, "{}", entry.guide.id);
+        // Of such a PIN no slip is kept, only the letter that came with the card.
+        let at = entry.guide.steps.iter().position(|step| step.tool == Some(Tool::NotePlace));
+        she.ask(Action::ShowStep(at.unwrap()));
+        let (slip, letter) = (tr!(she.texts, "place-label"), tr!(she.texts, "place-label-letter"));
+        let asked = if expected == 0 { letter } else { slip };
+        she.harness.get_by_role_and_label(Role::TextInput, &asked);
     }
 }
 
@@ -162,6 +168,10 @@ fn every_guide_is_read_in_the_window() {
         let row = format!("{}, {group}", guide.title);
         harness.get_by_role_and_label(Role::Button, &row).click();
         harness.run_ok();
+        if !guide.warnings.is_empty() {
+            let sure = wording::warnings_basis(&texts, guide, |id| catalogue.source(id));
+            assert!(harness.query_all_by_label(&sure).next().is_some(), "{}: {sure}", guide.id);
+        }
         for (n, step) in guide.steps.iter().enumerate() {
             let title = format!("{}. {}", n + 1, step.title);
             let heading = harness.get_by_role_and_label(Role::Heading, &title);

@@ -21,9 +21,11 @@ const UPPER: &str = "ABCDEFGHJKLMNPQRSTUVWX";
 const DIGITS: &str = "23456789";
 /// All digits, for a PIN: a keypad has no look-alikes.
 const PIN_DIGITS: &str = "0123456789";
-/// Draws until a rule holds; at the worst acceptance rate allowed the chance to fail is 10^-40.
+/// Draws until a rule holds. The rarest rule is one character of each class where three classes have one
+/// character left and signs have all 32: `4! * 32 / 35^4`, one draw in 2,000, which fails so often in a
+/// row with a chance of `e^-50`.
 const MOST_DRAWS: usize = 100_000;
-/// A rule that fewer than one draw in 1,000 would satisfy is refused beforehand.
+/// Words that fit into the length in fewer than one draw in 1,000 are refused beforehand.
 const LEAST_ACCEPTANCE_BITS: f64 = 9.97;
 
 /// A password that is asked for and can be made: built only by [`Request::new`].

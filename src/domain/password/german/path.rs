@@ -64,7 +64,7 @@ const AFTER_SINGLE: f64 = 2.5;
 const COMPOUND_SHARE: f64 = 0.75;
 /// Words in one compound up to which that holds; German has few that are longer.
 const COMPOUND_WORDS: usize = 3;
-/// What stands between or behind the words of a compound, and its price.
+/// What stands between or behind the words of a compound, and its price: by judgement, the frequent ones low.
 const LINKS: [(&str, f64); 28] = [
     ("s", 1.0),
     ("n", 1.0),

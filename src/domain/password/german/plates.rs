@@ -9,7 +9,8 @@ use super::{
     path::{Edge, Edges},
 };
 
-/// What stands before the first hyphen: the registration districts of larger towns and counties.
+/// What stands before the first hyphen: the registration districts of larger towns and counties, written down
+/// from general knowledge. One that is missing only makes its plates cost more.
 const DISTRICTS: &str = "\
 A AA AB AC AE AK AM AN AP ARN AS AUR AW AZ B BA BAD BAR BB BC BE BGL BI BIT BL BLK BM BN BO BOR BOT BRA BRB BS BT BZ C \
 CB CE CHA CLP CO COC COE CUX CW D DA DAH DAN DAU DB DBR DD DE DEG DEL DGF DH DIL DLG DN DO DON DS DU DW E EA EB EBE ED \

@@ -2,7 +2,7 @@
 
 use super::{
     step,
-    writer::{BODY, MINOR, TITLE, Writer},
+    writer::{BODY, Group, MINOR, TITLE, Writer},
 };
 use crate::{
     domain::handout::{Handout, Sheet},
@@ -34,7 +34,7 @@ pub(super) fn one_step(writer: &mut Writer<'_>, handout: &Handout, sheet: &Sheet
     let after = writer.led("", &step::plain(&after), BODY, LEFT);
     writer.keep(vec![after]);
     writer.section(&tr!(texts, "guide-stuck"), &sheet.guide.stuck);
-    free_lines(writer);
+    ending(writer, Group::new());
 }
 
 /// The whole guide.
@@ -63,6 +63,11 @@ pub(super) fn guide(writer: &mut Writer<'_>, handout: &Handout, sheet: &Sheet) {
         let warning = writer.framed(&tr!(texts, "guide-caution"), warning, LEFT);
         writer.keep(vec![warning]);
     }
+    if !guide.warnings.is_empty() {
+        let basis = wording::warnings_basis(texts, guide, |id| sheet.source(id));
+        let basis = writer.led("", &step::plain(&basis), MINOR, LEFT);
+        writer.keep(vec![basis]);
+    }
     writer.tick_list(&tr!(texts, "guide-have-ready"), &guide.have_ready);
     writer.line();
     for (n, step) in guide.steps.iter().enumerate() {
@@ -76,9 +81,8 @@ pub(super) fn guide(writer: &mut Writer<'_>, handout: &Handout, sheet: &Sheet) {
     writer.section(&tr!(texts, "guide-back"), std::slice::from_ref(&guide.back));
     let words = sheet.words.iter().map(|entry| format!("**{}:** {}", entry.word, entry.text)).collect::<Vec<_>>();
     writer.section(&tr!(texts, "handout-words"), &words);
-    origin(writer, sheet);
-    writer.skip(6.0);
-    free_lines(writer);
+    let origin = origin(writer, sheet);
+    ending(writer, origin);
 }
 
 /// What this is, of whom, by whom.
@@ -106,24 +110,33 @@ fn head(writer: &mut Writer<'_>, handout: &Handout, sheet: &Sheet) {
     writer.line();
 }
 
-/// The end of the paper: room for own words, down to the foot of the page.
-fn free_lines(writer: &mut Writer<'_>) {
+/// The end of the paper: what it rests on, then room for own words down to the foot of the page. No page
+/// holds nothing but empty lines: where they have no room, they take what comes before along to the next
+/// page, or are left out if nothing does.
+fn ending(writer: &mut Writer<'_>, before: Group) {
     let title = tr!(writer.texts, "handout-own-notes");
     let explanation = tr!(writer.texts, "handout-no-passwords");
-    let mut group =
-        vec![writer.heading(2, &title, super::writer::HEAD, LEFT), writer.led("", &explanation, MINOR, LEFT)];
-    let head: f32 = group.iter().map(|block| block.height).sum();
+    let notes = [writer.heading(2, &title, super::writer::HEAD, LEFT), writer.led("", &explanation, MINOR, LEFT)];
+    let comes_first = !before.is_empty();
+    let mut group = before;
+    if let Some(last) = group.last_mut() {
+        last.height += 6.0;
+    }
+    let head: f32 = group.iter().chain(&notes).map(|block| block.height).sum();
     let lines = (FREE_LINES..=MOST_FREE_LINES).rev().find(|count| {
         let height = head + Writer::writing_lines(*count, LEFT).height;
         writer.has_room(height)
     });
-    // A page of its own is all theirs.
+    if lines.is_none() && !comes_first {
+        return;
+    }
+    group.extend(notes);
     group.push(Writer::writing_lines(lines.unwrap_or(MOST_FREE_LINES), LEFT));
     writer.keep(group);
 }
 
 /// The vendor's own notice and what the statements rest on.
-fn origin(writer: &mut Writer<'_>, sheet: &Sheet) {
+fn origin(writer: &mut Writer<'_>, sheet: &Sheet) -> Group {
     let texts = writer.texts;
     let mut lines = Vec::new();
     if let Some(notice) = &sheet.guide.notice {
@@ -131,8 +144,5 @@ fn origin(writer: &mut Writer<'_>, sheet: &Sheet) {
         lines.push(tr!(texts, "task-notice", title = notice.title.as_str(), version = version));
     }
     lines.extend(sheet.sources.iter().map(|source| format!("{}, {}", source.title, source.url)));
-    for line in lines {
-        let line = writer.led("", &step::plain(&line), MINOR, LEFT);
-        writer.keep(vec![line]);
-    }
+    lines.iter().map(|line| writer.led("", &step::plain(line), MINOR, LEFT)).collect()
 }

@@ -3,7 +3,7 @@
 use super::writer::{BODY, Group, HEAD, INDENT, MINOR, Writer, tick_box};
 use crate::{
     domain::{
-        guide::{Basis, Step, Tool},
+        guide::{Step, Tool},
         handout::{OwnNote, Sheet},
     },
     platform::pdf::sheet::{Block, LEFT},
@@ -41,13 +41,8 @@ pub(super) fn step(writer: &mut Writer<'_>, sheet: &Sheet, number: usize, step: 
     for note in sheet.notes.iter().filter(|note| note.step == step.id) {
         group.push(own_note(writer, note, TEXT));
     }
-    let basis = match step.basis {
-        Basis::General => tr!(texts, "basis-general"),
-        Basis::Source(_) => String::new(),
-    };
-    if !basis.is_empty() {
-        group.push(writer.led("", &basis, MINOR, TEXT));
-    }
+    let basis = wording::basis(texts, &step.basis, |id| sheet.source(id));
+    group.push(writer.led("", &plain(&basis), MINOR, TEXT));
     if let Some(last) = group.last_mut() {
         last.height += 10.0;
     }
