@@ -145,7 +145,7 @@ fn catalogue(context: &Context, packs: &[PathBuf]) -> Result<Catalogue, Failure>
             Failure::usage(format!("{place}: {}", wording::parse_error(&context.texts, &error)))
         })?);
     }
-    Catalogue::join(pack::built_in(), added).map_err(|errors| {
+    Catalogue::join(&pack::built_in(), &added).map_err(|errors| {
         let sentences: Vec<String> =
             errors.iter().map(|error| wording::pack_problem(&context.texts, &error.guide, &error.problem)).collect();
         Failure::usage(sentences.join("\n"))

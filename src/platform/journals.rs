@@ -4,8 +4,6 @@
 //! several at a time. Looking for additions costs one listing of the folder; only files that grew
 //! are opened, and only their new bytes are read. Nothing here writes.
 
-#![expect(clippy::disallowed_methods, reason = "platform/ is where files are touched")]
-
 use std::{
     collections::BTreeMap,
     io::{self, Read as _, Seek as _, SeekFrom},

@@ -4,8 +4,6 @@
 //! what was written there last; if it is another one, nothing is written into it. That is so when
 //! two PCs have the same device name, as cloned PCs do, or when the file was put back from a backup.
 
-#![expect(clippy::disallowed_methods, reason = "platform/ is where files are touched")]
-
 use std::{
     fs::{File, OpenOptions},
     io::{self, Read as _, Seek as _, SeekFrom, Write as _},

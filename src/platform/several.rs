@@ -2,8 +2,6 @@
 //!
 //! Knows nothing of what is done. The results come in the order of the files, whichever was finished first.
 
-#![expect(clippy::disallowed_methods, reason = "platform/ is where threads are started")]
-
 use std::{
     collections::BTreeMap,
     sync::{

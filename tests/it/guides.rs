@@ -103,7 +103,7 @@ fn check_like(fields: &str, is_expected: impl Fn(&Guide, &Guide) -> bool) {
         "(format: 1, id: \"p\", publisher: \"P\", version: \"1\", guides: [(id: \"kind\", title: \"Kind\", \
          item: OtherSoftware, group: Software, {fields})])"
     );
-    let catalogue = Catalogue::join(pack::built_in(), vec![parse::parse_pack(&text).unwrap()]).unwrap();
+    let catalogue = Catalogue::join(&pack::built_in(), &[parse::parse_pack(&text).unwrap()]).unwrap();
     let (child, parent) = (&catalogue.entry("kind").unwrap().guide, &catalogue.entry("pvs-andere").unwrap().guide);
     assert!(is_expected(child, parent), "{child:#?}");
 }
@@ -115,7 +115,7 @@ fn every_built_in_file_is_read_and_everything_fits_together() {
     let packs: Vec<GuidePack> = pack_texts().iter().map(|text| parse::parse_pack(text).unwrap()).collect();
     let ids = |packs: &[GuidePack]| packs.iter().map(|pack| pack.id.clone()).collect::<BTreeSet<_>>();
     assert_eq!(ids(&packs), ids(&pack::built_in()));
-    let catalogue = Catalogue::join(packs, Vec::new()).unwrap();
+    let catalogue = Catalogue::join(&packs, &[]).unwrap();
     assert_eq!(catalogue.entries().len(), Catalogue::built_in().entries().len());
     assert!(catalogue.entries().iter().all(|entry| entry.trust.is_checked() && entry.fingerprint().len() == 16));
 }
@@ -328,7 +328,7 @@ proptest! {
         }
         let text = String::from_utf8_lossy(&bytes).into_owned();
         if let Ok(pack) = parse::parse_pack(&text) {
-            let joined = Catalogue::join(Vec::new(), vec![pack.clone()]).unwrap_or_default();
+            let joined = Catalogue::join(&[], std::slice::from_ref(&pack)).unwrap_or_default();
             let complete = |id: &str| joined.entry(id).map(|entry| entry.guide.clone());
             let found = review::review(&text, &pack, &complete);
             prop_assert!(found.iter().all(|finding| finding.line >= 1 && finding.column >= 1));

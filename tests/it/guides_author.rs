@@ -41,7 +41,7 @@ fn check_explained(source: &str, item: &str) {
 fn the_example_is_a_guide_that_lacks_nothing() {
     let text = read("eigene-anleitung.ron");
     let pack = parse::parse_pack(&text).unwrap();
-    let catalogue = Catalogue::join(pack::built_in(), vec![pack.clone()]).unwrap();
+    let catalogue = Catalogue::join(&pack::built_in(), std::slice::from_ref(&pack)).unwrap();
     let findings = review::review(&text, &pack, &|id| catalogue.entry(id).map(|entry| entry.guide.clone()));
     assert_eq!(findings, []);
     assert!(!catalogue.entry("ultraschall").unwrap().trust.is_checked());

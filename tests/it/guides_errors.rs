@@ -136,7 +136,7 @@ fn every_kind_of_unreadable_file_has_a_sample() {
 #[test]
 fn every_kind_of_unfitting_pack_has_a_sample() {
     let packs = texts().into_iter().filter_map(|text| parse::parse_pack(&text).ok());
-    let errors = packs.filter_map(|added| Catalogue::join(pack::built_in(), vec![added]).err()).flatten();
+    let errors = packs.filter_map(|added| Catalogue::join(&pack::built_in(), &[added]).err()).flatten();
     let found: BTreeSet<_> = errors.map(|error| pack_name(&error.problem)).collect();
     assert_eq!(found.len(), 11, "{found:?}");
 }
@@ -146,7 +146,7 @@ fn every_kind_of_lack_has_a_sample() {
     let mut found = BTreeSet::new();
     for text in texts() {
         let Ok(added) = parse::parse_pack(&text) else { continue };
-        let Ok(catalogue) = Catalogue::join(pack::built_in(), vec![added.clone()]) else { continue };
+        let Ok(catalogue) = Catalogue::join(&pack::built_in(), std::slice::from_ref(&added)) else { continue };
         let complete = |id: &str| catalogue.entry(id).map(|entry| entry.guide.clone());
         found.extend(review::review(&text, &added, &complete).iter().map(|finding| lack_name(&finding.lack)));
     }
@@ -157,7 +157,7 @@ fn every_kind_of_lack_has_a_sample() {
 fn a_circle_names_all_guides_in_it() {
     let text = fs::read_to_string(root().join("tests/fixtures/guides/kreis.ron")).unwrap();
     let added = parse::parse_pack(&text).unwrap();
-    let errors = Catalogue::join(pack::built_in(), vec![added]).unwrap_err();
+    let errors = Catalogue::join(&pack::built_in(), &[added]).unwrap_err();
     let expected = vec!["probe-geraet".to_owned(), "probe-zwei".to_owned()];
     assert_eq!(errors.into_iter().map(|error| error.problem).collect::<Vec<_>>(), [PackProblem::Circle(expected)]);
 }
@@ -175,7 +175,7 @@ fn an_added_pack_cannot_take_the_place_of_anything_built_in() {
     let built_in = pack::built_in();
     let count = Catalogue::built_in().entries().len();
     for own in &built_in {
-        let errors = Catalogue::join(built_in.clone(), vec![own.clone()]);
+        let errors = Catalogue::join(&built_in, std::slice::from_ref(own));
         let is_refused = errors.is_err_and(|errors| errors.iter().any(|error| error.problem == PackProblem::NameTwice));
         assert!(is_refused, "{}", own.id);
     }

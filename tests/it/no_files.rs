@@ -11,7 +11,7 @@ use passwortwechsel::{
 use crate::{cli::Console, program::Program};
 
 /// Far longer than any of these takes, far shorter than a build waits.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 const FOLDER: &str = "Das ist ein Ordner und keine Datei.";
 const MISSING: &str = "Unter diesem Namen liegt dort keine Datei.";

@@ -293,7 +293,7 @@ fn nothing_built_in_is_replaced() {
     same_pack.sources.clear();
     same_pack.profiles.clear();
     let problems = |pack| {
-        let errors = Catalogue::join(built_in(), vec![pack]).unwrap_err();
+        let errors = Catalogue::join(&built_in(), &[pack]).unwrap_err();
         errors.into_iter().map(|error| error.problem).collect::<Vec<_>>()
     };
     assert_eq!(problems(same_pack), [PackProblem::PackTwice]);

@@ -68,11 +68,11 @@ fn a_guide_with_a_name_that_leads_elsewhere_is_refused() {
     let good = fs::read_to_string(root().join("tests/fixtures/guides/gut.ron")).unwrap();
     let id = "probe-geraet";
     assert!(
-        good.contains(id) && pack::Catalogue::join(pack::built_in(), vec![parse::parse_pack(&good).unwrap()]).is_ok()
+        good.contains(id) && pack::Catalogue::join(&pack::built_in(), &[parse::parse_pack(&good).unwrap()]).is_ok()
     );
     for evil in ["../../x", "/x", "C:x", "..", "a/b", "a\\\\b", "a\\u{202e}b", "a\\u{1b}b"] {
         let pack = good.replace(&format!("\"{id}\""), &format!("\"{evil}\""));
-        let refused = parse::parse_pack(&pack).map(|pack| pack::Catalogue::join(pack::built_in(), vec![pack]).is_err());
+        let refused = parse::parse_pack(&pack).map(|pack| pack::Catalogue::join(&pack::built_in(), &[pack]).is_err());
         assert_ne!(refused.ok(), Some(false), "{evil}");
     }
 }

@@ -100,7 +100,7 @@ fn check(text: &str, others: impl Fn(&GuidePack) -> Vec<GuidePack>, added: &[Gui
     };
     let mut beside: Vec<GuidePack> = added.iter().filter(|other| other.id != pack.id).cloned().collect();
     beside.push(pack.clone());
-    let findings = match Catalogue::join(others(&pack), beside) {
+    let findings = match Catalogue::join(&others(&pack), &beside) {
         Err(errors) => unfit(text, &pack, &errors),
         Ok(catalogue) => {
             let complete = |id: &str| catalogue.entry(id).map(|entry| entry.guide.clone());

@@ -145,15 +145,15 @@ impl Catalogue {
     /// The built-in guides alone.
     #[must_use]
     pub fn built_in() -> Self {
-        Self::join(built_in(), Vec::new()).unwrap_or_default()
+        Self::join(&built_in(), &[]).unwrap_or_default()
     }
 
     /// Joins packs that nobody has signed to built-in ones.
     ///
     /// # Errors
     /// Everything that does not fit together.
-    pub fn join(built_in: Vec<GuidePack>, added: Vec<GuidePack>) -> Result<Self, Vec<PackError>> {
-        Self::join_trusted(&built_in, added.iter().map(|pack| (pack, &Trust::Unsigned)))
+    pub fn join(built_in: &[GuidePack], added: &[GuidePack]) -> Result<Self, Vec<PackError>> {
+        Self::join_trusted(built_in, added.iter().map(|pack| (pack, &Trust::Unsigned)))
     }
 
     /// Joins packs to built-in ones.
