@@ -79,10 +79,14 @@ def fall(check, start, data, console):
         person.press("secret-copy")
         copied = program.wait("a password in the clipboard", clipboard)
         check("a password lies in the clipboard", len(copied) >= 8 and clipboard() == copied)
+        window = ["xdotool", "search", "--onlyvisible", "--name", "Passwortwechsel"]
+        title = subprocess.run([*window, "getwindowname"], capture_output=True, text=True, check=True).stdout
+        check("the title of the window names neither practice nor task", title.strip() == "Passwortwechsel")
         if planted == "blanked":
+            subprocess.run([*window, "windowfocus", "--sync"], check=True)
             subprocess.run(["xdotool", "key", "F12"], check=True)
         else:
-            person.press("task-done")
+            program.press({7}, walk.WORDS["finish-changed"])
         program.find(None, walk.WORDS["crash-restart"])
         check(f"it falls ({planted}), and the clipboard is empty", clipboard() == "")
         check("while the window stays", program.process.poll() is None)
