@@ -42,7 +42,7 @@ pub(super) fn helper_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     let texts = page.model.texts.clone();
     let model = page.model;
     let Some(profile) = shown.guide.profile.as_ref().and_then(|id| model.catalogue.profile(id)) else { return };
-    text::heading_ui(ui, &tr!(texts, "helper-title"), 3);
+    text::subheading_ui(ui, &tr!(texts, "helper-title"));
     text::gap_ui(ui, 2.0);
     let (what, sure) = (profile.title.as_str(), is_sure(profile));
     let limits = tr!(texts, "helper-for", sure = sure, what = what, min = (profile.min), max = (profile.max));
@@ -143,7 +143,8 @@ pub(super) fn copied_ui(ui: &mut Ui, page: &Page<'_>, secret: &Secret) {
     let texts = &page.model.texts;
     let seconds = seconds_until(page, until);
     text::gap_ui(ui, S2);
-    chip::state_text_ui(ui, chip::State::Done, &tr!(texts, "secret-copied"));
+    let copied = chip::state_text_ui(ui, chip::State::Done, &tr!(texts, "secret-copied"));
+    text::announce(ui, copied.id);
     let words = tr!(texts, "secret-clears-in", seconds = seconds);
     text::small_ui(ui, &words);
     progress::countdown_ui(ui, seconds as f32 / CLEAR_AFTER_SECS as f32, &words);

@@ -30,6 +30,8 @@ use crate::{
 pub(super) fn shell_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let t = theme::tokens(ui);
     ui.painter().rect_filled(ui.max_rect(), 0.0, t.bg);
+    let language = page.model.texts.language().code();
+    ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |window| window.set_language(language));
     keys(ui, page);
     if page.model.blanked {
         blank_ui::blank_ui(ui, page);
@@ -77,8 +79,8 @@ fn keys(ui: &Ui, page: &mut Page<'_>) {
     if pressed(Key::F12) {
         page.ask(Action::Blank(!page.model.blanked));
     }
-    // A text field takes Strg and Z for what is typed into it.
-    let undoes = !page.model.blanked && !ui.ctx().egui_wants_keyboard_input();
+    // A text field takes Strg and Z for what is typed into it; so would a field for a password.
+    let undoes = !page.model.blanked && page.model.screen != Screen::Password && !ui.ctx().text_edit_focused();
     if undoes && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Z)) {
         undo(page);
     }
