@@ -935,7 +935,7 @@ note-remove = Hinweise entfernen
 no-passwords-here = Schreiben Sie hier nie ein Passwort hinein.
 text-missing = Schreiben Sie kurz auf, worum es geht.
 blocked-title = Was klappt nicht?
-blocked-text = Das ist kein Beinbruch. Vielleicht hilft einer dieser Hinweise. Wenn nicht, notieren Sie kurz, was geschehen ist, und machen Sie mit einer anderen Aufgabe weiter.
+blocked-text = Das ist kein Beinbruch. Vielleicht hilft einer der Hinweise unter dem Feld. Wenn nicht, notieren Sie kurz, was geschehen ist, und machen Sie mit einer anderen Aufgabe weiter.
 blocked-back = So kommen Sie zurück:
 blocked-what = Was ist geschehen
 blocked-save = Als „Klappt nicht“ merken
@@ -1298,7 +1298,7 @@ check-rows = Diese Aufgaben stehen im Datensatz
 check-more = … und { $count } weitere
 own-title = In Ihren Worten auf dem Papier
 own-team = So wurde das Team informiert
-own-team-hint = Dienstbesprechung am 09.11., 5 Personen
+own-team-hint = Besprechung am 09.11.
 own-remarks = Bemerkungen
 own-remarks-help = Bitte keine Passwörter und keine PIN. Jeder, der das Papier sieht, liest sie.
 own-logo = Logo der Praxis
@@ -1307,6 +1307,7 @@ own-logo-there = Das Logo steht auf dem Papier oben links.
 own-logo-choose = Logo auswählen …
 own-logo-remove = Logo entfernen
 preview-title = Vorschau
+preview-title-page = Vorschau, Seite { $page } von { $all }
 preview-pages = { $count ->
     [one] 1 Seite A4
    *[other] { $count } Seiten A4

@@ -935,7 +935,7 @@ note-remove = Remove notes
 no-passwords-here = Never write a password in here.
 text-missing = Briefly write down what it is about.
 blocked-title = What isn’t working?
-blocked-text = It’s not the end of the world. Perhaps one of these tips helps. If not, briefly note what happened and carry on with another task.
+blocked-text = It’s not the end of the world. Perhaps one of the tips below the field helps. If not, briefly note what happened and carry on with another task.
 blocked-back = How to go back:
 blocked-what = What happened
 blocked-save = Mark as “Stuck”
@@ -1286,7 +1286,7 @@ check-rows = These tasks are in the record
 check-more = … and { $count } more
 own-title = On the paper in your words
 own-team = How the team was informed
-own-team-hint = Staff meeting on 09/11, 5 people
+own-team-hint = Meeting on 9 November
 own-remarks = Remarks
 own-remarks-help = Please no passwords and no PIN. Everybody who sees the paper reads them.
 own-logo = Logo of the practice
@@ -1295,6 +1295,7 @@ own-logo-there = The logo stands on the paper at the top left.
 own-logo-choose = Choose logo …
 own-logo-remove = Remove logo
 preview-title = Preview
+preview-title-page = Preview, page { $page } of { $all }
 preview-pages = { $count ->
     [one] 1 page A4
    *[other] { $count } pages A4

@@ -108,7 +108,7 @@ fn case_ui(ui: &mut Ui, page: &mut Page<'_>, case: &CaseSummary) {
     let is_open = model.case.as_ref().is_some_and(|open| open.root == case.root);
     card::card_with_ui(ui, vec2(20.0, 16.0), |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        text::heading_ui(ui, &name(case), 3);
+        text::titled_ui(ui, TextKind::Strong, &name(case), if case.archived { 3 } else { 2 });
         text::small_muted_ui(ui, &facts(texts, case));
         text::gap_ui(ui, S3);
         ui.horizontal_wrapped(|ui| {
@@ -175,7 +175,7 @@ fn copy_ui(ui: &mut Ui, page: &mut Page<'_>, root: &Path) {
 /// A folder or a file elsewhere.
 fn elsewhere_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let texts = page.model.texts.clone();
-    text::heading_ui(ui, &tr!(texts, "cases-elsewhere"), 3);
+    text::subheading_ui(ui, &tr!(texts, "cases-elsewhere"));
     text::gap_ui(ui, S3);
     let (label, help) = (tr!(texts, "cases-path"), tr!(texts, "cases-path-help"));
     let field = ui.add(Field::new(&label, &mut page.drafts.path).help(&help).limit(1000));

@@ -273,7 +273,7 @@ pub(super) fn words_ui(ui: &mut Ui, texts: &Texts, step: &Step) {
 fn before_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
     let texts = &page.model.texts;
     let guide = shown.guide;
-    text::heading_ui(ui, &tr!(texts, "task-before"), 3);
+    text::subheading_ui(ui, &tr!(texts, "task-before"));
     text::gap_ui(ui, S2);
     if shown.task.item.uncertain {
         note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "task-uncertain")));
@@ -369,5 +369,10 @@ pub(super) fn tick(page: &mut Page<'_>, shown: &Shown<'_>) {
 
 /// Gives the primary button of this step the focus when the step is shown.
 pub(super) fn focus(ui: &Ui, shown: &Shown<'_>, form: Form, response: &egui::Response) {
-    target::focus_on_entry(ui, &format!("{} {} {form:?}", shown.task.id, shown.at), response);
+    focus_on(ui, shown, &format!("{form:?}"), response);
+}
+
+/// Gives it the focus once when this part of the step is shown, for example a field that is wrong.
+pub(super) fn focus_on(ui: &Ui, shown: &Shown<'_>, part: &str, response: &egui::Response) {
+    target::focus_on_entry(ui, &format!("{} {} {part}", shown.task.id, shown.at), response);
 }

@@ -71,7 +71,7 @@ pub(super) fn judge_ui(ui: &mut Ui, page: &mut Page<'_>) {
 /// Guesses, parts if they may be seen, reasons. Hidden input is quoted nowhere: patients can see it.
 fn judgement_ui(ui: &mut Ui, texts: &Texts, judgement: &Judgement, found: verdict::Verdict, shown: bool) {
     let guesses = wording::guesses(texts, judgement.log10_guesses);
-    text::heading_ui(ui, &tr!(texts, "check-estimate", guesses = guesses), 3);
+    text::subheading_ui(ui, &tr!(texts, "check-estimate", guesses = guesses));
     let time = wording::attempts_time(texts, judgement.log10_guesses);
     text::small_muted_ui(ui, &tr!(texts, "check-time", time = time));
     if shown && !judgement.parts.is_empty() {

@@ -166,7 +166,7 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, guide: &Guide, n: usize, step: &Ste
     let texts = page.model.texts.clone();
     frame::line_ui(ui);
     text::gap_ui(ui, S3);
-    let title = text::heading_ui(ui, &format!("{}. {}", n + 1, step.title), 3);
+    let title = section_title_ui(ui, &format!("{}. {}", n + 1, step.title));
     if page.drafts.library.scrolls && page.drafts.library.step == Some(n) {
         title.scroll_to_me(Some(egui::Align::TOP));
     }
@@ -183,11 +183,17 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, guide: &Guide, n: usize, step: &Ste
     text::gap_ui(ui, S4);
 }
 
+/// Below the guide's title, which is the screen's own where the list is not beside it.
+fn section_title_ui(ui: &mut Ui, title: &str) -> egui::Response {
+    let level = if theme::is_narrow(ui) { 2 } else { 3 };
+    text::titled_ui(ui, theme::TextKind::Strong, title, level)
+}
+
 fn list_section_ui(ui: &mut Ui, title: &str, lines: &[String]) {
     if lines.iter().all(|line| line.trim().is_empty()) {
         return;
     }
-    text::heading_ui(ui, title, 3);
+    section_title_ui(ui, title);
     text::gap_ui(ui, S2);
     for line in lines {
         text::rich_text_ui(ui, &[vec![Run::plain("– ")], text::runs(line)].concat());

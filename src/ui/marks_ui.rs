@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     app::{Action, Screen},
-    domain::{practice::tidy_text, record::What},
+    domain::{guide::Guide, practice::tidy_text, record::What},
     i18n::Texts,
     tr, wording,
 };
@@ -133,17 +133,6 @@ pub(super) fn form_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, form:
     text::title_ui(ui, &title);
     text::gap_ui(ui, S2);
     text::body_ui(ui, &explanation);
-    if form == Form::Blocked {
-        for tip in &shown.guide.stuck {
-            text::gap_ui(ui, S2);
-            note_ui(ui, NoteKind::Info, &text::runs(tip));
-        }
-        if !shown.guide.back.is_empty() {
-            text::gap_ui(ui, S2);
-            let head = tr!(texts, "blocked-back");
-            note_ui(ui, NoteKind::Info, &[Run::strong(head), Run::plain(format!(" {}", shown.guide.back))]);
-        }
-    }
     text::gap_ui(ui, S4);
     let draft = &mut page.drafts.mark;
     if form == Form::Promise {
@@ -153,14 +142,39 @@ pub(super) fn form_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, form:
         let error = wrong.then(|| tr!(texts, "date-wrong"));
         let label = tr!(texts, "promise-until");
         let hint = tr!(texts, "date-hint");
-        ui.add(Field::new(&label, &mut draft.until).hint(&hint).width(200.0).limit(20).error(error.as_deref()));
+        let field = Field::new(&label, &mut draft.until).hint(&hint).width(200.0).limit(20);
+        let until = ui.add(field.error(error.as_deref()));
+        if wrong {
+            guide_ui::focus_on(ui, shown, "wrong date", &until);
+        }
         text::gap_ui(ui, S2);
     }
     let needs = draft.tried && form != Form::Promise && draft.text.trim().is_empty();
     let error = needs.then(|| tr!(texts, "text-missing"));
     let field = Field::new(&label, &mut draft.text).rows(3).limit(500).error(error.as_deref());
     let response = ui.add(field.help(&tr!(texts, "no-passwords-here")));
-    guide_ui::focus(ui, shown, form, &response);
+    if needs {
+        guide_ui::focus_on(ui, shown, "nothing typed", &response);
+    } else if form != Form::Promise || !page.drafts.mark.tried {
+        guide_ui::focus(ui, shown, form, &response);
+    }
+    if form == Form::Blocked {
+        hints_ui(ui, &texts, shown.guide);
+    }
+}
+
+/// What helped others, and the way back. Below the field, which has the focus and must be seen.
+fn hints_ui(ui: &mut Ui, texts: &Texts, guide: &Guide) {
+    text::gap_ui(ui, S2);
+    for tip in &guide.stuck {
+        text::gap_ui(ui, S2);
+        note_ui(ui, NoteKind::Info, &text::runs(tip));
+    }
+    if !guide.back.is_empty() {
+        text::gap_ui(ui, S2);
+        let head = tr!(texts, "blocked-back");
+        note_ui(ui, NoteKind::Info, &[Run::strong(head), Run::plain(format!(" {}", guide.back))]);
+    }
 }
 
 fn form_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, margin: f32, form: Form) {
@@ -284,7 +298,7 @@ pub(super) fn finish_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     place_ui(ui, page, shown);
     if !shown.guide.breaks.is_empty() {
         text::gap_ui(ui, S4);
-        text::heading_ui(ui, &tr!(texts, "finish-breaks"), 3);
+        text::subheading_ui(ui, &tr!(texts, "finish-breaks"));
         for line in &shown.guide.breaks {
             text::gap_ui(ui, S2);
             note_ui(ui, NoteKind::Warn, &text::runs(line));

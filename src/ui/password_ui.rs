@@ -288,7 +288,7 @@ fn bottom_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) {
         if let Some(ui) = columns.get_mut(last) {
             card::card_with_ui(ui, vec2(20.0, 13.0), |ui| {
                 ui.horizontal_wrapped(|ui| {
-                    text::heading_ui(ui, &tr!(texts, "bits-title"), 3);
+                    text::subheading_ui(ui, &tr!(texts, "bits-title"));
                     text::small_muted_ui(ui, &tr!(texts, "bits-exact", bits = wording::bits(&texts, secret.bits)));
                 });
                 let (choices, parts) = (secret.request.choices(), secret.request.parts());

@@ -97,7 +97,7 @@ fn side_ui(ui: &mut Ui, page: &mut Page<'_>, overview: &Overview) {
     text::gap_ui(ui, 14.0);
     frame::line_ui(ui);
     text::gap_ui(ui, 14.0);
-    text::heading_ui(ui, &tr!(texts, "plan-who"), 3);
+    text::subheading_ui(ui, &tr!(texts, "plan-who"));
     text::gap_ui(ui, 6.0);
     let all = overview.all().to_string();
     let everybody = rows::person_row_ui(ui, &tr!(texts, "plan-everybody"), &all, page.drafts.plan.person.is_none());

@@ -19,6 +19,9 @@ use crate::{
 /// Width and height of the paper in points of the print.
 const PAPER: egui::Vec2 = vec2(595.276, 841.89);
 
+/// Narrower than this, nothing is to be seen of a page; then its place scrolls.
+const NARROWEST: f32 = 240.0;
+
 /// Which page is shown and how large.
 #[derive(Default)]
 pub(super) struct PreviewDraft {
@@ -33,8 +36,6 @@ pub(super) struct PreviewDraft {
 pub(super) fn small_ui(ui: &mut Ui, page: &mut Page<'_>, height: f32) {
     /// Title, button and caption around the page.
     const AROUND: f32 = 190.0;
-    /// Narrower than this, nothing is to be seen; then the column scrolls.
-    const NARROWEST: f32 = 240.0;
     let texts = page.model.texts.clone();
     ui.horizontal(|ui| {
         text::titled_ui(ui, theme::TextKind::Strong, &tr!(texts, "preview-title"), 2);
@@ -64,7 +65,9 @@ pub(super) fn preview_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         place = beside;
         list_ui(ui, list, page, pages, at);
     }
+    let (title, place) = layout::cut_top(place, 44.0);
     let whole_width = (place.height() - 2.0 * S3) * PAPER.x / PAPER.y;
+    let whole_width = whole_width.max(NARROWEST);
     let fit = place.width() - 2.0 * S4;
     let width = match page.drafts.preview.size {
         0 => whole_width.min(fit),
@@ -73,7 +76,13 @@ pub(super) fn preview_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         _ => PAPER.x * 2.5,
     };
     ui.painter().rect_filled(place, 0.0, theme::tokens(ui).sunken);
-    layout::area_ui(ui, place, "preview", Role::Main, |ui| {
+    layout::area_ui(ui, title.union(place), "preview", Role::Main, |ui| {
+        let inner = title.shrink2(vec2(S4, S2));
+        ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| {
+            let words = tr!(page.model.texts, "preview-title-page", page = (at + 1), all = pages);
+            text::titled_ui(ui, theme::TextKind::Strong, &words, 1);
+        });
+        ui.advance_cursor_after_rect(title);
         egui::ScrollArea::both().id_salt(("page", at)).auto_shrink(false).show(ui, |ui| {
             ui.add_space(S3);
             let indent = ((place.width() - width) / 2.0).max(S3);

@@ -32,7 +32,7 @@ pub(super) fn sheet_ui(ui: &mut Ui, page: &mut Page<'_>) {
         return;
     }
     card::card_with_ui(ui, vec2(20.0, 15.0), |ui| {
-        text::heading_ui(ui, &tr!(texts, "sheet-title"), 3);
+        text::subheading_ui(ui, &tr!(texts, "sheet-title"));
         text::gap_ui(ui, S2);
         if has_secret {
             note_ui(ui, NoteKind::Warn, &text::runs(&tr!(texts, "sheet-warning")));

@@ -143,7 +143,7 @@ fn begin_ui(ui: &mut Ui, page: &mut Page<'_>) {
 
 fn way_ui(ui: &mut Ui, page: &Page<'_>) {
     let texts = &page.model.texts;
-    text::heading_ui(ui, &tr!(texts, "way-title"), 3);
+    text::subheading_ui(ui, &tr!(texts, "way-title"));
     text::gap_ui(ui, 22.0);
     let words = [
         (tr!(texts, "way-1"), tr!(texts, "way-1-text")),
@@ -260,7 +260,7 @@ fn news_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
     if model.news.is_empty() {
         return;
     }
-    text::heading_ui(ui, &tr!(texts, "back-news"), 3);
+    text::subheading_ui(ui, &tr!(texts, "back-news"));
     text::gap_ui(ui, 8.0);
     for news in model.news.iter().take(NEWS) {
         let (icon, color, what) = match case.plan.task(&news.task) {

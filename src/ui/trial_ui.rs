@@ -29,7 +29,7 @@ const MOST_NAMED: usize = 3;
 pub(super) fn trial_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) {
     let texts = page.model.texts.clone();
     let label = tr!(texts, "trial-title");
-    text::heading_ui(ui, &label, 3);
+    text::subheading_ui(ui, &label);
     ui.add(SecretField::new(&label, &mut page.drafts.password.trial).label_hidden().grouped());
     let all = secret.password.char_count();
     match trial::compare(&secret.password, page.drafts.password.trial.chars()) {

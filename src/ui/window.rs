@@ -5,6 +5,7 @@
 use std::{path::Path, sync::Arc, time::Duration};
 
 use egui::Ui;
+use jiff::ZonedDateTime;
 
 use super::{
     Page,
@@ -52,6 +53,8 @@ pub struct Window {
     frames: u32,
     /// Brings this window to the front when the program is started again.
     watch: Option<Watch>,
+    /// The time, where it stands still.
+    stopped: Option<ZonedDateTime>,
 }
 
 /// Nothing is shown larger, whatever the PC and the person ask for together.
@@ -85,6 +88,7 @@ impl Window {
             trying: None,
             frames: 0,
             watch: None,
+            stopped: None,
         };
         window.apply(Action::Begin);
         window
@@ -128,6 +132,14 @@ impl Window {
         self
     }
 
+    /// Lets the time stand still, for pictures that are to be the same tomorrow.
+    #[must_use]
+    pub fn stopped_at(mut self, moment: ZonedDateTime) -> Self {
+        self.model.now = moment.clone();
+        self.stopped = Some(moment);
+        self
+    }
+
     fn prove_renderer(&mut self, ctx: &egui::Context) {
         let Some(renderer) = self.trying else { return };
         self.frames += 1;
@@ -157,7 +169,7 @@ impl Window {
 
     /// Takes in what has come back, and the time.
     pub fn take_in(&mut self, ctx: &egui::Context) {
-        self.model.now = clock::now();
+        self.model.now = self.stopped.clone().unwrap_or_else(clock::now);
         match self.worker.outcomes() {
             Ok(outcomes) => {
                 for outcome in outcomes {

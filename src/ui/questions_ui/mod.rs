@@ -139,7 +139,7 @@ fn answer_ui(ui: &mut Ui, texts: &Texts, question: &str, explanation: &str, answ
     let room = ui.available_width() - pick - S5;
     let question_ui = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        text::heading_ui(ui, question, 3);
+        text::subheading_ui(ui, question);
         text::muted_ui(ui, explanation);
     };
     let mut clicked = None;

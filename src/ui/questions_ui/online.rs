@@ -26,7 +26,7 @@ pub(super) fn online_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
     answer_ui(ui, texts, &tr!(texts, "q-website"), &tr!(texts, "q-website-text"), &mut practice.website);
     between_ui(ui);
     let question = tr!(texts, "q-appointments");
-    text::heading_ui(ui, &question, 3);
+    text::subheading_ui(ui, &question);
     text::gap_ui(ui, S2);
     let (other, none) = (tr!(texts, "q-other-appointments"), tr!(texts, "q-no-appointments"));
     let unknown = tr!(texts, "unknown");

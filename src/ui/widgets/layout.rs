@@ -122,10 +122,16 @@ pub fn scroll_as_ui<R>(
 /// there. Their width is known from the pass before; the first pass is thrown away. In a layout
 /// that wraps they go to the next line when they do not fit. Returns also how wide they are.
 pub fn right_end_ui<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> (R, f32) {
+    right_end_of_width_ui(ui, 0.0, contents)
+}
+
+/// As [`right_end_ui`], where it is known how wide the contents are; 0 where it is not.
+fn right_end_of_width_ui<R>(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui) -> R) -> (R, f32) {
     // Unbounded, because a button would otherwise wrap into the width it had by mistake.
     const UNBOUNDED: f32 = 10_000.0;
     let id = ui.next_auto_id().with("right end");
-    let before = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0);
+    let remembered = || ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(0.0);
+    let before = if width > 0.0 { width } else { remembered() };
     if ui.layout().main_wrap && before > ui.available_size_before_wrap().x {
         ui.end_row();
     }
@@ -157,6 +163,8 @@ struct BarNeeds {
     width: f32,
     /// On several lines; 0 while it fits on one.
     stacked: f32,
+    /// At the right end, on one line.
+    right: f32,
 }
 
 fn bar_id() -> Id {
@@ -187,7 +195,7 @@ pub fn action_bar_ui(ui: &mut Ui, rect: Rect, margin: f32, left: impl FnOnce(&mu
     let stacked = before.width > inner.width();
     let now = area_ui(ui, rect, "action bar", Role::Group, |ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(BUTTON_GAP);
-        if stacked { stacked_ui(ui, inner, left, right) } else { one_line_ui(ui, inner, left, right) }
+        if stacked { stacked_ui(ui, inner, left, right) } else { one_line_ui(ui, inner, before.right, left, right) }
     });
     if now != before {
         ui.data_mut(|data| data.insert_temp(bar_id(), now));
@@ -195,13 +203,19 @@ pub fn action_bar_ui(ui: &mut Ui, rect: Rect, margin: f32, left: impl FnOnce(&mu
     }
 }
 
-fn one_line_ui(ui: &mut Ui, inner: Rect, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) -> BarNeeds {
+fn one_line_ui(
+    ui: &mut Ui,
+    inner: Rect,
+    right_width: f32,
+    left: impl FnOnce(&mut Ui),
+    right: impl FnOnce(&mut Ui),
+) -> BarNeeds {
     let builder = UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center));
     ui.scope_builder(builder, |ui| {
         left(ui);
         let used = ui.cursor().left() - inner.left();
-        let ((), width) = right_end_ui(ui, right);
-        BarNeeds { width: used + width, stacked: 0.0 }
+        let ((), width) = right_end_of_width_ui(ui, right_width, right);
+        BarNeeds { width: used + width, stacked: 0.0, right: width }
     })
     .inner
 }
@@ -225,7 +239,7 @@ fn stacked_ui(ui: &mut Ui, inner: Rect, left: impl FnOnce(&mut Ui), right: impl 
         let width = if wrapped { f32::INFINITY } else { first.x + BUTTON_GAP + second.x };
         // What fits on one line, as after a bar that did not, needs no height for more.
         let stacked = if width > inner.width() { ui.min_rect().height() } else { 0.0 };
-        BarNeeds { width, stacked }
+        BarNeeds { width, stacked, right: second.x }
     })
     .inner
 }

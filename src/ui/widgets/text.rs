@@ -38,6 +38,11 @@ pub fn heading_ui(ui: &mut Ui, text: &str, level: usize) -> Response {
     titled_ui(ui, kind, text, level.max(1))
 }
 
+/// A heading below the title that is no larger than text.
+pub fn subheading_ui(ui: &mut Ui, text: &str) -> Response {
+    titled_ui(ui, TextKind::Strong, text, 2)
+}
+
 /// A heading in any kind of text, for example the task's name above its steps.
 pub fn titled_ui(ui: &mut Ui, kind: TextKind, text: &str, level: usize) -> Response {
     let color = theme::tokens(ui).ink;
