@@ -39,21 +39,17 @@ pub(crate) fn headless<'a, W: 'a>(
         )
 }
 
-/// The program's window over this data folder, in the settings' language or with other texts.
+/// The program's window over this data folder; `adapted` as it is wanted.
 pub(crate) fn window<'a>(
     form: (Vec2, f32),
     data: &Path,
     settings: impl Fn(&Path) -> Settings + 'a,
-    texts: Option<Arc<Texts>>,
+    adapted: impl Fn(Window) -> Window + 'a,
 ) -> Harness<'a, Option<Window>> {
     let data = data.to_owned();
     let begin = move |ctx: &Context| {
         let worker = Worker::Inline(Box::new(World::new(&data)), Vec::new());
-        let mut window = Window::new(ctx, settings(&data), &data, worker);
-        if let Some(texts) = &texts {
-            window.speak(texts.clone());
-        }
-        window
+        adapted(Window::new(ctx, settings(&data), &data, worker))
     };
     headless(form, begin, |window, ui| {
         window.take_in(&ui.ctx().clone());
@@ -84,7 +80,13 @@ pub(crate) struct Person<'a> {
 impl Person<'_> {
     /// Starts the program over this data folder.
     pub(crate) fn start(data: &Path, language: Language) -> Self {
-        let harness = window(USUAL, data, move |data| Settings { language, ..settings::load(data) }, None);
+        Self::start_in(USUAL, data, language)
+    }
+
+    /// Starts the program in a window of this size and scale.
+    pub(crate) fn start_in(form: (Vec2, f32), data: &Path, language: Language) -> Self {
+        let settings = move |data: &Path| Settings { language, ..settings::load(data) };
+        let harness = window(form, data, settings, |window| window);
         let mut person = Self { harness, texts: Texts::new(language) };
         person.look();
         person

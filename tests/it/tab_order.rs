@@ -1,0 +1,122 @@
+//! The order in which Tab goes through the controls, on every screen: content, action bar, top bar.
+
+use egui::{Key, Role};
+use egui_kittest::kittest::NodeT as _;
+use passwortwechsel::{app::Action, i18n::Language};
+
+use crate::visit::{SIZES, Tasks, Visit};
+
+/// A control that Tab came to, or that it should come to.
+#[derive(Debug, Clone, PartialEq)]
+struct Stop {
+    /// Role, name and the name of what it lies in: of a group that arrows walk through, one is enough.
+    what: String,
+    group: String,
+    rect: egui::Rect,
+    /// The part of it that can be seen in the place where it scrolls.
+    seen: egui::Rect,
+}
+
+/// Places that scroll.
+const PLACES: [Role; 5] = [Role::Main, Role::Complementary, Role::Navigation, Role::Search, Role::Group];
+
+fn stops(visit: &Visit<'_>, wanted: impl Fn(&egui_kittest::Node<'_>) -> bool) -> Vec<Stop> {
+    let nodes = visit.harness.root().children_recursive().filter(wanted);
+    nodes
+        .map(|node| {
+            let access = node.accesskit_node();
+            let what = format!("{:?} {}", access.role(), access.label().unwrap_or_default());
+            let group = format!("{:?}", access.parent().map(|parent| parent.id()));
+            let place = std::iter::successors(node.parent(), egui_kittest::Node::parent)
+                .find(|node| PLACES.contains(&node.accesskit_node().role()) && node.accesskit_node().label().is_none());
+            let place = place.filter(|place| place.accesskit_node().bounding_box().is_some());
+            let place = place.map_or(visit.harness.ctx.content_rect(), |place| place.rect());
+            Stop { what, group, rect: node.rect(), seen: node.rect().intersect(place) }
+        })
+        .collect()
+}
+
+fn focused(visit: &Visit<'_>) -> Option<Stop> {
+    stops(visit, |node| node.accesskit_node().is_focused()).into_iter().next_back()
+}
+
+/// From the control that has the focus when the screen appears, Tab by Tab, until it comes again.
+fn tab_order(visit: &mut Visit<'_>) -> Vec<Stop> {
+    let mut order: Vec<Stop> = focused(visit).into_iter().collect();
+    for _ in 0..150 {
+        visit.harness.key_press(Key::Tab);
+        visit.harness.run_ok();
+        let Some(stop) = focused(visit) else { continue };
+        if order.iter().any(|known| known.what == stop.what && known.group == stop.group) {
+            break;
+        }
+        order.push(stop);
+    }
+    order
+}
+
+/// Every control is reached; each is large enough for a finger, and none lies out of sight.
+fn check_tab_order(visit: &mut Visit<'_>, screen: &str) -> String {
+    let order = tab_order(visit);
+    assert!(order.len() > 2 || screen == "privacy", "{screen}: {order:?}");
+    let roles = [Role::Button, Role::CheckBox, Role::TextInput, Role::Tab, Role::RadioButton];
+    let controls = stops(visit, |node| {
+        let access = node.accesskit_node();
+        roles.contains(&access.role()) && !access.is_disabled()
+    });
+    for control in &controls {
+        let reached = order.iter().any(|stop| stop.what == control.what || stop.group == control.group);
+        assert!(reached, "{screen}: Tab does not come to {control:?}, only to {order:#?}");
+        let Stop { what, rect, .. } = control;
+        assert!(rect.width() >= 24.0 && rect.height() >= 24.0, "{screen}: {what} is only {:?}", rect.size());
+    }
+    // When a screen appears its top is shown, even where the main button lies further down.
+    for stop in order.iter().skip(1) {
+        let Stop { seen, .. } = stop;
+        assert!(seen.height() >= 12.0 && seen.width() >= 12.0, "{screen}: {stop:?} has the focus and is not seen");
+    }
+    let is_top = |stop: &Stop| stop.rect.bottom() <= 60.0;
+    let first_top = order.iter().position(is_top).unwrap_or(order.len());
+    // The walk may begin in the middle: the top bar comes once, in one piece.
+    let after: Vec<bool> = order.iter().skip(first_top).map(is_top).collect();
+    let changes = after.windows(2).filter(|pair| pair[0] != pair[1]).count();
+    assert!(changes <= 1, "{screen}: {order:#?}");
+    order.iter().fold(String::new(), |told, stop| told + "  " + &stop.what + "\n")
+}
+
+#[test]
+fn tab_goes_through_every_screen_in_reading_order() {
+    let data = tempfile::tempdir().unwrap();
+    let mut visit = Visit::begin(data.path(), SIZES[0], Language::German, None);
+    let mut told = String::new();
+    visit.everywhere(Tasks::One, &mut |visit, screen| {
+        told = format!("{told}{screen}\n{}", check_tab_order(visit, screen));
+    });
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!("tab-order", told));
+}
+
+#[test]
+fn tab_shows_what_has_the_focus_in_a_small_window() {
+    let data = tempfile::tempdir().unwrap();
+    let mut visit = Visit::begin(data.path(), SIZES[2], Language::German, None);
+    visit.everywhere(Tasks::One, &mut |visit, screen| {
+        check_tab_order(visit, screen);
+    });
+}
+
+#[test]
+fn enter_in_a_field_leaves_the_focus_there() {
+    let data = tempfile::tempdir().unwrap();
+    let mut visit = Visit::begin(data.path(), SIZES[0], Language::German, None);
+    let known_since = jiff::civil::Date::constant(2021, 11, 8);
+    visit.ask(Action::MakeCase { occasion: "Cyberangriff".to_owned(), known_since });
+    let before = focused(&visit);
+    assert!(before.as_ref().is_some_and(|stop| stop.what.starts_with("TextInput")), "{before:?}");
+    visit.harness.key_press(Key::Enter);
+    visit.harness.run_ok();
+    assert_eq!(focused(&visit), before);
+}
