@@ -20,7 +20,10 @@ stop_wine() {
 }
 
 # dialog TITLE prints what stands in the windows of this title; dialog TITLE BUTTON clicks there.
-dialog() { timeout 30 wine "$scratch/shim/dialog.exe" "$@" | tr -d '\r'; }
+dialog() (
+    set -o pipefail
+    timeout 30 wine "$scratch/shim/dialog.exe" "$@" | tr -d '\r'
+)
 
 # clicks TITLE BUTTON LOG: once the button is there; what stood in the window goes to the log.
 clicks() {
