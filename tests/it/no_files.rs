@@ -1,25 +1,17 @@
 //! What is no file where a file is expected: a folder, nothing at all, a pipe. Each reader of the
 //! console and of the window says so, and none waits for somebody to write into the pipe.
 
-use std::{path::Path, process::Command, sync::mpsc, time::Duration};
+use std::{path::Path, time::Duration};
 
-use passwortwechsel::{
-    app::{Action, packs::PackAction},
-    platform::files::{self, FileFault},
-};
+use passwortwechsel::platform::files::{self, FileFault};
 
-use crate::{cli::Console, program::Program};
+use crate::cli::Console;
 
 /// Far longer than any of these takes, far shorter than a build waits.
 const PATIENCE: Duration = Duration::from_mins(1);
 
 const FOLDER: &str = "Das ist ein Ordner und keine Datei.";
 const MISSING: &str = "Unter diesem Namen liegt dort keine Datei.";
-const PIPE: &str = "Das ist keine Datei, sondern ein Gerät oder die Leitung zu einem anderen Programm.";
-
-fn pipe_at(path: &Path) {
-    assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
-}
 
 /// What the console says to standard error, with code 2 and within its time.
 #[track_caller]
@@ -68,49 +60,6 @@ fn a_file_that_is_missing_is_called_missing() {
 }
 
 #[test]
-#[cfg(unix)]
-fn nobody_waits_for_a_pipe() {
-    check_all(pipe_at, PIPE);
-    check_all(|path| std::os::unix::fs::symlink("/dev/zero", path).unwrap(), PIPE);
-}
-
-#[test]
-#[cfg(unix)]
-fn a_case_whose_head_is_a_pipe_does_not_open() {
-    let console = Console::new();
-    let root = console.path("vorgang");
-    std::fs::create_dir(&root).unwrap();
-    pipe_at(&Path::new(&root).join("vorgang.ron"));
-    check(&console, &["case", "show", &root], PIPE);
-}
-
-/// What the window says, within its time.
-#[cfg(unix)]
-#[track_caller]
-fn check_window(action: impl FnOnce(std::path::PathBuf) -> Action + Send + 'static) {
-    let (said, hears) = mpsc::channel();
-    #[expect(clippy::disallowed_methods, reason = "if it waits for the pipe, only this thread does")]
-    std::thread::spawn(move || {
-        let data = tempfile::tempdir().unwrap();
-        let path = data.path().join("probe.ron");
-        pipe_at(&path);
-        let mut program = Program::with_case(data.path());
-        program.ask(action(path));
-        said.send(program.sentences()).unwrap();
-    });
-    let sentences = hears.recv_timeout(PATIENCE).expect("it does not wait");
-    assert!(sentences.contains(PIPE), "{sentences}");
-}
-
-#[test]
-#[cfg(unix)]
-fn the_window_does_not_wait_for_a_pipe_either() {
-    check_window(|path| Action::Packs(PackAction::Check(path)));
-    check_window(|path| Action::Packs(PackAction::Check(path.with_extension("ron.minisig"))));
-    check_window(|path| Action::TakeInCase(Some(path)));
-}
-
-#[test]
 fn what_is_no_file_has_a_fault_of_its_own() {
     let folder = tempfile::tempdir().unwrap();
     assert_eq!(files::read(folder.path(), 10), Err(FileFault::Folder));
@@ -121,4 +70,60 @@ fn what_is_no_file_has_a_fault_of_its_own() {
     assert_eq!(files::read(&file, 9), Err(FileFault::TooLarge));
     #[cfg(unix)]
     assert_eq!(files::read(Path::new("/dev/null"), 10), Err(FileFault::Device));
+}
+
+/// Pipes and devices have names in folders only here.
+#[cfg(unix)]
+mod pipes {
+    use std::{path::Path, process::Command, sync::mpsc};
+
+    use passwortwechsel::app::{Action, packs::PackAction};
+
+    use super::{PATIENCE, check, check_all};
+    use crate::{cli::Console, program::Program};
+
+    const PIPE: &str = "Das ist keine Datei, sondern ein Gerät oder die Leitung zu einem anderen Programm.";
+
+    fn pipe_at(path: &Path) {
+        assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+    }
+
+    #[test]
+    fn nobody_waits_for_a_pipe() {
+        check_all(pipe_at, PIPE);
+        check_all(|path| std::os::unix::fs::symlink("/dev/zero", path).unwrap(), PIPE);
+    }
+
+    #[test]
+    fn a_case_whose_head_is_a_pipe_does_not_open() {
+        let console = Console::new();
+        let root = console.path("vorgang");
+        std::fs::create_dir(&root).unwrap();
+        pipe_at(&Path::new(&root).join("vorgang.ron"));
+        check(&console, &["case", "show", &root], PIPE);
+    }
+
+    /// What the window says, within its time.
+    #[track_caller]
+    fn check_window(action: impl FnOnce(std::path::PathBuf) -> Action + Send + 'static) {
+        let (said, hears) = mpsc::channel();
+        #[expect(clippy::disallowed_methods, reason = "if it waits for the pipe, only this thread does")]
+        std::thread::spawn(move || {
+            let data = tempfile::tempdir().unwrap();
+            let path = data.path().join("probe.ron");
+            pipe_at(&path);
+            let mut program = Program::with_case(data.path());
+            program.ask(action(path));
+            said.send(program.sentences()).unwrap();
+        });
+        let sentences = hears.recv_timeout(PATIENCE).expect("it does not wait");
+        assert!(sentences.contains(PIPE), "{sentences}");
+    }
+
+    #[test]
+    fn the_window_does_not_wait_for_a_pipe_either() {
+        check_window(|path| Action::Packs(PackAction::Check(path)));
+        check_window(|path| Action::Packs(PackAction::Check(path.with_extension("ron.minisig"))));
+        check_window(|path| Action::TakeInCase(Some(path)));
+    }
 }
