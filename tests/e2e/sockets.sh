@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2154 # scratch comes from lib.sh
+# shellcheck shell=bash disable=SC2034,SC2154 # apart is for those who source this; scratch comes from lib.sh
 # Which sockets a program opens, for the scripts in this folder: sourced after lib.sh.
 
 # A namespace without any interface; who is not root gets one of users around it.
