@@ -126,7 +126,8 @@ fn finish_task(she: &mut Person<'_>) {
     tick(she, &changed);
     tick(she, &tested);
     if task.changes_password {
-        write(she, &tr!(she.texts, "place-label"), "Tresor, Umschlag 3");
+        let label = she.place_label();
+        write(she, &label, "Tresor, Umschlag 3");
     }
     assert_eq!(she.case().state(&task), State::Done, "{}", task.id);
     let last = she.case().next_task().is_none();

@@ -16,6 +16,7 @@ use passwortwechsel::{
     app::{Action, Worker, World},
     i18n::{Language, Texts},
     platform::settings::{self, Settings},
+    tr,
     ui::{fonts, window::Window},
 };
 
@@ -127,6 +128,13 @@ impl Person<'_> {
         self.look();
         self.harness.get_by_role_and_label(role, label).type_text(text);
         self.look();
+    }
+
+    /// What the field for the place of the new password asks: of a PIN that only its holder may know, where
+    /// the letter lies.
+    pub(crate) fn place_label(&self) -> String {
+        let (slip, letter) = (tr!(self.texts, "place-label"), tr!(self.texts, "place-label-letter"));
+        if self.harness.query_all_by_label(&slip).next().is_some() { slip } else { letter }
     }
 
     #[track_caller]

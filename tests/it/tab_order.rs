@@ -75,13 +75,21 @@ fn check_tab_order(visit: &mut Visit<'_>, screen: &str) -> String {
         let Stop { seen, .. } = stop;
         assert!(seen.height() >= 12.0 && seen.width() >= 12.0, "{screen}: {stop:?} has the focus and is not seen");
     }
-    let is_top = |stop: &Stop| stop.rect.bottom() <= 60.0;
+    // What is scrolled out of sight lies higher still, and is no part of the bar.
+    let is_top = |stop: &Stop| (0.0..=60.0).contains(&stop.rect.bottom());
     let first_top = order.iter().position(is_top).unwrap_or(order.len());
     // The walk may begin in the middle: the top bar comes once, in one piece.
     let after: Vec<bool> = order.iter().skip(first_top).map(is_top).collect();
     let changes = after.windows(2).filter(|pair| pair[0] != pair[1]).count();
     assert!(changes <= 1, "{screen}: {order:#?}");
-    order.iter().fold(String::new(), |told, stop| told + "  " + &stop.what + "\n")
+    order.iter().fold(String::new(), |told, stop| told + "  " + lasting(&stop.what) + "\n")
+}
+
+/// The part of a name that neither a guide nor chance writes: which step and which group of a password, that is
+/// not looked at here.
+fn lasting(what: &str) -> &str {
+    let numbered = ["Button Schritt ", "Button Gruppe ", "windows-lokal/pc-empfang step "];
+    numbered.into_iter().find(|start| what.starts_with(start)).map_or(what, str::trim_end)
 }
 
 #[test]
@@ -90,7 +98,7 @@ fn tab_goes_through_every_screen_in_reading_order() {
     let mut visit = Visit::begin(data.path(), SIZES[0], Language::German, None);
     let mut told = String::new();
     visit.everywhere(Tasks::One, &mut |visit, screen| {
-        told = format!("{told}{screen}\n{}", check_tab_order(visit, screen));
+        told = format!("{told}{}\n{}", lasting(screen), check_tab_order(visit, screen));
     });
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("../snapshots");

@@ -200,7 +200,7 @@ fn finish_everything(she: &mut Person<'_>) {
         she.press(Role::CheckBox, &tested);
         assert_eq!(she.case().state(&task), State::Done, "{}", task.id);
         if task.changes_password {
-            she.write(&tr!(she.texts, "place-label"), "Tresor, Umschlag 3");
+            she.write(&she.place_label(), "Tresor, Umschlag 3");
         }
         let to_plan = tr!(she.texts, "finish-to-plan");
         she.press(Role::Button, &to_plan);
