@@ -94,8 +94,9 @@ fn replace_while_held(path: &Path, held_ms: u32) -> Result<(), files::FileFault>
         .stdout(std::process::Stdio::piped())
         .spawn()
         .unwrap();
-    let lines = std::io::BufReader::new(child.stdout.take().unwrap()).lines();
-    assert!(lines.map_while(Result::ok).any(|line| line.contains("holding")), "the child holds the file");
+    // Open until the child has ended: it has more to say.
+    let mut lines = std::io::BufReader::new(child.stdout.take().unwrap()).lines();
+    assert!(lines.by_ref().map_while(Result::ok).any(|line| line.contains("holding")), "the child holds the file");
     let replaced = files::replace(path, b"new");
     child.kill().unwrap();
     child.wait().unwrap();

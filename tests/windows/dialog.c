@@ -1,11 +1,16 @@
 /* Only for tests under wine: what stands in the windows with this title, and a click on a button.
-   dialog TITLE prints the texts, dialog TITLE BUTTON clicks; exit code 1 if there is none. */
+   dialog TITLE prints the texts. dialog TITLE BUTTON [WORDS] clicks in the first window that has this
+   button and these words, and prints what stood there: both in one, for between two calls another
+   window may have come. Exit code 1 if there is none. */
 #include <windows.h>
 #include <stdio.h>
 #include <wchar.h>
 
-static const wchar_t *title, *button;
-static int found;
+static const wchar_t *title, *button, *words;
+/* Of the window that is looked at. */
+static wchar_t all[65536];
+static HWND pressed;
+static int has_words, found;
 
 static void read(HWND window, wchar_t *text, int room)
 {
@@ -18,9 +23,9 @@ static void read(HWND window, wchar_t *text, int room)
 
 static void say(const wchar_t *text)
 {
-    char said[8192];
+    static char said[3 * 65536];
     if (*text && WideCharToMultiByte(CP_UTF8, 0, text, -1, said, sizeof said, NULL, NULL))
-        puts(said);
+        fputs(said, stdout);
 }
 
 /* The letter that Alt chooses is marked by a character of its own. */
@@ -42,14 +47,14 @@ static BOOL CALLBACK child(HWND window, LPARAM unused)
     if (!IsWindowVisible(window))
         return TRUE;
     read(window, text, 2048);
-    if (!button) {
-        say(text);
-        found = 1;
-    } else if (is_button(text) && IsWindowEnabled(window)) {
-        PostMessageW(window, BM_CLICK, 0, 0);
-        found = 1;
-        return FALSE;
+    if (*text && wcslen(all) + wcslen(text) + 2 < sizeof all / sizeof *all) {
+        wcscat(all, text);
+        wcscat(all, L"\n");
     }
+    if (words && wcsstr(text, words))
+        has_words = 1;
+    if (button && is_button(text) && IsWindowEnabled(window))
+        pressed = window;
     return TRUE;
 }
 
@@ -61,18 +66,27 @@ static BOOL CALLBACK top(HWND window, LPARAM unused)
     read(window, text, 2048);
     if (!wcsstr(text, title))
         return TRUE;
-    if (!button)
-        child(window, unused);
+    all[0] = 0;
+    pressed = NULL;
+    has_words = !words;
+    child(window, unused);
     EnumChildWindows(window, child, unused);
-    return TRUE;
+    if (button && !(pressed && has_words))
+        return TRUE;
+    found = 1;
+    say(all);
+    if (button)
+        PostMessageW(pressed, BM_CLICK, 0, 0);
+    return !button;
 }
 
-int wmain(int count, wchar_t **words)
+int wmain(int count, wchar_t **arguments)
 {
     if (count < 2)
         return 2;
-    title = words[1];
-    button = count > 2 ? words[2] : NULL;
+    title = arguments[1];
+    button = count > 2 ? arguments[2] : NULL;
+    words = count > 3 ? arguments[3] : NULL;
     EnumWindows(top, 0);
     return !found;
 }

@@ -19,20 +19,27 @@ stop_wine() {
     [ -z "${WINEPREFIX-}" ] || wineserver -k 2>/dev/null || true
 }
 
-# dialog TITLE prints what stands in the windows of this title; dialog TITLE BUTTON clicks there.
+# dialog TITLE prints what stands in the windows of this title; dialog TITLE BUTTON [WORDS] clicks in the
+# one that has them, and prints what stands there.
 dialog() (
     set -o pipefail
     timeout 30 wine "$scratch/shim/dialog.exe" "$@" | tr -d '\r'
 )
 
-# clicks TITLE BUTTON LOG: once the button is there; what stood in the window goes to the log.
+# clicks TITLE BUTTON WORDS LOG: once both are there, and again until they are gone; what stood there goes
+# to the log.
 clicks() {
+    local clicked=
     for _ in $(seq 150); do
-        dialog "$1" >>"$3" || true
-        ! dialog "$1" "$2" || return 0
+        if dialog "$1" "$2" "$3" >"$4.now"; then
+            mv "$4.now" "$4"
+            clicked=1
+        elif [ -n "$clicked" ]; then
+            return 0
+        fi
         sleep 0.2
     done
-    cat "$3"
+    dialog "$1" || true
     return 1
 }
 
