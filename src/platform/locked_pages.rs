@@ -51,7 +51,7 @@ mod system {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
     #[test]
@@ -77,7 +77,7 @@ mod tests {
 
     /// What the system says of the pages around the middle.
     #[cfg(target_os = "linux")]
-    fn flags<T>(buffer: &[T]) -> String {
+    pub(crate) fn flags<T>(buffer: &[T]) -> String {
         let address = buffer.as_ptr().addr() + size_of_val(buffer) / 2;
         let maps = crate::platform::files::read(std::path::Path::new("/proc/self/smaps"), 10_000_000).unwrap();
         let maps = String::from_utf8(maps).unwrap();

@@ -6,6 +6,8 @@
 
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
+use jiff::ZonedDateTime;
+
 pub(super) use crate::platform::unsent::{Form, MarkDraft};
 
 use super::{
@@ -19,6 +21,7 @@ use crate::{
     app::{
         cases::HistoryFormat,
         history::{Entry, Filter, Occurring, Search},
+        model::{FORGET_AFTER_SECS, HIDE_AFTER_SECS},
     },
     domain::{
         guide::{Group, pack::Catalogue, search::Found},
@@ -178,6 +181,8 @@ pub(super) struct PasswordDraft {
     pub typed: SecretBuffer,
     /// Whether what is typed to be judged is shown.
     pub typed_shown: bool,
+    /// When something was last typed there, or shown.
+    pub typed_at: Option<ZonedDateTime>,
 }
 
 impl Default for PasswordDraft {
@@ -192,7 +197,30 @@ impl Default for PasswordDraft {
             trial: SecretBuffer::default(),
             typed: SecretBuffer::default(),
             typed_shown: false,
+            typed_at: None,
         }
+    }
+}
+
+impl PasswordDraft {
+    /// What is typed to be judged hides itself and goes as a password that was made does. Says whether
+    /// it went.
+    pub(super) fn keep_time(&mut self, now: &ZonedDateTime) -> bool {
+        let Some(at) = &self.typed_at else { return false };
+        let seconds = now.duration_since(at).as_secs();
+        // A clock that was put back would keep it for ever.
+        self.typed_shown &= (0..HIDE_AFTER_SECS).contains(&seconds);
+        let is_over = !(0..FORGET_AFTER_SECS).contains(&seconds);
+        if is_over {
+            self.wipe_typed();
+        }
+        is_over
+    }
+
+    /// Overwrites it. What is typed next begins hidden.
+    pub(super) fn wipe_typed(&mut self) {
+        self.typed.wipe();
+        (self.typed_shown, self.typed_at) = (false, None);
     }
 }
 
@@ -200,7 +228,7 @@ impl Drafts {
     /// Overwrites all that is secret.
     pub(super) fn wipe(&mut self) {
         self.password.trial.wipe();
-        self.password.typed.wipe();
+        self.password.wipe_typed();
     }
 
     /// The drafts for that task: as they were left, or fresh ones.
@@ -212,5 +240,41 @@ impl Drafts {
             self.left.insert(left.task.clone(), left);
         }
         &mut self.mark
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{TextBuffer as _, text::CharIndex};
+    use jiff::ToSpan as _;
+
+    use super::*;
+
+    #[test]
+    fn a_typed_password_hides_itself_and_is_forgotten() {
+        let begun: ZonedDateTime = "2021-11-10T09:00:00+01:00[Europe/Berlin]".parse().unwrap();
+        let after = |seconds: i64| begun.checked_add(seconds.seconds()).unwrap();
+        let typed = || {
+            let mut draft =
+                PasswordDraft { typed_shown: true, typed_at: Some(begun.clone()), ..PasswordDraft::default() };
+            draft.typed.insert_text("geheim", CharIndex(0));
+            draft
+        };
+        let mut draft = typed();
+        assert!(!draft.keep_time(&after(HIDE_AFTER_SECS - 1)) && draft.typed_shown);
+        assert!(!draft.keep_time(&after(HIDE_AFTER_SECS)) && !draft.typed_shown, "hidden after a minute");
+        assert!(!draft.keep_time(&after(FORGET_AFTER_SECS - 1)) && !draft.typed.is_empty());
+        assert!(draft.keep_time(&after(FORGET_AFTER_SECS)) && draft.typed.is_empty(), "gone after five");
+        assert!(!draft.keep_time(&after(FORGET_AFTER_SECS)), "once");
+        assert!(typed().keep_time(&after(-3600)), "also when the clock was put back");
+    }
+
+    #[test]
+    fn what_is_typed_after_leaving_begins_hidden() {
+        let mut drafts = Drafts::default();
+        drafts.password.typed_shown = true;
+        drafts.password.typed.insert_text("geheim", CharIndex(0));
+        drafts.wipe();
+        assert!(drafts.password.typed.is_empty() && !drafts.password.typed_shown);
     }
 }

@@ -29,8 +29,12 @@ pub(super) fn judge_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let draft = &mut page.drafts.password;
     let (show, hide) = (tr!(texts, "secret-show"), tr!(texts, "secret-hide"));
     let reveal = Reveal { shown: &mut draft.typed_shown, show: &show, hide: &hide };
+    let was_shown = *reveal.shown;
     let field = ui.add(SecretField::new(&tr!(texts, "check-label"), &mut draft.typed).reveal(reveal));
     target::focus_on_entry(ui, "workshop check", &field);
+    if field.changed() || draft.typed_shown != was_shown {
+        draft.typed_at = Some(page.model.now.clone());
+    }
     if field.changed() {
         let typed = page.drafts.password.typed.expose();
         page.ask(Action::Judge(Password::new(&typed)));
@@ -62,7 +66,8 @@ pub(super) fn judge_ui(ui: &mut Ui, page: &mut Page<'_>) {
             page.drafts.password.checks = false;
         }
         if ui.add(Button::plain(&tr!(texts, "check-another"))).clicked() {
-            page.drafts.password.typed.wipe();
+            page.drafts.password.wipe_typed();
+            page.ask(Action::Judge(Password::new("")));
             field.request_focus();
         }
     });

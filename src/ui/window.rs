@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     app::{Action, Effect, Model, Outcome, Screen, Worker, absorb, desk::DeskEffect, model::Notice, update},
-    domain::guide::pack::Catalogue,
+    domain::{guide::pack::Catalogue, password::Password},
     i18n::Texts,
     platform::{
         clock,
@@ -203,12 +203,23 @@ impl Window {
         if self.model.secret.is_none() {
             self.drafts.password.trial.wipe();
         }
+        self.follow_typed(ctx);
         if let Some(tour) = &mut self.tour {
             let actions = tour.lead(ctx, self.pending == 0, &self.model);
             ctx.request_repaint();
             for action in actions {
                 self.apply(action);
             }
+        }
+    }
+
+    /// What was typed to be judged, and with it what was found in it.
+    fn follow_typed(&mut self, ctx: &egui::Context) {
+        self.drafts.password.typed_shown &= !self.model.blanked;
+        if self.drafts.password.keep_time(&self.model.now) {
+            self.apply(Action::Judge(Password::new("")));
+        } else if self.drafts.password.typed_at.is_some() {
+            ctx.request_repaint_after(Duration::from_secs(1));
         }
     }
 

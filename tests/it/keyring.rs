@@ -45,6 +45,8 @@ enum Mood {
     Well,
     Locked,
     Hanging,
+    /// Says yes and keeps nothing.
+    Forgetful,
 }
 
 /// A keyring in memory.
@@ -74,7 +76,7 @@ impl Ours {
         loop {
             let mood = *self.mood.lock().unwrap();
             match mood {
-                Mood::Well => return Ok(()),
+                Mood::Well | Mood::Forgetful => return Ok(()),
                 Mood::Locked => return Err(Error::NoStorageAccess("locked".into())),
                 Mood::Hanging => std::thread::sleep(Duration::from_millis(10)),
             }
@@ -106,7 +108,9 @@ impl CredentialStoreApi for OurStore {
 impl CredentialApi for OurEntry {
     fn set_secret(&self, secret: &[u8]) -> Result<()> {
         self.0.answer()?;
-        self.0.secrets.lock().unwrap().insert(self.1.clone(), secret.to_vec());
+        if *self.0.mood.lock().unwrap() != Mood::Forgetful {
+            self.0.secrets.lock().unwrap().insert(self.1.clone(), secret.to_vec());
+        }
         Ok(())
     }
     fn get_secret(&self) -> Result<Vec<u8>> {
@@ -184,6 +188,37 @@ fn a_new_password_is_held_until_its_task_is_tested_and_offered_at_the_next_start
     assert!(program.model.held.is_empty());
     let files = crate::tidy::files(data.path(), "ron");
     assert!(files.iter().all(|path| !std::fs::read_to_string(path).unwrap().contains(&made)));
+}
+
+#[test]
+fn each_task_has_an_entry_of_its_own() {
+    let (data, ours) = (tempfile::tempdir().unwrap(), Ours::new());
+    let mut keyring = ours.keyring();
+    let tasks = [("pc:eins", "Größe-Kanne-7!"), ("pc:zwei", "Anderes-8?")].map(|(task, text)| (for_task(task), text));
+    for (held, text) in &tasks {
+        held::hold(data.path(), &mut keyring, held, &Password::new(text)).unwrap();
+    }
+    let other_case = Held { case: "anderer".to_owned(), ..tasks[0].0.clone() };
+    held::hold(data.path(), &mut keyring, &other_case, &Password::new("Drittes-9.")).unwrap();
+    assert_eq!(ours.count(), 3);
+    for (held, text) in &tasks {
+        assert_eq!(held::show(data.path(), &mut keyring, held).unwrap().reveal(), *text);
+    }
+    held::release(data.path(), &mut keyring, &tasks[0].0.case, "pc:eins").unwrap();
+    assert_eq!(ours.count(), 2, "the others stay");
+    assert_eq!(held::show(data.path(), &mut keyring, &tasks[1].0).unwrap().reveal(), tasks[1].1);
+    assert_eq!(held::show(data.path(), &mut keyring, &tasks[0].0).err(), Some(HoldFault::Gone));
+}
+
+#[test]
+fn a_keyring_that_says_yes_and_keeps_nothing_is_not_believed() {
+    let (data, ours) = (tempfile::tempdir().unwrap(), Ours::new());
+    let mut program = Program::with_case_and(data.path(), ours.keyring());
+    program.ask(Action::SetKeyring(true));
+    open_task(&mut program);
+    ours.feel(Mood::Forgetful);
+    make(&mut program);
+    assert!(program.model.held.is_empty() && !program.model.notices.is_empty(), "{}", program.sentences());
 }
 
 #[test]

@@ -72,6 +72,7 @@ mod record_live;
 mod record_undo;
 mod record_versions;
 mod screens;
+mod secrets;
 mod share;
 mod shared_case;
 #[cfg(target_os = "linux")]

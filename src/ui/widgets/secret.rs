@@ -168,6 +168,18 @@ mod tests {
         assert_eq!(buffer.insert_text("y", CharIndex(0)), 0);
     }
 
+    /// So many that they cannot all lie on pages that another secret has locked.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn its_pages_are_locked() {
+        use crate::platform::locked_pages::tests::flags;
+        let buffers: Vec<SecretBuffer> = (0..100).map(|_| SecretBuffer::default()).collect();
+        for buffer in &buffers {
+            let flags = flags(&buffer.chars);
+            assert!(flags.contains(" lo ") && flags.contains(" dd "), "{flags}");
+        }
+    }
+
     #[test]
     fn undo_and_take_get_nothing() {
         let mut buffer = typed("Geheim");

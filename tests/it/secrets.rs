@@ -1,0 +1,155 @@
+//! What others could see of a password in the window: screen readers, the clipboard, the input method,
+//! and the memory that goes to the disk.
+
+use egui::{Event, IMEPurpose, Key, Modifiers, OutputCommand, PointerButton, Pos2, Role, pos2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use passwortwechsel::{i18n::Language, tr};
+
+use crate::walk::{Person, answer_questions};
+
+/// Two words and a year, so that the reasons would quote them.
+const TYPED: &str = "Sommer2019Kiel";
+
+/// At the workshop, with a case.
+fn at_the_workshop(data: &std::path::Path) -> Person<'static> {
+    let mut she = Person::start(data, Language::German);
+    answer_questions(&mut she);
+    let tab = tr!(she.texts, "tab-password");
+    she.press(Role::Tab, &tab);
+    she
+}
+
+/// With a password typed to be judged, hidden.
+fn judging(data: &std::path::Path) -> Person<'static> {
+    let mut she = at_the_workshop(data);
+    she.press(Role::RadioButton, &tr!(she.texts, "workshop-check"));
+    let label = tr!(she.texts, "check-label");
+    she.harness.get_by_role_and_label(Role::PasswordInput, &label).focus();
+    she.look();
+    she.harness.get_by_role_and_label(Role::PasswordInput, &label).type_text(TYPED);
+    she.look();
+    she
+}
+
+/// Everything that a screen reader is told: names, values, descriptions.
+fn told(she: &Person<'_>) -> String {
+    let nodes = she.harness.root().children_recursive();
+    let texts = nodes.flat_map(|node| {
+        let node = node.accesskit_node();
+        [node.label(), node.value(), node.description(), node.placeholder().map(str::to_owned)]
+    });
+    texts.flatten().collect::<Vec<_>>().join("\n")
+}
+
+/// What went to the clipboard while somebody dragged over the whole window and copied and cut all of it.
+fn copied(she: &mut Person<'_>) -> Vec<String> {
+    let mut copied = Vec::new();
+    let press = |pos: Pos2, pressed| Event::PointerButton {
+        pos,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    let (first, last) = (pos2(250.0, 150.0), pos2(1000.0, 640.0));
+    let ctrl =
+        |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::COMMAND };
+    let steps: [Vec<Event>; 6] = [
+        vec![Event::PointerMoved(first), press(first, true)],
+        vec![Event::PointerMoved(pos2(600.0, 400.0))],
+        vec![Event::PointerMoved(last), press(last, false)],
+        vec![ctrl(Key::A)],
+        vec![Event::Copy],
+        vec![Event::Cut],
+    ];
+    for events in steps {
+        she.harness.input_mut().events.extend(events);
+        she.harness.step();
+        for command in &she.harness.output().platform_output.commands {
+            if let OutputCommand::CopyText(text) = command {
+                copied.push(text.clone());
+            }
+        }
+    }
+    copied
+}
+
+#[test]
+fn a_typed_password_is_quoted_nowhere_while_it_is_hidden() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = judging(data.path());
+    assert!(she.window().model().judgement.is_some(), "it was judged");
+    let hidden = told(&she);
+    assert!(hidden.contains(&"•".repeat(TYPED.chars().count())));
+    for piece in ["ommer", "2019", "iel", "omme"] {
+        assert!(!hidden.to_lowercase().contains(piece), "{piece} in\n{hidden}");
+    }
+    she.press(Role::Button, &tr!(she.texts, "secret-show"));
+    assert!(told(&she).to_lowercase().contains("ommer"), "while it is shown, the reasons quote it");
+    she.harness.key_press(Key::F12);
+    she.look();
+    she.harness.key_press(Key::F12);
+    she.look();
+    assert!(!told(&she).to_lowercase().contains("ommer"), "the privacy screen hides it");
+    she.press(Role::Button, &tr!(she.texts, "check-another"));
+    assert!(!format!("{:?}", she.window().model().judgement).to_lowercase().contains("ommer"));
+}
+
+#[test]
+fn a_made_password_is_told_to_nobody_while_it_is_hidden() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = at_the_workshop(data.path());
+    she.press(Role::Button, &tr!(she.texts, "helper-make"));
+    let secret = she.window().model().secret.as_ref().unwrap().password.reveal().to_owned();
+    let hidden = told(&she);
+    let spoken = |c: char| passwortwechsel::wording::spoken(&she.texts, c);
+    let words: Vec<String> = secret.chars().map(spoken).collect();
+    let sequence = words.iter().take(3).map(String::as_str).collect::<Vec<_>>().join(", ");
+    assert!(!hidden.contains(&secret) && !hidden.contains(&sequence), "{hidden}");
+    she.press(Role::Button, &tr!(she.texts, "secret-show"));
+    let shown = told(&she);
+    assert!(shown.contains(&sequence) && !shown.contains(&secret), "dictated, never spelled out: {shown}");
+}
+
+#[test]
+fn nothing_can_be_dragged_over_and_copied() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = judging(data.path());
+    she.press(Role::Button, &tr!(she.texts, "secret-show"));
+    let letters = |text: &String| text.chars().any(|c| c != '•');
+    let found = copied(&mut she);
+    assert!(!found.iter().any(letters), "{found:?}");
+    she.press(Role::RadioButton, &tr!(she.texts, "workshop-new"));
+    she.press(Role::Button, &tr!(she.texts, "helper-make"));
+    she.press(Role::Button, &tr!(she.texts, "secret-show"));
+    let found = copied(&mut she);
+    assert!(!found.iter().any(letters), "{found:?}");
+}
+
+/// So that it learns no words from it: what is called a password is not kept by keyboards on the screen.
+#[test]
+fn the_input_method_is_told_that_it_is_a_password() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = judging(data.path());
+    she.harness.step();
+    let purpose = |she: &Person<'_>| she.harness.output().platform_output.ime.map(|ime| ime.purpose);
+    assert_eq!(purpose(&she), Some(IMEPurpose::Password));
+}
+
+/// What the system says of the page in which it lies: "lo" is kept out of swap, "dd" out of images.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_password_that_is_made_lies_in_locked_pages() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = at_the_workshop(data.path());
+    she.press(Role::Button, &tr!(she.texts, "helper-make"));
+    let address = she.window().model().secret.as_ref().unwrap().password.reveal().as_ptr().addr();
+    let maps = std::fs::read_to_string("/proc/self/smaps").unwrap();
+    let is_inside = |line: &str| {
+        let (first, end) = line.split(' ').next()?.split_once('-')?;
+        let number = |digits| usize::from_str_radix(digits, 16).ok();
+        Some((number(first)?..number(end)?).contains(&address))
+    };
+    let mut lines = maps.lines().skip_while(|line| is_inside(line) != Some(true));
+    let flags = lines.find(|line| line.starts_with("VmFlags:")).unwrap();
+    assert!(flags.contains(" lo") && flags.contains(" dd"), "{flags}");
+}
