@@ -10,12 +10,12 @@ use std::{
 
 use passwortwechsel::{
     domain::{
-        guide::parse,
+        guide::{parse, trust},
         password::{Password, german, spell, strength},
         practice::Practice,
-        record::{Record, line},
+        record::{DeviceName, Record, line},
     },
-    platform::{case_file, case_folder, files::Finished, pdf, settings},
+    platform::{case_file, case_folder, files::Finished, held, logo, pdf, presence::Presence, settings, unsent},
 };
 
 /// A parser and what to begin from.
@@ -29,7 +29,7 @@ pub struct Target {
 }
 
 /// All of them.
-pub const TARGETS: [Target; 9] = [
+pub const TARGETS: [Target; 13] = [
     Target { name: "guides", read: guides, seeds: |root| all(root, &["tests/fixtures/guides", "assets/guides"]) },
     Target {
         name: "practice",
@@ -43,6 +43,10 @@ pub const TARGETS: [Target; 9] = [
     Target { name: "password", read: password, seeds: typed },
     Target { name: "dictation", read: dictation, seeds: typed },
     Target { name: "case_file", read: case_file, seeds: packed },
+    Target { name: "logo", read: logo, seeds: pictures },
+    Target { name: "signature", read: signature, seeds: signatures },
+    Target { name: "presence", read: presence, seeds: at_work },
+    Target { name: "desk", read: desk, seeds: begun },
 ];
 
 /// Reads as the target of this name does. `PASSWORTWECHSEL_PLANTED=fuzz` plants a fault in each, which
@@ -105,6 +109,37 @@ fn case_file(bytes: &[u8]) {
     });
 }
 
+/// What becomes of it must be readable as the logo of a certificate.
+fn logo(bytes: &[u8]) {
+    if let Ok(logo) = logo::from_file(bytes) {
+        assert!(logo::pixels(&logo).is_some());
+    }
+}
+
+/// A signature, and the key that it would be checked by.
+fn signature(bytes: &[u8]) {
+    let text = text(bytes);
+    let keys = trust::read_key(&text).map(|(key, _)| trust::AcceptedKey {
+        key,
+        owner: String::new(),
+        since: jiff::civil::Date::ZERO,
+    });
+    see(&trust::judge(b"(v: 1)", Some(&text), keys.as_slice()));
+}
+
+/// What another PC says of itself in the folder that both can write.
+fn presence(bytes: &[u8]) {
+    in_a_folder("anwesend/EMPFANG-7f3a.ron", bytes, |folder| {
+        see(&Presence::default().others(folder, &DeviceName::from_file("PC-0001".to_owned()), 0));
+    });
+}
+
+/// What was begun and what is held, in the data folder.
+fn desk(bytes: &[u8]) {
+    in_a_folder("angefangen.ron", bytes, |folder| see(&unsent::load(folder)));
+    in_a_folder("aufbewahrt.ron", bytes, |folder| see(&held::of_case(folder, "fall")));
+}
+
 fn one(root: &Path, path: &str) -> Vec<Vec<u8>> {
     vec![fs::read(root.join(path)).unwrap()]
 }
@@ -136,6 +171,34 @@ fn packed(root: &Path) -> Vec<Vec<u8>> {
     vec![fs::read(file).unwrap()]
 }
 
+/// Four pixels by two, and a drawing with what is let in.
+fn pictures(_: &Path) -> Vec<Vec<u8>> {
+    const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x04\0\0\0\x02\x08\0\0\0\0Z\xc3\"\xbf\0\0\0\x0f\
+        IDATx\x9cc`\xf8\xdf\xa0\xc1\0\"\0\x10\x97\x03OC\xb9~\x05\0\0\0\0IEND\xaeB`\x82";
+    const SVG: &[u8] = br##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><style>.a{fill:url(#g)}</style>
+        <defs><linearGradient id="g"><stop offset="0" stop-color="#000"/></linearGradient><path id="p" d="M1 1h6v8z"/></defs>
+        <rect class="a" width="9" height="9"/><use href="#p" transform="translate(8)" opacity=".5"/></svg>"##;
+    vec![PNG.to_vec(), SVG.to_vec()]
+}
+
+fn signatures(root: &Path) -> Vec<Vec<u8>> {
+    let paths = ["systemhaus.ron.minisig", "herausgeber.pub", "fremd.pub"];
+    paths.iter().flat_map(|name| one(root, &format!("tests/fixtures/packs/{name}"))).collect()
+}
+
+fn at_work(_: &Path) -> Vec<Vec<u8>> {
+    vec![b"(v:1,who:\"S. Kr\xc3\xbcger\",task:\"vorbereitung\",beat:17)".to_vec()]
+}
+
+fn begun(_: &Path) -> Vec<Vec<u8>> {
+    [
+        "(v:1,start:Some((\"Anlass\",\"1.1.\")),cases:{\"0123\":(marks:[(task:\"a\",form:Note,text:\"b\",by:\"\")],team:Some(\"Eva\"))})",
+        "(v:1,held:[(case:\"fall\",task:\"a\",profile:\"windows\",kind:Words,mode:Usual)])",
+    ]
+    .map(|text| text.as_bytes().to_vec())
+    .to_vec()
+}
+
 fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
@@ -148,6 +211,8 @@ fn see<A>(answer: &A) {
 /// Puts the bytes where the program looks for a file and lets it look.
 fn in_a_folder(name: &str, bytes: &[u8], look: impl Fn(&Path)) {
     let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join(name), bytes).unwrap();
+    let file = folder.path().join(name);
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    fs::write(file, bytes).unwrap();
     look(folder.path());
 }
