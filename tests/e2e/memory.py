@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Makes and types passwords in the running program, leaves the screen, and searches its memory.
+"""Makes, copies and types passwords in the running program, leaves the screen, and searches its memory.
 
 memory.py PROGRAM CONSOLE [leaks], inside a display and a session bus of its own (`memory` beside this file
 makes both). A password that is made is read as a screen reader reads it, by its dictation words.
@@ -145,6 +145,7 @@ def run(check, program, console, scratch, leaks):
     made = [heard(program, spoken)]
     check("a password is made and read aloud", len(made[0]) >= 8)
     check("while it is shown, the search finds it", search(pid, made)[0])
+    person.press("secret-copy")
     person.type_into("trial-title", TYPED[0])
     person.press("secret-another")
     person.press("secret-show")
