@@ -5,9 +5,9 @@
 use std::time::Duration;
 
 use arboard::Clipboard as System;
-use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
+use super::locked_pages;
 use crate::domain::password::Password;
 
 /// Seconds until a copied password is cleared.
@@ -50,8 +50,8 @@ impl Board for System {
 #[derive(Default)]
 pub struct Clipboard {
     board: Option<Box<dyn Board>>,
-    /// SHA-256 of what we put there.
-    ours: Option<[u8; 32]>,
+    /// What we put there. Not its sum: working that out left the password on the stack.
+    ours: Option<Password>,
 }
 
 impl Clipboard {
@@ -63,7 +63,10 @@ impl Clipboard {
         let text = password.reveal();
         let board = self.open()?;
         patiently(|| board.put(text)).map_err(|_held| NoClipboard)?;
-        self.ours = Some(Sha256::digest(text.as_bytes()).into());
+        let ours = Password::new(text);
+        // Where the system refuses, it is copied all the same.
+        let _or_not = locked_pages::lock(ours.reveal().as_bytes());
+        self.ours = Some(ours);
         Ok(())
     }
 
@@ -72,14 +75,14 @@ impl Clipboard {
     /// # Errors
     /// When another program holds it all the time. Then it is still ours, and worth another try.
     pub fn clear_ours(&mut self) -> Result<(), NoClipboard> {
-        let (Some(ours), Some(board)) = (self.ours, self.board.as_mut()) else { return Ok(()) };
+        let (Some(ours), Some(board)) = (&self.ours, self.board.as_mut()) else { return Ok(()) };
         let now = match patiently(|| board.text()) {
             Ok(text) => Zeroizing::new(text),
             Err(arboard::Error::ClipboardOccupied) => return Err(NoClipboard),
             // A picture, or nothing.
             Err(_) => Zeroizing::default(),
         };
-        if <[u8; 32]>::from(Sha256::digest(now.as_bytes())) == ours {
+        if now.as_str() == ours.reveal() {
             patiently(|| board.empty()).map_err(|_held| NoClipboard)?;
         }
         self.ours = None;

@@ -299,6 +299,8 @@ fn nothing_built_in_is_replaced() {
     assert_eq!(problems(same_pack), [PackProblem::PackTwice]);
     let mut same_guide = own;
     same_guide.id = "anderer-name".to_owned();
+    same_guide.sources.clear();
+    same_guide.profiles.clear();
     assert!(problems(same_guide).contains(&PackProblem::NameTwice));
 }
 

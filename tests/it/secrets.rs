@@ -1,7 +1,7 @@
 //! What others could see of a password in the window: screen readers, the clipboard, the input method,
 //! and the memory that goes to the disk.
 
-use egui::{Event, IMEPurpose, Key, Modifiers, OutputCommand, PointerButton, Pos2, Role, pos2};
+use egui::{Event, IMEPurpose, Key, Modifiers, OutputCommand, PointerButton, Pos2, Rect, Role, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use passwortwechsel::{i18n::Language, tr};
 
@@ -41,32 +41,38 @@ fn told(she: &Person<'_>) -> String {
     texts.flatten().collect::<Vec<_>>().join("\n")
 }
 
-/// What went to the clipboard while somebody dragged over the whole window and copied and cut all of it.
+/// What went to the clipboard while somebody dragged over each text and field, and copied and cut.
 fn copied(she: &mut Person<'_>) -> Vec<String> {
-    let mut copied = Vec::new();
+    let is_text = |role| matches!(role, Role::Label | Role::Heading | Role::Paragraph | Role::PasswordInput);
+    let nodes = she.harness.root().children_recursive().filter(|node| is_text(node.accesskit_node().role()));
+    let rects: Vec<Rect> = nodes.map(|node| node.rect()).collect();
+    assert!(rects.len() > 5, "there is something to drag over");
     let press = |pos: Pos2, pressed| Event::PointerButton {
         pos,
         button: PointerButton::Primary,
         pressed,
         modifiers: Modifiers::NONE,
     };
-    let (first, last) = (pos2(250.0, 150.0), pos2(1000.0, 640.0));
-    let ctrl =
-        |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::COMMAND };
-    let steps: [Vec<Event>; 6] = [
-        vec![Event::PointerMoved(first), press(first, true)],
-        vec![Event::PointerMoved(pos2(600.0, 400.0))],
-        vec![Event::PointerMoved(last), press(last, false)],
-        vec![ctrl(Key::A)],
-        vec![Event::Copy],
-        vec![Event::Cut],
-    ];
-    for events in steps {
-        she.harness.input_mut().events.extend(events);
-        she.harness.step();
-        for command in &she.harness.output().platform_output.commands {
-            if let OutputCommand::CopyText(text) = command {
-                copied.push(text.clone());
+    let all =
+        Event::Key { key: Key::A, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::COMMAND };
+    let mut copied = Vec::new();
+    for rect in rects {
+        let (first, last) = (rect.left_center() + vec2(1.0, 0.0), rect.right_center() - vec2(1.0, 0.0));
+        let steps = [
+            vec![Event::PointerMoved(first), press(first, true)],
+            vec![Event::PointerMoved(last)],
+            vec![press(last, false), Event::Copy],
+            vec![all.clone()],
+            vec![Event::Copy, Event::Cut],
+        ];
+        for events in steps {
+            she.harness.input_mut().events.extend(events);
+            she.harness.step();
+            let commands = &she.harness.output().platform_output.commands;
+            for command in commands {
+                if let OutputCommand::CopyText(text) = command {
+                    copied.push(text.clone());
+                }
             }
         }
     }
@@ -91,7 +97,8 @@ fn a_typed_password_is_quoted_nowhere_while_it_is_hidden() {
     she.look();
     assert!(!told(&she).to_lowercase().contains("ommer"), "the privacy screen hides it");
     she.press(Role::Button, &tr!(she.texts, "check-another"));
-    assert!(!format!("{:?}", she.window().model().judgement).to_lowercase().contains("ommer"));
+    let judgement = she.window().model().judgement.as_ref();
+    assert!(judgement.is_none_or(|judgement| judgement.parts.is_empty()), "what was found in it went with it");
 }
 
 #[test]
