@@ -54,6 +54,10 @@ impl World {
                 Ok(()) => PackOutcome::Stored(mark),
                 Err(fault) => PackOutcome::NotStored(fault),
             }),
+            PackEffect::Prepare(catalogue) => {
+                let _ready = catalogue.index();
+                Outcome::Packs(PackOutcome::Prepared)
+            }
             PackEffect::Load(beside) => {
                 // Looked at before they are read: what changes in between is read once more.
                 let looks = looks(&beside);
@@ -81,8 +85,6 @@ impl World {
 impl WatchedPacks {
     fn load(&self) -> Outcome {
         let (catalogue, packs) = read_all(&self.beside);
-        // Here and not in the thread that paints.
-        let _ready = catalogue.index();
         Outcome::Packs(PackOutcome::Loaded(self.beside.root.clone(), Arc::new(catalogue), packs))
     }
 }

@@ -74,6 +74,9 @@ pub enum PackEffect {
     Store(PathBuf, Box<PackMark>, PackFile),
     /// Read the packs of a case.
     Load(Beside),
+    /// Make these guides ready to be searched, here and not in the thread that paints. They are shown
+    /// before: whoever searches in that moment waits for it.
+    Prepare(Arc<Catalogue>),
 }
 
 /// The case's packs and the keys that count.
@@ -111,6 +114,8 @@ pub enum PackOutcome {
     NotStored(FileFault),
     /// The packs of the case in this folder, and all guides together.
     Loaded(Option<PathBuf>, Arc<Catalogue>, Vec<CasePack>),
+    /// They can be searched.
+    Prepared,
 }
 
 /// A pack that was checked and perhaps is added.
@@ -295,6 +300,7 @@ pub(super) fn load(model: &mut Model) -> Vec<Effect> {
 pub(super) fn absorb(model: &mut Model, outcome: PackOutcome) -> Vec<Effect> {
     match outcome {
         PackOutcome::Loaded(root, catalogue, packs) => return loaded(model, root.as_deref(), catalogue, packs),
+        PackOutcome::Prepared => return Vec::new(),
         PackOutcome::Stored(mark) => {
             (model.busy, model.packs.checked) = (false, None);
             // Also where the same pack was added before and its copy had been damaged.
@@ -317,6 +323,7 @@ fn loaded(model: &mut Model, root: Option<&Path>, catalogue: Arc<Catalogue>, pac
     let Some(case) = model.case.as_mut().filter(|case| Some(case.root.as_path()) == root) else { return Vec::new() };
     case.packs = packs;
     case.plan_anew(&catalogue);
+    let prepare = PackEffect::Prepare(Arc::clone(&catalogue));
     model.catalogue = catalogue;
     forget_pages(model);
     model.notices.retain(|notice| !matches!(notice, Notice::PackFaulty(..)));
@@ -327,5 +334,5 @@ fn loaded(model: &mut Model, root: Option<&Path>, catalogue: Arc<Catalogue>, pac
     for notice in faulty.collect::<Vec<_>>() {
         model.notify(notice);
     }
-    Vec::new()
+    vec![Effect::Packs(prepare)]
 }

@@ -4,7 +4,7 @@
 //! Which things the practice has is `items`; what was done of the plan is `record`. Of the record
 //! only one thing matters here: a task that was worked on stays, even if its guide is gone.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     guide::{Group, Guide, ItemKind, Role, pack::Catalogue},
@@ -73,15 +73,21 @@ impl Plan {
                 tasks.push(task(practice, &entry.guide, item));
             }
         }
-        let present: Vec<(String, String)> =
-            tasks.iter().map(|task: &Task| (task.guide.clone(), task.title.clone())).collect();
+        let mut present: BTreeMap<String, (String, Vec<Item>)> = BTreeMap::new();
+        for task in &tasks {
+            let known = present.entry(task.guide.clone()).or_insert_with(|| (task.title.clone(), Vec::new()));
+            known.1.push(task.item.clone());
+        }
         for task in &mut tasks {
             let after = catalogue.entry(&task.guide).map(|entry| entry.guide.after.as_slice()).unwrap_or_default();
             task.reasons = after
                 .iter()
                 .filter_map(|after| {
-                    let (guide, title) = present.iter().find(|(guide, _)| *guide == after.guide)?;
-                    Some(Reason { guide: guide.clone(), title: title.clone(), because: after.because.clone() })
+                    let (title, items) = present.get(&after.guide)?;
+                    let in_force = items.iter().any(|item| belong_together(item, &task.item));
+                    let reason =
+                        || Reason { guide: after.guide.clone(), title: title.clone(), because: after.because.clone() };
+                    in_force.then(reason)
                 })
                 .collect();
         }
@@ -151,6 +157,11 @@ impl Task {
             glossary: Vec::new(),
         }
     }
+}
+
+/// Whether one of two things must wait for the other: at workstations only at the same one.
+fn belong_together(one: &Item, other: &Item) -> bool {
+    !(one.kind.is_of_workstation() && other.kind.is_of_workstation()) || one.key == other.key
 }
 
 /// Whether anything was recorded of it that was not taken back.

@@ -49,6 +49,10 @@ pub fn parse_error(texts: &Texts, error: &ParseError) -> String {
         ParseProblem::OtherEncoding => tr!(texts, "parse-other-encoding"),
         ParseProblem::StrayCharacter(c) => tr!(texts, "parse-stray-character", character = c.to_string()),
         ParseProblem::Escape => tr!(texts, "parse-escape"),
+        ParseProblem::UnknownExtension(name) => tr!(texts, "parse-unknown-extension", name = name.as_str()),
+        ParseProblem::UnclosedRemark => tr!(texts, "parse-unclosed-remark"),
+        ParseProblem::OddName(name) => tr!(texts, "parse-odd-name", name = name.as_str()),
+        ParseProblem::NamedBrackets(name) => tr!(texts, "parse-named-brackets", name = name.as_str()),
         ParseProblem::Harmful(harm) => packs::harm(texts, harm),
         ParseProblem::Other(words) => tr!(texts, "parse-other", words = words.as_str()),
     }
@@ -62,9 +66,15 @@ pub fn pack_problem(texts: &Texts, guide: &str, problem: &PackProblem) -> String
         PackProblem::TooLarge => tr!(texts, "pack-too-large", name = guide),
         PackProblem::NameTwice => tr!(texts, "pack-name-twice", name = guide),
         PackProblem::BadName => tr!(texts, "pack-bad-name", name = guide),
-        PackProblem::NoSuchGuide(other) => tr!(texts, "pack-no-guide", name = guide, other = other.as_str()),
-        PackProblem::NoSuchProfile(other) => tr!(texts, "pack-no-profile", name = guide, other = other.as_str()),
-        PackProblem::NoSuchSource(other) => tr!(texts, "pack-no-source", name = guide, other = other.as_str()),
+        PackProblem::NoSuchGuide(other, meant) => {
+            with_guess(texts, tr!(texts, "pack-no-guide", name = guide, other = other.as_str()), meant.as_deref())
+        }
+        PackProblem::NoSuchProfile(other, meant) => {
+            with_guess(texts, tr!(texts, "pack-no-profile", name = guide, other = other.as_str()), meant.as_deref())
+        }
+        PackProblem::NoSuchSource(other, meant) => {
+            with_guess(texts, tr!(texts, "pack-no-source", name = guide, other = other.as_str()), meant.as_deref())
+        }
         PackProblem::Circle(path) => tr!(texts, "pack-circle", path = path.join(", ")),
         PackProblem::LikeChain(other) => {
             tr!(texts, "pack-like-chain", name = guide, other = other.as_str())
@@ -74,6 +84,11 @@ pub fn pack_problem(texts: &Texts, guide: &str, problem: &PackProblem) -> String
         PackProblem::Profile(fault) => profile_fault(texts, guide, *fault),
         PackProblem::SketchMark(step) => tr!(texts, "pack-sketch", name = guide, step = step.as_str()),
     }
+}
+
+/// The sentence with a guess at what was meant, if there is one.
+fn with_guess(texts: &Texts, sentence: String, meant: Option<&str>) -> String {
+    if let Some(meant) = meant { tr!(texts, "pack-meant", sentence = sentence, meant = meant) } else { sentence }
 }
 
 /// How sure a statement is; `source` looks a publication up.

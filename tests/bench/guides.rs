@@ -107,10 +107,8 @@ fn main() {
     tell("reading in one thread", best(9, || drop(black_box(read()))), 100.0);
     let join = |packs: &[GuidePack]| Catalogue::join(&built_in(), packs).expect("fits together");
     tell("joining", best(9, || drop(black_box(join(&packs)))), 100.0);
-    let catalogue = join(&packs);
-    tell("index", best(9, || drop(black_box(Index::new(&catalogue)))), 100.0);
 
-    // As in the program: from the files of the case to guides that are ready to be searched.
+    // As in the program: from the files of the case to guides that stand in the plan and in the library.
     let folder = tempfile::tempdir().expect("writable");
     let beside = stored(folder.path(), &packs);
     let mut world = World::new(folder.path());
@@ -122,7 +120,9 @@ fn main() {
         catalogue
     };
     tell("load", best(9, || drop(black_box(load()))), 100.0);
+    // What the worker does next, while the window shows them.
     let catalogue = load();
+    tell("preparing the search", best(9, || drop(black_box(Index::new(&catalogue)))), 100.0);
     let index = catalogue.index();
     for question in ["k", "konnektor", "kartenterminal pin", "fritzbox", "konektor", "buero strasse", "gerät17"] {
         assert!(question == "buero strasse" || !index.find(question).is_empty(), "{question}");

@@ -2,13 +2,18 @@
 
 use std::{collections::BTreeSet, fmt::Write as _};
 
-use passwortwechsel::domain::{
-    guide::{ItemKind, parse},
-    items::items,
-    plan::Plan,
-    practice::{
-        Answer, Appointments, Backup, CardTerminal, Konnektor, Person, Practice, Router, Software, Workstation,
+use passwortwechsel::{
+    domain::{
+        guide::{ItemKind, parse},
+        items::items,
+        plan::Plan,
+        practice::{
+            Answer, Appointments, Backup, CardTerminal, Item, Konnektor, Person, Practice, Router, Software,
+            Workstation,
+        },
     },
+    i18n::{Language, Texts},
+    wording,
 };
 use proptest::prelude::*;
 
@@ -55,13 +60,14 @@ fn as_text(plan: &Plan) -> String {
 /// The plan as somebody reads it who wants to know who does what, when and why.
 fn in_short(plan: &Plan) -> String {
     let minutes: u32 = plan.tasks.iter().map(|task| u32::from(task.minutes)).sum();
+    let texts = Texts::new(Language::German);
     let mut text = format!("{} Aufgaben, {minutes} Minuten\n", plan.tasks.len());
     let mut group = None;
     for (place, task) in plan.tasks.iter().enumerate() {
         if group.replace(task.group) != Some(task.group) {
-            writeln!(text, "\n{:?}", task.group).unwrap();
+            writeln!(text, "\n{}", wording::group(&texts, task.group)).unwrap();
         }
-        let person = if task.person.is_empty() { format!("{:?}", task.role) } else { task.person.clone() };
+        let person = if task.person.is_empty() { wording::role(&texts, task.role) } else { task.person.clone() };
         let uncertain = if task.item.uncertain { ", ungewiss" } else { "" };
         writeln!(text, "{}. {} · {person}, {} Min.{uncertain}", place + 1, task.full_title(), task.minutes).unwrap();
         writeln!(text, "   {}", task.why).unwrap();
@@ -269,7 +275,10 @@ proptest! {
             for after in &guide.after {
                 let later = plan.tasks[place..].iter().find(|other| other.guide == after.guide);
                 prop_assert!(later.is_none(), "{} must wait for {}", task.id, after.guide);
-                let earlier = plan.tasks.iter().any(|other| other.guide == after.guide);
+                // What belongs to a workstation waits only for what belongs to the same one.
+                let (kind, key) = (task.item.kind, &task.item.key);
+                let is_same = |item: &Item| !(kind.is_of_workstation() && item.kind.is_of_workstation()) || item.key == *key;
+                let earlier = plan.tasks.iter().any(|other| other.guide == after.guide && is_same(&other.item));
                 let named = task.reasons.iter().any(|reason| reason.guide == after.guide);
                 prop_assert_eq!(earlier, named, "the reason is named just if it is in force");
             }

@@ -121,7 +121,9 @@ fn check(text: &str, others: impl Fn(&GuidePack) -> Vec<GuidePack>, added: &[Gui
 fn place_of(text: &str, part: &str, problem: &PackProblem) -> (usize, usize) {
     let from = review::offset(text, part, 0).unwrap_or_default();
     let at = match problem {
-        PackProblem::NoSuchGuide(name) | PackProblem::NoSuchProfile(name) | PackProblem::NoSuchSource(name) => {
+        PackProblem::NoSuchGuide(name, _)
+        | PackProblem::NoSuchProfile(name, _)
+        | PackProblem::NoSuchSource(name, _) => {
             let rest = text.get(from..).unwrap_or_default();
             rest.find(&format!("\"{name}\"")).map(|found| from + found)
         }
@@ -141,12 +143,14 @@ fn place_of(text: &str, part: &str, problem: &PackProblem) -> (usize, usize) {
 /// What is wrong in this pack; in the others only what they wait for together.
 fn unfit(text: &str, pack: &GuidePack, errors: &[PackError]) -> Vec<Finding> {
     let is_its = |error: &&PackError| error.pack == pack.id || matches!(error.problem, PackProblem::Circle(_));
-    errors
-        .iter()
-        .filter(is_its)
-        .map(|PackError { guide, problem, .. }| {
-            let (line, column) = place_of(text, guide, problem);
-            Finding { line, column, fault: Fault::Unfit(guide.clone(), problem.clone()) }
-        })
-        .collect()
+    let mut findings: Vec<Finding> = Vec::new();
+    for PackError { guide, problem, .. } in errors.iter().filter(is_its) {
+        let fault = Fault::Unfit(guide.clone(), problem.clone());
+        let before = findings.iter().filter(|finding| finding.fault == fault).count();
+        // What has the same name as something before it is told at its own place.
+        let own = (*problem == PackProblem::NameTwice).then(|| review::nth_offset(text, guide, before)).flatten();
+        let (line, column) = own.map_or_else(|| place_of(text, guide, problem), |at| parse::line_and_column(text, at));
+        findings.push(Finding { line, column, fault });
+    }
+    findings
 }

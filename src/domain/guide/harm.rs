@@ -113,8 +113,9 @@ fn most_entries(sketch: &Sketch) -> usize {
 
 fn in_text(kind: Kind, text: &str) -> Option<Harmful> {
     let harm = |harm, place: String| Some(Harmful { harm, place });
-    // Nearly every text is free of all that, which is seen without looking at each sign for each rule.
-    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n'));
+    // Nearly every text is free of all that, which is seen without looking at each sign for each rule: it
+    // has only signs up to `~` and letters such as ü, which are C3 and another byte.
+    let is_plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n' | 0x80..=0xbf | 0xc3));
     if !is_plain && let Some(c) = text.chars().find(|c| is_hidden(*c)) {
         return harm(Harm::Hidden(c), c.to_string());
     }
@@ -131,11 +132,22 @@ fn in_text(kind: Kind, text: &str) -> Option<Harmful> {
         return harm(Harm::ForeignLetter(c), text.to_owned());
     }
     let in_address = || addresses(text).find_map(|address| Some((wrong_address(address)?, address.to_owned())));
-    if let Some((wrong, place)) = in_address() {
+    if has_address(text.as_bytes())
+        && let Some((wrong, place)) = in_address()
+    {
         return harm(wrong, place);
     }
     // No link without one of these.
-    if kind == Kind::Prose && text.contains(['[', '<']) { in_links(text) } else { None }
+    let has_link = || memchr::memchr2(b'[', b'<', text.as_bytes()).is_some();
+    if kind == Kind::Prose && has_link() { in_links(text) } else { None }
+}
+
+/// Whether there is anything that could be an address, seen quickly: nearly no text has one.
+fn has_address(text: &[u8]) -> bool {
+    let goes_on =
+        |at: usize, with: &[u8]| text.get(at..at + with.len()).is_some_and(|found| found.eq_ignore_ascii_case(with));
+    memchr::memchr_iter(b':', text).any(|at| goes_on(at, b"://"))
+        || memchr::memchr2_iter(b'w', b'W', text).any(|at| goes_on(at, b"www."))
 }
 
 fn in_links(text: &str) -> Option<Harmful> {

@@ -12,7 +12,7 @@ const DEEPEST: usize = 4;
 /// The guide with everything it takes over from the one it is `like`.
 pub(super) fn filled_in(guide: &Guide, all: &BTreeMap<&str, &Guide>, depth: usize) -> Result<Guide, PackProblem> {
     let Some(like) = &guide.like else { return Ok(guide.clone()) };
-    let base = all.get(like.as_str()).copied().ok_or_else(|| PackProblem::NoSuchGuide(like.clone()))?;
+    let base = all.get(like.as_str()).copied().ok_or_else(|| PackProblem::no_guide(like, all.keys().copied()))?;
     if depth > DEEPEST {
         return Err(PackProblem::LikeChain(like.clone()));
     }
@@ -48,16 +48,23 @@ fn own_or<T: Default + PartialEq>(own: T, base: T) -> T {
     if own == T::default() { base } else { own }
 }
 
-/// The base's steps, each replaced by the own step of the same name; new own steps come last.
+/// The base's steps, each replaced by the own step of the same name. A new own step comes behind the own
+/// one before it; the first one has none before it and comes last.
 fn joined_steps(own: Vec<Step>, base: Vec<Step>) -> Vec<Step> {
-    let mut own = own;
-    let mut steps = Vec::with_capacity(base.len() + own.len());
-    for step in base {
-        match own.iter().position(|candidate| candidate.id == step.id) {
-            Some(at) => steps.push(own.remove(at)),
-            None => steps.push(step),
-        }
+    let mut steps = base;
+    let mut before = None;
+    for step in own {
+        let known = steps.iter().position(|other| other.id == step.id);
+        let place = match (known, before) {
+            (Some(place), _) => {
+                steps.remove(place);
+                place
+            }
+            (None, Some(before)) => before + 1,
+            (None, None) => steps.len(),
+        };
+        steps.insert(place, step);
+        before = Some(place);
     }
-    steps.extend(own);
     steps
 }

@@ -2,7 +2,7 @@
 //! thing gets its new password.
 //!
 //! Only the types. Reading them from text is `parse`, what no text may hold is `harm`, joining packs
-//! is `pack`, telling an author what to improve is `review`, all of that together is `check`; whose
+//! is `pack`, their order `order`, telling an author what to improve is `review`, all of that together is `check`; whose
 //! packs count as checked is `trust`. Nothing here knows a screen; a [`Sketch`] is data that the
 //! window and the paper draw in their own ways.
 
@@ -12,6 +12,7 @@ mod destination;
 pub mod harm;
 mod like;
 pub mod markdown;
+mod order;
 pub mod pack;
 pub mod parse;
 pub mod review;
@@ -352,4 +353,13 @@ pub enum ItemKind {
     OtherDevice,
     /// The practice as a whole, once at the end.
     Closing,
+}
+
+impl ItemKind {
+    /// Whether it belongs to one workstation, so that two of them belong together only at the same one.
+    #[must_use]
+    pub fn is_of_workstation(self) -> bool {
+        use ItemKind as K;
+        matches!(self, K::CleanPc | K::WindowsLocal | K::WindowsDomain | K::MicrosoftAccount | K::WindowsPin)
+    }
 }

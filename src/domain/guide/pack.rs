@@ -6,14 +6,14 @@
 //! further checking.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet},
     sync::{LazyLock, OnceLock},
 };
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::{Basis, Guide, GuidePack, Source, like::filled_in, parse, search::Index, trust::Trust, words};
+use super::{Basis, Guide, GuidePack, Source, like::filled_in, order, parse, search::Index, trust::Trust, words};
 use crate::domain::{
     hex,
     password::{PasswordProfile, ProfileFault},
@@ -88,12 +88,12 @@ pub enum PackProblem {
     NameTwice,
     /// A name with characters other than lower case letters, digits and hyphens.
     BadName,
-    /// No guide has this name.
-    NoSuchGuide(String),
-    /// No profile has this name.
-    NoSuchProfile(String),
-    /// No source has this name.
-    NoSuchSource(String),
+    /// No guide has this name; one that does looks like it.
+    NoSuchGuide(String, Option<String>),
+    /// No profile has this name; one that does looks like it.
+    NoSuchProfile(String, Option<String>),
+    /// No source has this name; one that does looks like it.
+    NoSuchSource(String, Option<String>),
     /// The guides of this list wait for each other in a circle.
     Circle(Vec<String>),
     /// It takes over from this guide, and that one from another, too often in a row or in a circle.
@@ -106,6 +106,13 @@ pub enum PackProblem {
     Profile(ProfileFault),
     /// The sketch of this step marks something that it does not show.
     SketchMark(String),
+}
+
+impl PackProblem {
+    /// No guide has this name; these are the names that there are.
+    pub(super) fn no_guide<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Self {
+        Self::NoSuchGuide(name.to_owned(), parse::nearest(name, names).map(str::to_owned))
+    }
 }
 
 const BUILT_IN: [&str; 9] = [
@@ -188,7 +195,9 @@ impl Catalogue {
             catalogue.check_pack(pack, &names, &mut errors);
         }
         if errors.is_empty() {
-            errors.extend(catalogue.sort_by_relations());
+            let (entries, circle) = order::by_relations(std::mem::take(&mut catalogue.entries));
+            catalogue.entries = entries;
+            errors.extend(circle);
         }
         if errors.is_empty() { Ok(catalogue) } else { Err(errors) }
     }
@@ -253,8 +262,8 @@ impl Catalogue {
         self.sources.get(id)
     }
 
-    /// All words of all guides. Made when it is first asked for, which the worker does before a window
-    /// has the catalogue.
+    /// All words of all guides. Made when it is first asked for, which the worker does as soon as the
+    /// window has the guides.
     #[must_use]
     pub fn index(&self) -> &Index {
         self.index.get_or_init(|| Index::new(self))
@@ -313,17 +322,23 @@ impl Catalogue {
             problems.push(PackProblem::NoSteps);
         }
         let missing = |after: &&super::After| !names.contains_key(after.guide.as_str());
-        problems.extend(guide.after.iter().filter(missing).map(|after| PackProblem::NoSuchGuide(after.guide.clone())));
+        let no_guide = |after: &super::After| PackProblem::no_guide(&after.guide, names.keys().copied());
+        problems.extend(guide.after.iter().filter(missing).map(no_guide));
         if let Some(id) = guide.profile.as_ref().filter(|id| self.profile(id).is_none()) {
-            problems.push(PackProblem::NoSuchProfile(id.clone()));
+            let meant = parse::nearest(id, self.profiles.iter().map(|profile| profile.id.as_str()));
+            problems.push(PackProblem::NoSuchProfile(id.clone(), meant.map(str::to_owned)));
         }
+        let no_source = |id: &str| {
+            let meant = parse::nearest(id, self.sources.keys().map(String::as_str));
+            PackProblem::NoSuchSource(id.to_owned(), meant.map(str::to_owned))
+        };
         if let Some(notice) = guide.notice.as_ref().filter(|notice| self.source(&notice.source).is_none()) {
-            problems.push(PackProblem::NoSuchSource(notice.source.clone()));
+            problems.push(no_source(&notice.source));
         }
         for basis in guide.warnings_basis.iter().chain(guide.steps.iter().map(|step| &step.basis)) {
             if let Basis::Source(ids) = basis {
                 let missing = ids.iter().filter(|id| self.source(id).is_none());
-                problems.extend(missing.map(|id| PackProblem::NoSuchSource(id.clone())));
+                problems.extend(missing.map(|id| no_source(id)));
             }
         }
         let mut seen = BTreeSet::new();
@@ -337,58 +352,6 @@ impl Catalogue {
         }
         problems
     }
-
-    /// Brings each guide behind those it waits for; among free ones the section of the plan
-    /// decides, then the order of the packs.
-    fn sort_by_relations(&mut self) -> Option<PackError> {
-        let mut entries: Vec<Entry> = std::mem::take(&mut self.entries);
-        entries.sort_by_key(|entry| entry.guide.group);
-        let places: HashMap<&str, usize> = (0..).zip(&entries).map(|(n, e)| (e.guide.id.as_str(), n)).collect();
-        // For each guide, for how many it waits and which ones wait for it.
-        let mut waits = vec![0_usize; entries.len()];
-        let mut followers: Vec<Vec<usize>> = vec![Vec::new(); entries.len()];
-        for (wait, (n, entry)) in waits.iter_mut().zip(entries.iter().enumerate()) {
-            for before in entry.guide.after.iter().filter_map(|after| places.get(after.guide.as_str())) {
-                if let Some(followers) = followers.get_mut(*before) {
-                    followers.push(n);
-                    *wait += 1;
-                }
-            }
-        }
-        let mut free: BTreeSet<usize> = (0..).zip(&waits).filter(|(_, wait)| **wait == 0).map(|(n, _)| n).collect();
-        let mut waiting: Vec<Option<Entry>> = entries.into_iter().map(Some).collect();
-        while let Some(first) = free.pop_first() {
-            self.entries.extend(waiting.get_mut(first).and_then(Option::take));
-            for follower in followers.get(first).into_iter().flatten() {
-                if let Some(wait) = waits.get_mut(*follower) {
-                    *wait -= 1;
-                    if *wait == 0 {
-                        free.insert(*follower);
-                    }
-                }
-            }
-        }
-        let waiting: Vec<Entry> = waiting.into_iter().flatten().collect();
-        let pack = waiting.first()?.publisher.clone();
-        let circle = circle(&waiting);
-        let guide = circle.first().cloned().unwrap_or_default();
-        Some(PackError { pack, guide, problem: PackProblem::Circle(circle) })
-    }
-}
-
-/// Follows the relations among guides that all wait until one comes up again.
-fn circle(waiting: &[Entry]) -> Vec<String> {
-    let mut path: Vec<String> = Vec::new();
-    let mut current = waiting.first();
-    while let Some(entry) = current {
-        if let Some(start) = path.iter().position(|id| *id == entry.guide.id) {
-            path.drain(..start);
-            break;
-        }
-        path.push(entry.guide.id.clone());
-        current = entry.guide.after.iter().find_map(|after| waiting.iter().find(|e| e.guide.id == after.guide));
-    }
-    path
 }
 
 /// The guide with its origin, and how many bytes its texts have.

@@ -81,6 +81,14 @@ pub enum ParseProblem {
     StrayCharacter(char),
     /// A backslash in a text that means nothing.
     Escape,
+    /// `#![enable(…)]` with a name that does not exist.
+    UnknownExtension(String),
+    /// A remark was begun with `/*` and not ended.
+    UnclosedRemark,
+    /// Round brackets have a name before them, which they must not have here.
+    NamedBrackets(String),
+    /// A field with a sign in its name that no field has, as in `have-ready`.
+    OddName(String),
     /// It can be read and must not be used.
     Harmful(Harm),
     /// Anything else; holds the reader's own words.
@@ -159,10 +167,11 @@ fn explain(error: &SpannedError) -> ParseError {
     #[expect(clippy::wildcard_enum_match_arm, reason = "the reader's other errors are shown in its own words")]
     let problem = match &error.code {
         E::NoSuchStructField { found, expected, .. } => {
-            ParseProblem::UnknownField { found: found.clone(), meant: nearest(found, expected) }
+            ParseProblem::UnknownField { found: found.clone(), meant: nearest(found, expected.iter().copied()) }
         }
         E::NoSuchEnumVariant { found, expected, .. } => {
-            ParseProblem::UnknownWord { found: found.clone(), meant: nearest(found, expected), allowed: expected }
+            let meant = nearest(found, expected.iter().copied());
+            ParseProblem::UnknownWord { found: found.clone(), meant, allowed: expected }
         }
         E::MissingStructField { field, .. } => ParseProblem::MissingField(field),
         E::DuplicateStructField { field, .. } => ParseProblem::FieldTwice(field),
@@ -183,6 +192,10 @@ fn explain(error: &SpannedError) -> ParseError {
         E::TrailingCharacters => ParseProblem::AfterEnd,
         E::UnexpectedChar(c) => ParseProblem::StrayCharacter(*c),
         E::InvalidEscape(_) => ParseProblem::Escape,
+        E::NoSuchExtension(name) => ParseProblem::UnknownExtension(name.clone()),
+        E::UnclosedBlockComment => ParseProblem::UnclosedRemark,
+        E::SuggestRawIdentifier(name) | E::InvalidIdentifier(name) => ParseProblem::OddName(name.clone()),
+        E::ExpectedDifferentStructName { found, .. } => ParseProblem::NamedBrackets(found.clone()),
         E::InvalidValueForType { expected, .. } if expected.contains("string") => ParseProblem::ExpectedText,
         other => ParseProblem::Other(other.to_string()),
     };
@@ -190,10 +203,9 @@ fn explain(error: &SpannedError) -> ParseError {
 }
 
 /// The candidate that looks most like it, if any looks like it at all.
-fn nearest(found: &str, candidates: &[&'static str]) -> Option<&'static str> {
+pub(super) fn nearest<'a>(found: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     candidates
-        .iter()
-        .map(|candidate| (strsim::jaro_winkler(&found.to_lowercase(), &candidate.to_lowercase()), *candidate))
+        .map(|candidate| (strsim::jaro_winkler(&found.to_lowercase(), &candidate.to_lowercase()), candidate))
         .filter(|(likeness, _)| *likeness > 0.75)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, candidate)| candidate)

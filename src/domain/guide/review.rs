@@ -109,6 +109,11 @@ pub(super) fn offset(text: &str, id: &str, from: usize) -> Option<usize> {
     text.get(from..)?.find(&format!("id: \"{id}\"")).map(|found| from + found)
 }
 
+/// Byte offset of the place where this `id` is given for the nth time, counted from 0.
+pub(super) fn nth_offset(text: &str, id: &str, nth: usize) -> Option<usize> {
+    (0..nth).try_fold(offset(text, id, 0)?, |at, _| offset(text, id, at + 1))
+}
+
 /// Line and column, from 1, of the place where this `id` is given; the top of the file if nowhere.
 #[must_use]
 pub fn place(text: &str, id: &str, from: usize) -> (usize, usize) {

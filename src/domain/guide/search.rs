@@ -177,18 +177,19 @@ fn plain_words(text: &str) -> Vec<String> {
 /// no accents.
 fn each_plain_word(text: &str, take: &mut dyn FnMut(&str)) {
     let mut word = String::new();
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() {
-            word.push(c.to_ascii_lowercase());
-        } else if c.is_ascii() {
-            end_word(&mut word, take);
+    let separates = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+    for piece in text.as_bytes().split(separates) {
+        let Ok(piece) = std::str::from_utf8(piece) else { continue };
+        if piece.is_ascii() {
+            word.push_str(piece);
+            word.make_ascii_lowercase();
         } else {
-            for c in c.to_lowercase() {
+            for c in piece.chars().flat_map(char::to_lowercase) {
                 push_plain(&mut word, c, take);
             }
         }
+        end_word(&mut word, take);
     }
-    end_word(&mut word, take);
 }
 
 fn end_word(word: &mut String, take: &mut dyn FnMut(&str)) {
