@@ -59,9 +59,8 @@ impl From<io::Error> for FileFault {
         #[expect(clippy::wildcard_enum_match_arm, reason = "the list of kinds grows with every Rust version")]
         match error.kind() {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::NotFound,
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem if !is_sharing_violation(&error) => {
-                Self::Denied
-            }
+            // Also Windows' error 5, where waiting did not help.
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::Denied,
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Self::Full,
             io::ErrorKind::AlreadyExists => Self::Exists,
             io::ErrorKind::IsADirectory => Self::Folder,
@@ -96,8 +95,9 @@ fn is_network_gone(error: &io::Error) -> bool {
         || cfg!(target_os = "linux") && matches!(code, Some(112))
 }
 
-/// Windows' errors 5, 32 and 33: a virus scanner or another program holds the file for some
-/// milliseconds.
+/// Windows' errors 32 and 33: a virus scanner or another program holds the file, often for some
+/// milliseconds only. Its error 5 says the same of a file that is just being deleted or replaced, and also
+/// that somebody has no right.
 fn is_sharing_violation(error: &io::Error) -> bool {
     cfg!(windows) && is_violation_code(error)
 }
@@ -150,7 +150,7 @@ pub fn read(path: &Path, most_bytes: u64) -> Result<Vec<u8>, FileFault> {
 /// When the folder cannot be written; the old file is then untouched.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), FileFault> {
     let temporary = temporary_with(path, bytes, &shared())?;
-    persist(temporary, |temporary| temporary.persist(path))
+    persist_over(temporary, path)
 }
 
 /// Puts a whole file where none is yet.
@@ -216,7 +216,7 @@ pub fn write_through<E: From<FileFault>>(
     let temporary = temporary.into_temp_path();
     let done = match finished {
         Finished::New => persist_new(temporary, path),
-        Finished::Replacing => persist(temporary, |temporary| temporary.persist(path)),
+        Finished::Replacing => persist_over(temporary, path),
     };
     Ok(done?)
 }
@@ -280,6 +280,16 @@ fn temporary_with(path: &Path, bytes: &[u8], builder: &tempfile::Builder<'_, '_>
     temporary.write_all(bytes)?;
     temporary.as_file().sync_all()?;
     Ok(temporary.into_temp_path())
+}
+
+/// Gives a finished file its name, whoever has it.
+fn persist_over(temporary: TempPath, path: &Path) -> Result<(), FileFault> {
+    let is_writable = || fs::metadata(path).is_ok_and(|found| !found.permissions().readonly());
+    match persist(temporary, |temporary| temporary.persist(path)) {
+        // The folder took the temporary file: so on Windows somebody holds the old one.
+        Err(FileFault::Denied) if cfg!(windows) && is_writable() => Err(FileFault::Busy),
+        other => other,
+    }
 }
 
 fn persist(
@@ -375,7 +385,9 @@ mod tests {
 
     #[test]
     fn on_windows_a_violation_is_busy_and_elsewhere_these_numbers_mean_something_else() {
-        let fault = FileFault::from(io::Error::from_raw_os_error(32));
-        assert_eq!(fault == FileFault::Busy, cfg!(windows), "{fault:?}");
+        for (code, expected) in [(32, FileFault::Busy), (33, FileFault::Busy), (5, FileFault::Denied)] {
+            let fault = FileFault::from(io::Error::from_raw_os_error(code));
+            assert_eq!(fault == expected, cfg!(windows), "{fault:?}");
+        }
     }
 }

@@ -1,5 +1,5 @@
-//! Folders with the names that practices give them and with names that Windows keeps for itself;
-//! files that another program holds while they are replaced.
+//! Folders with the names that practices give them and with names that Windows keeps for itself; files
+//! that are read while they are replaced. What Windows does while somebody holds a file is `held_files`.
 
 use std::{fs, path::Path};
 
@@ -67,54 +67,6 @@ fn no_occasion_becomes_a_name_that_windows_keeps_for_itself() {
         assert!(name.starts_with("Vorgang-2021-11-08"), "{name}");
         assert!(name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'), "{name}");
     }
-}
-
-/// The child of the next test: holds a file so that nobody else may touch it, for so long.
-#[cfg(windows)]
-#[test]
-fn child_that_holds_a_file() {
-    use std::os::windows::fs::OpenOptionsExt as _;
-    let (Some(path), Ok(held_ms)) = (std::env::var_os("PASSWORTWECHSEL_TEST_HOLD"), std::env::var("HELD_MS")) else {
-        return;
-    };
-    let held = fs::OpenOptions::new().read(true).share_mode(0).open(path).unwrap();
-    println!("holding");
-    std::thread::sleep(std::time::Duration::from_millis(held_ms.parse().unwrap()));
-    drop(held);
-}
-
-/// Replaces a file while another process holds it for so long.
-#[cfg(windows)]
-fn replace_while_held(path: &Path, held_ms: u32) -> Result<(), files::FileFault> {
-    use std::io::BufRead as _;
-    let mut child = std::process::Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "file_names::child_that_holds_a_file", "--nocapture"])
-        .env("PASSWORTWECHSEL_TEST_HOLD", path)
-        .env("HELD_MS", held_ms.to_string())
-        .stdout(std::process::Stdio::piped())
-        .spawn()
-        .unwrap();
-    // Open until the child has ended: it has more to say.
-    let mut lines = std::io::BufReader::new(child.stdout.take().unwrap()).lines();
-    assert!(lines.by_ref().map_while(Result::ok).any(|line| line.contains("holding")), "the child holds the file");
-    let replaced = files::replace(path, b"new");
-    child.kill().unwrap();
-    child.wait().unwrap();
-    replaced
-}
-
-#[cfg(windows)]
-#[test]
-fn a_file_that_another_program_holds_is_replaced_whole_or_not_at_all() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("einstellungen.ron");
-    fs::write(&path, "old").unwrap();
-    // A virus scanner lets go after some milliseconds; a program that crashed never does.
-    assert_eq!(replace_while_held(&path, 60_000), Err(files::FileFault::Busy));
-    assert_eq!(fs::read(&path).unwrap(), b"old");
-    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no temporary file stays behind");
-    assert_eq!(replace_while_held(&path, 100), Ok(()));
-    assert_eq!(fs::read(&path).unwrap(), b"new");
 }
 
 #[cfg(unix)]

@@ -38,6 +38,8 @@ mod guides;
 mod guides_author;
 mod guides_errors;
 mod handouts;
+#[cfg(windows)]
+mod held_files;
 mod history;
 mod hostile;
 mod keyring;
