@@ -1183,6 +1183,8 @@ finding-repeated = { $count ->
    *[other] Im Protokoll { $file } stehen ab Zeile { $line } { $count } Zeilen doppelt da. Das ist harmlos, sie zählen nur einmal.
 }
 finding-shortened = Das Protokoll { $file } war schon einmal länger. Ab Zeile { $line } fehlt etwas.
+finding-unread = Das Protokoll { $file } lässt sich nicht lesen. Was darin steht, kann hier fehlen.
+finding-unread-advice = Ist die Datei kein Protokoll, nehmen Sie sie aus dem Ordner. Sonst fragen Sie Ihren DVO, warum sie sich nicht lesen lässt.
 finding-forked = Im Protokoll { $file } haben zwei PCs unter demselben Namen geschrieben, zuerst in Zeile { $line }. Alle Einträge gelten.
 finding-newer = { $count ->
     [one] Ein Eintrag einer neueren Programmversion ist hier nicht berücksichtigt.

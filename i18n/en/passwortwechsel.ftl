@@ -1171,6 +1171,8 @@ finding-repeated = { $count ->
    *[other] In the journal { $file }, { $count } lines from line { $line } on are there twice. That is harmless, they count once.
 }
 finding-shortened = The journal { $file } was longer before. Something is missing from line { $line } on.
+finding-unread = The journal { $file } cannot be read. What it holds may be missing here.
+finding-unread-advice = If the file is no journal, take it out of the folder. Else ask your IT provider why it cannot be read.
 finding-forked = In the journal { $file }, two PCs wrote under the same name, first in line { $line }. All entries count.
 finding-newer = { $count ->
     [one] One entry from a newer version of the program is not included here.

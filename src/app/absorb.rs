@@ -137,8 +137,11 @@ fn looked(model: &mut Model, news: News) -> Vec<Effect> {
     let Some(case) = &mut model.case else { return Vec::new() };
     let before = case.record.problems().len();
     let mut new = Vec::new();
-    for Added { journal, entries, problems } in added {
+    for Added { journal, entries, problems, unread } in added {
         new.extend(entries);
+        let is_told = |notice: &Notice| matches!(notice, Notice::JournalUnreadable(name, _) if *name == journal);
+        model.notices.retain(|notice| !is_told(notice));
+        model.notices.extend(unread.map(|fault| Notice::JournalUnreadable(journal.clone(), fault)));
         case.record.note_problems(&journal, problems);
     }
     // All at once: taken one by one, nearly all of them would come late.

@@ -17,7 +17,10 @@ use super::{
     worker::World,
 };
 use crate::{
-    domain::record::{CaseHead, Record, tamper},
+    domain::record::{
+        CaseHead, Record,
+        tamper::{self, Meaning},
+    },
     platform::{case_folder::CaseError, files::FileFault, settings::Position},
 };
 
@@ -155,9 +158,12 @@ pub(super) fn opened(model: &mut Model, read: ReadCase) -> Vec<Effect> {
     effects
 }
 
-/// What the user must know of journals that are not as they were written.
+/// What the user must know of journals that are not as they were written. One that cannot be read at all
+/// is told by itself, with the reason.
 pub(super) fn irregular(record: &Record) -> Option<Notice> {
-    let mut found = tamper::findings(record).into_iter().filter(|finding| !finding.kind.is_harmless());
+    let mut found = tamper::findings(record)
+        .into_iter()
+        .filter(|finding| !finding.kind.is_harmless() && finding.kind != Meaning::Unread);
     let first = found.next()?;
     Some(Notice::Irregular(found.count() + 1, first))
 }

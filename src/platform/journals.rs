@@ -26,7 +26,8 @@ const MOST_BYTES: u64 = 400_000_000;
 /// So much is read at a time.
 const PIECE: usize = 1 << 18;
 
-/// The journals that could be read, and of the others the file's name and why not.
+/// The journals, and of those that could not be read the file's name and why not. They are among the
+/// others, too, with this fault alone: what is missing from a record has to show in it.
 pub type Read = (Vec<Journal>, Vec<(String, FileFault)>);
 
 /// Reads all journals of a folder. One that is not there has none.
@@ -48,10 +49,23 @@ pub fn read_all(folder: &Path) -> Result<Read, FileFault> {
     for (journal, read) in results {
         match read {
             Ok(()) => all.0.push(journal),
-            Err(fault) => all.1.push((journal.name, fault)),
+            Err(fault) => {
+                all.0.push(unread(&journal.name));
+                all.1.push((journal.name, fault));
+            }
         }
     }
     Ok(all)
+}
+
+/// What is known of a journal that cannot be read.
+fn unread(name: &str) -> Journal {
+    let problem = Problem { journal: name.to_owned(), line: 1, fault: Fault::Unread };
+    Journal { problems: vec![problem], ..Journal::new(name) }
+}
+
+fn is_unread(journal: &Journal) -> bool {
+    journal.problems.iter().any(|problem| problem.fault == Fault::Unread)
 }
 
 /// The name of a journal's file without its ending.
@@ -94,6 +108,8 @@ pub struct Added {
     pub entries: Vec<Entry>,
     /// All that is wrong with it now.
     pub problems: Vec<Problem>,
+    /// Why the file cannot be read now.
+    pub unread: Option<FileFault>,
 }
 
 /// How far each journal was read.
@@ -129,15 +145,17 @@ impl Watched {
         Self { files: journals.iter().map(seen).collect(), names: Names::default() }
     }
 
-    /// What was added since. A file that cannot be read now is tried again the next time.
+    /// What was added since. A file that cannot be read now is tried again the next time; told is one of
+    /// which nothing could be read so far, or that has become too large for a journal.
     ///
     /// # Errors
     /// When the folder cannot be read.
     pub fn look(&mut self, folder: &Path) -> Result<Vec<Added>, FileFault> {
-        let mut added = Vec::new();
-        for (path, size) in sizes(folder)? {
+        let found = sizes(folder)?;
+        let mut added = self.forget_unread(&found);
+        for (path, size) in found {
             let name = stem(&path);
-            let known = self.files.get(&name).map(|seen| seen.size);
+            let known = self.files.get(&name).filter(|seen| !is_unread(&seen.journal)).map(|seen| seen.size);
             if known == Some(size) || known.is_none() && size == 0 {
                 continue;
             }
@@ -148,13 +166,30 @@ impl Watched {
         Ok(added)
     }
 
+    /// What could not be read and was taken away is no fault any more.
+    fn forget_unread(&mut self, found: &[(PathBuf, u64)]) -> Vec<Added> {
+        let is_gone = |name: &str| !found.iter().any(|(path, size)| *size > 0 && stem(path) == name);
+        let gone = self.files.extract_if(.., |name, seen| is_unread(&seen.journal) && is_gone(name));
+        gone.map(|(journal, _)| Added { journal, entries: Vec::new(), problems: Vec::new(), unread: None }).collect()
+    }
+
     fn read(&mut self, path: &Path, name: String, size: u64, shrunk: bool) -> Option<Added> {
         let seen = self.files.entry(name.clone()).or_insert_with(|| Seen { size: 0, journal: Journal::new(&name) });
         let problems = seen.journal.problems.len();
-        if shrunk {
+        let was_unread = is_unread(&seen.journal);
+        if shrunk || was_unread {
             seen.journal = Journal::new(&name);
         }
-        read_on(path, &mut seen.journal, &mut self.names).ok()?;
+        let is_new = seen.journal.lines == 0;
+        match read_on(path, &mut seen.journal, &mut self.names) {
+            Err(fault) if is_new || fault == FileFault::TooLarge => {
+                seen.journal = unread(&name);
+                let problems = seen.journal.problems.clone();
+                let told = Added { journal: name, entries: Vec::new(), problems, unread: Some(fault) };
+                return (!was_unread).then_some(told);
+            }
+            other => other.ok()?,
+        }
         if !shrunk && seen.journal.problems.len() > problems {
             // What exactly is wrong shows only beside the lines before.
             seen.journal = Journal::new(&name);
@@ -166,8 +201,8 @@ impl Watched {
         }
         seen.size = size;
         let entries = std::mem::take(&mut seen.journal.entries);
-        let is_news = !entries.is_empty() || seen.journal.problems.len() != problems;
-        is_news.then(|| Added { journal: name, entries, problems: seen.journal.problems.clone() })
+        let is_news = was_unread || !entries.is_empty() || seen.journal.problems.len() != problems;
+        is_news.then(|| Added { journal: name, entries, problems: seen.journal.problems.clone(), unread: None })
     }
 }
 

@@ -168,6 +168,7 @@ pub(super) fn finding(texts: &Texts, finding: &Finding) -> String {
         Meaning::Foreign(count) => tr!(texts, "finding-foreign", file = file, line = line, count = count),
         Meaning::Forked => tr!(texts, "finding-forked", file = file, line = line),
         Meaning::Shortened => tr!(texts, "finding-shortened", file = file, line = line),
+        Meaning::Unread => tr!(texts, "finding-unread", file = file),
         Meaning::Repeated(count) => tr!(texts, "finding-repeated", file = file, line = line, count = count),
     }
 }
@@ -184,6 +185,7 @@ pub fn irregularity_advice(texts: &Texts, irregularity: &Irregularity) -> String
             | Meaning::Changed
             | Meaning::Foreign(_)
             | Meaning::Shortened => tr!(texts, "finding-advice"),
+            Meaning::Unread => tr!(texts, "finding-unread-advice"),
         },
         Irregularity::Missing(_) => tr!(texts, "missing-advice"),
         Irregularity::Newer(_) => tr!(texts, "rec-newer-entries"),

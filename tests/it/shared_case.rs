@@ -12,6 +12,7 @@ use passwortwechsel::{
 
 use crate::{
     arbitrary::sample_head,
+    program::Program,
     share::{Share, clone_of, copy_folder, device, note, notes, sorted},
 };
 
@@ -292,6 +293,61 @@ fn empty_files_and_garbage_of_others_stop_nobody() {
     let sentences = here.sentences();
     assert!(sentences.contains("RIESE-0003") && sentences.contains("MUELL-0002"), "{sentences}");
     assert!(!sentences.contains("LEER-0001"), "{sentences}");
+}
+
+/// What the history and the certificate say is not right.
+fn on_paper(program: &Program) -> String {
+    wording::irregularities(&program.model.texts, program.model.case.as_ref().unwrap()).join(" ")
+}
+
+/// Else a certificate would say nothing of the marks that are in it.
+#[test]
+fn a_journal_that_cannot_be_read_stands_on_the_paper_until_it_can_be_read_or_is_gone() {
+    let share = Share::new();
+    let giant = share.root().join("protokoll/RIESE-0003.ron");
+    fs::File::create(&giant).unwrap().set_len(2_000_000_000).unwrap();
+    let (data, mut here) = share.pc();
+    let (_there, mut there) = share.pc();
+    note(&mut there, "1");
+    let is_told = |program: &Program, told: bool| {
+        assert_eq!(on_paper(program).contains("RIESE-0003"), told, "{}", on_paper(program));
+        assert_eq!(program.sentences().contains("RIESE-0003"), told, "{}", program.sentences());
+    };
+    is_told(&here, true);
+    here.look();
+    is_told(&here, true);
+    fs::remove_file(&giant).unwrap();
+    here.look();
+    is_told(&here, false);
+    // One that comes while the case is open, told once.
+    fs::File::create(&giant).unwrap().set_len(2_000_000_000).unwrap();
+    here.look();
+    is_told(&here, true);
+    let notices = here.model.notices.len();
+    here.look();
+    assert_eq!(here.model.notices.len(), notices);
+    // What is no journal but small is read, and said to be damaged instead.
+    fs::write(&giant, b"nichts davon\n").unwrap();
+    here.look();
+    assert!(on_paper(&here).contains("unlesbar"), "{}", on_paper(&here));
+    fs::remove_file(&giant).unwrap();
+
+    // A journal that was read and is filled up: what it said still counts, and what comes later again.
+    let journal = share.root().join("protokoll").join(format!("{}.ron", device(&there)));
+    let good = fs::metadata(&journal).unwrap().len();
+    let set_length = |length| fs::OpenOptions::new().write(true).open(&journal).unwrap().set_len(length).unwrap();
+    set_length(2_000_000_000);
+    here.look();
+    assert!(on_paper(&here).contains("lässt sich nicht lesen"), "{}", on_paper(&here));
+    assert_eq!(notes(&here), ["1"]);
+    set_length(good);
+    here.look();
+    assert!(!on_paper(&here).contains("lässt sich nicht lesen"), "{}", on_paper(&here));
+    note(&mut there, "2");
+    here.look();
+    assert_eq!(notes(&here), ["1", "2"]);
+    drop(here);
+    assert_eq!(on_paper(&share.open_on(data.path())), "");
 }
 
 #[test]

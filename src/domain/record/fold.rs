@@ -268,7 +268,7 @@ impl Record {
     /// line does.
     #[must_use]
     pub fn missing(&self) -> Vec<(usize, Missing)> {
-        let explained = |fault: Fault| matches!(fault, Fault::Damaged | Fault::Gap | Fault::Foreign);
+        let explained = |fault: Fault| matches!(fault, Fault::Damaged | Fault::Gap | Fault::Foreign | Fault::Unread);
         if !self.newer.is_empty() || self.problems.iter().any(|problem| explained(problem.fault)) {
             return Vec::new();
         }

@@ -71,6 +71,8 @@ pub enum Fault {
     Forked,
     /// The journal was longer before.
     Shortened,
+    /// The journal as a whole could not be read.
+    Unread,
 }
 
 /// A journal as far as it was read. More bytes can follow at any time.

@@ -56,6 +56,8 @@ pub enum Meaning {
     Forked,
     /// The journal was longer before.
     Shortened,
+    /// The whole journal cannot be read. What was read of it earlier counts, nothing else.
+    Unread,
 }
 
 impl Meaning {
@@ -159,6 +161,7 @@ impl JournalFaults<'_> {
             Fault::Repeated => Meaning::Repeated(1),
             Fault::Forked => Meaning::Forked,
             Fault::Shortened => Meaning::Shortened,
+            Fault::Unread => Meaning::Unread,
             Fault::Gap => {
                 let next = self.own.get(before).map_or(0, |(_, id)| id.1);
                 match next.saturating_sub(after.map_or(0, |(_, id)| id.1)) {
@@ -174,7 +177,8 @@ impl JournalFaults<'_> {
     /// How many readable events stand in front of a line.
     fn events_before(&self, line: usize) -> usize {
         let without = |problem: &&&Problem| {
-            problem.line < line && !matches!(problem.fault, Fault::Gap | Fault::Forked | Fault::Shortened)
+            problem.line < line
+                && !matches!(problem.fault, Fault::Gap | Fault::Forked | Fault::Shortened | Fault::Unread)
         };
         line.saturating_sub(1).saturating_sub(self.problems.iter().filter(without).count())
     }
