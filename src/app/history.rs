@@ -1,7 +1,7 @@
 //! The history of a case: which entries there are, newest first, and which of them pass a filter.
 //!
-//! Half a million entries are looked through in portions, so that the window never waits. Their
-//! sentences are `wording`.
+//! Half a million entries are looked through in portions of a few milliseconds, one in each frame, so
+//! that the window never waits. Their sentences are `wording`.
 
 use std::{collections::BTreeSet, path::PathBuf};
 
@@ -15,13 +15,16 @@ use crate::{
         },
     },
     i18n::Texts,
+    platform::clock,
     wording,
 };
 
-/// Entries that are looked at in one portion while words are searched.
-const PORTION_WITH_WORDS: usize = 3_000;
-/// Entries that are looked at in one portion otherwise.
-const PORTION: usize = 100_000;
+/// So long a portion takes, give or take one bite; the whole frame shall not take over 4 ms.
+const PORTION_MS: u64 = 2;
+/// Entries between two looks at the clock while words are searched: each becomes a sentence first.
+const BITE_WITH_WORDS: usize = 50;
+/// Entries between two looks at the clock otherwise.
+const BITE: usize = 5_000;
 
 /// What kind of thing happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -160,8 +163,26 @@ impl Search {
 
     /// Looks at the next portion. Returns whether anything is left.
     pub fn go_on(&mut self, texts: &Texts, case: &OpenCase, catalogue: &Catalogue) -> bool {
-        let portion = if self.words.is_empty() { PORTION } else { PORTION_WITH_WORDS };
-        let until = self.left.saturating_sub(portion);
+        let begun = clock::running_ms();
+        self.go_on_while(texts, case, catalogue, || clock::running_ms() < begun + PORTION_MS)
+    }
+
+    /// Looks at one bite after the other as long as there is time, at one at least. Returns whether
+    /// anything is left.
+    pub fn go_on_while(
+        &mut self,
+        texts: &Texts,
+        case: &OpenCase,
+        catalogue: &Catalogue,
+        mut has_time: impl FnMut() -> bool,
+    ) -> bool {
+        while self.take_bite(texts, case, catalogue) && has_time() {}
+        self.left > 0
+    }
+
+    fn take_bite(&mut self, texts: &Texts, case: &OpenCase, catalogue: &Catalogue) -> bool {
+        let bite = if self.words.is_empty() { BITE } else { BITE_WITH_WORDS };
+        let until = self.left.saturating_sub(bite);
         while self.left > until {
             self.take_irregularities(self.left);
             self.left -= 1;
@@ -227,7 +248,7 @@ fn problems(case: &OpenCase) -> (usize, usize) {
 }
 
 /// Who and what occurs in a history, for the menus of the filter; each at most so often as a menu
-/// can show.
+/// can show. As far as it was looked at.
 #[derive(Debug, Default)]
 pub struct Occurring {
     /// Persons.
@@ -236,24 +257,62 @@ pub struct Occurring {
     pub devices: Vec<String>,
     /// Tasks, by name.
     pub tasks: Vec<String>,
+    root: PathBuf,
+    /// Number of events of the record that this is about.
+    events: usize,
+    /// Events not looked at yet: all from 0 up to this one.
+    left: usize,
+    found: [BTreeSet<String>; 3],
 }
 
 impl Occurring {
     /// Most entries of a menu.
     const MOST: usize = 200;
 
-    /// All that occurs, sorted by name; tasks in the order of the plan.
-    #[must_use]
-    pub fn new(case: &OpenCase) -> Self {
+    /// Looks at the next portion of this case, the newest entries first. Returns whether anything is left.
+    /// What was found once stays when the record grows.
+    pub fn go_on(&mut self, case: &OpenCase) -> bool {
+        let begun = clock::running_ms();
+        self.go_on_while(case, || clock::running_ms() < begun + 1)
+    }
+
+    /// As [`Search::go_on_while`].
+    pub fn go_on_while(&mut self, case: &OpenCase, mut has_time: impl FnMut() -> bool) -> bool {
         let events = case.record.events();
-        let people: BTreeSet<&str> = events.iter().map(|event| event.who.as_str()).collect();
-        let devices: BTreeSet<&str> = events.iter().map(|event| event.id.0.as_str()).collect();
-        let happened: BTreeSet<&str> = events.iter().map(|event| event.task.as_str()).collect();
-        let owned = |names: BTreeSet<&str>| {
-            names.into_iter().filter(|name| !name.is_empty()).take(Self::MOST).map(str::to_owned).collect()
-        };
-        let in_plan = case.plan.tasks.iter().map(|task| task.id.as_str()).filter(|id| happened.contains(id));
-        let tasks = in_plan.take(Self::MOST).map(str::to_owned).collect();
-        Self { people: owned(people), devices: owned(devices), tasks }
+        if self.root != case.root {
+            *self = Self { root: case.root.clone(), ..Self::default() };
+        }
+        if self.events != events.len() {
+            (self.events, self.left) = (events.len(), events.len());
+        }
+        if self.left == 0 {
+            return false;
+        }
+        loop {
+            let until = self.left.saturating_sub(BITE);
+            for event in events.get(until..self.left).unwrap_or_default() {
+                let names = [event.who.as_str(), event.id.0.as_str(), event.task.as_str()];
+                for (found, name) in self.found.iter_mut().zip(names) {
+                    if found.len() < Self::MOST && !name.is_empty() && !found.contains(name) {
+                        found.insert(name.to_owned());
+                    }
+                }
+            }
+            self.left = until;
+            if until == 0 || !has_time() {
+                break;
+            }
+        }
+        self.list(case);
+        self.left > 0
+    }
+
+    /// Sorted by name; tasks in the order of the plan.
+    fn list(&mut self, case: &OpenCase) {
+        let [people, devices, tasks] = &self.found;
+        self.people = people.iter().cloned().collect();
+        self.devices = devices.iter().cloned().collect();
+        let in_plan = case.plan.tasks.iter().map(|task| &task.id).filter(|id| tasks.contains(id.as_str()));
+        self.tasks = in_plan.map(ToString::to_string).collect();
     }
 }

@@ -62,7 +62,7 @@ fn choose_ui(ui: &mut Ui, page: &mut Page<'_>) {
         path: &tr!(texts, "check-path"),
         go: &tr!(texts, "check-path-go"),
     };
-    match drop::drop_ui(ui, "check", words, &mut page.drafts.path) {
+    match drop::drop_ui(ui, "check", words, &mut page.drafts.check_path) {
         Some(Asked::Choose) => page.ask(Action::ChooseCheck),
         Some(Asked::Path(path)) => page.ask(Action::Check(path)),
         None => {}

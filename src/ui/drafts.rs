@@ -59,8 +59,10 @@ pub(super) struct Drafts {
     pub history: HistoryDraft,
     /// The case that is about to be copied into a file.
     pub copies: Option<PathBuf>,
-    /// A path typed because no dialog came.
+    /// Where a case lies, typed because no dialog came.
     pub path: String,
+    /// The same of a certificate that is to be checked.
+    pub check_path: String,
     /// Where a pack of guides lies, typed because no dialog came.
     pub pack_path: String,
     /// A publisher's key, as typed.
@@ -144,7 +146,7 @@ pub(super) struct HistoryDraft {
     /// See `rows`.
     pub rows_of: Option<(usize, Language)>,
     /// Who and what occurs, in which case, among how many events.
-    pub occurring: Option<(PathBuf, usize, Occurring)>,
+    pub occurring: Occurring,
 }
 
 impl HistoryDraft {

@@ -22,7 +22,7 @@ use crate::{
     app::{
         Action, Screen,
         cases::HistoryFormat,
-        history::{Entry, Filter, Kind, Occurring, Search},
+        history::{Entry, Filter, Kind, Search},
         model::OpenCase,
     },
     domain::record::{Event, What},
@@ -78,17 +78,11 @@ fn look(ui: &Ui, page: &mut Page<'_>, case: &OpenCase) {
     if !draft.search.as_ref().is_some_and(|search| search.is_of(case, &draft.filter)) {
         draft.search = Some(Search::new(case, &draft.filter));
         draft.rows.clear();
-        if draft
-            .occurring
-            .as_ref()
-            .is_none_or(|(root, count, _)| *root != case.root || *count != case.record.events().len())
-        {
-            draft.occurring = Some((case.root.clone(), case.record.events().len(), Occurring::new(case)));
-        }
     }
+    let is_gathering = draft.occurring.go_on(case);
     let Some(search) = &mut draft.search else { return };
     draft.is_searching = search.go_on(&model.texts, case, &model.catalogue);
-    if draft.is_searching {
+    if draft.is_searching || is_gathering {
         ui.ctx().request_repaint();
     }
     let first = (draft.page * PAGE).min(search.found().len());
@@ -147,12 +141,10 @@ fn filters_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
     let (label, help) = (tr!(texts, "history-words"), tr!(texts, "history-words-hint"));
     ui.add(Field::new(&label, &mut filter.words).help(&help).limit(200));
     text::gap_ui(ui, S4);
-    if let Some((.., occurring)) = occurring {
-        let title = |id: &String| wording::task_title(case, &catalogue, id);
-        choice_ui(ui, &tr!(texts, "history-all-people"), &occurring.people, &mut filter.who, Clone::clone);
-        choice_ui(ui, &tr!(texts, "history-all-devices"), &occurring.devices, &mut filter.device, Clone::clone);
-        choice_ui(ui, &tr!(texts, "history-all-tasks"), &occurring.tasks, &mut filter.task, title);
-    }
+    let title = |id: &String| wording::task_title(case, &catalogue, id);
+    choice_ui(ui, &tr!(texts, "history-all-people"), &occurring.people, &mut filter.who, Clone::clone);
+    choice_ui(ui, &tr!(texts, "history-all-devices"), &occurring.devices, &mut filter.device, Clone::clone);
+    choice_ui(ui, &tr!(texts, "history-all-tasks"), &occurring.tasks, &mut filter.task, title);
     let kind_word = |kind: &Kind| wording::history_kind(&texts, *kind);
     choice_ui(ui, &tr!(texts, "history-all-kinds"), &Kind::ALL, &mut filter.kind, kind_word);
     if *filter != Filter::default() {

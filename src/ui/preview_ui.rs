@@ -84,6 +84,7 @@ pub(super) fn preview_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         });
         ui.advance_cursor_after_rect(title);
         egui::ScrollArea::both().id_salt(("page", at)).auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             ui.add_space(S3);
             let indent = ((place.width() - width) / 2.0).max(S3);
             ui.horizontal(|ui| {

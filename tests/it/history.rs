@@ -4,7 +4,7 @@
 use passwortwechsel::{
     app::{
         OpenCase,
-        history::{Entry, Filter, Kind, Search},
+        history::{Entry, Filter, Kind, Occurring, Search},
     },
     domain::record::{
         Event, Record, What,
@@ -330,30 +330,64 @@ proptest! {
 }
 
 #[test]
-fn half_a_million_entries_are_looked_through_in_portions() {
+fn the_menus_of_the_filter_fill_up_as_long_as_there_is_time_and_keep_what_they_have() {
+    let mut case = case(&[]);
+    let task = |n: u64| case.plan.tasks[usize::from(n % 5_000 == 0)].id.as_str();
+    let events: Vec<Event> = (1..=12_000)
+        .map(|n| Event {
+            who: format!("P{}", n / 4_000).into(),
+            task: task(n).into(),
+            ..event("A-0001", n, n, What::Started)
+        })
+        .collect();
+    case.record = record_of(events);
+    let mut occurring = Occurring::default();
+    assert!(occurring.go_on_while(&case, || false), "the newest first");
+    assert_eq!(occurring.people, ["P1", "P2", "P3"]);
+    assert!(!occurring.go_on_while(&case, || true));
+    assert_eq!(occurring.people, ["P0", "P1", "P2", "P3"]);
+    assert_eq!(occurring.devices, ["A-0001"]);
+    let tasks: Vec<&str> = case.plan.tasks.iter().take(2).map(|task| task.id.as_str()).collect();
+    assert_eq!(occurring.tasks, tasks, "in the order of the plan");
+    assert!(!occurring.go_on_while(&case, || true), "nothing new, nothing to do");
+    case.record.apply(&Event { who: "P4".into(), ..event("B-0001", 1, 12_001, What::Started) });
+    assert!(occurring.go_on_while(&case, || false));
+    assert_eq!((occurring.people.len(), occurring.devices.len()), (5, 2));
+}
+
+fn record_of(events: Vec<Event>) -> Record {
+    let entries = events.into_iter().map(|event| passwortwechsel::domain::record::line::Entry::Event(event.into()));
+    let journal = passwortwechsel::domain::record::line::Journal { entries: entries.collect(), ..Default::default() };
+    Record::new(vec![journal])
+}
+
+#[test]
+fn half_a_million_entries_are_looked_through_as_long_as_there_is_time() {
     let events: Vec<Event> = (1..=500_000).map(|n| event("A-0001", n, n, What::Step(n % 2 == 0))).collect();
     let mut case = case(&[]);
     let before = std::time::Instant::now();
-    let entries = events.into_iter().map(|event| passwortwechsel::domain::record::line::Entry::Event(event.into()));
-    let journal = passwortwechsel::domain::record::line::Journal { entries: entries.collect(), ..Default::default() };
-    case.record = Record::new(vec![journal]);
+    case.record = record_of(events);
     println!("folded in {:?}", before.elapsed());
     let texts = german();
-    for (filter, portions) in
-        [(Filter::default(), 5), (Filter { words: "Schritt".to_owned(), ..Filter::default() }, 167)]
+    for (filter, bite) in
+        [(Filter::default(), 5_000), (Filter { words: "Schritt".to_owned(), ..Filter::default() }, 50)]
     {
         let mut search = Search::new(&case, &filter);
+        assert!(search.go_on_while(&texts, &case, &CATALOGUE, || false), "without time it is one bite, not all");
+        assert_eq!(search.found().len(), bite);
+        let mut times = 3;
+        let three_times = || {
+            times -= 1;
+            times > 0
+        };
+        assert!(search.go_on_while(&texts, &case, &CATALOGUE, three_times));
+        assert_eq!(search.found().len(), 4 * bite);
         let begun = std::time::Instant::now();
-        assert!(search.go_on(&texts, &case, &CATALOGUE), "one portion is not all");
-        println!("{:?}: one portion {:?}", filter.words, begun.elapsed());
-        let shown = search.found().len();
-        assert!(shown > 200, "the first page is there after one portion");
+        assert!(search.go_on(&texts, &case, &CATALOGUE), "a portion of the window is not all");
+        println!("{:?}: {} in {:?}", filter.words, search.found().len() - 4 * bite, begun.elapsed());
         if filter.words.is_empty() {
-            let mut count = 1;
-            while search.go_on(&texts, &case, &CATALOGUE) {
-                count += 1;
-            }
-            assert_eq!((count + 1, search.found().len()), (portions, 500_000));
+            assert!(!search.go_on_while(&texts, &case, &CATALOGUE, || true));
+            assert_eq!(search.found().len(), 500_000);
         }
     }
 }
