@@ -332,7 +332,7 @@ proptest! {
 #[test]
 fn the_menus_of_the_filter_fill_up_as_long_as_there_is_time_and_keep_what_they_have() {
     let mut case = case(&[]);
-    let task = |n: u64| case.plan.tasks[usize::from(n % 5_000 == 0)].id.as_str();
+    let task = |n: u64| case.plan.tasks[usize::from(n.is_multiple_of(5_000))].id.as_str();
     let events: Vec<Event> = (1..=12_000)
         .map(|n| Event {
             who: format!("P{}", n / 4_000).into(),
