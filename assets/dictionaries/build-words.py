@@ -83,7 +83,7 @@ add(read_lines("names-de.txt"), lambda n: 3_000)
 add(read_lines("names-other.txt"), lambda n: 8_000)
 add([line.split("\t")[2] for line in read_lines("towns.tsv") if line.startswith("DE\t") and int(line.split("\t")[1]) >= 3000], lambda n: 2 * n + 200)
 add([line.split("\t")[2] for line in read_lines("towns.tsv") if re.match("AT|CH", line) and int(line.split("\t")[1]) >= 10000], lambda n: 20 * n + 2000)
-add(read_json("commonWords-en.json")[:30000], lambda n: 2 * n + 4)
+add(read_json("commonWords-en.json")[:30000], lambda n: n + n // 4 + 4)
 add(read_json("firstnames-en.json"), lambda n: 8_000)
 bands = [line.split("\t") for line in read_lines("graded_words.txt.gz") if "\t" in line]
 add([word for word, band in bands if int(band) <= 20], lambda n: 30_000)

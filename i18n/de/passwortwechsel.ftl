@@ -279,6 +279,7 @@ quoted-year = die Jahreszahl { $text }
 quoted-date = das Datum { $text }
 quoted-digits = die häufige Zahl { $text }
 quoted-plate = das Kennzeichen „{ $text }“
+quoted-phone = die Telefonnummer „{ $text }“
 quoted-keys = die Tastenfolge „{ $text }“
 quoted-row = die Reihe „{ $text }“
 quoted-repeat = die Wiederholung „{ $text }“
@@ -302,6 +303,10 @@ counted-plate = { $count ->
     [one] ein Kennzeichen
    *[other] { $count } Kennzeichen
 }
+counted-phone = { $count ->
+    [one] eine Telefonnummer
+   *[other] { $count } Telefonnummern
+}
 counted-keys = { $count ->
     [one] eine Tastenfolge
    *[other] { $count } Tastenfolgen
@@ -320,6 +325,7 @@ part-year = Jahr
 part-date = Datum
 part-digits = Zahl
 part-plate = Kennzeichen
+part-phone = Telefonnummer
 part-keys = Tastenfolge
 part-row = Reihe
 part-repeat = Wiederholung

@@ -279,6 +279,7 @@ quoted-year = the year { $text }
 quoted-date = the date { $text }
 quoted-digits = the common number { $text }
 quoted-plate = the number plate “{ $text }”
+quoted-phone = the telephone number “{ $text }”
 quoted-keys = the row of keys “{ $text }”
 quoted-row = the sequence “{ $text }”
 quoted-repeat = the repetition “{ $text }”
@@ -302,6 +303,10 @@ counted-plate = { $count ->
     [one] a number plate
    *[other] { $count } number plates
 }
+counted-phone = { $count ->
+    [one] a telephone number
+   *[other] { $count } telephone numbers
+}
 counted-keys = { $count ->
     [one] a row of keys
    *[other] { $count } rows of keys
@@ -320,6 +325,7 @@ part-year = year
 part-date = date
 part-digits = number
 part-plate = number plate
+part-phone = telephone number
 part-keys = keys
 part-row = sequence
 part-repeat = repetition

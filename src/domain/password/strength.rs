@@ -166,7 +166,13 @@ fn is_telling(part: &Part) -> bool {
     let length = part.reveal().chars().count();
     match part.kind {
         PartKind::Own | PartKind::Word | PartKind::Digits => length >= 3,
-        PartKind::Year | PartKind::Date | PartKind::Plate | PartKind::Keys | PartKind::Row | PartKind::Repeat => true,
+        PartKind::Year
+        | PartKind::Date
+        | PartKind::Plate
+        | PartKind::Phone
+        | PartKind::Keys
+        | PartKind::Row
+        | PartKind::Repeat => true,
         PartKind::Letters | PartKind::Single => false,
     }
 }

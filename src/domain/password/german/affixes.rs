@@ -9,7 +9,7 @@ use super::{
 };
 
 /// What is put there, in lower case, with its price in bits.
-const AFFIXES: [(&str, f64); 37] = [
+const AFFIXES: [(&str, f64); 40] = [
     (".de", 3.5),
     (".com", 3.5),
     (".net", 5.0),
@@ -25,8 +25,8 @@ const AFFIXES: [(&str, f64); 37] = [
     ("@gmx.net", 6.0),
     ("@web.de", 5.0),
     ("@gmail.com", 5.0),
-    ("@googlemail.com", 6.0),
-    ("@t-online.de", 6.0),
+    ("@googlemail.com", 5.5),
+    ("@t-online.de", 5.0),
     ("@freenet.de", 6.5),
     ("@yahoo.de", 6.5),
     ("@yahoo.com", 6.5),
@@ -34,6 +34,9 @@ const AFFIXES: [(&str, f64); 37] = [
     ("@hotmail.de", 6.5),
     ("@outlook.de", 6.5),
     ("@outlook.com", 6.5),
+    ("@arcor.de", 6.5),
+    ("@aol.com", 6.5),
+    ("@icloud.com", 6.5),
     ("4ever", 4.5),
     ("4you", 5.5),
     ("4me", 6.5),

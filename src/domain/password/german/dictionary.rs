@@ -11,6 +11,10 @@ const MOST_UNPACKED: u64 = 16_000_000;
 /// Bits of a word of the practice: among the first eight guesses.
 const OWN_BITS: u8 = 3;
 
+/// What rounding the bits of a rank up adds on average.
+const ROUNDED_UP: f64 = 0.5;
+const SHORTEST_ROUNDED: usize = 4;
+
 /// Sorted words of `a` to `z` and digits.
 #[derive(Debug, Default)]
 pub struct Dictionary {
@@ -110,9 +114,13 @@ impl Dictionary {
         (new_first < new_end).then_some(Beginning { first: new_first, end: new_end, depth: depth + 1 })
     }
 
-    /// Bits of the word that is the beginning itself, if it is one.
-    pub(super) fn ends_at(&self, beginning: Beginning) -> Option<u8> {
-        (self.word(beginning.first).len() == beginning.depth).then(|| self.bits.get(beginning.first).copied())?
+    /// Bits of the word that is the beginning itself, if it is one. Its rank was rounded up to whole
+    /// bits, which is half a bit too much on average. Short words, which stand in random letters by
+    /// chance, pay it.
+    pub(super) fn ends_at(&self, beginning: Beginning) -> Option<f64> {
+        let bits = self.bits.get(beginning.first).filter(|_| self.word(beginning.first).len() == beginning.depth)?;
+        let too_much = if beginning.depth < SHORTEST_ROUNDED { 0.0 } else { ROUNDED_UP };
+        Some(f64::from(*bits) - too_much)
     }
 }
 

@@ -63,10 +63,14 @@ const LIKED: [(&str, f64); 49] = [
     ("2468", 8.5),
 ];
 
+/// A number up to 299, of which small ones are more frequent.
+const HOUSE: f64 = 7.0;
+
 /// Adds an edge for every such number.
 pub(super) fn find(text: &Folded, edges: &mut Edges) {
     for start in 0..text.typed().len() {
         liked(text, start, edges);
+        numbered(text, start, edges);
         for way in WAYS {
             written_date(text, start, way, edges);
         }
@@ -91,23 +95,23 @@ fn add(text: &Folded, (start, length): (usize, usize), bits: f64, kind: PartKind
 const WAYS: [(&str, f64); 27] = [
     ("J", 0.0),
     ("DM", 1.0),
-    ("DMY", 0.5),
-    ("DMJ", 0.5),
+    ("DMY", 0.0),
+    ("DMJ", 0.0),
     ("MJ", 1.0),
     ("MY", 1.0),
-    ("JMD", 2.5),
+    ("JMD", 1.5),
     ("YMD", 2.0),
     ("JM", 2.0),
     ("MD", 3.0),
     ("D.M", 2.0),
     ("D.M.", 1.5),
-    ("D.M.Y", 1.0),
-    ("D.M.J", 0.5),
+    ("D.M.Y", 0.5),
+    ("D.M.J", 0.0),
     ("d.m.", 2.0),
     ("d.m.Y", 2.0),
-    ("d.m.J", 1.5),
-    ("dmJ", 3.0),
-    ("dmY", 3.0),
+    ("d.m.J", 1.0),
+    ("dmJ", 2.0),
+    ("dmY", 2.5),
     ("M.J", 2.0),
     ("J.M.D", 2.0),
     ("J.J", 2.0),
@@ -177,5 +181,23 @@ fn short_year_bits(year: u32) -> f64 {
     match year {
         10..=30 => 4.9,
         _ => 6.4,
+    }
+}
+
+/// `17b`: a number of a house, a room or a road up to 299 with a letter, or one of three digits.
+fn numbered(text: &Folded, start: usize, edges: &mut Edges) {
+    let digit = |at: usize| text.typed().get(at).and_then(|c| c.to_digit(10));
+    let begins = start.checked_sub(1).is_none_or(|before| digit(before).is_none());
+    let count = (start..start + 4).take_while(|at| digit(*at).is_some()).count();
+    let fits = begins && matches!((count, digit(start)), (1..=2, Some(1..=9)) | (3, Some(1 | 2)));
+    if !fits {
+        return;
+    }
+    let letter = text.typed().get(start + count).is_some_and(|c| matches!(c.to_ascii_lowercase(), 'a'..='d'));
+    let alone = |at: usize| text.typed().get(at).is_none_or(|c| !c.is_alphanumeric());
+    if letter && alone(start + count + 1) {
+        add(text, (start, count + 1), HOUSE + 2.0, PartKind::Digits, edges);
+    } else if count == 3 && alone(start + count) {
+        add(text, (start, count), HOUSE, PartKind::Digits, edges);
     }
 }

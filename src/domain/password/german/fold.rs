@@ -11,11 +11,14 @@ use zeroize::Zeroizing;
 pub(super) struct Symbol {
     /// In lower case, without marks.
     pub(super) letter: char,
-    /// Whether it was typed in upper case.
+    /// Whether it was typed in upper case, among letters in lower case.
     pub(super) upper: bool,
     /// Which typed character it belongs to.
     pub(super) typed: usize,
 }
+
+/// Capitals from which a text without small letters is one that was typed with the shift lock.
+const FEWEST_SHOUTED: usize = 3;
 
 /// A text, typed and folded.
 pub(super) struct Folded {
@@ -23,25 +26,43 @@ pub(super) struct Folded {
     symbols: Vec<Symbol>,
     /// For each typed character and for the end: its first symbol.
     starts: Vec<usize>,
+    is_shouted: bool,
 }
 
 impl Folded {
     /// Folds the first `most` characters.
     pub(super) fn new(text: &str, most: usize) -> Self {
-        let typed: Zeroizing<Vec<char>> = Zeroizing::new(text.chars().take(most).collect());
+        Self::from_typed(text.chars().take(most).collect())
+    }
+
+    /// The same text read from its end.
+    pub(super) fn backwards(&self) -> Self {
+        Self::from_typed(self.typed.iter().rev().copied().collect())
+    }
+
+    fn from_typed(typed: Vec<char>) -> Self {
+        let typed = Zeroizing::new(typed);
+        let is_shouted = typed.iter().filter(|c| c.is_uppercase()).count() >= FEWEST_SHOUTED
+            && !typed.iter().any(|c| c.is_lowercase());
         let mut symbols: Vec<Symbol> = Vec::with_capacity(typed.len() * 2);
         let mut starts = Vec::with_capacity(typed.len() + 1);
         let mut before: Option<char> = None;
         for (n, &c) in typed.iter().enumerate() {
             starts.push(symbols.len());
-            let upper = c.is_uppercase();
+            let upper = c.is_uppercase() && !is_shouted;
             for &letter in fold_char(c, before).iter().flatten() {
                 symbols.push(Symbol { letter, upper, typed: n });
             }
             before = Some(c);
         }
         starts.push(symbols.len());
-        Self { typed, symbols, starts }
+        Self { typed, symbols, starts, is_shouted }
+    }
+
+    /// Whether all letters are capitals, which is one choice for the whole text: its symbols are not
+    /// marked as capitals then.
+    pub(super) fn is_shouted(&self) -> bool {
+        self.is_shouted
     }
 
     /// Number of symbols.

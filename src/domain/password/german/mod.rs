@@ -11,6 +11,7 @@
 //! | `letters` | letters that read like German although no dictionary has the word |
 //! | `digits` | years, dates, digits that people like |
 //! | `plates` | number plates |
+//! | `phones` | telephone numbers |
 //! | `affixes` | signs and syllables before or behind a word |
 //! | `keyboard` | neighbours and patterns on a QWERTZ keyboard or a number pad |
 //! | `repeats` | the same again: characters, rows of the alphabet, blocks |
@@ -31,6 +32,7 @@ mod fold;
 mod keyboard;
 mod letters;
 mod path;
+mod phones;
 mod plates;
 mod repeats;
 mod stretched;
@@ -45,6 +47,9 @@ pub use fold::folded;
 
 /// Characters that are looked at; what follows counts nothing.
 pub const MOST_CHARS: usize = 100;
+
+/// Typing a whole password from its end: fewer do it than with one word of it.
+const ALL_BACKWARDS: f64 = 3.0;
 
 /// The words that come with the program.
 static GERMAN: LazyLock<Knowledge> = LazyLock::new(|| {
@@ -80,6 +85,8 @@ pub enum PartKind {
     Digits,
     /// The number plate of a vehicle.
     Plate,
+    /// A telephone number.
+    Phone,
     /// Neighbouring keys.
     Keys,
     /// A row such as `abcd` or `9876`.
@@ -130,7 +137,22 @@ pub struct Estimate {
 #[must_use]
 pub fn estimate(text: &str, own: &[String]) -> Estimate {
     let text = fold::Folded::new(text, MOST_CHARS);
-    path::cheapest(&text, &all_edges(&text, own))
+    let forwards = path::cheapest(&text, &all_edges(&text, own));
+    let backwards = text.backwards();
+    let mut backwards = path::cheapest(&backwards, &all_edges(&backwards, own));
+    backwards.bits += ALL_BACKWARDS;
+    let mut estimate = if backwards.bits < forwards.bits { turned(backwards) } else { forwards };
+    estimate.bits += if text.is_shouted() { words::ALL_CAPITALS } else { 0.0 };
+    estimate
+}
+
+/// Parts of a text that was read from its end, as they were typed.
+fn turned(mut estimate: Estimate) -> Estimate {
+    estimate.parts.reverse();
+    for part in &mut estimate.parts {
+        part.text = Zeroizing::new(part.text.chars().rev().collect());
+    }
+    estimate
 }
 
 /// Every part that could stand somewhere.
@@ -143,6 +165,7 @@ fn all_edges(text: &fold::Folded, own: &[String]) -> path::Edges {
     digits::find(text, &mut edges);
     stretched::find(text, &GERMAN.words, PartKind::Word, &mut edges);
     plates::find(text, &mut edges);
+    phones::find(text, &mut edges);
     affixes::find(text, &mut edges);
     keyboard::find(text, &mut edges);
     repeats::find(text, &mut edges);

@@ -18,6 +18,8 @@ const LONGEST: usize = 50;
 const ROW: f64 = 1.5;
 /// Saying "the same block again".
 const AGAIN: f64 = 2.0;
+/// Saying "the one at the beginning".
+const OF_THE_BEGINNING: f64 = 1.0;
 /// Saying "the same block backwards".
 const MIRRORED: f64 = 3.0;
 /// Shortest block that is looked for backwards.
@@ -77,7 +79,12 @@ fn blocks(text: &Folded, start: usize, edges: &mut Edges) {
                 continue;
             }
             let directly = whole.is_multiple_of(distance);
-            let place = if directly { 0.0 } else { (start as f64).log2() + 1.0 };
+            // People close with what they began with, as in `!Praxis!` or `2021Praxis2021`.
+            let place = match from {
+                _ if directly => 0.0,
+                0 => OF_THE_BEGINNING,
+                _ => (start as f64).log2() + 1.0,
+            };
             let bits = AGAIN + place + (whole as f64 / distance as f64).max(1.0).log2();
             let bits = bits + case_of_copy(text, start, whole, |n| from + n);
             edges.add(start, Edge::plain(start + whole, bits, PartKind::Repeat));

@@ -39,7 +39,7 @@ fn read(text: &Folded, dictionary: &Dictionary, kind: PartKind, start: usize, ed
             && let Some(rank_bits) = dictionary.ends_at(beginning)
         {
             let to = if between.is_some() { at + 1 } else { at + 2 };
-            let bits = f64::from(rank_bits) + STRETCHED + super::words::capitals(&letters);
+            let bits = rank_bits + STRETCHED + super::words::capitals(&letters);
             edges.add(start, Edge::plain(to, bits, kind));
         }
         if !goes_on {

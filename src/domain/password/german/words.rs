@@ -21,6 +21,16 @@ const SHORTEST_CHANGED: usize = 4;
 const SUBSTITUTION: f64 = 1.0;
 const BARE_UMLAUT: f64 = 1.0;
 const BACKWARDS: f64 = 2.0;
+/// A sign between the words of a phrase, and each further one.
+const SEPARATED: f64 = 2.5;
+const SEPARATED_AGAIN: f64 = 0.5;
+/// `Every-Word` begins with a capital.
+const EACH_WORD: f64 = 1.0;
+/// `ALL` of them.
+pub(super) const ALL_CAPITALS: f64 = 1.5;
+/// `FC`, `EKG`: short words are often written in capitals.
+const LONGEST_ABBREVIATION: usize = 3;
+const ABBREVIATION: f64 = 1.0;
 /// `aLtErNaTiNg` capitals.
 const ALTERNATING: f64 = 3.0;
 
@@ -52,13 +62,17 @@ impl Search<'_> {
         if self.steps > MOST_STEPS {
             return;
         }
-        let long_enough = beginning.depth >= if paid > 0.0 { SHORTEST_CHANGED } else { 1 };
+        let ends_here = at.checked_sub(1).and_then(|last| self.text.get(last)).is_some_and(|last| !is_separator(last));
+        let long_enough = ends_here && beginning.depth >= if paid > 0.0 { SHORTEST_CHANGED } else { 1 };
         if let Some(bits) = self.dictionary.ends_at(beginning).filter(|_| long_enough) {
-            self.add(at, f64::from(bits), paid);
+            self.add(at, bits, paid);
         }
         let Some(symbol) = self.text.get(at) else { return };
+        if let Some(extra) = self.separator(at, symbol).filter(|_| beginning.depth > 0) {
+            self.walk(at + 1, beginning, paid + extra);
+        }
         for letter in readings(symbol.letter) {
-            let extra = if char::from(letter) == symbol.letter { 0.0 } else { SUBSTITUTION };
+            let extra = if char::from(letter) == symbol.letter { 0.0 } else { self.substitution(at, symbol) };
             let Some(next) = self.dictionary.narrow(beginning, letter) else { continue };
             self.walk(at + 1, next, paid + extra);
             // Two letters after one: the dots were left out.
@@ -68,6 +82,25 @@ impl Search<'_> {
                 self.walk(at + 1, next, paid + extra + BARE_UMLAUT);
             }
         }
+    }
+
+    /// A sign between the words of a phrase: `guten-morgen` for *gutenmorgen*. Its price, if one
+    /// stands there: the first is chosen, the others are the same.
+    fn separator(&self, at: usize, symbol: Symbol) -> Option<f64> {
+        let is_between = self.text.get(at + 1).is_some_and(|next| next.letter.is_ascii_alphanumeric());
+        let earlier = self.before(at).find(|earlier| !earlier.letter.is_ascii_alphanumeric());
+        let fits = is_separator(symbol) && is_between && earlier.is_none_or(|first| first.letter == symbol.letter);
+        fits.then_some(if earlier.is_some() { SEPARATED_AGAIN } else { SEPARATED })
+    }
+
+    /// Price of reading another letter there; who replaces one `e` by `3` replaces all.
+    fn substitution(&self, at: usize, symbol: Symbol) -> f64 {
+        if self.before(at).any(|earlier| earlier.letter == symbol.letter) { 0.0 } else { SUBSTITUTION }
+    }
+
+    /// What was read of this word so far.
+    fn before(&self, at: usize) -> impl Iterator<Item = &Symbol> {
+        self.text.symbols().get(self.start..at).unwrap_or_default().iter()
     }
 
     fn add(&mut self, to: usize, rank_bits: f64, paid: f64) {
@@ -80,6 +113,10 @@ impl Search<'_> {
     }
 }
 
+fn is_separator(symbol: Symbol) -> bool {
+    matches!(symbol.letter, ' ' | '-' | '.' | '_')
+}
+
 /// The word that ends before `start` when it is read from right to left.
 fn backwards(text: &Folded, dictionary: &Dictionary, kind: PartKind, start: usize, edges: &mut Edges) {
     let mut beginning = dictionary.all();
@@ -89,7 +126,8 @@ fn backwards(text: &Folded, dictionary: &Dictionary, kind: PartKind, start: usiz
         beginning = next;
         if let Some(bits) = dictionary.ends_at(beginning).filter(|_| beginning.depth >= SHORTEST_CHANGED) {
             let typed = text.symbols().get(at..=start).unwrap_or_default();
-            let bits = f64::from(bits).max(LEAST_BITS) + BACKWARDS + capitals(typed);
+            let forwards: Vec<Symbol> = typed.iter().rev().copied().collect();
+            let bits = bits.max(LEAST_BITS) + BACKWARDS + capitals(typed).min(capitals(&forwards));
             edges.add(at, Edge { to: start + 1, bits, rank_bits: 0.0, kind, joins: false });
         }
     }
@@ -111,12 +149,24 @@ pub(super) fn capitals(typed: &[Symbol]) -> f64 {
     } else if first_only {
         0.3
     } else if upper == letters {
-        1.5
+        if letters <= LONGEST_ABBREVIATION { ABBREVIATION } else { ALL_CAPITALS }
+    } else if each_word_begins_large(typed) {
+        EACH_WORD
     } else if typed.iter().zip(typed.iter().skip(1)).all(|(one, next)| one.upper != next.upper) {
         ALTERNATING
     } else {
         1.0 + ways(letters, upper.min(letters - upper))
     }
+}
+
+/// Whether all capitals, and only they, stand at the beginning or behind a sign.
+fn each_word_begins_large(typed: &[Symbol]) -> bool {
+    let mut begins = true;
+    typed.iter().all(|symbol| {
+        let fits = !symbol.letter.is_alphabetic() || symbol.upper == begins;
+        begins = !symbol.letter.is_alphanumeric();
+        fits
+    })
 }
 
 /// Bits of the number of ways to choose up to `few` of `all`.
