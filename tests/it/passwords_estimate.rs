@@ -146,6 +146,36 @@ fn number_plates_are_recognised() {
     }
 }
 
+#[test]
+fn telephone_numbers_are_recognised_and_never_green() {
+    for number in ["0171-4839275", "0176 84639275", "030/48273951", "0221 7394628"] {
+        let estimate = german::estimate(number, &[]);
+        // Its last digits may be cheaper as a row or a year.
+        assert!(estimate.parts.iter().any(|part| part.kind == P::Phone), "{number}: {estimate:?}");
+        assert_ne!(judge(number).verdict, Verdict::Green, "{number}");
+    }
+    let parts = german::estimate("7171-4839275", &[]).parts;
+    assert!(parts.iter().all(|part| part.kind != P::Phone), "no area begins like this: {parts:?}");
+}
+
+#[test]
+fn signs_between_capitals_and_reading_from_the_end_are_one_choice_for_all() {
+    let bits = |text: &str| german::estimate(text, &[]).bits;
+    for (plain, habit, most) in [
+        ("gutenmorgen", "guten-morgen", 3.0),
+        ("gutenmorgen", "Guten.Morgen", 4.0),
+        ("wartezimmerschlüssel", "WARTEZIMMERSCHLÜSSEL", 2.0),
+        ("wartezimmer1985", "5891remmizetraw", 4.0),
+        ("Schlüsselbund", "dnublessülhcS", 4.0),
+        ("mercedes", "m3rc3d3s", 1.5),
+        ("2021Baumeister", "2021Baumeister2021", 5.0),
+    ] {
+        assert!(bits(habit) <= bits(plain) + most, "{habit}: {:?}", german::estimate(habit, &[]));
+    }
+    let turned = german::estimate("dnublessülhcS", &[]).parts;
+    assert_eq!(turned.iter().map(german::Part::reveal).collect::<String>(), "dnublessülhcS");
+}
+
 fn nasty() -> impl Strategy<Value = String> {
     let marks = "[a-zA-ZäöüßÄ\u{300}-\u{310}\u{308}\u{200b}-\u{202e}\u{5d0}-\u{5ea}\u{0}0-9@$!|(<.-]{0,140}";
     prop_oneof![Just(marks).prop_flat_map(|regex| regex), ".{0,80}", "[4@8(\\{\\[<3691!|0$57+%2]{0,60}"]
