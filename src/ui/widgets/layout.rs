@@ -126,7 +126,7 @@ pub fn right_end_ui<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> (R, 
 }
 
 /// As [`right_end_ui`], where it is known how wide the contents are; 0 where it is not.
-fn right_end_of_width_ui<R>(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui) -> R) -> (R, f32) {
+pub(super) fn right_end_of_width_ui<R>(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui) -> R) -> (R, f32) {
     // Unbounded, because a button would otherwise wrap into the width it had by mistake.
     const UNBOUNDED: f32 = 10_000.0;
     let id = ui.next_auto_id().with("right end");

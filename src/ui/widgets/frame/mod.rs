@@ -85,8 +85,13 @@ impl Room {
             _ if self >= Self::Menu => tabs::menu_button(bar).width(ui) + S4,
             _ => tabs::tabs_width(ui, bar) + S4,
         };
+        self.mark_width(ui, bar.name) + S4 + tabs + self.right_width(ui, bar)
+    }
+
+    /// Person and privacy.
+    fn right_width(self, ui: &Ui, bar: &TopBar<'_>) -> f32 {
         let person = bar.person.map_or(0.0, |person| self.person(person).width(ui) + S4);
-        self.mark_width(ui, bar.name) + S4 + tabs + person + self.privacy(bar).width(ui)
+        person + self.privacy(bar).width(ui)
     }
 
     fn mark_width(self, ui: &Ui, name: &str) -> f32 {
@@ -129,7 +134,7 @@ pub fn top_bar_ui(ui: &mut Ui, rect: Rect, bar: &TopBar<'_>) -> TopBarShown {
         if !bar.tabs.is_empty() {
             shown.tab = if room >= Room::Menu { tabs::tab_menu_ui(ui, bar) } else { tabs::tabs_ui(ui, bar) };
         }
-        layout::right_end_ui(ui, |ui| {
+        layout::right_end_of_width_ui(ui, room.right_width(ui, bar), |ui| {
             shown.person = bar.person.map(|person| ui.add(room.person(person)));
             shown.privacy = ui.add(room.privacy(bar)).clicked();
         });
@@ -209,6 +214,20 @@ mod tests {
         assert!(harness.state().privacy);
         let right = harness.get_by_label("Sichtschutz").rect().right();
         assert!((right - 1000.0).abs() < 10.0, "{right}");
+    }
+
+    #[test]
+    fn the_privacy_button_goes_back_to_the_right_end_after_a_longer_name() {
+        let size = vec2(1008.0, 384.0);
+        let mut harness = testing::sized(size, Theme::Light, "Wer sitzt hier gerade?", |ui, person: &mut &str| {
+            let rect = layout::areas(ui).top;
+            top_bar_ui(ui, rect, &TopBar { person: Some(*person), ..BAR });
+        });
+        harness.run();
+        *harness.state_mut() = "S. Krüger";
+        harness.run();
+        let right = harness.get_by_role_and_label(Role::Button, "Sichtschutz").rect().right();
+        assert!((right - 984.0).abs() < 10.0, "{right}");
     }
 
     #[test]
