@@ -40,6 +40,8 @@ pub(super) fn blank_ui(ui: &mut Ui, page: &mut Page<'_>) {
     });
     layout::area_ui(ui, foot, "back from the break", Role::Group, |ui| {
         ui.vertical_centered(|ui| {
+            // Room for the ring of the focus.
+            ui.add_space(S2);
             let button = ui.add(Button::plain(&tr!(texts, "blank-back")).key("F12"));
             target::focus_on_entry(ui, "blank", &button);
             if button.clicked() {
