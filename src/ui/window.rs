@@ -162,6 +162,12 @@ impl Window {
         self.apply(action);
     }
 
+    /// Hears this from the worker, for tests.
+    pub fn hear(&mut self, outcome: Outcome) {
+        let effects = absorb(&mut self.model, outcome);
+        self.send(effects);
+    }
+
     /// Speaks with these texts until another language is chosen.
     pub fn speak(&mut self, texts: Arc<Texts>) {
         self.model.texts = texts;

@@ -11,7 +11,10 @@ use passwortwechsel::{
     ui::{guard::Guarded, window::Window},
 };
 
-use crate::person::{USUAL, headless};
+use crate::{
+    person::{USUAL, headless},
+    raster::Textures,
+};
 
 #[test]
 fn a_dead_worker_ends_the_window_with_a_sentence_and_a_report() {
@@ -23,7 +26,7 @@ fn a_dead_worker_ends_the_window_with_a_sentence_and_a_report() {
         let window = Window::new(ctx, Settings::default(), &folder, Worker::Thread { effects, outcomes });
         Guarded::new(window, &folder)
     };
-    let mut harness = headless(USUAL, begin, |guarded, ui| {
+    let mut harness = headless(USUAL, Textures::default(), begin, |guarded, ui| {
         guarded.take_in(&ui.ctx().clone());
         guarded.frame(ui);
     });

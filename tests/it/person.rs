@@ -20,12 +20,15 @@ use passwortwechsel::{
     ui::{fonts, window::Window},
 };
 
+use crate::raster::Textures;
+
 /// The usual window: its size and its scale.
 pub(crate) const USUAL: (Vec2, f32) = (vec2(1024.0, 700.0), 1.0);
 
 /// Anything that begins with the first frame and paints.
 pub(crate) fn headless<'a, W: 'a>(
     (size, scale): (Vec2, f32),
+    textures: Textures,
     mut begin: impl FnMut(&Context) -> W + 'a,
     frame: fn(&mut W, &mut Ui),
 ) -> Harness<'a, Option<W>> {
@@ -33,6 +36,7 @@ pub(crate) fn headless<'a, W: 'a>(
         .with_size(size)
         .with_pixels_per_point(scale)
         .with_max_steps(20)
+        .renderer(textures)
         .with_context_setup(fonts::install)
         .build_ui_state(
             move |ui, shown: &mut Option<W>| frame(shown.get_or_insert_with(|| begin(&ui.ctx().clone())), ui),
@@ -43,6 +47,7 @@ pub(crate) fn headless<'a, W: 'a>(
 /// The program's window over this data folder; `adapted` as it is wanted.
 pub(crate) fn window<'a>(
     form: (Vec2, f32),
+    textures: Textures,
     data: &Path,
     settings: impl Fn(&Path) -> Settings + 'a,
     adapted: impl Fn(Window) -> Window + 'a,
@@ -52,7 +57,7 @@ pub(crate) fn window<'a>(
         let worker = Worker::Inline(Box::new(World::new(&data)), Vec::new());
         adapted(Window::new(ctx, settings(&data), &data, worker))
     };
-    headless(form, begin, |window, ui| {
+    headless(form, textures, begin, |window, ui| {
         window.take_in(&ui.ctx().clone());
         window.frame(ui);
     })
@@ -87,7 +92,7 @@ impl Person<'_> {
     /// Starts the program in a window of this size and scale.
     pub(crate) fn start_in(form: (Vec2, f32), data: &Path, language: Language) -> Self {
         let settings = move |data: &Path| Settings { language, ..settings::load(data) };
-        let harness = window(form, data, settings, |window| window);
+        let harness = window(form, Textures::default(), data, settings, |window| window);
         let mut person = Self { harness, texts: Texts::new(language) };
         person.look();
         person

@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// What is wrong with the screen that is shown.
-fn faults(visit: &Visit<'_>) -> Vec<String> {
+pub(crate) fn faults(visit: &Visit<'_>) -> Vec<String> {
     let fields = visit.harness.query_all_by_role(Role::TextInput);
     let typed: Vec<String> = fields.filter_map(|field| field.accesskit_node().value()).collect();
     let mut found = layout_faults::faults(visit.harness.output(), visit.harness.ctx.content_rect(), &typed);

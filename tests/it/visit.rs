@@ -10,9 +10,9 @@ use std::{
 use egui::{Role, Vec2, vec2};
 use egui_kittest::{Harness, kittest::Queryable as _};
 use passwortwechsel::{
-    app::{Action, Screen, model::QUESTIONS, packs::PackAction},
+    app::{Action, Outcome, Screen, model::QUESTIONS, packs::PackAction},
     domain::{
-        password::Mode,
+        password::generate::Request,
         record::{CaseHead, What},
     },
     i18n::{Language, Texts},
@@ -23,10 +23,12 @@ use passwortwechsel::{
     tr,
     ui::window::Window,
 };
+use rand::{SeedableRng as _, rngs::StdRng};
 
 use crate::{
     arbitrary::{moment, sample_head, sample_practice},
     person,
+    raster::{Picture, Textures},
     share::copy_folder,
     tidy::root,
 };
@@ -53,6 +55,7 @@ pub(crate) enum Tasks {
 pub(crate) struct Visit<'a> {
     pub(crate) harness: Harness<'a, Option<Window>>,
     data: PathBuf,
+    textures: Textures,
 }
 
 /// What is done on a screen of this name.
@@ -62,13 +65,14 @@ impl Visit<'_> {
     /// In front of the first screen, at a time that stands still.
     pub(crate) fn begin(data: &Path, form: (Vec2, f32), language: Language, texts: Option<Arc<Texts>>) -> Self {
         let settings = move |_: &Path| Settings { language, theme: ThemeChoice::Light, ..Settings::default() };
-        let harness = person::window(form, data, settings, move |mut window| {
+        let textures = Textures::default();
+        let harness = person::window(form, textures.clone(), data, settings, move |mut window| {
             if let Some(texts) = &texts {
                 window.speak(texts.clone());
             }
             window.stopped_at(moment(0))
         });
-        let mut visit = Self { harness, data: data.to_owned() };
+        let mut visit = Self { harness, data: data.to_owned(), textures };
         visit.settle();
         visit
     }
@@ -83,6 +87,11 @@ impl Visit<'_> {
             window.ask(action);
         }
         self.settle();
+    }
+
+    /// What a person would see now.
+    pub(crate) fn picture(&self) -> Picture {
+        self.textures.paint(&self.harness.ctx, self.harness.output())
     }
 
     pub(crate) fn window(&self) -> &Window {
@@ -213,12 +222,24 @@ impl Visit<'_> {
         self.settle();
         look(self, "password, weak");
         self.pick(&new);
-        self.ask(Action::MakePassword { profile: "windows".to_owned(), kind: None, mode: Mode::Usual });
+        self.make_password();
         look(self, "password");
         assert!(self.press(&tr!(texts, "sheet-print")));
         look(self, "password, emergency sheet");
         self.ask(Action::RevealPassword(true));
         look(self, "password, shown");
+    }
+
+    /// One whose dice are loaded, so that pictures of it stay the same.
+    fn make_password(&mut self) {
+        let profile = "windows".to_owned();
+        let written = self.window().model().catalogue.profile(&profile).unwrap();
+        let request = Request::new(written, None, None, None).unwrap();
+        let generated = request.draw(&mut StdRng::seed_from_u64(2021)).unwrap();
+        if let Some(window) = self.harness.state_mut() {
+            window.hear(Outcome::PasswordMade { generated, profile, request });
+        }
+        self.settle();
     }
 
     /// One of several that exclude each other.
