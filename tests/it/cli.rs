@@ -5,9 +5,11 @@
 
 use std::{
     fs,
-    io::{BufRead as _, BufReader},
+    io::{self, BufRead as _, BufReader},
     path::Path,
     process::{Command, Stdio},
+    thread,
+    time::Duration,
 };
 
 use serde_json::Value;
@@ -45,7 +47,8 @@ impl Console {
 
     pub(crate) fn run_with(&self, arguments: &[&str], input: impl Into<Vec<u8>>) -> Said {
         let mut command = assert_cmd::Command::from_std(self.command());
-        let output = command.args(arguments).write_stdin(input).output().unwrap();
+        command.args(arguments).write_stdin(input);
+        let output = started(|| command.output());
         let said = Said {
             code: output.status.code().expect("ended by itself"),
             out: String::from_utf8(output.stdout).expect("UTF-8"),
@@ -60,6 +63,21 @@ impl Console {
     pub(crate) fn path(&self, name: &str) -> String {
         self.folder.path().join(name).display().to_string()
     }
+}
+
+/// What a start gives; once more where the system could not make a process. Under wine, one start in many
+/// thousands ends before the first line of the program, with `ERROR_INTERNAL_ERROR`.
+pub(crate) fn started<T>(mut start: impl FnMut() -> io::Result<T>) -> T {
+    const NO_PROCESS: i32 = 1359;
+    for _attempt in 0..3 {
+        match start() {
+            Err(error) if cfg!(windows) && error.raw_os_error() == Some(NO_PROCESS) => {
+                thread::sleep(Duration::from_millis(500));
+            }
+            ended => return ended.unwrap(),
+        }
+    }
+    start().unwrap()
 }
 
 impl Said {
@@ -281,8 +299,9 @@ fn a_reader_that_goes_away_early_is_no_failure() {
     for arguments in
         [&["guides", "list", "--json"][..], &["password", "generate", "--profile", "windows", "-n", "9999"]]
     {
-        let mut child =
-            Console::new().command().args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut command = Console::new().command();
+        command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = started(|| command.spawn());
         let mut line = String::new();
         BufReader::with_capacity(16, child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let output = child.wait_with_output().unwrap();

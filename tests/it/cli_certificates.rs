@@ -6,7 +6,7 @@ use std::fs;
 
 use crate::{
     arbitrary::sample_tasks,
-    cli::{Console, Said},
+    cli::{Console, Said, started},
     cli_cases::{case, mark},
 };
 
@@ -120,7 +120,8 @@ fn without_a_queue_nothing_is_printed_and_that_is_said() {
     let console = certified();
     // Whatever printers this computer has, the test must not use them.
     let mut print = console.command();
-    let said = print.env("CUPS_SERVER", "/nirgends").args(["certificate", "print", "nachweis.pdf"]).output().unwrap();
+    print.env("CUPS_SERVER", "/nirgends").args(["certificate", "print", "nachweis.pdf"]);
+    let said = started(|| print.output());
     let words = String::from_utf8(said.stderr).unwrap();
     assert_eq!(said.status.code(), Some(1), "{words}");
     assert!(words.contains("nicht gedruckt") && words.contains("ist gespeichert"), "{words}");

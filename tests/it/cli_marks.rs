@@ -2,7 +2,10 @@
 
 use std::{fs, path::PathBuf};
 
-use crate::cli_cases::{case, journals, mark};
+use crate::{
+    cli::started,
+    cli_cases::{case, journals, mark},
+};
 
 #[test]
 fn two_devices_write_two_journals_and_the_same_one_goes_on_with_its_own() {
@@ -28,7 +31,8 @@ fn calls_at_the_same_time_under_one_name_lose_nothing() {
             let start =
                 ["case", "mark", "v", "--task", "vorbereitung", "--by", "K", "--state", "done", "--device", "E"];
             let mut command = console.command();
-            command.args(start).args(["--step", step]).stdout(std::process::Stdio::null()).spawn().unwrap()
+            command.args(start).args(["--step", step]).stdout(std::process::Stdio::null());
+            started(|| command.spawn())
         })
         .collect();
     for mut child in children {

@@ -9,7 +9,7 @@ use passwortwechsel::domain::guide::{
     parse, review,
 };
 
-use crate::tidy::root;
+use crate::{cli::started, tidy::root};
 
 fn read(name: &str) -> String {
     fs::read_to_string(root().join("assets/guides/muster").join(name)).unwrap()
@@ -68,8 +68,8 @@ fn the_editor_finds_file_line_and_column_in_what_the_check_says() {
     let place = tempfile::tempdir().unwrap();
     let file = place.path().join("probe.ron");
     fs::write(&file, read("eigene-anleitung.ron").replace("item: OtherDevice", "item: OtherDevic")).unwrap();
-    let said =
-        Command::cargo_bin("passwortwechsel-cli").unwrap().args(["guides", "check"]).arg(&file).output().unwrap();
+    let mut check = Command::cargo_bin("passwortwechsel-cli").unwrap();
+    let said = started(|| check.args(["guides", "check"]).arg(&file).output());
     let said = String::from_utf8(said.stdout).unwrap();
     let line = said.lines().next().unwrap();
 

@@ -22,6 +22,7 @@ use passwortwechsel::{
 
 use crate::{
     arbitrary::new_event,
+    cli::started,
     share::{Share, device, note, notes, sorted},
 };
 
@@ -50,13 +51,13 @@ struct Holder(Child, Lines<BufReader<ChildStdout>>);
 
 impl Holder {
     fn of(path: &Path, held_ms: u32) -> Self {
-        let mut child = Command::new(std::env::current_exe().unwrap())
+        let mut command = Command::new(std::env::current_exe().unwrap());
+        command
             .args(["--exact", "held_files::child_that_holds_a_file", "--nocapture"])
             .env("PASSWORTWECHSEL_TEST_HOLD", path)
             .env("HELD_MS", held_ms.to_string())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
+            .stdout(Stdio::piped());
+        let mut child = started(|| command.spawn());
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         assert!(lines.by_ref().map_while(Result::ok).any(|line| line.contains("holding")), "the child holds the file");
         // What is held is really held.

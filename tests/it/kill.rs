@@ -19,7 +19,10 @@ use passwortwechsel::{
 };
 use rand::{RngExt as _, SeedableRng as _, rngs::StdRng};
 
-use crate::arbitrary::{new_event, sample_head};
+use crate::{
+    arbitrary::{new_event, sample_head},
+    cli::started,
+};
 
 const CHILD_CASE: &str = "PASSWORTWECHSEL_TEST_KILL_CASE";
 const CHILD_DEVICE: &str = "PASSWORTWECHSEL_TEST_KILL_DEVICE";
@@ -72,14 +75,14 @@ struct Said {
 
 /// Runs a child and kills it: so long after its start, or so long after its first mark.
 fn run_and_kill(root: &Path, device: &str, waits_for_mark: bool, life: Duration) -> Said {
-    let mut child = Command::new(std::env::current_exe().unwrap())
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command
         .args(["--exact", "kill::child_that_writes_until_it_is_killed", "--nocapture"])
         .env(CHILD_CASE, root)
         .env(CHILD_DEVICE, device)
         .stdout(Stdio::piped())
-        .stderr(Stdio::inherit())
-        .spawn()
-        .unwrap();
+        .stderr(Stdio::inherit());
+    let mut child = started(|| command.spawn());
     let mut pipe = child.stdout.take().unwrap();
     let mut said = Vec::new();
     let mut piece = [0; 4096];

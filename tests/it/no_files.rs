@@ -5,7 +5,7 @@ use std::{path::Path, time::Duration};
 
 use passwortwechsel::platform::files::{self, FileFault};
 
-use crate::cli::Console;
+use crate::cli::{Console, started};
 
 /// Far longer than any of these takes, far shorter than a build waits.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -17,7 +17,8 @@ const MISSING: &str = "Unter diesem Namen liegt dort keine Datei.";
 #[track_caller]
 fn check(console: &Console, arguments: &[&str], sentence: &str) {
     let mut command = assert_cmd::Command::from_std(console.command());
-    let output = command.args(arguments).write_stdin("Sprechstunde1").timeout(PATIENCE).output().unwrap();
+    command.args(arguments).write_stdin("Sprechstunde1").timeout(PATIENCE);
+    let output = started(|| command.output());
     let said = String::from_utf8(output.stderr).unwrap();
     assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0), "{arguments:?}: {said}");
     assert!(said.contains(sentence), "{arguments:?}: {said}");

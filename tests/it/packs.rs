@@ -26,7 +26,7 @@ use passwortwechsel::{
     wording,
 };
 
-use crate::tidy::root;
+use crate::{cli::started, tidy::root};
 
 pub(crate) fn fixture(name: &str) -> PathBuf {
     root().join("tests/fixtures/packs").join(name)
@@ -311,14 +311,9 @@ fn the_console_adds_lists_and_takes_out() {
     let case = desk.root();
     drop(desk);
     let run = |arguments: &[&str]| {
-        let output = assert_cmd::Command::cargo_bin("passwortwechsel-cli")
-            .unwrap()
-            .env("PASSWORTWECHSEL_DATA", data.path())
-            .args(["case", "packs"])
-            .arg(&case)
-            .args(arguments)
-            .output()
-            .unwrap();
+        let mut command = assert_cmd::Command::cargo_bin("passwortwechsel-cli").unwrap();
+        command.env("PASSWORTWECHSEL_DATA", data.path()).args(["case", "packs"]).arg(&case).args(arguments);
+        let output = started(|| command.output());
         let said = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
         (output.status.code().unwrap(), said)
     };

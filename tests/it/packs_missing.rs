@@ -23,6 +23,7 @@ use passwortwechsel::{
 };
 
 use crate::{
+    cli::started,
     packs::{Desk, GUIDE, fixture},
     person::Person,
 };
@@ -214,13 +215,9 @@ fn the_window_says_that_guides_are_missing_instead_of_all_done() {
     she.press(Role::Button, &tr!(she.texts, "plan-to-packs"));
     assert_eq!(she.heading(), tr!(she.texts, "packs-title"));
 
-    let said = assert_cmd::Command::cargo_bin("passwortwechsel-cli")
-        .unwrap()
-        .env("PASSWORTWECHSEL_DATA", data.path())
-        .args(["case", "show"])
-        .arg(&she.case().root)
-        .output()
-        .unwrap();
+    let mut show = assert_cmd::Command::cargo_bin("passwortwechsel-cli").unwrap();
+    show.env("PASSWORTWECHSEL_DATA", data.path()).args(["case", "show"]).arg(&she.case().root);
+    let said = started(|| show.output());
     let said = String::from_utf8(said.stdout).unwrap();
     assert!(said.contains("Zwischenbericht") && said.contains("konnten nicht gelesen werden"), "{said}");
 }
