@@ -299,7 +299,8 @@ fn a_reader_that_goes_away_early_is_no_failure() {
     for arguments in
         [&["guides", "list", "--json"][..], &["password", "generate", "--profile", "windows", "-n", "9999"]]
     {
-        let mut command = Console::new().command();
+        let console = Console::new();
+        let mut command = console.command();
         command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = started(|| command.spawn());
         let mut line = String::new();
