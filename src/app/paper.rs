@@ -14,6 +14,7 @@ use super::{
 use crate::{
     domain::{certificate::Certificate, record::What},
     platform::{
+        case_papers,
         files::FileFault,
         pdf::{Attested, Fingerprint, Picture, VerifyError},
         printer::{PrintFault, Printed},
@@ -105,7 +106,8 @@ pub(super) fn update_paper(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::ViewPaper => model.paper.iter().map(|paper| OrderEffect::View(paper.path.clone()).into()).collect(),
         Action::ShowPage { page, scale } => show_page(model, page, scale),
         Action::ChooseCheck => {
-            let start = model.case.as_ref().map_or(&model.cases_folder, |case| &case.root).clone();
+            let of_case = model.case.as_ref().map(|case| case_papers::certificates(&case.root));
+            let start = of_case.unwrap_or_else(|| model.cases_folder.clone());
             vec![Effect::ChooseCheck { title: tr!(model.texts, "dialog-choose-check"), start }]
         }
         Action::Check(path) => {

@@ -1,12 +1,18 @@
 //! Papers in a case folder: certificates, and guides and orders that were printed for the work.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{
     case_folder::{CERTIFICATES, CaseFolder, HANDOUTS, HEAD},
     files::{self, FileFault},
     links,
 };
+
+/// Where the certificates of the case in this folder lie.
+#[must_use]
+pub fn certificates(root: &Path) -> PathBuf {
+    root.join(CERTIFICATES)
+}
 
 impl CaseFolder {
     /// Puts a finished certificate into the case and says where. Never overwrites one.

@@ -5,7 +5,7 @@
 
 pub mod case_file;
 pub mod case_folder;
-mod case_papers;
+pub mod case_papers;
 pub mod clipboard;
 pub mod clock;
 pub mod core_dump;

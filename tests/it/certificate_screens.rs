@@ -5,6 +5,7 @@ use std::{fs, path::Path};
 use egui::Role;
 use egui_kittest::kittest::Queryable as _;
 use passwortwechsel::{
+    app::{Action, Effect, update},
     i18n::Language,
     platform::{
         case_folder,
@@ -13,7 +14,7 @@ use passwortwechsel::{
     tr, wording,
 };
 
-use crate::{arbitrary::sample_head, tidy, walk::Person};
+use crate::{arbitrary::sample_head, packs::Desk, tidy, walk::Person};
 
 /// A window that shows the certificate of a new case.
 pub(crate) fn at_the_certificate(data: &Path) -> Person<'static> {
@@ -90,6 +91,16 @@ fn a_file_is_checked_and_explained() {
         she.press(Role::Button, &tr!(she.texts, "back-plan"));
         she.press(Role::Tab, &tr!(she.texts, "tab-certificate"));
     }
+}
+
+#[test]
+fn a_file_to_check_is_looked_for_where_this_case_keeps_its_certificates() {
+    let data = tempfile::tempdir().unwrap();
+    let mut desk = Desk::with_case(data.path());
+    desk.ask(Action::WritePaper { print: false });
+    let written = desk.model.paper.clone().expect("written").path;
+    let effects = update(&mut desk.model, Action::ChooseCheck);
+    assert!(matches!(&effects[..], [Effect::ChooseCheck { start, .. }] if Some(start.as_path()) == written.parent()));
 }
 
 #[test]
