@@ -572,7 +572,6 @@ guide-breaks = Das muss danach vielleicht auch geändert werden
 guide-back = Zurück
 guide-stuck = Wenn es nicht klappt
 guide-origin = Anleitung von { $publisher }, Stand { $version }
-guide-sees = Danach:
 guide-caution = Vorsicht:
 guide-source = Quelle:
 
@@ -907,7 +906,7 @@ step-spoken = { $done ->
     [true] Schritt { $n }, { $title }, erledigt
    *[false] Schritt { $n }, { $title }
 }
-step-sees = Danach sehen Sie:
+step-sees = Danach:
 sketch-caption = Skizze. Bei Ihnen kann es etwas anders aussehen.
 sketch-key = Diese Taste drücken
 sketch-key-alt = Taste { $key } drücken
@@ -1529,9 +1528,13 @@ order-request = { $count ->
     [one] Bitte erledigen Sie diese Aufgabe (etwa { $time }).
    *[other] Bitte erledigen Sie diese { $count } Aufgaben (zusammen etwa { $time }).
 }
+order-reader = Wo „der DVO“ steht, sind Sie gemeint.
 order-no-passwords = Schreiben Sie kein Passwort auf dieses Blatt. Übergeben Sie neue Passwörter persönlich und verschlossen.
 order-uncertain = **Hier fehlt noch eine Angabe.** Die Praxis weiß nicht, welches Gerät oder Programm das ist. Bitte klären Sie das zuerst.
 order-why = Warum:
+order-test = Prüfung zu { $n }:
+order-breaks = Folgen von { $n }:
+order-same = Schritte und Prüfung wie bei { $n }.
 order-agreed = Vereinbart:
 order-confirm = Bestätigung
 order-confirm-text = Die angekreuzten Aufgaben sind erledigt und geprüft.

@@ -572,7 +572,6 @@ guide-breaks = What may also need changing afterwards
 guide-back = Going back
 guide-stuck = If it does not work
 guide-origin = Guide by { $publisher }, as of { $version }
-guide-sees = Afterwards:
 guide-caution = Caution:
 guide-source = Source:
 
@@ -907,7 +906,7 @@ step-spoken = { $done ->
     [true] Step { $n }, { $title }, done
    *[false] Step { $n }, { $title }
 }
-step-sees = You will then see:
+step-sees = Then:
 sketch-caption = Sketch. It may look a little different on your screen.
 sketch-key = Press this key
 sketch-key-alt = Press the key { $key }
@@ -1517,9 +1516,13 @@ order-request = { $count ->
     [one] Please carry out this task (about { $time }).
    *[other] Please carry out these { $count } tasks (about { $time } together).
 }
+order-reader = “DVO” in the German words below means you, the IT provider.
 order-no-passwords = Do not write a password on this sheet. Hand over new passwords in person and sealed.
 order-uncertain = **Something is still missing here.** The practice does not know which device or program this is. Please find that out first.
 order-why = Why:
+order-test = Check of { $n }:
+order-breaks = Effects of { $n }:
+order-same = Steps and check as in { $n }.
 order-agreed = Agreed:
 order-confirm = Confirmation
 order-confirm-text = The ticked tasks are done and checked.

@@ -147,7 +147,7 @@ fn step_lines(texts: &Texts, catalogue: &Catalogue, number: usize, step: &Step) 
     const INDENT: &str = "     ";
     let mut lines = vec![format!("  {number}. {}", step.title), plain(&step.text, INDENT)];
     let led = |lead: String, text: &String| plain(&format!("{lead} {text}"), INDENT);
-    lines.extend(step.sees.iter().map(|sees| led(tr!(texts, "guide-sees"), sees)));
+    lines.extend(step.sees.iter().map(|sees| led(tr!(texts, "step-sees"), sees)));
     lines.extend(step.warning.iter().map(|warning| led(tr!(texts, "guide-caution"), warning)));
     lines.extend(sources(texts, catalogue, &step.basis, INDENT));
     lines

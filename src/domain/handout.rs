@@ -95,6 +95,8 @@ pub struct Order {
 /// One task of an order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ordered {
+    /// Its guide's name: the steps of a second thing of the same kind need no second telling.
+    pub guide: String,
     /// The task with the name of its thing.
     pub title: String,
     /// Who answers for its guide, if that was added and has not been checked.
@@ -117,6 +119,14 @@ pub struct Ordered {
     pub test: Vec<String>,
     /// What has to be updated afterwards.
     pub breaks: Vec<String>,
+}
+
+impl Ordered {
+    /// Whether the other task differs only in the thing and in what was agreed about it.
+    #[must_use]
+    pub fn is_done_like(&self, other: &Self) -> bool {
+        self.guide == other.guide && self.steps == other.steps && self.unchecked == other.unchecked
+    }
 }
 
 impl Sheet {

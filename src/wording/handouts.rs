@@ -84,6 +84,7 @@ fn ordered(
     let entry = catalogue.entry(&task.guide);
     let guide = entry.map(|entry| &entry.guide);
     Ordered {
+        guide: task.guide.clone(),
         title: task.full_title(),
         unchecked: entry.filter(|entry| !entry.trust.is_checked()).map(|entry| entry.publisher.clone()),
         why: task.why.clone(),

@@ -122,3 +122,31 @@ fn the_order_has_what_is_the_providers_and_nothing_else() {
     assert_eq!(titles(&case), [""; 0]);
     print(Some(&case), Content::Order(wording::order(&case, &catalogue)), Language::English);
 }
+
+/// Whether a sentence is wrong on a paper for the provider: it asks somebody to ask him, or calls the
+/// practice "you".
+fn speaks_to_the_practice_alone(text: &str) -> bool {
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+    let yours = ["Ihr", "Ihre", "Ihrem", "Ihren", "Ihrer", "Ihres", "Ihnen", "wir", "uns", "unser", "unsere"];
+    let asks_him = ["Sie den DVO", "Sie dem DVO", "dem DVO", "den DVO", "des DVO"];
+    words.iter().any(|word| yours.contains(word)) || asks_him.iter().any(|asks| text.contains(asks))
+}
+
+/// Title, steps, check and effects stand on the screen of the practice and on the order for the provider.
+#[test]
+fn what_stands_on_the_order_is_said_to_both() {
+    for wrong in ["Bitten Sie den DVO darum.", "Die Nummer Ihres DVO", "Fragen Sie bei uns.", "Wer hilft Ihnen?"] {
+        assert!(speaks_to_the_practice_alone(wrong), "{wrong}");
+    }
+    let catalogue = Catalogue::built_in();
+    let his = || catalogue.entries().iter().map(|entry| &entry.guide).filter(|guide| guide.who == Role::Provider);
+    assert!(his().count() > 15);
+    let of = |guide: &passwortwechsel::domain::guide::Guide| {
+        let steps = guide.steps.iter().map(|step| &step.title);
+        let all = steps.chain(&guide.test).chain(&guide.breaks).chain([&guide.title, &guide.why]);
+        all.filter(|text| speaks_to_the_practice_alone(text))
+            .map(|text| format!("{}: {text}", guide.id))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(his().flat_map(of).collect::<Vec<_>>(), [""; 0]);
+}

@@ -17,21 +17,44 @@ use crate::{
 
 /// Where the text beside a box begins.
 const TEXT: f32 = LEFT + super::writer::INDENT;
+/// So many steps of that many letters stand side by side on less than half a page.
+const MOST_STEPS: usize = 24;
+const LONGEST_STEP: usize = 60;
 
 pub(super) fn order(writer: &mut Writer<'_>, handout: &Handout, order: &Order) {
     head(writer, handout, order);
-    for (n, task) in order.tasks.iter().enumerate() {
-        let group = task_group(writer, n + 1, task);
+    // What was said last, so that no page holds nothing but lines to sign on.
+    let mut last = Group::new();
+    // The task before, and the number of the one that tells the steps of its guide.
+    let mut told: Option<(&Ordered, usize)> = None;
+    for (number, task) in (1..).zip(&order.tasks) {
+        writer.keep(last);
+        let told_at = told.filter(|(before, _)| before.is_done_like(task)).map(|(_, number)| number);
+        told = Some((task, told_at.unwrap_or(number)));
+        let mut group = begun(writer, number, task, told_at);
+        if told_at.is_some() {
+            last = ended(group);
+            continue;
+        }
+        if fits_in_columns(task) {
+            group.push(writer.ticked_in_two(&task.steps, MINOR, TEXT));
+        }
         writer.keep(group);
+        steps_in_one_column(writer, task);
+        let mut words = words(writer, number, task);
+        last = ended(words.split_off(words.len().saturating_sub(1)));
+        for block in words {
+            writer.keep(vec![block]);
+        }
     }
     let texts = writer.texts;
-    writer.line();
-    let group = vec![
+    last.extend([
+        Writer::ruled(),
         writer.heading(2, &tr!(texts, "order-confirm"), HEAD, LEFT),
         writer.led("", &tr!(texts, "order-confirm-text"), BODY, LEFT),
         writer.signatures([&tr!(texts, "order-sign-provider"), &tr!(texts, "order-sign-practice")]),
-    ];
-    writer.keep(group);
+    ]);
+    writer.keep(last);
 }
 
 fn head(writer: &mut Writer<'_>, handout: &Handout, order: &Order) {
@@ -56,9 +79,12 @@ fn head(writer: &mut Writer<'_>, handout: &Handout, order: &Order) {
     let minutes: u32 = order.tasks.iter().map(|task| u32::from(task.minutes)).sum();
     let time = wording::duration(texts, minutes);
     let request = tr!(texts, "order-request", count = order.tasks.len(), time = time);
-    let request = writer.led("", &request, BODY, LEFT);
-    let secrets = writer.framed(&tr!(texts, "guide-caution"), &tr!(texts, "order-no-passwords"), LEFT);
-    writer.keep(vec![request, secrets]);
+    let mut group = vec![writer.led("", &request, BODY, LEFT)];
+    if !order.tasks.is_empty() {
+        group.push(writer.led("", &tr!(texts, "order-reader"), BODY, LEFT));
+    }
+    group.push(writer.framed(&tr!(texts, "guide-caution"), &tr!(texts, "order-no-passwords"), LEFT));
+    writer.keep(group);
     writer.line();
 }
 
@@ -66,7 +92,8 @@ fn joined(parts: &[&str]) -> String {
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")
 }
 
-fn task_group(writer: &mut Writer<'_>, number: usize, task: &Ordered) -> Group {
+/// The beginning of a task: its title, why it has to be done or which task before tells that, what was agreed.
+fn begun(writer: &mut Writer<'_>, number: usize, task: &Ordered, told_at: Option<usize>) -> Group {
     let texts = writer.texts;
     let mut head = tick_box(LEFT, 4.0);
     let mut title = writer.heading(2, &format!("{number}. {}", task.title), HEAD, TEXT);
@@ -82,25 +109,55 @@ fn task_group(writer: &mut Writer<'_>, number: usize, task: &Ordered) -> Group {
     }
     let until = task.until.map(|day| tr!(texts, "promised-until", date = wording::date(texts, day)));
     let agreed = joined(&[&until.unwrap_or_default(), &task.remark]);
-    for (lead, text) in [(tr!(texts, "order-why"), &task.why), (tr!(texts, "order-agreed"), &agreed)] {
+    let (why, same) = match told_at {
+        Some(n) => (String::new(), tr!(texts, "order-same", n = n)),
+        None => (task.why.clone(), String::new()),
+    };
+    for (lead, text) in [(tr!(texts, "order-why"), why), (tr!(texts, "order-agreed"), agreed), (String::new(), same)] {
         if !text.is_empty() {
-            group.push(writer.led(&lead, &step::plain(text), MINOR, TEXT));
+            group.push(writer.led(&lead, &step::plain(&text), MINOR, TEXT));
         }
+    }
+    group
+}
+
+/// The end of a task, with some room below it.
+fn ended(mut group: Group) -> Group {
+    if let Some(last) = group.last_mut() {
+        last.height += 12.0;
+    }
+    group
+}
+
+/// Whether the steps are as short as ours are: side by side they take half the room, and are never torn.
+fn fits_in_columns(task: &Ordered) -> bool {
+    task.steps.len() <= MOST_STEPS && task.steps.iter().all(|step| step.chars().count() <= LONGEST_STEP)
+}
+
+/// Steps of which there are many, or that are long, flow over the pages.
+fn steps_in_one_column(writer: &mut Writer<'_>, task: &Ordered) {
+    if fits_in_columns(task) {
+        return;
     }
     let list = writer.list();
     for step in &task.steps {
-        group.push(writer.ticked(list, &[Run::plain(step.as_str())], MINOR, TEXT));
+        let step = writer.ticked(list, &[Run::plain(step.as_str())], MINOR, TEXT);
+        writer.keep(vec![step]);
     }
-    for (lead, lines) in [(tr!(texts, "guide-test"), &task.test), (tr!(texts, "guide-breaks"), &task.breaks)] {
+}
+
+/// How to see that it worked, what it changes elsewhere, own notes.
+fn words(writer: &mut Writer<'_>, number: usize, task: &Ordered) -> Group {
+    let texts = writer.texts;
+    let mut group = Group::new();
+    let (test, breaks) = (tr!(texts, "order-test", n = number), tr!(texts, "order-breaks", n = number));
+    for (lead, lines) in [(test, &task.test), (breaks, &task.breaks)] {
         if !lines.is_empty() {
-            group.push(writer.led(&format!("{lead}:"), &lines.join(" "), MINOR, TEXT));
+            group.push(writer.led(&lead, &lines.join(" "), MINOR, TEXT));
         }
     }
     for note in &task.notes {
         group.push(step::own_note(writer, note, TEXT));
-    }
-    if let Some(last) = group.last_mut() {
-        last.height += 12.0;
     }
     group
 }

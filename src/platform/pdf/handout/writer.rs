@@ -139,11 +139,34 @@ impl<'a> Writer<'a> {
 
     /// One entry of a list with a box to tick.
     pub(super) fn ticked(&mut self, list: PartId, runs: &[Run], style: Style, x: f32) -> Block {
+        self.ticked_within(list, runs, style, (x, RIGHT))
+    }
+
+    /// A list with boxes to tick in two columns, to be read down the left one first.
+    pub(super) fn ticked_in_two(&mut self, entries: &[String], style: Style, x: f32) -> Block {
+        const GAP: f32 = 14.0;
+        let list = self.list();
+        let width = (RIGHT - x - GAP) / 2.0;
+        let mut both = Block::default();
+        for (column, entries) in (0_u8..).zip(entries.chunks(entries.len().div_ceil(2).max(1))) {
+            let left = x + f32::from(column) * (width + GAP);
+            let mut one = Block::default();
+            for entry in entries {
+                one.append(self.ticked_within(list, &[Run::plain(entry.as_str())], style, (left, left + width)));
+            }
+            both.height = both.height.max(one.height);
+            both.ink.append(&mut one.ink);
+        }
+        both.height += 3.0;
+        both
+    }
+
+    fn ticked_within(&mut self, list: PartId, runs: &[Run], style: Style, (x, right): (f32, f32)) -> Block {
         let item = self.paper.part(Role::ListItem, Some(list));
         let owner = Owner::Part(self.paper.part(Role::ListBody, Some(item)));
         let mut block = tick_box(x, (style.leading - TICK) / 2.0 + 0.5);
         let at = (x + INDENT, 0.0);
-        prose::put(&mut block, &mut self.typeface, owner, at, (style, RIGHT - x - INDENT), runs);
+        prose::put(&mut block, &mut self.typeface, owner, at, (style, right - x - INDENT), runs);
         block.height = block.height.max(TICK) + 3.0;
         block
     }
@@ -261,10 +284,15 @@ impl<'a> Writer<'a> {
 
     /// A line across the paper.
     pub(super) fn line(&mut self) {
+        self.keep(vec![Self::ruled()]);
+    }
+
+    /// A line across the paper, to stay with what comes next.
+    pub(super) fn ruled() -> Block {
         let mut block = Block::default();
         block.rule((LEFT, 2.0), (RIGHT, 2.0), THIN);
         block.height += 8.0;
-        self.keep(vec![block]);
+        block
     }
 
     /// Numbers the pages; no more can be written.
