@@ -84,6 +84,9 @@ fn main() {
     let (texts, key) = (Texts::new(Language::German), SigningKey::from_bytes(&[7; 32]));
     // Cargo adds a `--bench` of its own.
     let keep = std::env::args().skip(1).find(|argument| !argument.starts_with("--")).map(PathBuf::from);
+    if let Some(folder) = &keep {
+        std::fs::create_dir_all(folder).unwrap();
+    }
     println!("   tasks   pages        kB  kB/task    write ms  ms/task   verify ms");
     for tasks in [1, 30, 500, 1_000, 5_000] {
         let certificate = certificate(tasks);
