@@ -37,6 +37,7 @@ mod glyphs;
 mod guides;
 mod guides_author;
 mod guides_errors;
+mod guides_facts;
 mod handouts;
 #[cfg(windows)]
 mod held_files;
