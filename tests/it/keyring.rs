@@ -327,6 +327,25 @@ fn real_keyring_faults_are_told_apart() {
     assert!(begun.elapsed() < Duration::from_secs(10));
 }
 
+/// Not with a profile that roams from PC to PC, as entries do by default.
+#[cfg(windows)]
+#[test]
+#[ignore = "part `units` of tests/run"]
+fn real_entries_stay_at_this_pc() {
+    const NAME: &str = "test/bleibt-hier";
+    let store = windows_native_keyring_store::Store::new().unwrap();
+    let kept = || store.build("Passwortwechsel", NAME, None).unwrap();
+    let persistence = || kept().get_attributes().unwrap().remove("persistence");
+    let mut keyring = Keyring::of_this_user();
+    keyring.put(NAME, b"geheim").unwrap();
+    assert_eq!((kept().get_secret().unwrap(), persistence().as_deref()), (b"geheim".to_vec(), Some("Local")));
+    keyring.remove(NAME).unwrap();
+    // What the system does of itself, so that the word above means something.
+    kept().set_secret(b"anderes").unwrap();
+    assert_eq!(persistence().as_deref(), Some("Enterprise"));
+    kept().delete_credential().unwrap();
+}
+
 /// Memory of this process that the system keeps out of swap, in kilobytes.
 #[cfg(target_os = "linux")]
 fn locked_kb() -> i64 {
