@@ -33,12 +33,14 @@ fn check(fixture: &str, most_wrong_percent: f64, wrong: impl Fn(Verdict) -> bool
 }
 
 const WEAK: &str = include_str!("../fixtures/passwords/weak-practice.txt");
+const BY_HAND: &str = include_str!("../fixtures/passwords/weak-by-hand.txt");
 const RANDOM: &str = include_str!("../fixtures/passwords/strong-random.txt");
 const PHRASES: &str = include_str!("../fixtures/passwords/strong-phrases.txt");
 
 #[test]
 fn weak_passwords_of_practices_are_not_green() {
     check(WEAK, 3.0, |verdict| verdict == Verdict::Green);
+    check(BY_HAND, 1.0, |verdict| verdict == Verdict::Green);
 }
 
 #[test]
@@ -47,6 +49,20 @@ fn random_characters_and_phrases_are_green() {
     for (strong, most) in [(RANDOM, 0.6), (PHRASES, 0.0)] {
         check(strong, most, |verdict| verdict != Verdict::Green);
         check(strong, 0.0, |verdict| verdict == Verdict::Red);
+    }
+}
+
+/// The crate alone takes them for words, and German for a compound.
+#[test]
+fn random_ones_of_few_signs_and_four_joined_words_are_green() {
+    for text in ["8B8E38E68B7C", "36CA87EB347B", "C21ZM1E359UN", "QHUOXP4EZN0W", "6627FA6D023D", "d02831988a4f"] {
+        assert_eq!(judge(text).verdict, Verdict::Green, "{text}: {:?}", judge(text));
+    }
+    for text in ["amselherbstkurierlampe", "goldenkutschepinselrampe"] {
+        assert_eq!(judge(text).verdict, Verdict::Green, "{text}: {:?}", judge(text));
+    }
+    for text in ["precipitation0815", "Sicherheitsbeauftragter1"] {
+        assert_ne!(judge(text).verdict, Verdict::Green, "{text}: {:?}", judge(text));
     }
 }
 
@@ -133,6 +149,7 @@ fn what_is_typed_again_backwards_or_stretched_counts_little_more() {
         ("sprechstunde", "sPrEcHsTuNdE"),
         ("sommer", "www.sommer.de"),
         ("rezept", "rezept4ever"),
+        ("praxis", "192.168.178.praxis"),
     ] {
         assert!(bits(habit) < bits(word) + 10.0, "{habit}: {:?}", german::estimate(habit, &[]));
     }
@@ -169,6 +186,9 @@ fn signs_between_capitals_and_reading_from_the_end_are_one_choice_for_all() {
         ("Schlüsselbund", "dnublessülhcS", 4.0),
         ("mercedes", "m3rc3d3s", 1.5),
         ("2021Baumeister", "2021Baumeister2021", 5.0),
+        ("wissenistmacht", "WissenIstMacht", 2.0),
+        ("abwerfen", "abwerfbar", 5.5),
+        ("abwerfen", "abwerfbarem", 9.0),
     ] {
         assert!(bits(habit) <= bits(plain) + most, "{habit}: {:?}", german::estimate(habit, &[]));
     }

@@ -1,4 +1,4 @@
-//! Signs and syllables that people put before or behind a word: addresses, `4ever`, smileys.
+//! Signs and syllables that people put before or behind a word: addresses, also of devices, `4ever`, smileys.
 //!
 //! Ordered by judgement, not measured; see `digits` for numbers.
 
@@ -9,7 +9,7 @@ use super::{
 };
 
 /// What is put there, in lower case, with its price in bits.
-const AFFIXES: [(&str, f64); 40] = [
+const AFFIXES: [(&str, f64); 47] = [
     (".de", 3.5),
     (".com", 3.5),
     (".net", 5.0),
@@ -50,6 +50,13 @@ const AFFIXES: [(&str, f64); 40] = [
     (":-)", 5.5),
     (":)", 5.5),
     (";)", 6.0),
+    ("192.168.", 6.0),
+    ("192.168.1.", 7.0),
+    ("192.168.178.", 7.0),
+    ("127.0.0.1", 6.0),
+    ("10.0.0.", 7.0),
+    ("localhost", 6.0),
+    ("8080", 6.0),
 ];
 
 /// Adds an edge for every one that stands in the text.

@@ -64,6 +64,8 @@ const AFTER_SINGLE: f64 = 2.5;
 const COMPOUND_SHARE: f64 = 0.75;
 /// Words in one compound up to which that holds; German has few that are longer.
 const COMPOUND_WORDS: usize = 3;
+/// What a further word of the same row costs more: the row was none, so its second and third word are paid in full.
+const NO_COMPOUND: f64 = 4.0;
 /// What stands between or behind the words of a compound, and its price: by judgement, the frequent ones low.
 const LINKS: [(&str, f64); 28] = [
     ("s", 1.0),
@@ -117,8 +119,9 @@ impl Way {
         if (1..COMPOUND_WORDS).contains(&self.words) && edge.joins && edge.kind == PartKind::Word {
             return (edge.bits + edge.rank_bits * COMPOUND_SHARE, self.words + 1);
         }
-        let further = if edge.joins && self.words == COMPOUND_WORDS { COMPOUND_WORDS } else { 1 };
-        (edge.bits + edge.rank_bits + next_part, further)
+        let alone = edge.bits + edge.rank_bits + next_part;
+        let is_further = edge.joins && self.words == COMPOUND_WORDS;
+        if is_further { (alone + NO_COMPOUND, COMPOUND_WORDS) } else { (alone, 1) }
     }
 }
 

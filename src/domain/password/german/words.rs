@@ -21,11 +21,18 @@ const SHORTEST_CHANGED: usize = 4;
 const SUBSTITUTION: f64 = 1.0;
 const BARE_UMLAUT: f64 = 1.0;
 const BACKWARDS: f64 = 2.0;
+/// A verb without its ending, and the shortest one that is looked for.
+const STEM: f64 = 1.5;
+const SHORTEST_STEM: usize = 5;
 /// A sign between the words of a phrase, and each further one.
 const SEPARATED: f64 = 2.5;
 const SEPARATED_AGAIN: f64 = 0.5;
 /// `Every-Word` begins with a capital.
 const EACH_WORD: f64 = 1.0;
+/// `GoesLikeThis`: each word of a saying begins with a capital, and nothing stands between.
+const CAMEL_CASE: f64 = 2.0;
+const SHORTEST_CAMEL_CASE: usize = 8;
+const MOST_CAMEL_CASE: usize = 6;
 /// `ALL` of them.
 pub(super) const ALL_CAPITALS: f64 = 1.5;
 /// `FC`, `EKG`: short words are often written in capitals.
@@ -67,6 +74,9 @@ impl Search<'_> {
         if let Some(bits) = self.dictionary.ends_at(beginning).filter(|_| long_enough) {
             self.add(at, bits, paid);
         }
+        if let Some(bits) = self.stem(beginning).filter(|_| ends_here) {
+            self.add(at, bits, paid);
+        }
         let Some(symbol) = self.text.get(at) else { return };
         if let Some(extra) = self.separator(at, symbol).filter(|_| beginning.depth > 0) {
             self.walk(at + 1, beginning, paid + extra);
@@ -82,6 +92,15 @@ impl Search<'_> {
                 self.walk(at + 1, next, paid + extra + BARE_UMLAUT);
             }
         }
+    }
+
+    /// Price of the stem of a verb, to which endings are put: *abstuf* of *abstufen* in `abstufbar`.
+    fn stem(&self, beginning: Beginning) -> Option<f64> {
+        if beginning.depth < SHORTEST_STEM {
+            return None;
+        }
+        let verb = self.dictionary.narrow(beginning, b'e').and_then(|e| self.dictionary.narrow(e, b'n'))?;
+        Some(self.dictionary.ends_at(verb)? + STEM)
     }
 
     /// A sign between the words of a phrase: `guten-morgen` for *gutenmorgen*. Its price, if one
@@ -152,6 +171,8 @@ pub(super) fn capitals(typed: &[Symbol]) -> f64 {
         if letters <= LONGEST_ABBREVIATION { ABBREVIATION } else { ALL_CAPITALS }
     } else if each_word_begins_large(typed) {
         EACH_WORD
+    } else if (2..=MOST_CAMEL_CASE).contains(&upper) && is_camel_case(typed) {
+        CAMEL_CASE
     } else if typed.iter().zip(typed.iter().skip(1)).all(|(one, next)| one.upper != next.upper) {
         ALTERNATING
     } else {
@@ -167,6 +188,17 @@ fn each_word_begins_large(typed: &[Symbol]) -> bool {
         begins = !symbol.letter.is_alphanumeric();
         fits
     })
+}
+
+/// Whether it begins with a capital, each of which has a small letter behind it.
+fn is_camel_case(typed: &[Symbol]) -> bool {
+    let mut after_capital = false;
+    let spread = typed.iter().all(|symbol| {
+        let fits = symbol.letter.is_alphabetic() && !(after_capital && symbol.upper);
+        after_capital = symbol.upper;
+        fits
+    });
+    typed.len() >= SHORTEST_CAMEL_CASE && typed.first().is_some_and(|first| first.upper) && spread && !after_capital
 }
 
 /// Bits of the number of ways to choose up to `few` of `all`.
