@@ -64,7 +64,8 @@ pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         below
     } else {
         let (side, right) = layout::cut_left(rect, RAIL);
-        layout::scroll_as_ui(ui, side, "rail", Role::Navigation, vec2(16.0, 16.0), |ui| rail_ui(ui, page, &shown));
+        let id = format!("rail {}", task.id);
+        layout::scroll_as_ui(ui, side, &id, Role::Navigation, vec2(16.0, 16.0), |ui| rail_ui(ui, page, &shown));
         layout::column_line_ui(ui, side, true);
         right
     };

@@ -189,3 +189,30 @@ fn every_guide_is_read_in_the_window() {
         assert_eq!(harness.query_all_by_role_and_label(Role::Button, &tr!(texts, "task-done")).count(), 0, "only read");
     }
 }
+
+/// The column of steps of another task does not stay where that of the last one was scrolled to: the way
+/// back to the plan stands above its first step.
+#[test]
+fn each_task_begins_at_the_top_of_its_steps() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = Person::start(data.path(), Language::German);
+    let known_since = jiff::civil::Date::constant(2021, 11, 8);
+    she.ask(Action::MakeCase { occasion: "Probe".to_owned(), known_since });
+    she.ask(Action::Answer(Box::new(sample_practice()), QUESTIONS));
+    let top = |she: &Person<'_>| {
+        let back = tr!(she.texts, "task-back");
+        she.harness.get_by_role_and_label(Role::Button, &back).rect().top()
+    };
+    she.ask(Action::OpenTask("fritzbox".to_owned()));
+    let first = top(&she);
+    assert!(first > 0.0, "{first}");
+    she.ask(Action::ShowStep(14));
+    assert!(top(&she) < 0.0, "the last step is in view");
+    let mut others: Vec<String> = she.case().plan.tasks.iter().map(|task| task.id.clone()).collect();
+    others.retain(|id| id != "fritzbox");
+    for other in others.iter().take(3) {
+        she.ask(Action::OpenTask(other.clone()));
+        assert!((top(&she) - first).abs() < 1.0, "{other}: {} instead of {first}", top(&she));
+        she.ask(Action::ShowStep(9));
+    }
+}

@@ -93,16 +93,16 @@ fn rail_row_ui(ui: &mut Ui, roving: &Roving, place: usize, step: &Step<'_>, curr
     ui.painter().galley(pos2(rect.left() + 2.0 * PAD.x + MARK, top), title, color);
     target::focus_ring_inside(ui, &response, rect, RADIUS_M);
     if current {
-        into_view(ui, &response, place);
+        into_view(ui, &response);
     }
     response
 }
 
-/// Scrolls to the current step when another one becomes the current one.
-fn into_view(ui: &Ui, response: &Response, place: usize) {
+/// Scrolls to the current step when another one becomes the current one, also that of another task.
+fn into_view(ui: &Ui, response: &Response) {
     let id = egui::Id::unique("step that was brought into view");
-    if ui.data(|data| data.get_temp::<usize>(id)) != Some(place) {
-        ui.data_mut(|data| data.insert_temp(id, place));
+    if ui.data(|data| data.get_temp::<egui::Id>(id)) != Some(response.id) {
+        ui.data_mut(|data| data.insert_temp(id, response.id));
         response.scroll_to_me(None);
     }
 }
