@@ -20,6 +20,7 @@ use crate::{
 pub fn parse_error(texts: &Texts, error: &ParseError) -> String {
     match &error.problem {
         ParseProblem::TooLarge => tr!(texts, "parse-too-large"),
+        ParseProblem::NotOurs => tr!(texts, "parse-not-ours"),
         ParseProblem::NewerFormat(format) => tr!(texts, "parse-newer", format = (*format)),
         ParseProblem::UnknownField { found, meant: Some(meant) } => {
             tr!(texts, "parse-unknown-field-meant", found = found.as_str(), meant = (*meant))

@@ -33,6 +33,7 @@ pub fn pack_finding(texts: &Texts, finding: &Finding) -> String {
     match &finding.fault {
         Fault::Unreadable(error) => guides::parse_error(texts, error),
         Fault::Glossary => tr!(texts, "parse-glossary"),
+        Fault::Practice => tr!(texts, "parse-practice"),
         Fault::Unfit(name, problem) => guides::pack_problem(texts, name, problem),
         Fault::Improvable(name, lack) => guides::finding(texts, name, lack),
     }

@@ -37,6 +37,7 @@ fn told(path: &std::path::Path) -> (u8, String) {
 fn parse_name(problem: &ParseProblem) -> &'static str {
     match problem {
         ParseProblem::TooLarge => "too large",
+        ParseProblem::NotOurs => "not ours",
         ParseProblem::NewerFormat(_) => "newer format",
         ParseProblem::UnknownField { meant: Some(_), .. } => "unknown field, meant",
         ParseProblem::UnknownField { meant: None, .. } => "unknown field",
@@ -138,7 +139,7 @@ fn every_kind_of_unreadable_file_has_a_sample() {
     // A thousand and one guides are made in `packs`.
     let problems = texts().into_iter().chain([too_large]).filter_map(|text| parse::parse_pack(&text).err());
     let found: BTreeSet<_> = problems.map(|error| parse_name(&error.problem)).collect();
-    assert_eq!(found.len(), 36, "{found:?}");
+    assert_eq!(found.len(), 37, "{found:?}");
 }
 
 #[test]

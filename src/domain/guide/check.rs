@@ -6,10 +6,11 @@
 
 use super::{
     GuidePack,
-    pack::{Catalogue, PackError, PackProblem, built_in},
+    pack::{Catalogue, GlossaryEntry, PackError, PackProblem, built_in},
     parse::{self, ParseError},
     review::{self, Lack},
 };
+use crate::domain::practice::Practice;
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,6 +41,8 @@ pub enum Fault {
     Unreadable(ParseError),
     /// It is the list of words that the program explains, which is no pack.
     Glossary,
+    /// It is what a practice has answered, which is no pack.
+    Practice,
     /// A part, by its name, does not fit.
     Unfit(String, PackProblem),
     /// A guide, by its name, should be improved.
@@ -51,7 +54,7 @@ impl Finding {
     #[must_use]
     pub fn grade(&self) -> Grade {
         match &self.fault {
-            Fault::Unreadable(_) | Fault::Unfit(..) => Grade::Error,
+            Fault::Unreadable(_) | Fault::Practice | Fault::Unfit(..) => Grade::Error,
             Fault::Improvable(_, lack) if !lack.is_advice() => Grade::Lack,
             Fault::Improvable(..) | Fault::Glossary => Grade::Advice,
         }
@@ -91,10 +94,14 @@ fn check(text: &str, others: impl Fn(&GuidePack) -> Vec<GuidePack>, added: &[Gui
     let pack = match parse::parse_pack(text) {
         Ok(pack) => pack,
         Err(error) => {
-            let finding = match parse::parse::<Vec<super::pack::GlossaryEntry>>(text) {
-                Ok(_) => Finding { line: 1, column: 1, fault: Fault::Glossary },
-                Err(_) => Finding { line: error.line, column: error.column, fault: Fault::Unreadable(error) },
+            let (line, column, fault) = if parse::parse::<Vec<GlossaryEntry>>(text).is_ok() {
+                (1, 1, Fault::Glossary)
+            } else if parse::parse::<Practice>(text).is_ok() {
+                (1, 1, Fault::Practice)
+            } else {
+                (error.line, error.column, Fault::Unreadable(error))
             };
+            let finding = Finding { line, column, fault };
             return Checked { pack: None, findings: vec![finding] };
         }
     };

@@ -33,6 +33,8 @@ pub enum ParseProblem {
     TooLarge,
     /// A sign that could not be read: the file is not in UTF-8.
     OtherEncoding,
+    /// Anything but a file of ours: a letter, a picture.
+    NotOurs,
     /// Written for a newer program.
     NewerFormat(u16),
     /// A field that does not exist, and the existing one that looks most like it.
@@ -109,6 +111,9 @@ pub fn dialect() -> Options {
 /// # Errors
 /// The first place that cannot be read.
 pub fn parse_pack(text: &str) -> Result<GuidePack, ParseError> {
+    if !begins_like_ours(text) {
+        return Err(ParseError { line: 1, column: 1, problem: ParseProblem::NotOurs });
+    }
     let pack: GuidePack = parse(text)?;
     if pack.format > FORMAT {
         let problem = ParseProblem::NewerFormat(pack.format);
@@ -119,6 +124,17 @@ pub fn parse_pack(text: &str) -> Result<GuidePack, ParseError> {
         return Err(ParseError { line, column, problem: ParseProblem::Harmful(harm) });
     }
     Ok(pack)
+}
+
+/// Whether anybody could have begun to write a pack so. What is wrong in a letter to a patient is not where
+/// a bracket is missing.
+fn begins_like_ours(text: &str) -> bool {
+    let mut rest = text.trim_start_matches('\u{feff}').trim_start();
+    while let Some(remark) = rest.strip_prefix("//") {
+        rest = remark.split_once('\n').map_or("", |(_, below)| below).trim_start();
+    }
+    let behind_name = rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_').trim_start();
+    rest.is_empty() || rest.starts_with(['#', '[', '{', '/', '"']) || behind_name.starts_with('(')
 }
 
 /// Line and column of that piece of text; of a character also where it is written as `\u{…}`. The
