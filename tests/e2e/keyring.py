@@ -32,6 +32,14 @@ def must(what, good):
         raise walk.Gone(what)
 
 
+def must_have_forgotten(what, program, person, secret):
+    """Searches the memory, after some frames more."""
+    person.look_around()
+    found, size = memory.search(program.process.pid, [secret])
+    memory.tell(found)
+    must(f"{what}: nothing of it in {size / 1e6:.0f} MB of memory", not found)
+
+
 def begin(program_path, data):
     """Starts it with the data folder of this user."""
     program = walk.Program(program_path, data, named=False)
@@ -58,6 +66,9 @@ def run(program_path, console, data):
     person.press("secret-dictate")
     program.wait("what the keyring holds, read aloud", lambda: memory.heard(program, spoken) == secret)
     must("it shows what the keyring holds", secret)
+    must("and the search finds it in memory", memory.search(program.process.pid, [secret])[0])
+    person.press("tab-plan")
+    must_have_forgotten("left", program, person, secret)
     program.kill()
     texts = [path for path in pathlib.Path(os.environ["HOME"]).rglob("*") if path.is_file()]
     ours = [path for path in texts if "keyrings" not in path.parts]
@@ -68,8 +79,9 @@ def run(program_path, console, data):
     for state in ("done", "tested"):
         mark = [console, "case", "mark", str(case), "--task", task, "--by", "Eva", "--state", state]
         subprocess.run(mark, check=True)
-    program, _ = begin(program_path, data)
+    program, person = begin(program_path, data)
     program.wait("the entry to be removed", lambda: held() == [])
+    must_have_forgotten("its task is done", program, person, secret)
     program.kill()
     must("removed when the task is tested", held() == [])
 

@@ -3,8 +3,8 @@
 
 memory.py PROGRAM CONSOLE [leaks], inside a display and a session bus of its own (`memory` beside this file
 makes both). A password that is made is read as a screen reader reads it, by its dictation words.
-Searched for is every run of six characters of each password, in UTF-8, UTF-16, UTF-32 and with
-gaps, as lists of characters have them. Ends with "N passed, N failed".
+Searched for is every run of six characters of each password (of ten where it is words), in UTF-8, UTF-16,
+UTF-32 and with gaps, as lists of characters have them. Ends with "N passed, N failed".
 """
 
 import os
@@ -21,6 +21,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "at-spi"))
 import walk  # noqa: E402
 
 RUN = 6
+JOINED = 10
 STRIDES = (1, 2, 4, 8, 16, 24, 32)
 TYPED = ("Kv7wTq9Rnx3Bz", "Fhg4uCd8Yp2sMe")
 NEVER_TYPED = "Wj5mXa6Lke9Dov"
@@ -46,10 +47,18 @@ def dump(pid):
                 continue
 
 
+def runs(word):
+    """Every run of six characters. The words of a phrase lie in the program: of it, longer ones that join two."""
+    length, joins = (JOINED, "-") if "-" in word[2:-2] else (RUN, "")
+    for start in range(len(word) - length + 1):
+        if joins in word[start + 2 : start + length - 2]:
+            yield start, word[start : start + length]
+
+
 def patterns(word):
-    """Every run of six characters with every gap."""
-    for start in range(len(word) - RUN + 1):
-        run = [re.escape(letter.encode()) for letter in word[start : start + RUN]]
+    """The runs, with every gap."""
+    for start, letters in runs(word):
+        run = [re.escape(letter.encode()) for letter in letters]
         for stride in STRIDES:
             gap = b"" if stride == 1 else b"[\\s\\S]{%d}" % (stride - 1)
             yield start, stride, re.compile(gap.join(run))

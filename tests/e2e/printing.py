@@ -131,7 +131,31 @@ def gone(window, _printed, data):
     window.says("Noch nicht gedruckt. Der Druckauftrag wartet. Der Arbeitsauftrag ist gespeichert.")
 
 
-SCENES = {scene.__name__: scene for scene in (dialog, queue, refused, gone)}
+def sheet(window, printed, _data):
+    """The emergency sheet has the password; once its screen is left, the memory has not."""
+    window.press("tab-password")
+    window.press("helper-make")
+    window.press("secret-show")
+    made = memory.heard(window.program, memory.dictation(window.console))
+    window.press("sheet-print")
+    window.press("sheet-now")
+    window.says("Das Notfallblatt ist gedruckt.", 40)
+    [paper] = [path for path in printed.iterdir() if path.stat().st_size]
+    said = subprocess.run(["pdftotext", str(paper), "-"], capture_output=True, text=True, check=True).stdout
+    groups = "".join(line for line in said.splitlines() if " " not in line)
+    assert len(made) >= 8 and made in groups, "it is another password"
+    pid = window.program.process.pid
+    assert memory.search(pid, [made])[0], "the search finds nothing, also where it is"
+    ok("printed, with the password that is shown")
+    window.press("tab-plan")
+    window.look_around()
+    found, size = memory.search(pid, [made])
+    memory.tell(found)
+    assert not found, "the password is still in the memory"
+    ok(f"left: nothing of it in {size / 1e6:.0f} MB of memory")
+
+
+SCENES = {scene.__name__: scene for scene in (dialog, queue, refused, gone, sheet)}
 
 
 def main():
@@ -143,6 +167,7 @@ def main():
         program = walk.Program(program_path, data)
         try:
             window = Window(program.appear())
+            window.console = console
             window.press("back-resume")
             window.press("tab-certificate")
             SCENES[scene](window, pathlib.Path(printed), data)
