@@ -1,5 +1,8 @@
 //! "Abtippen zur Probe" in the whole window: a step with a new password is done only when the
-//! password was typed once from the note; a password of one's own is nobody's business.
+//! password was typed once from the note; a password of one's own is nobody's business. And how it is
+//! shown: hidden at first, in groups, one after the other.
+
+use std::collections::BTreeSet;
 
 use egui::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -115,4 +118,47 @@ fn every_difference_has_words_of_its_own() {
         words.dedup();
         assert_eq!(words.len(), all.len());
     }
+}
+
+/// Whatever it is, a hidden password beside a step is painted as equally many discs.
+#[test]
+fn the_discs_beside_a_step_tell_no_length() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = Person::start(data.path(), Language::German);
+    at_the_step(&mut she);
+    she.press(Role::Button, &tr!(she.texts, "helper-make"));
+    let (mut lengths, mut discs) = (BTreeSet::new(), BTreeSet::new());
+    for _ in 0..8 {
+        she.press(Role::Button, &tr!(she.texts, "secret-another"));
+        lengths.insert(she.window().model().secret.as_ref().unwrap().password.char_count());
+        let shapes = &she.harness.output().shapes;
+        discs.insert(shapes.iter().filter(|clipped| matches!(clipped.shape, egui::Shape::Circle(_))).count());
+    }
+    assert!(lengths.len() > 1 && discs.len() == 1 && discs.first().is_some_and(|n| *n >= 16), "{lengths:?} {discs:?}");
+}
+
+#[test]
+fn the_workshop_shows_on_demand_in_groups_and_reads_one_at_a_time() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = Person::start(data.path(), Language::German);
+    answer_questions(&mut she);
+    she.press(Role::Tab, &tr!(she.texts, "tab-password"));
+    let profile = she.window().model().catalogue.profiles().first().unwrap().clone();
+    let sure = matches!(profile.basis, passwortwechsel::domain::guide::Basis::Source(_)).to_string();
+    let limits = tr!(she.texts, "workshop-limits", sure = sure, min = (profile.min), max = (profile.max));
+    she.sees(&limits);
+    she.press(Role::Button, &tr!(she.texts, "helper-make"));
+    she.sees(&tr!(she.texts, "secret-hidden"));
+    let gaps = tr!(she.texts, "secret-gaps");
+    assert!(she.harness.query_by_label(&gaps).is_none(), "hidden, until it is asked for");
+    she.press(Role::Button, &tr!(she.texts, "secret-show"));
+    she.sees(&gaps);
+    let all = she.harness.query_all_by_label_contains("Gruppe ").filter_map(|node| node.accesskit_node().label());
+    let all = all.filter(|label| label.contains(", ")).count();
+    for n in 1..=all {
+        she.harness.get_by_label(&tr!(she.texts, "group-of", n = n, all = all));
+        she.press(Role::Button, &tr!(she.texts, "next"));
+    }
+    // At the last it stays.
+    she.harness.get_by_label(&tr!(she.texts, "group-of", n = all, all = all));
 }
