@@ -1,10 +1,21 @@
 //! What every built-in guide must have and say: each of its parts, the warnings where they matter, and
 //! plainly what nobody outside the vendor knows. How the sentences read is `guides`.
 
-use passwortwechsel::domain::{
-    guide::{Basis, Guide, Sketch, pack::Catalogue},
-    password::Kind,
+use egui::vec2;
+use egui_kittest::Harness;
+use passwortwechsel::{
+    domain::{
+        guide::{Basis, Guide, Sketch, pack::Catalogue},
+        password::Kind,
+    },
+    ui::{
+        fonts,
+        theme::{self, Theme},
+        widgets::steps,
+    },
 };
+
+use crate::layout_faults::faults;
 
 /// Everything that warns in a guide: of the whole and of each step.
 fn warnings(guide: &Guide) -> impl Iterator<Item = &str> {
@@ -101,4 +112,40 @@ fn what_nobody_knows_of_the_six_programs_is_said() {
         }
         assert!(guide.notice.is_some(), "{id}");
     }
+}
+
+/// What is wrong with these titles in the column of steps, each as the current one.
+fn faults_beside(titles: &[&str]) -> Vec<String> {
+    // Of the column's 240 points, its margin at the left and the room for the scroll bar are not for titles.
+    const WIDTH: f32 = 240.0 - 16.0 - 20.0;
+    let column = |ui: &mut egui::Ui| {
+        ui.set_width(WIDTH);
+        for title in titles {
+            steps::rail_ui(ui, title, &[steps::Step { title, spoken: title, done: false }], 0);
+        }
+    };
+    let mut harness = Harness::builder()
+        .with_size(vec2(WIDTH + 40.0, 2400.0))
+        .with_context_setup(|ctx| {
+            fonts::install(ctx);
+            theme::apply(ctx, Theme::Light);
+        })
+        .build_ui(column);
+    harness.run_ok();
+    faults(harness.output(), harness.ctx.content_rect(), &[])
+}
+
+#[test]
+fn every_title_of_a_step_fits_beside_it() {
+    assert!(faults_beside(&["Eingabeaufforderung öffnen"])[0].contains("broken inside a word"));
+    let catalogue = Catalogue::built_in();
+    let found: Vec<String> = catalogue
+        .entries()
+        .iter()
+        .flat_map(|entry| {
+            let titles: Vec<&str> = entry.guide.steps.iter().map(|step| step.title.as_str()).collect();
+            faults_beside(&titles).into_iter().map(|fault| format!("{}: {fault}", entry.guide.id)).collect::<Vec<_>>()
+        })
+        .collect();
+    assert_eq!(found, [""; 0]);
 }
