@@ -34,7 +34,7 @@ const RED_LOG10: f64 = 8.0;
 pub const YELLOW_LOG10: f64 = 10.0;
 /// What is added to the crate's power of ten where our estimate alone would be green. The crate prices a
 /// character in which it sees nothing at ten guesses, and takes what reads like a short word among random ones
-/// for one: of 2,500 random ones of `0`-`9` and `A`-`F`, 12 long, it called 137 weak, of 26,000 made from German
+/// for one: of 2,500 random ones of `0`-`9` and `A`-`F`, 12 long, it took 137 for less than good, of 26,000 made from German
 /// habits only three that our estimate let through.
 const OF_NO_SENSE: f64 = 2.0;
 /// Characters below which a password is never green.
