@@ -9,10 +9,10 @@ use crate::{
     app::model::OpenCase,
     domain::{
         guide::{
-            Role,
+            Guide, Role,
             pack::{Catalogue, Entry},
         },
-        handout::{Content, Handout, Order, Ordered, Sheet, own_notes},
+        handout::{Content, Handout, Order, Ordered, OwnNote, Sheet, own_notes},
         plan::Task,
         record::State,
     },
@@ -93,8 +93,18 @@ fn ordered(
         uncertain: task.item.uncertain,
         minutes: task.minutes,
         steps: guide.iter().flat_map(|guide| &guide.steps).map(|step| step.title.clone()).collect(),
-        notes: guide.map(|guide| own_notes(&case.record, guide)).unwrap_or_default(),
+        notes: guide.map(|guide| notes_by_title(case, guide)).unwrap_or_default(),
         test: guide.map(|guide| guide.test.clone()).unwrap_or_default(),
         breaks: guide.map(|guide| guide.breaks.clone()).unwrap_or_default(),
     }
+}
+
+/// The notes on a guide, each with the title of its step: the order shows them below all steps.
+fn notes_by_title(case: &OpenCase, guide: &Guide) -> Vec<OwnNote> {
+    let with_title = |note: OwnNote| {
+        let step = guide.steps.iter().find(|step| step.id == note.step);
+        let title = step.map(|step| step.title.as_str()).unwrap_or_default();
+        OwnNote { text: format!("{title}: {}", note.text), ..note }
+    };
+    own_notes(&case.record, guide).into_iter().map(with_title).collect()
 }

@@ -110,7 +110,11 @@ fn the_order_has_what_is_the_providers_and_nothing_else() {
         |by: &str| What::Promised { by: by.to_owned(), until: Some(date(2021, 11, 12)), note: "abends".into() };
     record(&mut case, "fritzbox", "", promise("J. Petersen"));
     record(&mut case, "vorbereitung", "", promise("S. Krüger"));
+    let his_first = case.plan.tasks.iter().find(|task| task.role == Role::Provider).unwrap().clone();
+    record(&mut case, &his_first.id, &his_first.steps[0], What::Note("Port 5500".to_owned()));
     let order = wording::order(&case, &catalogue);
+    let step = &catalogue.entry(&his_first.guide).unwrap().guide.steps[0].title;
+    assert_eq!(order.tasks[0].notes[0].text, format!("{step}: Port 5500"), "a note names its step");
     let promised = order.tasks.iter().find(|task| task.until.is_some()).unwrap();
     assert_eq!((promised.remark.as_str(), promised.until), ("abends", Some(date(2021, 11, 12))));
     assert_eq!(order.tasks.iter().filter(|task| task.until.is_some()).count(), 1, "a colleague is no provider");
