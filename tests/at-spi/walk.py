@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""Walks through the running program as a screen reader does: by role and name, through AT-SPI.
+"""Walks through the running program by real key strokes alone, and sees through AT-SPI what a screen
+reader would: which role and name has the focus, what stands in a field, what is said.
 
 walk.py PROGRAM, inside a display and a session bus of its own (`run` beside this file makes both).
 Ends with "N passed, N failed". Needs Debian's own Python, for which gi and Xlib are packaged.
@@ -22,7 +23,7 @@ from Xlib import X, display, protocol  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
-# What is pressed, by the name of its message in i18n/de/passwortwechsel.ftl, so that a rewording
+# What is gone to and pressed, by the name of its message in i18n/de/passwortwechsel.ftl, so that a rewording
 # there is followed here. A text that is put in ("{ $title }") matches anything.
 BUTTONS = {
     "begin": "start-begin",
@@ -81,6 +82,10 @@ def ask_for_accessibility():
         "org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties", "Set",
         setting, None, Gio.DBusCallFlags.NONE, 10_000, None,
     )  # fmt: skip
+
+
+# More stops than any screen has.
+MOST_STOPS = 60
 
 
 class Gone(Exception):
@@ -215,6 +220,73 @@ class Program:
             print("  " * depth + f"{int(node.get_role())} {node.get_role_name()}: {name(node)!r}", file=out)
 
 
+class Hands(Program):
+    """The same, worked by real key strokes alone; AT-SPI only looks on."""
+
+    def key(self, *keys):
+        """Presses these keys, one after the other, as hands do."""
+        subprocess.run(["xdotool", "key", "--delay", "40", *keys], check=True, timeout=20)
+
+    def take_keys(self):
+        """Lets the keys go to the window: there is no window manager here that would."""
+        found = self.wait("the window", lambda: self._windows())
+        subprocess.run(["xdotool", "windowfocus", "--sync", found], check=True, timeout=20)
+
+    def _windows(self):
+        search = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
+        lines = subprocess.run(search, capture_output=True, text=True, timeout=20).stdout.split()
+        return lines[-1] if lines else None
+
+    def focused(self):
+        """Role and name of what has the focus; the innermost, for the window has it, too."""
+        inner = None
+        for node, _ in self.nodes():
+            if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                inner = node
+        return (int(inner.get_role()), name(inner)) if inner else (None, "")
+
+    def go_to(self, roles, pattern):
+        """Tab until it has the focus; inside a group of choices or tabs by the arrows."""
+        passed, arrow = [], "Home"
+        for _ in range(MOST_STOPS):
+            role, label = self.wait("something with the focus", lambda: (now := self.focused())[0] and now)
+            if role in roles and re.fullmatch(pattern, label):
+                return
+            stays = bool(passed) and passed[-1] == label
+            passed.append(label)
+            if role in roles and role in RADIO | TAB and not (arrow == "Right" and stays):
+                self.key(arrow)
+                arrow = "Right"
+            else:
+                self.key("Tab")
+                arrow = "Home"
+            self.settle(label)
+        raise Gone(f"neither Tab nor arrows lead to {pattern!r}, only to {passed}")
+
+    def settle(self, before):
+        """Gives the focus a moment to move on; the last of a group stays where it is."""
+        end = time.monotonic() + 0.5
+        while time.monotonic() < end and self.focused()[1] == before:
+            time.sleep(0.02)
+
+    def press(self, roles, pattern):
+        """Goes there by keys and presses it with Enter, once it is there and enabled."""
+
+        def enabled():
+            node = self.find(roles, pattern)
+            return node.get_state_set().contains(Atspi.StateType.ENABLED)
+
+        self.wait(f"{pattern!r} to be enabled", enabled)
+        self.go_to(roles, pattern)
+        self.key("space" if roles & RADIO else "Return")
+
+    def write(self, pattern, words):
+        """Types words into a field, and sees that they stand there."""
+        self.go_to(ENTRY, pattern)
+        subprocess.run(["xdotool", "type", "--delay", "15", words], check=True, timeout=60)
+        self.wait(f"{words!r} in {pattern!r}", lambda: content(self.find(ENTRY, pattern)) == words)
+
+
 def name(node):
     """What is spoken: the name, or the text of a label."""
     return node.get_name() or content(node)
@@ -283,8 +355,9 @@ def run(walk, path, folder, programs):
     """The whole walk. Programs that were started stand in `programs`, the running one last."""
 
     def start():
-        programs.append(Program(path, folder))
-        return programs[-1].appear()
+        programs.append(Hands(path, folder))
+        programs[-1].appear().take_keys()
+        return programs[-1]
 
     program = start()
     questions(walk, program)
