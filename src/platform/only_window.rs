@@ -65,15 +65,16 @@ fn claim_patiently(data_folder: &Path, patience: Duration) -> Start {
             let _none = fs::remove_file(&request);
             Start::First(OnlyWindow { request, _lock: lock })
         }
-        Err(fs::TryLockError::WouldBlock) if is_answered(&request, patience) => Start::BroughtForward,
-        Err(_held_or_not_supported) => Start::Beside,
+        Err(fs::TryLockError::WouldBlock) => ask(lock, request, patience),
+        Err(fs::TryLockError::Error(_not_supported)) => Start::Beside,
     }
 }
 
-/// Leaves a request and waits until it was taken.
-fn is_answered(request: &Path, patience: Duration) -> bool {
-    if fs::write(request, b"").is_err() {
-        return false;
+/// Leaves a request and waits until it was taken. A window that was just ending takes none: its place
+/// is free then.
+fn ask(lock: File, request: PathBuf, patience: Duration) -> Start {
+    if fs::write(&request, b"").is_err() {
+        return Start::Beside;
     }
     let pause = Duration::from_millis(50);
     let mut waited = Duration::ZERO;
@@ -81,11 +82,15 @@ fn is_answered(request: &Path, patience: Duration) -> bool {
         std::thread::sleep(pause);
         waited += pause;
         if !request.exists() {
-            return true;
+            return Start::BroughtForward;
+        }
+        if lock.try_lock().is_ok() {
+            let _taken = fs::remove_file(&request);
+            return Start::First(OnlyWindow { request, _lock: lock });
         }
     }
     // Taken in this very moment counts as answered.
-    fs::remove_file(request).is_err()
+    if fs::remove_file(&request).is_err() { Start::BroughtForward } else { Start::Beside }
 }
 
 impl OnlyWindow {
@@ -131,6 +136,18 @@ mod tests {
         assert_eq!(forward.load(Ordering::Relaxed), 1);
         drop((watch, first));
         assert!(matches!(claim(folder.path()), Start::First(_)));
+    }
+
+    #[test]
+    fn a_window_that_is_just_ending_leaves_its_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let Start::First(ending) = claim(folder.path()) else { panic!("not the first") };
+        let ended = std::thread::spawn(move || {
+            std::thread::sleep(Duration::from_millis(200));
+            drop(ending);
+        });
+        assert!(matches!(claim(folder.path()), Start::First(_)));
+        ended.join().unwrap();
     }
 
     #[test]
