@@ -611,6 +611,12 @@ ago-hours = { $count ->
 }
 ago-time = am { $time }
 back-last = Sie waren { $ago } hier. Es ist alles noch so, wie Sie es verlassen haben.
+back-last-news = Sie waren { $ago } hier. Seitdem haben andere weitergearbeitet.
+back-first = An diesem PC öffnen Sie diesen Vorgang zum ersten Mal.
+back-first-who = An diesem PC öffnen Sie diesen Vorgang zum ersten Mal. Wählen Sie unter „Wer arbeitet hier“ Ihren Namen.
+back-nothing = Es ist alles noch so, wie Sie es verlassen haben.
+back-next = Weiter
+back-topics = { $closed } von { $all } Themen beantwortet
 back-news = Seit Sie weg waren
 back-news-who = { $who }, { $time }
 back-news-practice = Angaben zur Praxis geändert
@@ -618,19 +624,18 @@ back-news-more = { $count ->
     [one] Und eine weitere Aufgabe, siehe Plan
    *[other] Und { $count } weitere Aufgaben, siehe Plan
 }
-back-nothing = Es ist alles noch so, wie Sie es verlassen haben.
 back-stopped = Hier haben Sie aufgehört
 back-resume = Hier weitermachen
 back-plan = Ganzen Plan ansehen
 back-other = Anderen Vorgang öffnen …
 back-questions = Fragen zur Praxis
-back-questions-text = Ihre Antworten bis hierher sind gespeichert.
 back-at-plan = Ihr Plan
 back-step = Schritt { $n } von { $all } – { $title }
 back-finish = Sie waren beim Abschluss dieser Aufgabe.
 back-folder = Dieser Vorgang liegt in { $folder }
 date-wrong = Diesen Tag gibt es nicht. Schreiben Sie ihn so: 30.11.2021
-date-hint = 30.11.2021
+date-missing = Tragen Sie den Tag ein, zum Beispiel 30.11.2021
+date-hint = etwa 30.11.2021
 
 ## Rahmen
 program = Passwortwechsel
@@ -699,11 +704,12 @@ questions-to-plan = Zum Plan
 q-practice = Um welche Praxis geht es?
 q-practice-text = Name und Anschrift stehen später auf dem Nachweis.
 q-name = Name der Praxis
+q-name-missing = Zuerst braucht es den Namen der Praxis
 q-address = Anschrift
 q-site-number = Betriebsstättennummer (BSNR), wenn Sie möchten
 q-your-name = Ihr Name
 q-your-function = Ihre Aufgabe in der Praxis
-q-function-hint = MFA, QMB, Ärztin …
+q-function-hint = etwa MFA, QMB, Ärztin
 q-i-own = Mir gehört die Praxis
 q-owner = Praxisinhaberin oder Praxisinhaber
 q-workstations = Welche PCs stehen in der Praxis?
@@ -802,7 +808,7 @@ plan-ask-provider = Dazu fehlt noch eine Angabe. Fragen Sie Ihren DVO und tragen
 plan-no-guide = Anleitung fehlt
 plan-no-guide-why = Hier wurde schon etwas eingetragen. Die Anleitung dazu ist nicht mehr im Vorgang.
 plan-continue = Weiter mit { $title }
-plan-continue-step = Weiter mit { $title }, Schritt { $n }
+plan-continue-step = Weiter bei Schritt { $n }
 plan-next-progress = { $steps } Schritte · etwa { $time } · { $who }
 plan-show-reasons = Warum diese Reihenfolge?
 plan-hide-reasons = Gründe ausblenden
@@ -820,7 +826,7 @@ task-steps = Schritte
 task-finish = Abschließen
 task-absent = Gibt es hier nicht …
 task-done = Erledigt
-task-untried = Tippen Sie das neue Passwort erst einmal zur Probe ab. Das Feld dafür steht in der Passwort-Hilfe.
+task-untried = Erst zur Probe abtippen
 task-untick = Zurücknehmen
 task-other-ways = Mehr …
 task-print = Drucken
@@ -841,7 +847,7 @@ library-count = { $count ->
    *[other] { $count } Anleitungen
 }
 library-in-step = Im Schritt „{ $title }“
-library-choose = Wählen Sie links eine Anleitung. Sie lesen sie hier nur. Erledigt wird sie im Plan.
+library-choose = Wählen Sie eine Anleitung aus der Liste. Sie lesen sie hier nur. Erledigt wird sie im Plan.
 library-back = Zur Liste
 packs-title = Anleitungen hinzufügen
 packs-text = Ihr DVO oder ein Hersteller kann Ihnen eigene Anleitungen als Datei geben. Hier prüfen Sie die Datei und nehmen sie in den Vorgang auf. Eine Anleitung des Programms kann sie nicht ersetzen.
@@ -963,7 +969,7 @@ absent-why = Warum entfällt es
 absent-save = Aufgabe entfällt
 place-label = Wo liegt das neue Passwort?
 place-label-letter = Wo liegt der PIN-Brief?
-place-hint = Tresor, Umschlag 3
+place-hint = etwa Tresor, Umschlag 3
 finish-eyebrow = Letzter Schritt
 finish-title = Geändert und getestet?
 finish-title-plain = Durchgeführt und geprüft?
@@ -975,7 +981,6 @@ finish-checked = Geprüft
 finish-first-changed = erst nach dem ersten Haken
 finish-stamp = { $who }, { $time }
 finish-breaks = Das muss vielleicht auch noch geändert werden
-finish-missing = Es fehlt noch ein Haken
 finish-next = Weiter mit { $title }
 finish-to-plan = Zum Plan
 
@@ -1296,6 +1301,23 @@ certificate-unread-text = Heute können Sie einen **Zwischenbericht** drucken. A
 certificate-irregular = Im Protokoll ist etwas auffällig. Es steht auch auf dem Papier:
 certificate-open = Das fehlt noch
 certificate-closed = Das ist vollständig
+certificate-open-rest = { $count } Aufgaben offen
+certificate-open-among = Darunter: { $titles }
+certificate-done = { $count ->
+    [one] Eine Aufgabe erledigt und getestet
+   *[other] { $count } Aufgaben erledigt und getestet
+}
+certificate-absent = { $count ->
+    [one] Eine Aufgabe entfällt
+   *[other] { $count } Aufgaben entfallen
+}
+certificate-unfold = Zeigen
+certificate-fold = Ausblenden
+certificate-on-paper = Noch zu tun auf Papier
+certificate-sign = Unterschrift { $name }
+certificate-sign-owner = Unterschrift der Praxisleitung
+certificate-sign-provider = Unterschrift des DVO
+certificate-file = Im QM-Ordner ablegen
 certificate-continue = Weitermachen
 certificate-look = Ansehen
 certificate-check = Nachweis prüfen
@@ -1364,7 +1386,7 @@ printer-open = Am Drucker ist eine Klappe offen.
 printer-no-toner = Dem Drucker fehlt Toner oder Tinte.
 printer-offline = Der Drucker ist aus oder nicht zu erreichen. Schalten Sie ihn ein.
 printer-paused = Die Warteschlange des Druckers ist angehalten. Setzen Sie sie in den Druckereinstellungen fort.
-printed-in-viewer = Das PDF-Programm ist offen. Drucken Sie dort mit Strg und P.
+printed-in-viewer = Gleich öffnet sich das PDF-Programm. Drucken Sie dort mit Strg und P.
 certificate-view = Im PDF-Programm öffnen
 
 ## Einstellungen und Hilfe
@@ -1386,7 +1408,7 @@ held-show = Aufbewahrtes Passwort zeigen
 held-kept = Im Schlüsselbund aufbewahrt, bis die Aufgabe geprüft ist
 help-title = Was dieses Programm macht
 help-does = Es stellt aus Ihren Angaben einen Plan zusammen, führt Sie durch jede Anleitung, macht starke Passwörter und hält fest, was erledigt ist. Am Ende drucken Sie den **Nachweis**.
-help-does-not = Es öffnet keine Verbindung ins Internet, ändert selbst kein Passwort, speichert keines, außer Sie wählen oben den Schlüsselbund, und prüft nicht, ob ein PC von Schadsoftware befallen ist. Bei Verdacht trennen Sie das Gerät vom Netz und rufen Ihren DVO.
+help-does-not = Es öffnet keine Verbindung ins Internet, ändert selbst kein Passwort, speichert keines, außer Sie wählen in den Einstellungen den Schlüsselbund, und prüft nicht, ob ein PC von Schadsoftware befallen ist. Bei Verdacht trennen Sie das Gerät vom Netz und rufen Ihren DVO.
 help-data = Jeder Haken wird sofort auf diesem PC gespeichert. Sie können das Fenster jederzeit schließen.
 help-keys = Tasten
 help-folder = Ihre Vorgänge liegen in { $folder }

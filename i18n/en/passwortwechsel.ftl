@@ -611,6 +611,12 @@ ago-hours = { $count ->
 }
 ago-time = on { $time }
 back-last = You were here { $ago }. Everything is just as you left it.
+back-last-news = You were here { $ago }. Others have gone on since.
+back-first = You open this case on this PC for the first time.
+back-first-who = You open this case on this PC for the first time. Choose your name under “Who is working here”.
+back-nothing = Everything is just as you left it.
+back-next = Continue
+back-topics = { $closed } of { $all } topics answered
 back-news = Since you left
 back-news-who = { $who }, { $time }
 back-news-practice = Details of the practice changed
@@ -618,19 +624,18 @@ back-news-more = { $count ->
     [one] And one more task, see the plan
    *[other] And { $count } more tasks, see the plan
 }
-back-nothing = Everything is just as you left it.
 back-stopped = This is where you stopped
 back-resume = Continue here
 back-plan = View the whole plan
 back-other = Open another case…
 back-questions = Questions about the practice
-back-questions-text = Your answers so far are saved.
 back-at-plan = Your plan
 back-step = Step { $n } of { $all } – { $title }
 back-finish = You were at the end of this task.
 back-folder = This case is kept in { $folder }
 date-wrong = This day does not exist. Write it like this: 30.11.2021
-date-hint = 30.11.2021
+date-missing = Enter the day, for example 30.11.2021
+date-hint = such as 30.11.2021
 
 ## Frame
 program = Passwortwechsel
@@ -699,11 +704,12 @@ questions-to-plan = Go to plan
 q-practice = Which practice is this about?
 q-practice-text = The name and address will appear on the certificate.
 q-name = Name of the practice
+q-name-missing = The name of the practice is needed first
 q-address = Address
 q-site-number = Practice site number (BSNR), if you like
 q-your-name = Your name
 q-your-function = Your role in the practice
-q-function-hint = MFA, QMB, doctor…
+q-function-hint = such as MFA, QMB, doctor
 q-i-own = I own the practice
 q-owner = Practice owner
 q-workstations = Which PCs are there in the practice?
@@ -802,7 +808,7 @@ plan-ask-provider = Some information is still missing for this. Ask your IT prov
 plan-no-guide = Guide missing
 plan-no-guide-why = Something was recorded here already. The guide for it is no longer in the case.
 plan-continue = Continue with { $title }
-plan-continue-step = Continue with { $title }, step { $n }
+plan-continue-step = Continue at step { $n }
 plan-next-progress = { $steps } steps · about { $time } · { $who }
 plan-show-reasons = Why this order?
 plan-hide-reasons = Hide the reasons
@@ -820,7 +826,7 @@ task-steps = Steps
 task-finish = Finish
 task-absent = Not present here…
 task-done = Done
-task-untried = First type the new password once as a test. The field for it is in the password helper.
+task-untried = First type it once as a test
 task-untick = Undo
 task-other-ways = More…
 task-print = Print
@@ -841,7 +847,7 @@ library-count = { $count ->
    *[other] { $count } guides
 }
 library-in-step = In the step “{ $title }”
-library-choose = Choose a guide on the left. Here you only read it. It is done in the plan.
+library-choose = Choose a guide from the list. Here you only read it. It is done in the plan.
 library-back = To the list
 packs-title = Add guides
 packs-text = Your IT provider or a vendor can give you guides of their own as a file. Here you check the file and take it into the case. It cannot replace a guide of the program.
@@ -963,7 +969,7 @@ absent-why = Why is it not present
 absent-save = Mark as “Not present”
 place-label = Where is the new password kept?
 place-label-letter = Where is the PIN letter kept?
-place-hint = Safe, envelope 3
+place-hint = such as safe, envelope 3
 finish-eyebrow = Last step
 finish-title = Changed and tested?
 finish-title-plain = Carried out and checked?
@@ -975,7 +981,6 @@ finish-checked = Checked
 finish-first-changed = only after the first tick
 finish-stamp = { $who }, { $time }
 finish-breaks = This may also need changing
-finish-missing = One tick is still missing
 finish-next = Continue with { $title }
 finish-to-plan = Go to plan
 
@@ -1284,6 +1289,23 @@ certificate-unread-text = Today you can print an **interim report**. All known t
 certificate-irregular = Something in the log is irregular. It also appears on the paper:
 certificate-open = Still missing
 certificate-closed = Complete
+certificate-open-rest = { $count } tasks open
+certificate-open-among = Among them: { $titles }
+certificate-done = { $count ->
+    [one] One task done and tested
+   *[other] { $count } tasks done and tested
+}
+certificate-absent = { $count ->
+    [one] One task does not apply
+   *[other] { $count } tasks do not apply
+}
+certificate-unfold = Show
+certificate-fold = Hide
+certificate-on-paper = Still to do on paper
+certificate-sign = Signature of { $name }
+certificate-sign-owner = Signature of the head of the practice
+certificate-sign-provider = Signature of the provider
+certificate-file = File it in the quality folder
 certificate-continue = Continue
 certificate-look = View
 certificate-check = Check a certificate
@@ -1352,7 +1374,7 @@ printer-open = A cover of the printer is open.
 printer-no-toner = The printer needs toner or ink.
 printer-offline = The printer is switched off or cannot be reached. Switch it on.
 printer-paused = The printer's queue is paused. Resume it in the printer settings.
-printed-in-viewer = The PDF program is open. Print there with Ctrl and P.
+printed-in-viewer = The PDF program is about to open. Print there with Ctrl and P.
 certificate-view = Open in PDF program
 
 ## Settings and help
@@ -1374,7 +1396,7 @@ held-show = Show the kept password
 held-kept = Kept in the keyring until the task has been tested
 help-title = What this program does
 help-does = It puts together a plan from your answers, takes you through every guide, makes strong passwords and records what is done. At the end you print the **certificate**.
-help-does-not = It does not connect to the internet, does not change any password itself, does not save any unless you choose the keyring above, and does not check whether a PC is infected with malware. If you suspect an infection, disconnect the device from the network and call your IT provider (DVO).
+help-does-not = It does not connect to the internet, does not change any password itself, does not save any unless you choose the keyring in the settings, and does not check whether a PC is infected with malware. If you suspect an infection, disconnect the device from the network and call your IT provider (DVO).
 help-data = Every tick is saved on this PC straight away. You can close the window at any time.
 help-keys = Keys
 help-folder = Your cases are kept in { $folder }

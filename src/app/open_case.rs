@@ -98,6 +98,12 @@ impl OpenCase {
     /// are promised or blocked last.
     #[must_use]
     pub fn next_task(&self) -> Option<&Task> {
+        self.next_task_of(|_| true)
+    }
+
+    /// The same among some of the tasks.
+    #[must_use]
+    pub fn next_task_of(&self, is_asked_for: impl Fn(&Task) -> bool) -> Option<&Task> {
         let rank = |task: &&Task| match self.state(task) {
             State::InProgress | State::Changed => 0,
             State::Open => 1,
@@ -105,7 +111,8 @@ impl OpenCase {
             State::Promised { .. } => 3,
             State::Done | State::Absent(_) => 4,
         };
-        self.plan.tasks.iter().min_by_key(rank).filter(|task| !self.state(task).is_closed())
+        let tasks = self.plan.tasks.iter().filter(|task| is_asked_for(task));
+        tasks.min_by_key(rank).filter(|task| !self.state(task).is_closed())
     }
 
     /// Minutes of the tasks that are not closed.

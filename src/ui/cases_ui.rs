@@ -112,7 +112,11 @@ fn case_ui(ui: &mut Ui, page: &mut Page<'_>, case: &CaseSummary) {
         text::small_muted_ui(ui, &facts(texts, case));
         text::gap_ui(ui, S3);
         ui.horizontal_wrapped(|ui| {
-            let named = |label: String| (format!("{label}, {}", name(case)), label);
+            // Two cases of one name are told apart by their folders, for whoever hears them, too.
+            let is_twin = |other: &CaseSummary| other.root != case.root && name(other) == name(case);
+            let folder = case.root.file_name().filter(|_| model.cases.iter().any(is_twin));
+            let folder = folder.map(|folder| format!(", {}", folder.to_string_lossy())).unwrap_or_default();
+            let named = |label: String| (format!("{label}, {}{folder}", name(case)), label);
             if is_open {
                 text::kind_ui(ui, TextKind::SmallStrong, &tr!(texts, "cases-is-open"));
             } else {

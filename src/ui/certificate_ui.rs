@@ -3,15 +3,13 @@
 use egui::{Rect, Role, Ui, vec2};
 
 use super::{
-    Page,
-    icons::{self, Icon},
-    own_words_ui,
-    plan_ui::shape,
-    preview_ui,
-    theme::{self, S2, S3, S4, S6, TextKind, sizes},
+    Page, certificate_lists_ui,
+    icons::Icon,
+    own_words_ui, preview_ui,
+    theme::{self, S2, S3, S4, S6},
     widgets::{
         button::Button,
-        chip, frame, layout,
+        chip, layout,
         note::{NoteKind, note_ui},
         target,
         text::{self, Run},
@@ -22,7 +20,6 @@ use crate::{
         Action, Screen,
         model::{OpenCase, Paper},
     },
-    domain::{plan::Task, record::State},
     platform::printer::{JobState, PrintFault, Printed},
     tr, wording,
 };
@@ -34,27 +31,30 @@ const SIDE: f32 = 388.0;
 pub(super) fn certificate_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let Some(case) = &page.model.case else { return };
     let narrow = theme::is_narrow(ui);
-    let (mut left, bar) = layout::cut_bottom(rect, layout::bar_height(ui, theme::metrics(ui).button));
+    let high = layout::bar_height(ui, theme::metrics(ui).button);
+    let (mut left, mut bar) = layout::cut_bottom(rect, high);
     if !narrow {
-        let (main, side) = layout::cut_right(left, SIDE);
-        left = main;
+        let (main, side) = layout::cut_right(rect, SIDE);
+        (left, bar) = layout::cut_bottom(main, high);
         ui.painter().rect_filled(side, 0.0, theme::tokens(ui).sunken);
         layout::scroll_as_ui(ui, side, "paper", Role::Complementary, vec2(30.0, 24.0), |ui| {
-            preview_ui::small_ui(ui, page, left.height());
+            preview_ui::small_ui(ui, page, side.height());
             text::gap_ui(ui, S3);
             chip::caption_ui(ui, Icon::Key, &tr!(page.model.texts, "certificate-no-secrets"));
             key_place_ui(ui, page);
+            check_ui(ui, page);
         });
     }
     let margin = vec2(if narrow { S3 } else { S6 }, if narrow { S2 } else { 24.0 });
     layout::scroll_ui(ui, left, "certificate", margin, |ui| {
         head_ui(ui, page, case);
         written_ui(ui, page);
-        lists_ui(ui, page, case);
+        certificate_lists_ui::lists_ui(ui, page, case);
         own_words_ui::own_words_ui(ui, page, case);
         if narrow {
             preview_ui::small_ui(ui, page, f32::INFINITY);
             key_place_ui(ui, page);
+            check_ui(ui, page);
         }
     });
     bar_ui(ui, bar, page, if narrow { S3 } else { S6 });
@@ -68,6 +68,14 @@ fn key_place_ui(ui: &mut Ui, page: &Page<'_>) {
         text::gap_ui(ui, S2);
         text::small_muted_ui(ui, &tr!(texts, "certificate-key", key = key.to_string()));
         text::small_muted_ui(ui, &wording::key_place(texts, place));
+    }
+}
+
+/// The way to papers that others show.
+fn check_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    text::gap_ui(ui, S2);
+    if ui.add(Button::quiet(&tr!(page.model.texts, "certificate-check")).icon(Icon::Search).slim()).clicked() {
+        page.ask(Action::Show(Screen::Check));
     }
 }
 
@@ -141,75 +149,9 @@ pub(super) fn print_kind(said: &Result<Printed, PrintFault>) -> NoteKind {
     }
 }
 
-fn lists_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
-    let texts = page.model.texts.clone();
-    let all = case.plan.tasks.len();
-    let (closed, open): (Vec<&Task>, Vec<&Task>) =
-        case.plan.tasks.iter().partition(|task| case.state(task).is_closed());
-    ui.spacing_mut().item_spacing.y = 0.0;
-    if !open.is_empty() {
-        section_ui(ui, &tr!(texts, "certificate-open"), &tr!(texts, "plan-count", closed = open.len(), all = all));
-        for task in open {
-            task_ui(ui, page, case, task);
-        }
-        text::gap_ui(ui, S4);
-    }
-    if !closed.is_empty() {
-        section_ui(ui, &tr!(texts, "certificate-closed"), &tr!(texts, "plan-count", closed = closed.len(), all = all));
-        for task in closed {
-            task_ui(ui, page, case, task);
-        }
-    }
-}
-
-fn section_ui(ui: &mut Ui, title: &str, count: &str) {
-    ui.horizontal(|ui| {
-        text::titled_ui(ui, TextKind::SmallStrong, title, 2);
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            text::small_muted_ui(ui, count);
-        });
-    });
-    text::gap_ui(ui, 5.0);
-}
-
-fn task_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, task: &Task) {
-    let texts = page.model.texts.clone();
-    let state = case.state(task);
-    frame::line_ui(ui);
-    text::gap_ui(ui, S2);
-    ui.push_id(&task.id, |ui| {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = S3;
-            icons::icon_ui(ui, shape(&state).icon(), sizes::ICON_S, shape(&state).color(theme::tokens(ui)));
-            ui.vertical(|ui| {
-                ui.set_width((ui.available_width() - 170.0).max(120.0));
-                text::body_ui(ui, &task.full_title());
-                let unchecked = page.model.catalogue.entry(&task.guide);
-                let unchecked = unchecked.and_then(|entry| wording::unchecked(&texts, entry));
-                let mut under = vec![unchecked.unwrap_or_default(), wording::state(&texts, &state)];
-                under.extend([wording::state_detail(&texts, &state), wording::person(&texts, task)]);
-                under.retain(|part| !part.is_empty());
-                text::small_muted_ui(ui, &under.join(" · "));
-            });
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let label = if matches!(state, State::InProgress | State::Changed) {
-                    tr!(texts, "certificate-continue")
-                } else {
-                    tr!(texts, "certificate-look")
-                };
-                let name = format!("{label}: {}", task.full_title());
-                if ui.add(Button::plain(&label).slim().accessible_name(&name)).clicked() {
-                    page.ask(Action::OpenTask(task.id.clone()));
-                }
-            });
-        });
-    });
-    text::gap_ui(ui, S2);
-}
-
 fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, margin: f32) {
     let texts = page.model.texts.clone();
-    let (mut prints, mut saves, mut checks) = (false, false, false);
+    let (mut prints, mut saves) = (false, false);
     let is_idle = !page.model.busy;
     layout::action_bar_ui(
         ui,
@@ -222,11 +164,8 @@ fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, margin: f32) {
             prints = button.clicked();
             saves = ui.add(Button::plain(&tr!(texts, "certificate-save")).icon(Icon::File).enabled(is_idle)).clicked();
         },
-        |ui| checks = ui.add(Button::quiet(&tr!(texts, "certificate-check")).icon(Icon::Search)).clicked(),
+        |_| {},
     );
-    if checks {
-        page.ask(Action::Show(Screen::Check));
-    }
     if prints || saves {
         page.ask(Action::WritePaper { print: prints });
     }

@@ -11,6 +11,7 @@ use jiff::ZonedDateTime;
 pub(super) use crate::platform::unsent::{Form, MarkDraft};
 
 use super::{
+    certificate_lists_ui::Unfolded,
     overview::Overview,
     own_words_ui::OwnWordsDraft,
     preview_ui::PreviewDraft,
@@ -53,6 +54,8 @@ pub(super) struct Drafts {
     pub prints_sheet: bool,
     /// What the practice has printed on the certificate.
     pub own_words: OwnWordsDraft,
+    /// Which finished tasks stand beside the certificate one by one.
+    pub unfolded: Unfolded,
     /// Which page of the certificate is shown how large.
     pub preview: PreviewDraft,
     /// Filters and place of the history.

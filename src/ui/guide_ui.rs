@@ -7,7 +7,7 @@ use egui::{Align, Layout, Rect, Role, Ui, UiBuilder, vec2};
 use super::{
     Page, destination_ui,
     drafts::Form,
-    helper_ui,
+    finish_ui, helper_ui,
     icons::Icon,
     marks_ui, origin_ui,
     theme::{self, S1, S2, S3, S5, TextKind},
@@ -64,6 +64,7 @@ pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         below
     } else {
         let (side, right) = layout::cut_left(rect, RAIL);
+        // Each task's list begins at its top.
         let id = format!("rail {}", task.id);
         layout::scroll_as_ui(ui, side, &id, Role::Navigation, vec2(16.0, 16.0), |ui| rail_ui(ui, page, &shown));
         layout::column_line_ui(ui, side, true);
@@ -93,7 +94,7 @@ pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         match page.drafts.mark.form {
             Form::Step => match guide.steps.get(at) {
                 Some(step) => step_ui(ui, page, &shown, step),
-                None => marks_ui::finish_ui(ui, page, &shown),
+                None => finish_ui::finish_ui(ui, page, &shown),
             },
             Form::Helper => helper_ui::helper_ui(ui, page, &shown),
             form @ (Form::Blocked | Form::Promise | Form::Absent | Form::Note) => {
@@ -184,14 +185,17 @@ fn strip_ui(ui: &mut Ui, strip: Rect, page: &mut Page<'_>, shown: &Shown<'_>) {
                 }
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     let all = list.len();
-                    if ui.available_width() < all as f32 * theme::metrics(ui).dot * 1.5 {
-                        let number = (shown.at + 1).min(all);
-                        text::kind_ui(ui, TextKind::SmallStrong, &tr!(texts, "step-of", n = number, all = all));
-                    } else if let Some(wanted) =
+                    let words = tr!(texts, "step-of", n = ((shown.at + 1).min(all)), all = all);
+                    let room = ui.available_width() - text::line_size(ui, TextKind::SmallStrong, &words).x - S3;
+                    let room = room.max(0.0);
+                    let dots = ui.scope(|ui| {
+                        ui.set_max_width(room);
                         steps::dots_ui(ui, &tr!(texts, "task-steps"), &as_steps(&list), shown.at)
-                    {
+                    });
+                    if let Some(wanted) = dots.inner {
                         show_step(page, wanted);
                     }
+                    text::kind_ui(ui, TextKind::SmallStrong, &words);
                 });
             });
         });
@@ -206,14 +210,20 @@ fn show_step(page: &mut Page<'_>, wanted: usize) {
 fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
     let texts = page.model.texts.clone();
     let all = shown.guide.steps.len() + 1;
-    head_ui(ui, page, shown, &tr!(texts, "step-of", n = (shown.at + 1), all = all));
-    text::title_ui(ui, &step.title);
+    let narrow = theme::is_narrow(ui);
+    if narrow {
+        // There is no list of steps beside it that says which task this is.
+        text::small_muted_ui(ui, &shown.task.full_title());
+    } else {
+        head_ui(ui, page, shown, &tr!(texts, "step-of", n = (shown.at + 1), all = all));
+    }
+    text::in_german_ui(ui, |ui| text::title_ui(ui, &step.title));
     text::gap_ui(ui, S2);
     words_ui(ui, &texts, step);
     notes_ui(ui, page, shown, &step.id);
     match step.tool {
         Some(Tool::MakePassword) => helper_ui::invitation_ui(ui, page, shown),
-        Some(Tool::NotePlace) => marks_ui::place_ui(ui, page, shown),
+        Some(Tool::NotePlace) => _ = finish_ui::place_ui(ui, page, shown),
         Some(Tool::Open(destination)) => destination_ui::destination_ui(ui, page, destination),
         None => {}
     }
@@ -222,6 +232,9 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
         before_ui(ui, page, shown);
     }
     text::gap_ui(ui, S3);
+    if narrow {
+        head_ui(ui, page, shown, "");
+    }
     text::small_muted_ui(ui, &wording::basis(&texts, &step.basis, |id| page.model.catalogue.source(id)));
     for entry in terms(page.model.catalogue.glossary(), step) {
         text::gap_ui(ui, S1);
@@ -235,8 +248,8 @@ fn head_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, number: &str) {
     let (mut notes, mut chosen) = (false, None);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = S2;
-        // In a narrow window the strip of steps says it already.
-        if !theme::is_narrow(ui) {
+        // In a narrow window the strip of steps says it already, and the text comes first.
+        if !number.is_empty() {
             text::small_muted_ui(ui, number);
         }
         notes = ui.add(Button::quiet(&tr!(texts, "note-add")).icon(Icon::Pencil).slim()).clicked();
@@ -257,7 +270,7 @@ fn head_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, number: &str) {
 
 /// What a step says: text, what one sees, sketches, warning.
 pub(super) fn words_ui(ui: &mut Ui, texts: &Texts, step: &Step) {
-    blocks_ui(ui, &step.text);
+    text::in_german_ui(ui, |ui| blocks_ui(ui, &step.text));
     if let Some(sees) = &step.sees {
         text::gap_ui(ui, S2);
         let lead = [Run::strong(tr!(texts, "step-sees")), Run::plain(" ")];
@@ -266,7 +279,7 @@ pub(super) fn words_ui(ui: &mut Ui, texts: &Texts, step: &Step) {
     sketches(ui, texts, &step.sketches);
     if let Some(warning) = &step.warning {
         text::gap_ui(ui, S3);
-        note_ui(ui, NoteKind::Warn, &text::runs(warning));
+        text::in_german_ui(ui, |ui| note_ui(ui, NoteKind::Warn, &text::runs(warning)));
     }
 }
 

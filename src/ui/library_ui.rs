@@ -36,7 +36,7 @@ const LIST: f32 = 330.0;
 pub(super) fn library_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     find(page);
     let narrow = theme::is_narrow(ui);
-    let open = page.drafts.library.open.clone().and_then(|id| page.model.catalogue.entry(&id));
+    let open = shown_guide(page, narrow).and_then(|id| page.model.catalogue.entry(&id));
     match open {
         Some(entry) if narrow => read_ui(ui, rect, page, entry, true),
         None if narrow => list_ui(ui, rect, page, Role::Main),
@@ -53,6 +53,16 @@ pub(super) fn library_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
             }
         }
     }
+}
+
+/// The guide that was chosen. Beside the list there is always one: that of the open task, or the first found.
+fn shown_guide(page: &Page<'_>, narrow: bool) -> Option<String> {
+    let LibraryDraft { open, found, question, .. } = &page.drafts.library;
+    let entries = page.model.catalogue.entries();
+    let first = || entries.get(found.as_ref()?.1.first()?.guide);
+    let of_task = || page.model.guide().filter(|_| question.is_empty());
+    let offered = || of_task().or_else(first).filter(|_| !narrow).map(|entry| entry.guide.id.clone());
+    open.clone().or_else(offered)
 }
 
 /// Searches anew when the question has changed, or guides were added or taken out.

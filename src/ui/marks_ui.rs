@@ -1,17 +1,17 @@
-//! Recording what became of a task: tick, "does not work", promise, "not here", note, the end.
+//! Recording what became of a task: tick, "does not work", promise, "not here", note. Its end is `finish_ui`.
 
 use egui::{Rect, Ui};
 
 use super::{
     Page,
     drafts::{Form, MarkDraft},
+    finish_ui,
     guide_ui::{self, Shown},
     icons::Icon,
-    theme::{self, S2, S3, S4},
+    theme::{self, S2, S4},
     widgets::{
         button::Button,
-        check::check_ui,
-        field::Field,
+        field::{self, Field},
         layout, menu,
         note::{NoteKind, note_ui},
         text::{self, Run},
@@ -28,7 +28,7 @@ use crate::{
 pub(super) fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, margin: f32) {
     match page.drafts.mark.form {
         Form::Step if shown.at < shown.guide.steps.len() => step_bar_ui(ui, bar, page, shown, margin),
-        Form::Step => finish_bar_ui(ui, bar, page, shown, margin),
+        Form::Step => finish_ui::finish_bar_ui(ui, bar, page, shown, margin),
         form @ (Form::Blocked | Form::Promise | Form::Absent | Form::Note | Form::Helper) => {
             form_bar_ui(ui, bar, page, shown, margin, form);
         }
@@ -134,33 +134,43 @@ pub(super) fn form_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, form:
     text::gap_ui(ui, S2);
     text::body_ui(ui, &explanation);
     text::gap_ui(ui, S4);
+    let entered = form == Form::Promise && promise_ui(ui, page, shown);
     let draft = &mut page.drafts.mark;
-    if form == Form::Promise {
-        ui.add(Field::new(&tr!(texts, "promise-by"), &mut draft.by).limit(200));
-        text::gap_ui(ui, S2);
-        let wrong = draft.tried && wording::parse_date(&draft.until).is_none();
-        let error = wrong.then(|| tr!(texts, "date-wrong"));
-        let label = tr!(texts, "promise-until");
-        let hint = tr!(texts, "date-hint");
-        let field = Field::new(&label, &mut draft.until).hint(&hint).width(200.0).limit(20);
-        let until = ui.add(field.error(error.as_deref()));
-        if wrong {
-            guide_ui::focus_on(ui, shown, "wrong date", &until);
-        }
-        text::gap_ui(ui, S2);
-    }
     let needs = draft.tried && form != Form::Promise && draft.text.trim().is_empty();
     let error = needs.then(|| tr!(texts, "text-missing"));
     let field = Field::new(&label, &mut draft.text).rows(3).limit(500).error(error.as_deref());
     let response = ui.add(field.help(&tr!(texts, "no-passwords-here")));
     if needs {
         guide_ui::focus_on(ui, shown, "nothing typed", &response);
-    } else if form != Form::Promise || !page.drafts.mark.tried {
+    } else if form != Form::Promise {
         guide_ui::focus(ui, shown, form, &response);
     }
     if form == Form::Blocked {
         hints_ui(ui, &texts, shown.guide);
     }
+    if entered {
+        save_form(page, shown, form);
+    }
+}
+
+/// Who promises it until when. The day has the focus, for it is what is missing; Enter there saves.
+fn promise_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) -> bool {
+    let texts = page.model.texts.clone();
+    let draft = &mut page.drafts.mark;
+    ui.add(Field::new(&tr!(texts, "promise-by"), &mut draft.by).limit(200));
+    text::gap_ui(ui, S2);
+    let wrong = draft.tried && wording::parse_date(&draft.until).is_none();
+    let says = if draft.until.trim().is_empty() { tr!(texts, "date-missing") } else { tr!(texts, "date-wrong") };
+    let (label, hint) = (tr!(texts, "promise-until"), tr!(texts, "date-hint"));
+    let field = Field::new(&label, &mut draft.until).hint(&hint).width(280.0).limit(20);
+    let until = ui.add(field.error(wrong.then_some(says.as_str())));
+    if wrong {
+        guide_ui::focus_on(ui, shown, "wrong date", &until);
+    } else {
+        guide_ui::focus(ui, shown, Form::Promise, &until);
+    }
+    text::gap_ui(ui, S2);
+    field::entered(ui, &until)
 }
 
 /// What helped others, and the way back. Below the field, which has the focus and must be seen.
@@ -231,141 +241,5 @@ fn save_form(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
     page.ask(Action::Mark { task: shown.task.id.clone(), step, what });
     if form != Form::Note {
         page.ask(Action::Show(Screen::Plan));
-    }
-}
-
-/// The field for where the new password is kept.
-pub(super) fn place_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
-    if !shown.task.changes_password {
-        return;
-    }
-    let texts = page.model.texts.clone();
-    let kept = shown.case.record.task(&shown.task.id).place();
-    text::gap_ui(ui, S3);
-    let draft = page.drafts.mark.place.get_or_insert_with(|| kept.to_owned());
-    let catalogue = &page.model.catalogue;
-    let profile = shown.guide.profile.as_deref().and_then(|id| catalogue.profile(id));
-    // What only its holder may know is on no slip: there is only the letter that came with the card.
-    let is_letter = profile.is_some_and(|profile| !profile.may_generate);
-    let label = if is_letter { tr!(texts, "place-label-letter") } else { tr!(texts, "place-label") };
-    let hint = tr!(texts, "place-hint");
-    let field = Field::new(&label, draft).hint(&hint).limit(200);
-    let response = ui.add(field.help(&tr!(texts, "no-passwords-here")));
-    if response.lost_focus() {
-        save_place(page, shown);
-    }
-}
-
-/// Keeps the place if it was changed.
-fn save_place(page: &mut Page<'_>, shown: &Shown<'_>) {
-    let kept = shown.case.record.task(&shown.task.id).place();
-    let typed = page.drafts.mark.place.as_deref().map_or_else(|| kept.to_owned(), tidy_text);
-    if typed != kept {
-        page.ask(Action::Mark { task: shown.task.id.clone(), step: String::new(), what: What::Place(typed) });
-    }
-}
-
-/// The end of a task: changed and tested are two ticks, each with who and when.
-pub(super) fn finish_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
-    let texts = page.model.texts.clone();
-    let record = shown.case.record.task(&shown.task.id);
-    text::small_muted_ui(ui, &tr!(texts, "finish-eyebrow"));
-    let has_password = shown.task.changes_password;
-    text::title_ui(ui, &if has_password { tr!(texts, "finish-title") } else { tr!(texts, "finish-title-plain") });
-    text::gap_ui(ui, S2);
-    text::body_ui(ui, &tr!(texts, "finish-text"));
-    text::gap_ui(ui, S3);
-    for (n, test) in shown.guide.test.iter().enumerate() {
-        text::rich_text_ui(ui, &[vec![Run::plain(format!("{}. ", n + 1))], text::runs(test)].concat());
-    }
-    text::gap_ui(ui, S3);
-    let (changed_label, tested_label) = if has_password {
-        (tr!(texts, "finish-changed"), tr!(texts, "finish-tested"))
-    } else {
-        (tr!(texts, "finish-carried-out"), tr!(texts, "finish-checked"))
-    };
-    let mut changed = record.changed().is_some();
-    if check_ui(ui, &mut changed, &changed_label, None).changed() {
-        mark(page, shown, What::Changed(changed));
-    }
-    stamp_ui(ui, page, record.changed());
-    let mut tested = record.tested().is_some();
-    let first = record.changed().is_none().then(|| tr!(texts, "finish-first-changed"));
-    if check_ui(ui, &mut tested, &tested_label, first.as_deref()).changed() {
-        mark(page, shown, What::Tested(tested));
-    }
-    stamp_ui(ui, page, record.tested());
-    place_ui(ui, page, shown);
-    if !shown.guide.breaks.is_empty() {
-        text::gap_ui(ui, S4);
-        text::subheading_ui(ui, &tr!(texts, "finish-breaks"));
-        for line in &shown.guide.breaks {
-            text::gap_ui(ui, S2);
-            note_ui(ui, NoteKind::Warn, &text::runs(line));
-        }
-    }
-}
-
-fn stamp_ui(ui: &mut Ui, page: &Page<'_>, stamp: Option<&crate::domain::record::Stamp>) {
-    let Some(stamp) = stamp else { return };
-    let time = wording::date_time(&page.model.texts, &stamp.time);
-    text::small_muted_ui(ui, &tr!(page.model.texts, "finish-stamp", who = stamp.who.as_str(), time = time));
-}
-
-fn mark(page: &mut Page<'_>, shown: &Shown<'_>, what: What) {
-    page.ask(Action::Mark { task: shown.task.id.clone(), step: String::new(), what });
-}
-
-fn finish_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, margin: f32) {
-    let texts = page.model.texts.clone();
-    let state = shown.case.state(shown.task);
-    let missing = (!state.is_closed()).then(|| tr!(texts, "finish-missing"));
-    let next = shown.case.next_task().filter(|task| task.id != shown.task.id);
-    let label = match (&missing, next) {
-        (None, Some(next)) => tr!(texts, "finish-next", title = next.title.as_str()),
-        _ => tr!(texts, "finish-to-plan"),
-    };
-    let (mut goes_on, mut to_plan, mut opens, mut reopens) = (false, false, None, false);
-    layout::action_bar_ui(
-        ui,
-        bar,
-        margin,
-        |ui| {
-            let button = ui.add(Button::primary(&label).main().arrow());
-            guide_ui::focus(ui, shown, Form::Step, &button);
-            goes_on = button.clicked();
-            if missing.is_none() && next.is_some() {
-                to_plan = ui.add(Button::quiet(&tr!(texts, "finish-to-plan"))).clicked();
-            }
-        },
-        |ui| {
-            if missing.is_none() {
-                reopens = ui.add(Button::quiet(&tr!(texts, "task-reopen"))).clicked();
-                return;
-            }
-            if ui.add(Button::plain(&tr!(texts, "task-blocked"))).clicked() {
-                opens = Some(Form::Blocked);
-            }
-            if ui.add(Button::plain(&tr!(texts, "task-promise"))).clicked() {
-                opens = Some(Form::Promise);
-            }
-            // In a narrow window there is no list of steps that offers it.
-            if shown.task.lacks_guide && ui.add(Button::plain(&tr!(texts, "task-absent"))).clicked() {
-                opens = Some(Form::Absent);
-            }
-        },
-    );
-    if goes_on || to_plan {
-        save_place(page, shown);
-        match next.filter(|_| missing.is_none() && goes_on) {
-            Some(next) => page.ask(Action::OpenTask(next.id.clone())),
-            None => page.ask(Action::Show(Screen::Plan)),
-        }
-    }
-    if reopens {
-        mark(page, shown, What::Reopened(String::new()));
-    }
-    if let Some(form) = opens {
-        open(page, shown, form);
     }
 }

@@ -6,14 +6,17 @@
 //!
 #![doc = include_str!("accessibility.md")]
 
+mod back_ui;
 mod blank_ui;
 mod cases_ui;
+mod certificate_lists_ui;
 mod certificate_ui;
 mod check_ui;
 mod crash_ui;
 mod desk;
 mod destination_ui;
 mod drafts;
+mod finish_ui;
 pub mod fonts;
 pub mod guard;
 mod guide_ui;

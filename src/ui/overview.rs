@@ -29,6 +29,8 @@ pub(super) struct Overview {
     pub minutes_left: u32,
     /// The task to go on with, by its place in the plan.
     pub next: Option<usize>,
+    /// The same among all tasks, whoever has them.
+    first: Option<usize>,
     /// The tasks that pass the filter, by group; with the filter they passed.
     sections: Option<(Narrowing, Vec<Section>)>,
     /// How high the rows are.
@@ -117,7 +119,7 @@ impl Overview {
             }
             persons.push(place);
         }
-        let next = case.next_task();
+        let first = case.next_task().and_then(|next| tasks.iter().position(|task| std::ptr::eq(task, next)));
         Self {
             of,
             shapes: tasks.iter().map(|task| shape(&case.state(task))).collect(),
@@ -125,10 +127,28 @@ impl Overview {
             people,
             closed: case.progress().1,
             minutes_left: case.minutes_left(),
-            next: next.and_then(|next| tasks.iter().position(|task| std::ptr::eq(task, next))),
+            next: first,
+            first,
             sections: None,
             heights: Heights { laid_out: 0, ..heights },
         }
+    }
+
+    /// Goes on with a task of this person while one is left for her.
+    pub(super) fn follow(&mut self, person: Option<&str>) {
+        let whose = person.and_then(|name| self.people.iter().position(|(known, _)| known == name));
+        let rank = |shape: chip::State| match shape {
+            chip::State::Doing => Some(0),
+            chip::State::Open => Some(1),
+            chip::State::Blocked => Some(2),
+            chip::State::Promised => Some(3),
+            chip::State::Done | chip::State::Absent => None,
+        };
+        let of_person = |whose: usize| {
+            let tasks = self.shapes.iter().zip(&self.persons).enumerate().filter(|(_, (_, person))| **person == whose);
+            tasks.filter_map(|(n, (shape, _))| Some((rank(*shape)?, n))).min().map(|(_, n)| n)
+        };
+        self.next = whose.and_then(of_person).or(self.first);
     }
 
     /// Number of tasks.

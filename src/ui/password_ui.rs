@@ -21,7 +21,8 @@ use super::{
 };
 use crate::{
     app::{Action, Screen, model::Secret},
-    domain::password::{Kind, Mode, PasswordProfile},
+    domain::password::{Kind, Mode, PasswordProfile, generate::Request},
+    i18n::Texts,
     tr, wording,
 };
 
@@ -136,15 +137,19 @@ fn choices_ui(ui: &mut Ui, page: &mut Page<'_>, profile: &PasswordProfile) {
         if profile.kind == Kind::Pin {
             return;
         }
-        let kinds = [Kind::Random, Kind::Words];
-        let words = [tr!(texts, "kind-random"), tr!(texts, "kind-words")];
+        // What this place does not take is not offered.
+        let is_taken = |kind: &Kind| Request::new(profile, Some(*kind), None, None).is_ok();
+        let kinds: Vec<Kind> = [Kind::Random, Kind::Words].into_iter().filter(is_taken).collect();
+        let words: Vec<String> = kinds.iter().map(|kind| kind_word(&texts, *kind)).collect();
         let kind = helper_ui::kind_of(page).unwrap_or(profile.kind);
         let at = kinds.iter().position(|known| *known == kind).unwrap_or(0);
         let labels: Vec<&str> = words.iter().map(String::as_str).collect();
-        if pick::width(ui, &labels) > ui.available_size_before_wrap().x {
+        let is_choice = kinds.len() > 1;
+        if is_choice && pick::width(ui, &labels) > ui.available_size_before_wrap().x {
             ui.end_row();
         }
-        if let Some(new) = pick_ui(ui, &tr!(texts, "kind"), &labels, at).and_then(|n| kinds.get(n)) {
+        let picked = is_choice.then(|| pick_ui(ui, &tr!(texts, "kind"), &labels, at)).flatten();
+        if let Some(new) = picked.and_then(|n| kinds.get(n)) {
             page.drafts.password.kind = Some(*new);
             if *new == Kind::Words && page.drafts.password.mode == Mode::Phone {
                 page.drafts.password.mode = Mode::Usual;
@@ -173,6 +178,10 @@ fn choices_ui(ui: &mut Ui, page: &mut Page<'_>, profile: &PasswordProfile) {
         text::small_muted_ui(ui, &limits);
         text::small_muted_ui(ui, &wording::mode_text(&texts, helper_ui::mode_of(page)));
     }
+}
+
+fn kind_word(texts: &Texts, kind: Kind) -> String {
+    if kind == Kind::Words { tr!(texts, "kind-words") } else { tr!(texts, "kind-random") }
 }
 
 fn display_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) {

@@ -59,7 +59,9 @@ fn buttons_ui(ui: &mut Ui, page: &mut Page<'_>) {
         if ui.add(Button::quiet(&tr!(texts, "print-order")).icon(Icon::Printer).slim()).clicked() {
             page.ask(Action::HandOut(Wanted::Order));
         }
-        if ui.add(Button::quiet(&tr!(texts, "menu-library")).icon(Icon::Search).slim()).clicked() {
+        // Where there is a side column, it stands there.
+        let narrow = theme::is_narrow(ui);
+        if narrow && ui.add(Button::quiet(&tr!(texts, "menu-library")).icon(Icon::Search).slim()).clicked() {
             page.ask(Action::Show(Screen::Library));
         }
     });

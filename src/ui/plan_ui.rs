@@ -44,6 +44,7 @@ pub(super) fn shape(state: &State) -> chip::State {
 pub(super) fn plan_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let Some(case) = &page.model.case else { return };
     let mut overview = Overview::of(page.drafts.plan.overview.take(), page.model, case);
+    overview.follow(page.drafts.plan.person.as_deref());
     let narrow = theme::is_narrow(ui);
     let mut main = rect;
     if !narrow {
@@ -117,6 +118,9 @@ fn side_ui(ui: &mut Ui, page: &mut Page<'_>, overview: &Overview) {
         page.drafts.history.begin(None);
         page.ask(Action::Show(Screen::History));
     }
+    if ui.add(Button::quiet(&tr!(texts, "menu-library")).icon(Icon::Search).slim()).clicked() {
+        page.ask(Action::Show(Screen::Library));
+    }
 }
 
 pub(super) fn state_word(page: &Page<'_>, state: chip::State) -> String {
@@ -154,7 +158,7 @@ fn next_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, next: Option<&Task
     let button = if at == 0 {
         tr!(texts, "plan-continue", title = task.title.as_str())
     } else {
-        tr!(texts, "plan-continue-step", title = task.title.as_str(), n = (at + 1).min(steps))
+        tr!(texts, "plan-continue-step", n = (at + 1).min(steps))
     };
     let minutes = wording::duration(&texts, u32::from(task.minutes));
     let person = wording::person(&texts, task);

@@ -43,8 +43,11 @@ pub(super) fn practice_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, question
 fn dots_ui(ui: &mut Ui, page: &mut Page<'_>, question: usize) {
     let texts = page.model.texts.clone();
     let topics = Topic::ALL.map(|topic| topic.title(&texts));
+    let are_all_done = page.model.settings.position.question.is_none();
+    let known = page.drafts.practice.clone().unwrap_or_default();
+    // Who goes back finds what was answered further on still ticked.
     let done =
-        |n: usize| page.model.settings.position.question.is_none() || page.drafts.practice.is_some() && n < question;
+        |n: usize| are_all_done || n < question || Topic::ALL.get(n).is_some_and(|topic| topic.is_answered(&known));
     let spoken: Vec<String> = topics
         .iter()
         .enumerate()
@@ -58,6 +61,13 @@ fn dots_ui(ui: &mut Ui, page: &mut Page<'_>, question: usize) {
         .collect();
     let title = topics.get(question).cloned().unwrap_or_default();
     let words = tr!(texts, "topic-of", n = (question + 1), all = QUESTIONS, title = title);
+    if theme::is_narrow(ui) {
+        if let Some(wanted) = steps::dots_ui(ui, &tr!(texts, "topics"), &dots, question) {
+            answer(page, wanted);
+        }
+        text::muted_ui(ui, &words);
+        return;
+    }
     ui.horizontal_wrapped(|ui| {
         // The dots move together so that the words stand beside them, if that is possible.
         let beside = ui.available_width() - text::line_size(ui, TextKind::Body, &words).x - 2.0 * S4;
@@ -89,6 +99,9 @@ fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, question: usize, margin: 
         bar,
         margin,
         |ui| {
+            if !ready {
+                text::muted_ui(ui, &tr!(texts, "q-name-missing"));
+            }
             if question > 0 {
                 goes_back = ui.add(Button::plain(&back).icon(Icon::ChevronLeft)).clicked();
             }

@@ -19,10 +19,11 @@ use super::{
 };
 use crate::{
     app::{
-        Action, Screen,
+        Action, Model, Screen,
         model::{Notice, QUESTIONS},
         packs::PackAction,
     },
+    domain::record::Event,
     tr, wording,
 };
 
@@ -91,7 +92,7 @@ fn keys(ui: &Ui, page: &mut Page<'_>) {
         page.ask(Action::Show(Screen::Library));
     }
     // An open menu takes Esc for itself.
-    if !page.model.blanked && !ui.ctx().any_popup_open() && pressed(Key::Escape) {
+    if !page.model.blanked && !egui::Popup::is_any_open(ui.ctx()) && pressed(Key::Escape) {
         back(ui, page);
     }
 }
@@ -135,6 +136,12 @@ fn back(ui: &Ui, page: &mut Page<'_>) {
         }
         Screen::Start | Screen::Plan | Screen::Questions(_) => {}
     }
+}
+
+/// What would be taken back, in the words of its task.
+fn undo_words(model: &Model, event: &Event) -> String {
+    let task = model.case.as_ref().and_then(|case| case.plan.task(event.task.as_str()));
+    tr!(model.texts, "undo-what", what = wording::mark_on(&model.texts, &event.what, task))
 }
 
 /// Takes the last mark back.
@@ -302,7 +309,7 @@ fn people_ui(button: &egui::Response, page: &mut Page<'_>) {
     names.retain(|name| !name.is_empty());
     let mut entries = Vec::new();
     if let Some(event) = &model.undo {
-        entries.push((MenuEntry::Undo, tr!(texts, "undo-what", what = wording::mark(texts, &event.what))));
+        entries.push((MenuEntry::Undo, undo_words(model, event)));
     }
     if model.case.is_some() {
         entries.push((MenuEntry::History, tr!(texts, "history-title")));
@@ -367,7 +374,7 @@ fn footer_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let facts: Vec<(Icon, &str)> = facts.iter().map(|(icon, fact)| (*icon, fact.as_str())).collect();
     let (help, larger, control) = (tr!(texts, "footer-help"), tr!(texts, "footer-larger"), tr!(texts, "key-control"));
     let shortcuts = [Shortcut { keys: &["F1"], word: &help }, Shortcut { keys: &[&control, "+"], word: &larger }];
-    let offer = model.undo.as_ref().map(|event| tr!(texts, "undo-what", what = wording::mark(texts, &event.what)));
+    let offer = model.undo.as_ref().map(|event| undo_words(model, event));
     let offer = offer.filter(|_| model.unsaved.is_empty() && model.screen != Screen::Password);
     if frame::footer_ui(ui, rect, &facts, offer.as_deref(), &shortcuts) {
         undo(page);

@@ -1,37 +1,33 @@
-//! The first screen: greeting and occasion, or "welcome back" with one button that goes on.
+//! The first screen: greeting and occasion. Whoever comes back is greeted by `back_ui`.
 
 use std::path::Path;
 
 use egui::{Rect, Role, Ui, vec2};
+use jiff::civil::Date;
 
 use super::{
-    Page,
-    icons::{self, Icon},
-    plan_ui,
-    theme::{self, S2, S4, S5, S7, S8, TextKind, sizes},
+    Page, back_ui,
+    theme::{self, S2, S4, S5, S7, S8},
     widgets::{
         button::Button,
         card::{self, Station},
-        field::Field,
-        frame, layout, progress, target,
+        field::{self, Field},
+        layout, target,
         text::{self},
     },
 };
 use crate::{
-    app::{Action, Screen, model::OpenCase, opening::Opening},
+    app::{Action, Screen, opening::Opening},
     tr, wording,
 };
 
 /// Width of the right column.
 const SIDE: f32 = 336.0;
 
-/// Most entries of what others did.
-const NEWS: usize = 5;
-
 /// Paints the start.
 pub(super) fn start_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     match (&page.model.case, &page.model.opening) {
-        (Some(case), _) => back_ui(ui, rect, page, case),
+        (Some(case), _) => back_ui::back_ui(ui, rect, page, case),
         (None, Opening::Of(root)) => opening_ui(ui, rect, page, root),
         (None, Opening::No | Opening::Left(_)) => first_ui(ui, rect, page),
     }
@@ -60,7 +56,7 @@ fn opening_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, root: &Path) {
 }
 
 /// The place of both columns, in the middle of a tall window.
-fn columns(ui: &Ui, rect: Rect, side: f32) -> (Rect, Option<Rect>) {
+pub(super) fn columns(ui: &Ui, rect: Rect, side: f32) -> (Rect, Option<Rect>) {
     if theme::is_narrow(ui) || rect.width() < side + 480.0 {
         return (rect, None);
     }
@@ -77,24 +73,42 @@ fn first_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let texts = page.model.texts.clone();
     let draft = &mut page.drafts.start;
     if draft.suggested.0.is_empty() {
-        let date = wording::date(&texts, jiff::civil::Date::constant(2021, 11, 8));
+        let date = wording::date(&texts, Date::constant(2021, 11, 8));
         draft.suggested = (tr!(texts, "start-occasion-suggested"), date);
         if !draft.filled {
             (draft.occasion, draft.known_since) = draft.suggested.clone();
         }
         draft.filled = true;
     }
+    let label = tr!(texts, "start-begin");
+    let (rect, bar) = with_bar(ui, rect);
     let (left, right) = columns(ui, rect, SIDE);
     let margin = if right.is_some() { vec2(S2, 8.0) } else { vec2(S5, S4) };
-    layout::scroll_ui(ui, left, "start", margin, |ui| {
+    let asked = layout::scroll_ui(ui, left, "start", margin, |ui| {
         text::title_ui(ui, &tr!(texts, "start-greeting"));
         text::gap_ui(ui, 8.0);
         text::body_ui(ui, &tr!(texts, "start-what"));
         text::gap_ui(ui, 22.0);
-        occasion_ui(ui, page);
-        text::gap_ui(ui, S5);
-        begin_ui(ui, page);
+        let entered = occasion_ui(ui, page);
+        if bar.is_none() {
+            text::gap_ui(ui, S5);
+            let buttons = |ui: &mut Ui| (begin_ui(ui, page, Button::big, &label) || entered, others_ui(ui, page));
+            ui.horizontal_wrapped(buttons).inner
+        } else {
+            (entered, false)
+        }
     });
+    let (mut begins, mut others) = asked;
+    if let Some(bar) = bar {
+        let begin = |ui: &mut Ui| begins |= begin_ui(ui, page, Button::main, &label);
+        layout::action_bar_ui(ui, bar, S5, begin, |ui| others = others_ui(ui, page));
+    }
+    if begins {
+        begin(page);
+    }
+    if others {
+        page.ask(Action::Show(Screen::Cases));
+    }
     if let Some(right) = right {
         layout::area_ui(ui, right, "way", Role::Complementary, |ui| {
             card::card_with_ui(ui, vec2(26.0, 28.0), |ui| way_ui(ui, page));
@@ -102,43 +116,66 @@ fn first_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     }
 }
 
-fn occasion_ui(ui: &mut Ui, page: &mut Page<'_>) {
+/// In a narrow window the main button stands in a bar at the bottom, or it would be out of sight.
+pub(super) fn with_bar(ui: &Ui, rect: Rect) -> (Rect, Option<Rect>) {
+    if !theme::is_narrow(ui) {
+        return (rect, None);
+    }
+    let (above, bar) = layout::cut_bottom(rect, layout::bar_height(ui, theme::metrics(ui).button_main));
+    (above, Some(bar))
+}
+
+/// Says whether Enter was pressed in one of the fields.
+fn occasion_ui(ui: &mut Ui, page: &mut Page<'_>) -> bool {
     let texts = page.model.texts.clone();
     let draft = &mut page.drafts.start;
     let bad_date = wording::parse_date(&draft.known_since).is_none();
     let error = bad_date.then(|| tr!(texts, "date-wrong"));
     let narrow = ui.available_width() < 420.0;
     let date = |ui: &mut Ui, text: &mut String| {
-        ui.add(Field::new(&tr!(texts, "start-known-since"), text).width(184.0).limit(20).error(error.as_deref()));
+        let label = tr!(texts, "start-known-since");
+        let date = ui.add(Field::new(&label, text).width(184.0).limit(20).error(error.as_deref()));
+        field::entered(ui, &date)
     };
+    let mut entered = false;
     ui.horizontal_top(|ui| {
         let width = ui.available_width() - if narrow { 0.0 } else { 184.0 + ui.spacing().item_spacing.x };
-        ui.add(Field::new(&tr!(texts, "start-occasion"), &mut draft.occasion).width(width).limit(200));
+        let label = tr!(texts, "start-occasion");
+        let occasion = ui.add(Field::new(&label, &mut draft.occasion).width(width).limit(200));
+        entered |= field::entered(ui, &occasion);
         if !narrow {
-            date(ui, &mut draft.known_since);
+            entered |= date(ui, &mut draft.known_since);
         }
     });
     if narrow {
-        date(ui, &mut draft.known_since);
+        entered |= date(ui, &mut draft.known_since);
     }
     text::small_muted_ui(ui, &tr!(texts, "start-other-occasion"));
+    entered
 }
 
-fn begin_ui(ui: &mut Ui, page: &mut Page<'_>) {
-    let texts = page.model.texts.clone();
-    ui.horizontal_wrapped(|ui| {
-        let known_since = wording::parse_date(&page.drafts.start.known_since);
-        let label = tr!(texts, "start-begin");
-        let is_ready = known_since.is_some() && !page.drafts.start.occasion.trim().is_empty() && !page.model.busy;
-        let button = ui.add(Button::primary(&label).big().arrow().enabled(is_ready));
-        target::focus_on_entry(ui, "start", &button);
-        if let Some(known_since) = known_since.filter(|_| button.clicked()) {
-            page.ask(Action::MakeCase { occasion: page.drafts.start.occasion.clone(), known_since });
-        }
-        if ui.add(Button::quiet(&tr!(texts, "start-open-other"))).clicked() {
-            page.ask(Action::Show(Screen::Cases));
-        }
-    });
+/// The date, once all is there that a case needs.
+fn known_since(page: &Page<'_>) -> Option<Date> {
+    let is_ready = !page.drafts.start.occasion.trim().is_empty() && !page.model.busy;
+    wording::parse_date(&page.drafts.start.known_since).filter(|_| is_ready)
+}
+
+/// The main button, as high as its place wants it. Says whether it was pressed.
+fn begin_ui<'a>(ui: &mut Ui, page: &Page<'_>, form: impl Fn(Button<'a>) -> Button<'a>, label: &'a str) -> bool {
+    let button = form(Button::primary(label).arrow()).enabled(known_since(page).is_some());
+    let button = ui.add(button);
+    target::focus_on_entry(ui, "start", &button);
+    button.clicked()
+}
+
+fn others_ui(ui: &mut Ui, page: &Page<'_>) -> bool {
+    ui.add(Button::quiet(&tr!(page.model.texts, "start-open-other"))).clicked()
+}
+
+fn begin(page: &mut Page<'_>) {
+    if let Some(known_since) = known_since(page) {
+        page.ask(Action::MakeCase { occasion: page.drafts.start.occasion.clone(), known_since });
+    }
 }
 
 fn way_ui(ui: &mut Ui, page: &Page<'_>) {
@@ -152,143 +189,4 @@ fn way_ui(ui: &mut Ui, page: &Page<'_>) {
     ];
     let stations: Vec<Station<'_>> = words.iter().map(|(title, text)| Station { title, text }).collect();
     card::way_ui(ui, &stations);
-}
-
-fn back_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, case: &OpenCase) {
-    let texts = page.model.texts.clone();
-    let person = page.model.settings.person.clone();
-    let (left, right) = columns(ui, rect, 296.0);
-    let margin = if right.is_some() { vec2(S2, 4.0) } else { vec2(S5, S4) };
-    layout::scroll_ui(ui, left, "back", margin, |ui| {
-        let greeting = if person.is_empty() {
-            tr!(texts, "back-greeting")
-        } else {
-            tr!(texts, "back-greeting-name", name = person)
-        };
-        text::title_ui(ui, &greeting);
-        text::gap_ui(ui, 4.0);
-        let sentence = match page.model.settings.seen.as_ref().filter(|seen| seen.case == case.head.id) {
-            Some(seen) => tr!(texts, "back-last", ago = wording::ago(&texts, &seen.time, &page.model.now)),
-            None => tr!(texts, "back-nothing"),
-        };
-        text::muted_ui(ui, &sentence);
-        text::gap_ui(ui, 22.0);
-        card::card_with_ui(ui, vec2(26.0, 24.0), |ui| resume_ui(ui, page));
-        text::gap_ui(ui, S4);
-        ui.horizontal_wrapped(|ui| {
-            if ui.add(Button::quiet(&tr!(texts, "back-plan"))).clicked() {
-                page.ask(Action::Show(Screen::Plan));
-            }
-            if ui.add(Button::quiet(&tr!(texts, "back-other"))).clicked() {
-                page.ask(Action::Show(Screen::Cases));
-            }
-        });
-        if right.is_none() {
-            text::gap_ui(ui, S5);
-            glance_ui(ui, page, case);
-        }
-    });
-    if let Some(right) = right {
-        layout::scroll_as_ui(ui, right, "glance", Role::Complementary, vec2(0.0, 8.0), |ui| glance_ui(ui, page, case));
-    }
-}
-
-/// The card that names where she stopped, with the button that goes on there.
-fn resume_ui(ui: &mut Ui, page: &mut Page<'_>) {
-    let model = page.model;
-    let texts = &model.texts;
-    let (title, detail) = place_in_words(page);
-    text::small_muted_ui(ui, &tr!(texts, "back-stopped"));
-    text::heading_ui(ui, &title, 2);
-    if !detail.is_empty() {
-        text::body_ui(ui, &detail);
-    }
-    text::gap_ui(ui, 20.0);
-    let button = ui.add(Button::primary(&tr!(texts, "back-resume")).big().arrow().fill_width());
-    target::focus_on_entry(ui, "back", &button);
-    if button.clicked() {
-        page.ask(Action::Resume);
-    }
-}
-
-/// Where she stands: the open task and step, a question, or the plan.
-fn place_in_words(page: &Page<'_>) -> (String, String) {
-    let model = page.model;
-    let texts = &model.texts;
-    if model.settings.position.question.is_some() {
-        return (tr!(texts, "back-questions"), tr!(texts, "back-questions-text"));
-    }
-    let Some(task) = model.task() else { return (tr!(texts, "back-at-plan"), String::new()) };
-    let Some(entry) = model.guide() else { return (task.full_title(), tr!(texts, "plan-no-guide")) };
-    let steps = &entry.guide.steps;
-    let at = steps.iter().position(|step| step.id == model.settings.position.step);
-    let detail = at.and_then(|at| {
-        let step = steps.get(at)?;
-        Some(tr!(texts, "back-step", n = (at + 1), all = (steps.len() + 1), title = step.title.as_str()))
-    });
-    let detail = detail.unwrap_or_else(|| tr!(texts, "back-finish"));
-    let unchecked = wording::unchecked(texts, entry);
-    (task.full_title(), unchecked.map_or(detail.clone(), |mark| format!("{mark} · {detail}")))
-}
-
-/// How far the case is.
-fn glance_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
-    let texts = &page.model.texts;
-    let (all, closed) = case.progress();
-    let known_since = wording::date(texts, case.head.known_since);
-    text::small_muted_ui(ui, &format!("{}, {known_since}", case.head.occasion));
-    let words = tr!(texts, "plan-of", closed = closed, all = all);
-    text::titled_ui(ui, TextKind::Strong, &words, 2);
-    text::gap_ui(ui, 8.0);
-    progress::segments_ui(ui, closed, all, &words);
-    text::gap_ui(ui, 8.0);
-    let left = wording::duration(texts, case.minutes_left());
-    if closed < all {
-        text::small_muted_ui(ui, &tr!(texts, "plan-time-left", time = left));
-    }
-    text::gap_ui(ui, S4);
-    frame::line_ui(ui);
-    text::gap_ui(ui, S4);
-    news_ui(ui, page, case);
-    text::small_muted_ui(ui, &tr!(texts, "back-folder", folder = case.root.display().to_string()));
-}
-
-/// What others did since she left, the latest first.
-fn news_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
-    let model = page.model;
-    let texts = &model.texts;
-    if model.news.is_empty() {
-        return;
-    }
-    text::subheading_ui(ui, &tr!(texts, "back-news"));
-    text::gap_ui(ui, 8.0);
-    for news in model.news.iter().take(NEWS) {
-        let (icon, color, what) = match case.plan.task(&news.task) {
-            Some(task) => {
-                let state = case.state(task);
-                let (shape, word) = (plan_ui::shape(&state), wording::state(texts, &state));
-                let detail = wording::state_detail(texts, &state);
-                let said = if detail.is_empty() { word } else { format!("{word}, {detail}") };
-                (shape.icon(), shape.color(theme::tokens(ui)), format!("{}: {said}", task.full_title()))
-            }
-            None => (Icon::Pencil, theme::tokens(ui).ink_2, tr!(texts, "back-news-practice")),
-        };
-        let time = &news.stamp.time;
-        let is_today = time.date() == model.now.date();
-        let time = if is_today { wording::clock_time(time) } else { wording::date_time(texts, time) };
-        ui.horizontal_top(|ui| {
-            icons::icon_ui(ui, icon, sizes::ICON_S, color);
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                text::body_ui(ui, &what);
-                text::small_muted_ui(ui, &tr!(texts, "back-news-who", who = news.stamp.who.as_str(), time = time));
-            });
-        });
-    }
-    if model.news.len() > NEWS {
-        text::small_muted_ui(ui, &tr!(texts, "back-news-more", count = (model.news.len() - NEWS)));
-    }
-    text::gap_ui(ui, S4);
-    frame::line_ui(ui);
-    text::gap_ui(ui, S4);
 }

@@ -346,6 +346,8 @@ fn theme_of(choice: ThemeChoice, look: SystemLook) -> Theme {
 impl Drop for Window {
     /// Waits for marks under way and for the clipboard to be cleared; also when something panics.
     fn drop(&mut self) {
+        // Who starts the program from now on gets a window of their own.
+        self.watch = None;
         let due = self.desk.as_mut().map(|desk| desk.due(u64::MAX));
         self.send(due.unwrap_or_default());
         self.worker.finish(Duration::from_secs(3));

@@ -5,6 +5,7 @@ use crate::{
     app::{history::Kind, model::OpenCase},
     domain::{
         guide::pack::Catalogue,
+        plan::Task,
         record::{
             Event, EventId, Missing, PackMark, What,
             tamper::{Finding, Irregularity, Meaning},
@@ -99,7 +100,7 @@ fn taking_back(texts: &Texts, case: &OpenCase, catalogue: &Catalogue, who: &str,
 #[must_use]
 pub fn task_title(case: &OpenCase, catalogue: &Catalogue, id: &str) -> String {
     let guide = || catalogue.entry(id.split('/').next().unwrap_or_default()).map(|entry| entry.guide.title.clone());
-    case.plan.task(id).map(crate::domain::plan::Task::full_title).or_else(guide).unwrap_or_else(|| id.to_owned())
+    case.plan.task(id).map(Task::full_title).or_else(guide).unwrap_or_else(|| id.to_owned())
 }
 
 fn step_title(catalogue: &Catalogue, task: &str, id: &str) -> String {
@@ -128,6 +129,19 @@ pub fn mark(texts: &Texts, what: &What) -> String {
         What::Certificate { .. } | What::OwnWords { .. } | What::Logo(_) => tr!(texts, "mark-certificate"),
         What::Archived(_) => tr!(texts, "mark-archived"),
         What::Pack(_) => tr!(texts, "mark-pack"),
+    }
+}
+
+/// As [`mark`], in the words of the two ticks that stand at this task.
+#[must_use]
+pub fn mark_on(texts: &Texts, what: &What, task: Option<&Task>) -> String {
+    let has_no_password = task.is_some_and(|task| !task.changes_password);
+    if has_no_password && *what == What::Changed(true) {
+        tr!(texts, "finish-carried-out")
+    } else if has_no_password && *what == What::Tested(true) {
+        tr!(texts, "finish-checked")
+    } else {
+        mark(texts, what)
     }
 }
 

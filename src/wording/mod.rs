@@ -30,7 +30,7 @@ pub use faults::{case_error, file_fault, file_unreadable, fixed_place_fault, not
 pub use guesses::{attempts_time, bits, guess_time, guesses};
 pub use guides::{basis, finding, pack_problem, parse_error, profile_fault, warnings_basis};
 pub use handouts::{handout, library_sheet, order, task_sheet};
-pub use history::{happening, history_kind, irregularity, irregularity_advice, mark, task_title};
+pub use history::{happening, history_kind, irregularity, irregularity_advice, mark, mark_on, task_title};
 pub use history_export::{
     HistoryRow, csv_cell, event_row, history_csv, history_line, history_rows, history_text, irregularity_row, remark,
 };
@@ -41,4 +41,4 @@ pub use passwords::{
 };
 pub use printing::{not_printed, printed, sheet_printed};
 pub use sketches::sketch;
-pub use states::{at_work, group, person, role, state, state_detail};
+pub use states::{at_work, go_on_with, group, person, role, state, state_detail};

@@ -69,6 +69,14 @@ pub fn person(texts: &Texts, task: &Task) -> String {
     if task.person.is_empty() { role(texts, task.role) } else { task.person.clone() }
 }
 
+/// The button from a finished task to the next one. Where both are the same work, the thing tells them apart.
+#[must_use]
+pub fn go_on_with(texts: &Texts, finished: &Task, next: &Task) -> String {
+    let is_same_work = finished.guide == next.guide && !next.item.name.is_empty();
+    let title = if is_same_work { &next.item.name } else { &next.title };
+    tr!(texts, "finish-next", title = title.as_str())
+}
+
 /// A section of the plan.
 #[must_use]
 pub fn group(texts: &Texts, group: Group) -> String {

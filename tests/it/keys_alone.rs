@@ -4,7 +4,7 @@
 
 use egui::{Event, Key, Modifiers, Role};
 use egui_kittest::{Node, kittest::NodeT as _};
-use passwortwechsel::{app::Screen, domain::record::State, i18n::Language, platform::pdf, tr};
+use passwortwechsel::{app::Screen, domain::record::State, i18n::Language, platform::pdf, tr, wording};
 
 use crate::{visit::SIZES, walk::Person};
 
@@ -123,20 +123,22 @@ fn finish_task(she: &mut Person<'_>) {
         key(she, Key::Enter);
     }
     assert_eq!(she.heading(), title, "Enter leads through the steps of {}", task.id);
+    assert_eq!(focus(she).unwrap().label, changed, "Enter passes by no tick");
     tick(she, &changed);
     tick(she, &tested);
     if task.changes_password {
         let label = she.place_label();
+        assert_eq!(focus(she).unwrap().label, label, "what is still to be written");
         write(she, &label, "Tresor, Umschlag 3");
     }
     assert_eq!(she.case().state(&task), State::Done, "{}", task.id);
     let last = she.case().next_task().is_none();
     let label = match she.case().next_task() {
-        Some(next) => tr!(she.texts, "finish-next", title = next.title.as_str()),
-        None => tr!(she.texts, "finish-to-plan"),
+        Some(next) => wording::go_on_with(&she.texts, &task, next),
+        None => tr!(she.texts, "plan-to-certificate"),
     };
     press(she, &label);
-    assert!(last == (she.window().model().screen == Screen::Plan));
+    assert!(last == (she.window().model().screen == Screen::Certificate));
 }
 
 #[test]
@@ -151,7 +153,6 @@ fn the_whole_job_at_200_percent() {
     }
     let places = she.case().plan.tasks.iter().filter(|task| task.changes_password).count();
     assert!(places > 5, "{places}");
-    press(she, &tr!(she.texts, "plan-to-certificate"));
     press(she, &tr!(she.texts, "certificate-save"));
     let paper = she.window().model().paper.clone().unwrap();
     assert!(paper.complete);

@@ -78,10 +78,12 @@ mod record_undo;
 mod record_versions;
 mod screens;
 mod secrets;
+mod sensory;
 mod share;
 mod shared_case;
 #[cfg(target_os = "linux")]
 mod small_disk;
+mod stumbles;
 mod tab_order;
 mod tidy;
 mod tidy_accessibility;

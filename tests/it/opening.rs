@@ -117,7 +117,7 @@ fn the_first_frame_does_not_wait_and_says_what_is_opened() {
     assert_eq!(she.work(), 0);
     assert!(!she.shows(&title));
     assert_eq!(she.open_case(), Some(one.as_path()));
-    assert!(she.shows(&tr!(she.texts, "back-resume")));
+    assert!(she.shows(&tr!(she.texts, "back-first-who")), "nothing was left here yet");
 }
 
 #[test]

@@ -5,19 +5,27 @@
 //! that moved by a pixel. `PASSWORTWECHSEL_PICTURES=keep` puts what is there now in their place; `=all`
 //! leaves whole pictures of all screens in `target/pictures`, as a screen that has changed does by itself.
 
-use std::{collections::BTreeSet, path::PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+    sync::mpsc::{self, Receiver, Sender},
+};
 
 use passwortwechsel::{
-    app::Action,
+    app::{Action, Effect, Outcome, Worker},
     i18n::Language,
-    platform::settings::ThemeChoice,
+    platform::settings::{Settings, ThemeChoice},
     ui::{
         fonts,
-        theme::{self, TextKind},
+        guard::Guarded,
+        theme::{self, TextKind, Theme},
+        window::Window,
     },
 };
 
 use crate::{
+    arbitrary::moment,
+    person::headless,
     raster::{Picture, Textures},
     screens,
     tidy::root,
@@ -99,6 +107,39 @@ fn read(path: &PathBuf) -> Option<Picture> {
     Some(Picture { width: info.width as usize, height: info.height as usize, pixels })
 }
 
+/// A window whose worker does nothing, so that the case it opens never comes.
+struct Waiting {
+    window: Window,
+    _effects: Receiver<Effect>,
+    _outcomes: Sender<Outcome>,
+}
+
+fn waiting(ctx: &egui::Context, theme: ThemeChoice) -> Waiting {
+    let ((to_worker, effects), (outcomes, from_worker)) = (mpsc::channel(), mpsc::channel());
+    let worker = Worker::Thread { effects: to_worker, outcomes: from_worker };
+    let last_case = Some(PathBuf::from("vorgaenge/Vorgang-2021-11-08-cyberangriff"));
+    let settings = Settings { theme, last_case, ..Settings::default() };
+    let window = Window::new(ctx, settings, Path::new("daten"), worker).stopped_at(moment(0));
+    Waiting { window, _effects: effects, _outcomes: outcomes }
+}
+
+/// A window whose worker has died, and no place for a report, whose name would be another each time.
+fn fallen(ctx: &egui::Context, theme: ThemeChoice) -> Guarded {
+    let ((effects, _), (_, outcomes)) = (mpsc::channel(), mpsc::channel());
+    // As it was painted until then.
+    theme::apply(
+        ctx,
+        match theme {
+            ThemeChoice::Contrast => Theme::Contrast,
+            ThemeChoice::Dark => Theme::Dark,
+            ThemeChoice::Light | ThemeChoice::System => Theme::Light,
+        },
+    );
+    let nowhere = root().join("Cargo.toml/daten");
+    let settings = Settings { theme, ..Settings::default() };
+    Guarded::new(Window::new(ctx, settings, &nowhere, Worker::Thread { effects, outcomes }), &nowhere)
+}
+
 struct Gallery {
     percent: u32,
     wish: String,
@@ -112,11 +153,39 @@ impl Gallery {
         for (theme, word) in THEMES {
             visit.ask(Action::SetTheme(theme));
             pictures.push(visit.picture());
-            let faults = screens::faults(visit).into_iter();
-            self.faults.extend(faults.map(|fault| format!("{screen}, {word}, {} %: {fault}", self.percent)));
+            self.note_faults(screen, word, screens::faults(&visit.harness));
         }
         visit.ask(Action::SetTheme(ThemeChoice::Light));
-        let (new, name) = (strip(&pictures), file_name(screen, self.percent));
+        self.compare(screen, &pictures);
+    }
+
+    /// A screen that stands in a window of its own, made for each theme.
+    fn look_alone<W>(
+        &mut self,
+        screen: &str,
+        form: (egui::Vec2, f32),
+        begin: impl Fn(&egui::Context, ThemeChoice) -> W,
+        frame: fn(&mut W, &mut egui::Ui),
+    ) {
+        let mut pictures = Vec::new();
+        for (theme, word) in THEMES {
+            let textures = Textures::default();
+            let mut harness = headless(form, textures.clone(), |ctx| begin(ctx, theme), frame);
+            harness.run_ok();
+            harness.run_ok();
+            pictures.push(textures.paint(&harness.ctx, harness.output()));
+            self.note_faults(screen, word, screens::faults(&harness));
+        }
+        self.compare(screen, &pictures);
+    }
+
+    fn note_faults(&mut self, screen: &str, word: &str, faults: Vec<String>) {
+        let percent = self.percent;
+        self.faults.extend(faults.into_iter().map(|fault| format!("{screen}, {word}, {percent} %: {fault}")));
+    }
+
+    fn compare(&mut self, screen: &str, pictures: &[Picture]) {
+        let (new, name) = (strip(pictures), file_name(screen, self.percent));
         let kept = root().join("tests/snapshots/pictures").join(&name);
         if self.wish == "keep" {
             write(&kept, &new);
@@ -127,7 +196,7 @@ impl Gallery {
             self.faults.push(format!("{name} looks different in {dots} dots; the new one is in target/pictures"));
         }
         if is_changed || self.wish == "all" {
-            for ((_, word), picture) in THEMES.iter().zip(&pictures) {
+            for ((_, word), picture) in THEMES.iter().zip(pictures) {
                 let name = name.replace(".png", &format!("-{word}.png"));
                 write(&root().join("target/pictures").join(name), picture);
             }
@@ -149,6 +218,14 @@ fn check(percent: u32, size: (egui::Vec2, f32)) {
     let mut gallery = Gallery { percent, wish, faults: Vec::new(), seen: BTreeSet::new() };
     let mut visit = Visit::begin(&data, size, Language::German, None);
     visit.everywhere(Tasks::One, &mut |visit, screen| gallery.look(visit, screen));
+    gallery.look_alone("opening a case", size, waiting, |waiting, ui| {
+        waiting.window.take_in(&ui.ctx().clone());
+        waiting.window.frame(ui);
+    });
+    gallery.look_alone("crash", size, fallen, |fallen, ui| {
+        fallen.take_in(&ui.ctx().clone());
+        fallen.frame(ui);
+    });
     assert!(gallery.faults.is_empty(), "{}", gallery.faults.join("\n"));
     // No strip is left over from a screen that is gone.
     for kept in std::fs::read_dir(root().join("tests/snapshots/pictures")).unwrap() {

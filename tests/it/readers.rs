@@ -55,6 +55,29 @@ fn every_screen_has_its_places_and_its_language() {
     }
 }
 
+/// Guides are German in the English program, too, and a reader is told where they begin and end.
+#[test]
+fn the_words_of_a_guide_are_german_also_in_the_english_program() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = Person::start(data.path(), Language::English);
+    answer_questions(&mut she);
+    let task = she.case().next_task().unwrap().id.clone();
+    she.ask(Action::OpenTask(task));
+    let guide = she.window().model().guide().unwrap().guide.clone();
+    let language = |she: &Person<'_>, role, words: &str| {
+        let node = she.harness.query_all_by_role(role).find(|node| {
+            let node = node.accesskit_node();
+            [node.label(), node.value()].into_iter().flatten().any(|said| said.contains(words))
+        });
+        node.unwrap_or_else(|| panic!("„{words}“ is not there")).accesskit_node().language().map(str::to_owned)
+    };
+    assert_eq!(language(&she, Role::Heading, &guide.steps[0].title), Some("de".to_owned()));
+    assert_eq!(language(&she, Role::Button, &tr!(she.texts, "task-done")), Some("en".to_owned()));
+    she.ask(Action::ShowStep(guide.steps.len()));
+    assert_eq!(language(&she, Role::Heading, &tr!(she.texts, "finish-title-plain")), Some("en".to_owned()));
+    assert_eq!(language(&she, Role::Label, guide.test[0].split(':').next().unwrap()), Some("de".to_owned()));
+}
+
 #[test]
 fn the_language_follows_the_choice() {
     let data = tempfile::tempdir().unwrap();
@@ -98,7 +121,7 @@ fn what_happens_elsewhere_on_the_screen_is_told() {
     she.ask(Action::OpenTask("server-admin".to_owned()));
     she.press(Role::Button, &tr!(she.texts, "task-promise"));
     she.press(Role::Button, &tr!(she.texts, "promise-save"));
-    is_told(&she, Live::Polite, &tr!(she.texts, "date-wrong"));
+    is_told(&she, Live::Polite, &tr!(she.texts, "date-missing"));
     she.press(Role::Button, &tr!(she.texts, "cancel"));
 
     she.ask(Action::Show(Screen::History));

@@ -10,10 +10,7 @@ use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _},
 };
-use passwortwechsel::{
-    i18n::{Language, Texts},
-    ui::window::Window,
-};
+use passwortwechsel::i18n::{Language, Texts};
 
 use crate::{
     layout_faults,
@@ -22,17 +19,17 @@ use crate::{
 };
 
 /// What is wrong with the screen that is shown.
-pub(crate) fn faults(visit: &Visit<'_>) -> Vec<String> {
-    let fields = visit.harness.query_all_by_role(Role::TextInput);
+pub(crate) fn faults<W>(harness: &Harness<'_, W>) -> Vec<String> {
+    let fields = harness.query_all_by_role(Role::TextInput);
     let typed: Vec<String> = fields.filter_map(|field| field.accesskit_node().value()).collect();
-    let mut found = layout_faults::faults(visit.harness.output(), visit.harness.ctx.content_rect(), &typed);
-    found.extend(tree_faults(&visit.harness));
+    let mut found = layout_faults::faults(harness.output(), harness.ctx.content_rect(), &typed);
+    found.extend(tree_faults(harness));
     found
 }
 
 /// What a screen reader would miss: exactly one title, no level left out below it, and a name for each
 /// picture and control.
-fn tree_faults(harness: &Harness<'_, Option<Window>>) -> Vec<String> {
+fn tree_faults<W>(harness: &Harness<'_, W>) -> Vec<String> {
     let mut faults = Vec::new();
     let titles = harness.query_all_by_role(Role::Heading).filter(|node| node.accesskit_node().level() == Some(1));
     let titles: Vec<String> = titles.filter_map(|node| node.accesskit_node().label()).collect();
@@ -68,7 +65,7 @@ fn check(size: (Vec2, f32), language: Language, texts: Option<Arc<Texts>>, tasks
     visit.everywhere(tasks, &mut |visit, screen| {
         visited += 1;
         let place = format!("{language:?} {}x{}, {screen}", size.0.x, size.0.y);
-        found.extend(faults(visit).into_iter().map(|fault| format!("{place}: {fault}")));
+        found.extend(faults(&visit.harness).into_iter().map(|fault| format!("{place}: {fault}")));
         if screen == "privacy" {
             check_privacy(visit);
         }

@@ -7,12 +7,13 @@ use std::{
     sync::Arc,
 };
 
-use egui::{Role, Vec2, vec2};
+use egui::{Key, Modifiers, Role, Vec2, vec2};
 use egui_kittest::{Harness, kittest::Queryable as _};
 use passwortwechsel::{
     app::{Action, Outcome, Screen, model::QUESTIONS, packs::PackAction},
     domain::{
         password::generate::Request,
+        practice::Practice,
         record::{CaseHead, What},
     },
     i18n::{Language, Texts},
@@ -123,7 +124,7 @@ impl Visit<'_> {
     /// A case folder made beforehand, so that its names and times are always the same.
     fn open_new_case(&mut self) {
         let case = self.data.join("vorgaenge/Vorgang");
-        let head = CaseHead { practice: passwortwechsel::domain::practice::Practice::default(), ..sample_head() };
+        let head = CaseHead { practice: Practice::default(), ..sample_head() };
         case_folder::create(&case, &head).unwrap();
         self.ask(Action::OpenCase(case));
     }
@@ -151,6 +152,7 @@ impl Visit<'_> {
         self.show(Screen::Start, "welcome back", look);
         self.packs(look);
         self.history(look);
+        self.finished(look);
         self.ask(Action::Blank(true));
         look(self, "privacy");
     }
@@ -221,6 +223,13 @@ impl Visit<'_> {
         self.harness.event(egui::Event::Text("Sprechstunde1".to_owned()));
         self.settle();
         look(self, "password, weak");
+        for (typed, name) in [("kR7mWt4+hb", "password, fair"), ("kR7mWt4+hbX9e%Gs", "password, good")] {
+            self.focus(Role::PasswordInput);
+            self.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+            self.harness.event(egui::Event::Text(typed.to_owned()));
+            self.settle();
+            look(self, name);
+        }
         self.pick(&new);
         self.make_password();
         look(self, "password");
@@ -315,6 +324,32 @@ impl Visit<'_> {
         assert!(narrow || self.press(&tr!(texts, "history-save-table")));
         look(self, "history, to be saved");
         self.show(Screen::Cases, "cases", look);
+    }
+
+    /// A case in which all is done.
+    fn finished(&mut self, look: &mut Look<'_>) {
+        let case = self.data.join("vorgaenge/Fertig");
+        let practice = Practice { name: "Praxis Dr. Lindner".to_owned(), ..Practice::default() };
+        case_folder::create(&case, &CaseHead { id: "ddccbbaa33221100".to_owned(), practice, ..sample_head() }).unwrap();
+        self.ask(Action::OpenCase(case.clone()));
+        assert_eq!(self.window().model().case.as_ref().unwrap().root, case);
+        let tasks = &self.window().model().case.as_ref().unwrap().plan.tasks;
+        let tasks: Vec<String> = tasks.iter().map(|task| task.id.clone()).collect();
+        for (n, task) in tasks.into_iter().enumerate() {
+            let marks = if n % 5 == 1 {
+                vec![What::Absent("Gibt es hier nicht.".to_owned())]
+            } else {
+                vec![What::Changed(true), What::Tested(true)]
+            };
+            for what in marks {
+                let mark = Action::Mark { task: task.clone(), step: String::new(), what };
+                self.harness.state_mut().as_mut().unwrap().ask(mark);
+            }
+        }
+        self.settle();
+        assert!(self.window().model().case.as_ref().unwrap().is_complete());
+        self.show(Screen::Plan, "plan, all done", look);
+        self.show(Screen::Certificate, "certificate, complete", look);
     }
 }
 

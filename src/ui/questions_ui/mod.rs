@@ -23,13 +23,18 @@ use super::{
     widgets::{
         button::Button,
         choice::{Tile, tiles_ui},
-        field::Field,
+        field::{self, Field},
         note::{NoteKind, note_ui},
         pick, target,
         text::{self},
     },
 };
-use crate::{app::model::QUESTIONS, domain::practice::Answer, i18n::Texts, tr};
+use crate::{
+    app::model::QUESTIONS,
+    domain::practice::{Answer, Appointments, Backup, Konnektor, Practice, Router, Software},
+    i18n::Texts,
+    tr,
+};
 
 /// One page of questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,9 +85,31 @@ impl Topic {
         }
     }
 
-    /// Whether a field has the focus when the page is shown, so that Enter goes on from there.
+    /// Whether anything is known about it.
+    pub(super) fn is_answered(self, practice: &Practice) -> bool {
+        let any = |answers: &[Answer]| answers.iter().any(|answer| *answer != Answer::Unknown);
+        match self {
+            Self::Practice => !practice.name.trim().is_empty(),
+            Self::Workstations => !practice.workstations.is_empty(),
+            Self::Software => practice.software != Software::Unknown,
+            Self::Server => any(&[practice.server, practice.domain]) || practice.backup != Backup::Unknown,
+            Self::Internet => practice.router != Router::Unknown || any(&[practice.wlan, practice.teamviewer]),
+            Self::Konnektor => practice.konnektor != Konnektor::Unknown,
+            Self::Terminals => any(&[practice.terminals]),
+            Self::Cards => any(&[practice.kim, practice.doctor_cards]),
+            Self::Online => {
+                practice.appointments != Appointments::Unknown
+                    || any(&[practice.email, practice.kv_portal, practice.website])
+            }
+            Self::Others => any(&[practice.others]),
+            Self::Provider => practice.provider.is_some(),
+        }
+    }
+
+    /// Whether a field has the focus when the page is shown. Where there may be nothing to add, Enter
+    /// goes on instead of adding what is only suggested.
     pub(super) fn begins_with_a_field(self) -> bool {
-        matches!(self, Self::Practice | Self::Workstations | Self::Terminals | Self::Others)
+        matches!(self, Self::Practice | Self::Workstations)
     }
 }
 
@@ -178,6 +205,7 @@ fn add_ui(
     suggestion: String,
 ) -> Option<String> {
     page.drafts.new_device.take_if(|(of, _)| *of != topic);
+    let is_fresh = page.drafts.new_device.is_none();
     let (_, name) = page.drafts.new_device.get_or_insert((topic, suggestion));
     let mut added = None;
     ui.horizontal_top(|ui| {
@@ -187,6 +215,9 @@ fn add_ui(
         let place = Topic::ALL.iter().position(|known| *known == topic).filter(|_| topic.begins_with_a_field());
         if let Some(place) = place {
             target::focus_on_entry(ui, &format!("question {place}"), &field);
+        }
+        if is_fresh {
+            field::select_all(ui, &field, name);
         }
         let enter = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
         let clicked = ui

@@ -9,7 +9,7 @@ use crate::{
     tr,
     ui::{
         Page,
-        theme::{S3, S4},
+        theme::{S2, S3, S4},
         widgets::{
             button::Button,
             field::Field,
@@ -53,6 +53,7 @@ pub(super) fn terminals_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, prac
 /// Whether it shall be removed.
 fn terminal_ui(ui: &mut Ui, texts: &Texts, terminal: &mut CardTerminal) -> bool {
     ui.with_layout(Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| {
+        ui.spacing_mut().item_spacing.y = S2;
         let CardTerminal { key: _, name, make } = terminal;
         let width = ui.available_width().min(340.0);
         ui.add(Field::new(&tr!(texts, "q-terminal"), name).label_hidden().width(width).limit(200));

@@ -3,7 +3,10 @@
 //! A date is text here; reading it is the domain's work. Passwords have `secret_field`.
 
 use egui::{
-    Align, CornerRadius, Id, Layout, Margin, Response, Stroke, StrokeKind, TextEdit, Ui, Widget, accesskit::Invalid,
+    Align, CornerRadius, Id, Key, Layout, Margin, Response, Stroke, StrokeKind, TextEdit, Ui, Widget,
+    accesskit::Invalid,
+    text::{CCursor, CCursorRange},
+    text_edit::TextEditState,
     vec2,
 };
 
@@ -152,6 +155,20 @@ impl Field<'_> {
         frame_ui(ui, ground, &response, self.enabled, self.error.is_some());
         response
     }
+}
+
+/// Was Enter pressed in this field of one line just now?
+#[must_use]
+pub fn entered(ui: &Ui, field: &Response) -> bool {
+    field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+}
+
+/// Selects what stands in the field, so that typing replaces it.
+pub fn select_all(ui: &Ui, field: &Response, text: &str) {
+    let mut state = TextEditState::load(ui.ctx(), field.id).unwrap_or_default();
+    let all = CCursorRange::two(CCursor::default(), CCursor::new(text.chars().count()));
+    state.cursor.set_char_range(Some(all));
+    state.store(ui.ctx(), field.id);
 }
 
 /// What egui must add so that its lines have the height of our scale.

@@ -3,7 +3,8 @@
 //! Arrow keys and Esc are egui's. The chosen entry has a tick, not only a colour.
 
 use egui::{
-    CornerRadius, Frame, Margin, Popup, Rect, Response, Role, ScrollArea, Ui, Vec2, accesskit::HasPopup, pos2, vec2,
+    CornerRadius, Frame, Key, Margin, Popup, Rect, Response, Role, ScrollArea, Ui, Vec2, accesskit::HasPopup, pos2,
+    vec2,
 };
 
 use super::{target, text};
@@ -24,6 +25,7 @@ pub fn menu_ui(button: &Response, name: &str, items: &[&str], current: Option<us
         .stroke(t.control_stroke())
         .corner_radius(CornerRadius::from(RADIUS_M))
         .inner_margin(Margin::same(S2 as i8));
+    let was_open = is_open(button);
     let chosen = Popup::menu(button)
         .accessible_name(name)
         .frame(frame)
@@ -36,8 +38,13 @@ pub fn menu_ui(button: &Response, name: &str, items: &[&str], current: Option<us
             let most = ui.ctx().content_rect().height() * 0.7;
             let scroll = ScrollArea::vertical().max_height(most).min_scrolled_height(most);
             let chosen = scroll.show(ui, |ui| {
+                let is_new = target::is_new(ui, name);
                 let at = |(place, item): (usize, &&str)| {
-                    entry_ui(ui, item, width, current == Some(place)).clicked().then_some(place)
+                    let entry = entry_ui(ui, item, width, current == Some(place));
+                    if is_new && place == current.unwrap_or_default() {
+                        entry.request_focus();
+                    }
+                    entry.clicked().then_some(place)
                 };
                 items.iter().enumerate().filter_map(at).last()
             });
@@ -51,6 +58,10 @@ pub fn menu_ui(button: &Response, name: &str, items: &[&str], current: Option<us
         button.request_focus();
     }
     let open = is_open(button);
+    if was_open && !open && button.ctx.input(|input| input.key_pressed(Key::Escape)) {
+        button.request_focus();
+        button.ctx.request_repaint();
+    }
     button.ctx.accesskit_node_builder(button.id, |node| {
         node.set_has_popup(HasPopup::Menu);
         node.set_expanded(open);

@@ -13,6 +13,8 @@ use crate::ui::theme::{self, RADIUS_M, S1, S3, STROKE_SELECTED, TextKind};
 
 /// Columns of groups at full width.
 const COLUMNS: usize = 4;
+/// Characters of a group, unless it is a whole word.
+const GROUP: usize = 4;
 /// Height of one line of dictation words.
 const WORD_LINE: f32 = 26.0;
 /// Inside a group, sideways and above.
@@ -76,7 +78,8 @@ pub fn password_ui(ui: &mut Ui, display: &Display<'_>) -> Option<usize> {
     let group = ui.make_persistent_id(("password", display.name));
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = S3;
-        let columns = columns(ui, display);
+        let form = CellForm::of(ui, display);
+        let columns = columns(ui, display, form);
         // Words below every group would fill the screen when there is more than one row.
         let has_words = display.words && display.shown;
         let is_tall = display.groups.len() > columns;
@@ -87,16 +90,18 @@ pub fn password_ui(ui: &mut Ui, display: &Display<'_>) -> Option<usize> {
         let mut wanted = None;
         let numbered: Vec<_> = display.groups.iter().copied().enumerate().collect();
         for row in numbered.chunks(columns) {
-            let high =
-                row.iter().map(|(_, cells)| group_height(ui, has_words && !is_tall, cells, width)).fold(0.0, f32::max);
+            let high = row
+                .iter()
+                .map(|(_, cells)| group_height(ui, has_words && !is_tall, cells, width, form))
+                .fold(0.0, f32::max);
             let (rect, _) = ui.allocate_exact_size(vec2(all, high), Sense::hover());
             for (column, (place, cells)) in row.iter().enumerate() {
                 let left = rect.left() + column as f32 * (width + S3);
                 let rect = Rect::from_min_size(pos2(left, rect.top()), vec2(width, high));
                 let response = roving.item(ui, rect, *place);
-                group_ui(ui, rect, display, *place, &response);
+                group_ui(ui, rect, display, *place, &response, form);
                 if has_words && !is_tall {
-                    let top = rect.top() + theme::metrics(ui).code_cell_high + PAD + S1 * 1.5;
+                    let top = rect.top() + form.high + PAD + S1 * 1.5;
                     words_ui(ui, rect, top, cells);
                 }
                 if response.clicked() {
@@ -113,25 +118,44 @@ pub fn password_ui(ui: &mut Ui, display: &Display<'_>) -> Option<usize> {
     .inner
 }
 
+/// How large one character is painted.
+#[derive(Clone, Copy)]
+struct CellForm {
+    width: f32,
+    high: f32,
+    kind: TextKind,
+}
+
+impl CellForm {
+    /// Whole words are read at a glance; smaller, five of them leave room for what is below.
+    fn of(ui: &Ui, display: &Display<'_>) -> Self {
+        let m = theme::metrics(ui);
+        let has_whole_words = display.groups.iter().any(|cells| cells.len() > GROUP);
+        if has_whole_words {
+            Self { width: 20.0, high: 38.0, kind: TextKind::CodePart }
+        } else {
+            Self { width: m.code_cell, high: m.code_cell_high, kind: TextKind::Code }
+        }
+    }
+}
+
 /// As many columns as the longest group allows, four at most.
-fn columns(ui: &Ui, display: &Display<'_>) -> usize {
-    let m = theme::metrics(ui);
+fn columns(ui: &Ui, display: &Display<'_>, form: CellForm) -> usize {
     let longest = display.groups.iter().map(|cells| cells.len()).max().unwrap_or(1);
-    let wanted = longest as f32 * (m.code_cell + S1) + 2.0 * PAD;
+    let wanted = longest as f32 * (form.width + S1) + 2.0 * PAD;
     let most = if theme::is_narrow(ui) { 2 } else { COLUMNS };
     let fits = ((ui.available_width() + S3) / (wanted + S3)).floor() as usize;
     fits.clamp(1, most).min(display.groups.len().max(1))
 }
 
-fn group_height(ui: &Ui, has_words: bool, cells: &[Cell<'_>], width: f32) -> f32 {
-    let cell = theme::metrics(ui).code_cell_high;
+fn group_height(ui: &Ui, has_words: bool, cells: &[Cell<'_>], width: f32, form: CellForm) -> f32 {
     let words = if has_words {
         let lines: f32 = cells.iter().map(|cell| word_height(ui, cell, width)).sum();
         S1 + PAD + lines
     } else {
         0.0
     };
-    cell + 2.0 * PAD + words
+    form.high + 2.0 * PAD + words
 }
 
 fn word_height(ui: &Ui, cell: &Cell<'_>, width: f32) -> f32 {
@@ -144,7 +168,7 @@ fn word_room(width: f32) -> f32 {
     width - 16.0 - 24.0 - PAD
 }
 
-fn group_ui(ui: &Ui, rect: Rect, display: &Display<'_>, place: usize, response: &Response) {
+fn group_ui(ui: &Ui, rect: Rect, display: &Display<'_>, place: usize, response: &Response, form: CellForm) {
     let cells = display.groups.get(place).copied().unwrap_or_default();
     let t = theme::tokens(ui);
     let reading = display.reading == Some(place);
@@ -152,16 +176,15 @@ fn group_ui(ui: &Ui, rect: Rect, display: &Display<'_>, place: usize, response: 
         if reading { (t.accent_soft, Stroke::new(STROKE_SELECTED, t.accent)) } else { (t.bg, t.line_stroke()) };
     let radius = CornerRadius::from(RADIUS_M);
     ui.painter().rect(rect, radius, fill, stroke, StrokeKind::Inside);
-    let m = theme::metrics(ui);
     let inside = rect.width() - 2.0 * S1;
-    let pitch = (m.code_cell + S1).min(inside / cells.len().max(1) as f32);
+    let pitch = (form.width + S1).min(inside / cells.len().max(1) as f32);
     let left = rect.center().x - pitch * cells.len() as f32 / 2.0;
     for (column, cell) in cells.iter().enumerate() {
         let x = left + pitch * (column as f32 + 0.5);
-        let size = vec2(pitch - S1, m.code_cell_high);
+        let size = vec2(pitch - S1, form.high);
         let at = Rect::from_center_size(pos2(x, rect.top() + PAD + size.y / 2.0), size);
         if display.shown {
-            letter_ui(ui, at, cell.letter, TextKind::Code);
+            letter_ui(ui, at, cell.letter, form.kind);
         } else {
             ui.painter().circle_filled(at.center(), pitch * 0.2, t.ink);
         }

@@ -127,16 +127,25 @@ fn name_step(response: &Response, step: &Step<'_>, current: bool) {
     });
 }
 
-/// Numbered dots joined by lines. Returns the step the person wants to see. When even short lines
-/// do not fit, nothing is shown; the words beside it say the same.
+/// The shortest line between two dots.
+pub const DOT_LINE_MIN: f32 = 4.0;
+/// Fewer dots say nothing.
+const FEWEST_DOTS: usize = 3;
+
+/// Numbered dots joined by lines. Returns the step the person wants to see. Where not all fit, those
+/// around the current one are shown; the words beside it say how many there are.
 pub fn dots_ui(ui: &mut Ui, name: &str, steps: &[Step<'_>], current: usize) -> Option<usize> {
     let m = theme::metrics(ui);
-    let count = steps.len() as f32;
-    let fits = (ui.available_width() - count * m.dot) / (count - 1.0).max(1.0);
-    let line = m.dot_line.min(fits);
-    if line < 4.0 {
+    let most = ((ui.available_width() + DOT_LINE_MIN) / (m.dot + DOT_LINE_MIN)).floor() as usize;
+    let shown = most.min(steps.len());
+    if shown < FEWEST_DOTS.min(steps.len()) {
         return None;
     }
+    let first = current.saturating_sub(shown / 2).min(steps.len() - shown);
+    let steps = steps.get(first..first + shown)?;
+    let current = current.saturating_sub(first);
+    let count = shown as f32;
+    let line = m.dot_line.min((ui.available_width() - count * m.dot) / (count - 1.0).max(1.0));
     let builder = UiBuilder::new().accessibility_role(Role::List).accessibility_label(name);
     let group = ui.make_persistent_id(("dots", name));
     ui.scope_builder(builder, |ui| {
@@ -160,11 +169,11 @@ pub fn dots_ui(ui: &mut Ui, name: &str, steps: &[Step<'_>], current: usize) -> O
                 (false, true) => Mark::Done,
                 (false, false) => Mark::Todo,
             };
-            mark_ui(ui, center, m.dot, place + 1, mark, false);
+            mark_ui(ui, center, m.dot, first + place + 1, mark, false);
             let dot = Rect::from_center_size(center, Vec2::splat(m.dot));
             target::focus_ring(ui, &response, dot, m.dot / 2.0);
             if response.clicked() {
-                wanted = Some(place);
+                wanted = Some(first + place);
             }
         }
         roving.keys(ui);
@@ -217,6 +226,23 @@ mod tests {
         Step { title: "Notieren", spoken: "Schritt 2", done: false },
         Step { title: "Prüfen", spoken: "Schritt 3", done: false },
     ];
+
+    #[test]
+    fn where_not_all_dots_fit_those_around_the_current_one_are_shown() {
+        let spoken: Vec<String> = (1..=15).map(|n| format!("Schritt {n}")).collect();
+        let mut harness = harness(7, move |ui, current: &mut usize| {
+            let steps: Vec<Step<'_>> =
+                spoken.iter().map(|spoken| Step { title: spoken, spoken, done: false }).collect();
+            ui.set_max_width(200.0);
+            *current = dots_ui(ui, "Schritte", &steps, *current).unwrap_or(*current);
+        });
+        harness.run();
+        assert!(harness.query_by_label("Schritt 1").is_none() && harness.query_by_label("Schritt 15").is_none());
+        harness.get_by_label("Schritt 10").click();
+        harness.run();
+        assert_eq!(*harness.state(), 9);
+        harness.get_by_label("Schritt 12");
+    }
 
     #[test]
     fn arrows_move_and_enter_goes_there() {

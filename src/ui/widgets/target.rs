@@ -105,13 +105,18 @@ pub fn focus_on_entry(ui: &Ui, screen: &str, response: &Response) {
     let before = ui.data(|data| data.get_temp::<(String, Id)>(id));
     // Between the wide and the narrow form the button becomes another one.
     let same = before.as_ref().is_some_and(|(name, _)| name == screen);
-    let lost = before.as_ref() != Some(&now) && ui.memory(|memory| memory.focused().is_none());
+    let is_gone = |focused: Option<Id>| focused.is_none() || focused == before.as_ref().map(|(_, id)| *id);
+    let lost = before.as_ref() != Some(&now) && is_gone(ui.memory(egui::Memory::focused));
     if !same || lost {
         ui.data_mut(|data| {
             data.insert_temp(id, now);
-            // On entry the top of the screen is shown, wherever the button is.
+            // On entry the top of the screen is shown.
             data.insert_temp(followed_id(), response.id);
         });
         response.request_focus();
+        // Unless the first thing that is asked for lies below: nobody types into what they do not see.
+        if !ui.clip_rect().contains_rect(response.rect) {
+            response.scroll_to_me(None);
+        }
     }
 }

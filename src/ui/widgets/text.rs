@@ -169,6 +169,15 @@ pub fn fitting<const N: usize>(ui: &Ui, kinds: [TextKind; N], text: &str, width:
     kinds.iter().copied().find(fits).or(kinds.last().copied()).unwrap_or(TextKind::Small)
 }
 
+/// Holds what is German whatever the program speaks, as the words of guides; readers are told so.
+pub fn in_german_ui<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let spoken = ui.scope(|ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_language("de"));
+        contents(ui)
+    });
+    spoken.inner
+}
+
 /// A text that a screen reader is told of as soon as it changes, for example a countdown's start.
 /// `id` must stay the same while the text changes.
 pub fn announce(ui: &Ui, id: Id) {

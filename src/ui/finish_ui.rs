@@ -1,0 +1,233 @@
+//! The end of a task: the two ticks, where the new password is kept, and what comes next.
+
+use egui::{Rect, Response, Ui};
+
+use super::{
+    Page,
+    drafts::Form,
+    guide_ui::{self, Shown},
+    marks_ui::open,
+    theme::{self, S2, S3, S4},
+    widgets::{
+        button::Button,
+        check::check_ui,
+        field::Field,
+        layout,
+        note::{NoteKind, note_ui},
+        text::{self, Run},
+    },
+};
+use crate::{
+    app::{Action, Screen},
+    domain::{
+        practice::tidy_text,
+        record::{Stamp, What},
+    },
+    tr, wording,
+};
+
+/// Changed and tested are two ticks, each with who and when.
+pub(super) fn finish_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
+    let texts = page.model.texts.clone();
+    let narrow = theme::is_narrow(ui);
+    let eyebrow = tr!(texts, "finish-eyebrow");
+    // In a narrow window there is no list of steps that names the task.
+    let eyebrow = if narrow { format!("{} · {eyebrow}", shown.task.full_title()) } else { eyebrow };
+    text::small_muted_ui(ui, &eyebrow);
+    let has_password = shown.task.changes_password;
+    text::title_ui(ui, &if has_password { tr!(texts, "finish-title") } else { tr!(texts, "finish-title-plain") });
+    text::gap_ui(ui, S2);
+    text::body_ui(ui, &tr!(texts, "finish-text"));
+    text::gap_ui(ui, S3);
+    text::in_german_ui(ui, |ui| {
+        for (n, test) in shown.guide.test.iter().enumerate() {
+            text::rich_text_ui(ui, &[vec![Run::plain(format!("{}. ", n + 1))], text::runs(test)].concat());
+        }
+    });
+    text::gap_ui(ui, S3);
+    ticks_ui(ui, page, shown);
+    let place = place_ui(ui, page, shown);
+    if is_closed(shown)
+        && let Some(field) = place.filter(|_| lacks_place(page))
+    {
+        guide_ui::focus_on(ui, shown, "closed", &field);
+    }
+    if narrow && is_closed(shown) && ui.add(Button::quiet(&tr!(texts, "task-reopen"))).clicked() {
+        mark(page, shown, What::Reopened(String::new()));
+    }
+    if !shown.guide.breaks.is_empty() {
+        text::gap_ui(ui, S4);
+        text::subheading_ui(ui, &tr!(texts, "finish-breaks"));
+        for line in &shown.guide.breaks {
+            text::gap_ui(ui, S2);
+            text::in_german_ui(ui, |ui| note_ui(ui, NoteKind::Warn, &text::runs(line)));
+        }
+    }
+}
+
+/// The first tick that is missing has the focus, so that Enter does not pass by both.
+fn ticks_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
+    let texts = page.model.texts.clone();
+    let record = shown.case.record.task(&shown.task.id);
+    let (changed_label, tested_label) = if shown.task.changes_password {
+        (tr!(texts, "finish-changed"), tr!(texts, "finish-tested"))
+    } else {
+        (tr!(texts, "finish-carried-out"), tr!(texts, "finish-checked"))
+    };
+    let (is_changed, is_tested) = (record.changed().is_some(), record.tested().is_some());
+    let mut changed = is_changed;
+    let row = check_ui(ui, &mut changed, &changed_label, None);
+    if !is_changed && !is_closed(shown) {
+        guide_ui::focus(ui, shown, Form::Step, &row);
+    }
+    if row.changed() {
+        mark(page, shown, What::Changed(changed));
+    }
+    stamp_ui(ui, page, record.changed());
+    let mut tested = is_tested;
+    let first = record.changed().is_none().then(|| tr!(texts, "finish-first-changed"));
+    let row = check_ui(ui, &mut tested, &tested_label, first.as_deref());
+    if is_changed && !is_tested && !is_closed(shown) {
+        guide_ui::focus(ui, shown, Form::Step, &row);
+    }
+    if row.changed() {
+        mark(page, shown, What::Tested(tested));
+    }
+    stamp_ui(ui, page, record.tested());
+}
+
+fn stamp_ui(ui: &mut Ui, page: &Page<'_>, stamp: Option<&Stamp>) {
+    let Some(stamp) = stamp else { return };
+    let time = wording::date_time(&page.model.texts, &stamp.time);
+    text::small_muted_ui(ui, &tr!(page.model.texts, "finish-stamp", who = stamp.who.as_str(), time = time));
+}
+
+/// The field for where the new password is kept, if the task makes one.
+pub(super) fn place_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) -> Option<Response> {
+    if !shown.task.changes_password {
+        return None;
+    }
+    let texts = page.model.texts.clone();
+    let kept = shown.case.record.task(&shown.task.id).place();
+    text::gap_ui(ui, S3);
+    let draft = page.drafts.mark.place.get_or_insert_with(|| kept.to_owned());
+    let catalogue = &page.model.catalogue;
+    let profile = shown.guide.profile.as_deref().and_then(|id| catalogue.profile(id));
+    // What only its holder may know is on no slip: there is only the letter that came with the card.
+    let is_letter = profile.is_some_and(|profile| !profile.may_generate);
+    let label = if is_letter { tr!(texts, "place-label-letter") } else { tr!(texts, "place-label") };
+    let hint = tr!(texts, "place-hint");
+    let field = Field::new(&label, draft).hint(&hint).limit(200);
+    let response = ui.add(field.help(&tr!(texts, "no-passwords-here")));
+    if response.lost_focus() {
+        save_place(page, shown);
+    }
+    Some(response)
+}
+
+/// Nothing stands in the field for the place.
+fn lacks_place(page: &Page<'_>) -> bool {
+    page.drafts.mark.place.as_ref().is_none_or(|place| place.trim().is_empty())
+}
+
+/// Keeps the place if it was changed.
+fn save_place(page: &mut Page<'_>, shown: &Shown<'_>) {
+    let kept = shown.case.record.task(&shown.task.id).place();
+    let typed = page.drafts.mark.place.as_deref().map_or_else(|| kept.to_owned(), tidy_text);
+    if typed != kept {
+        page.ask(Action::Mark { task: shown.task.id.clone(), step: String::new(), what: What::Place(typed) });
+    }
+}
+
+fn mark(page: &mut Page<'_>, shown: &Shown<'_>, what: What) {
+    page.ask(Action::Mark { task: shown.task.id.clone(), step: String::new(), what });
+}
+
+fn is_closed(shown: &Shown<'_>) -> bool {
+    shown.case.state(shown.task).is_closed()
+}
+
+/// The buttons below it. Until both ticks are there none of them is the main one.
+pub(super) fn finish_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, margin: f32) {
+    if is_closed(shown) {
+        closed_bar_ui(ui, bar, page, shown, margin);
+    } else {
+        open_bar_ui(ui, bar, page, shown, margin);
+    }
+}
+
+fn open_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, margin: f32) {
+    let texts = page.model.texts.clone();
+    let (mut leaves, mut opens) = (false, None);
+    layout::action_bar_ui(
+        ui,
+        bar,
+        margin,
+        |ui| leaves = ui.add(Button::plain(&tr!(texts, "finish-to-plan")).main()).clicked(),
+        |ui| {
+            if ui.add(Button::plain(&tr!(texts, "task-blocked"))).clicked() {
+                opens = Some(Form::Blocked);
+            }
+            if ui.add(Button::plain(&tr!(texts, "task-promise"))).clicked() {
+                opens = Some(Form::Promise);
+            }
+            // In a narrow window there is no list of steps that offers it.
+            if shown.task.lacks_guide && ui.add(Button::plain(&tr!(texts, "task-absent"))).clicked() {
+                opens = Some(Form::Absent);
+            }
+        },
+    );
+    if leaves {
+        save_place(page, shown);
+        page.ask(Action::Show(Screen::Plan));
+    }
+    if let Some(form) = opens {
+        open(page, shown, form);
+    }
+}
+
+fn closed_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, margin: f32) {
+    let texts = page.model.texts.clone();
+    let narrow = theme::is_narrow(ui);
+    // Who looks at one person's tasks goes on with those.
+    let whose = page.drafts.plan.person.as_deref();
+    let of_person = |name: &str| shown.case.next_task_of(|task| wording::person(&texts, task) == name);
+    let next = whose.and_then(of_person).or_else(|| shown.case.next_task());
+    let label = match next {
+        Some(next) => wording::go_on_with(&texts, shown.task, next),
+        None if shown.case.is_complete() => tr!(texts, "plan-to-certificate"),
+        None => tr!(texts, "finish-to-plan"),
+    };
+    let (mut goes_on, mut to_plan, mut reopens) = (false, false, false);
+    layout::action_bar_ui(
+        ui,
+        bar,
+        margin,
+        |ui| {
+            let button = ui.add(Button::primary(&label).main().arrow());
+            if !shown.task.changes_password || !lacks_place(page) {
+                guide_ui::focus_on(ui, shown, "closed", &button);
+            }
+            goes_on = button.clicked();
+            if !narrow {
+                to_plan = ui.add(Button::quiet(&tr!(texts, "finish-to-plan"))).clicked();
+            }
+        },
+        |ui| {
+            if !narrow {
+                reopens = ui.add(Button::quiet(&tr!(texts, "task-reopen"))).clicked();
+            }
+        },
+    );
+    if goes_on || to_plan {
+        save_place(page, shown);
+        page.ask(match next {
+            Some(next) if goes_on => Action::OpenTask(next.id.clone()),
+            None if goes_on && shown.case.is_complete() => Action::Show(Screen::Certificate),
+            _ => Action::Show(Screen::Plan),
+        });
+    }
+    if reopens {
+        mark(page, shown, What::Reopened(String::new()));
+    }
+}
