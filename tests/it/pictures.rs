@@ -252,7 +252,7 @@ fn sample(down: f32, danger: bool, words: &str) -> Picture {
         .renderer(textures.clone())
         .with_context_setup(fonts::install)
         .build_ui(move |ui| {
-            theme::apply(ui.ctx(), theme::Theme::Light);
+            theme::apply(ui.ctx(), Theme::Light);
             let t = theme::tokens(ui);
             let ink = if danger { t.danger } else { t.ok };
             ui.painter().rect_filled(ui.max_rect(), 0.0, t.bg);
