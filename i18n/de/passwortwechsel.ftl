@@ -679,7 +679,7 @@ blank-title = Einen Moment bitte
 blank-text = Wir sind gleich wieder für Sie da.
 blank-back = Weiterarbeiten
 blank-window = Pause
-no-window = Auf diesem PC lässt sich kein Fenster öffnen. Das Programm braucht einen Bildschirm mit OpenGL, Vulkan oder DirectX 12. Bitten Sie Ihren DVO, den Grafiktreiber zu prüfen, oder nutzen Sie einen anderen PC. ({ $details })
+no-window = Auf diesem PC lässt sich kein Fenster öffnen. Das Programm braucht einen Bildschirm mit 24 Bit Farbtiefe oder mit OpenGL. Bitten Sie Ihren DVO, die Anzeige zu prüfen, oder nutzen Sie einen anderen PC. ({ $details })
 
 ## Fragen zur Praxis
 topics = Themen

@@ -679,7 +679,7 @@ blank-title = One moment please
 blank-text = We will be right with you.
 blank-back = Continue working
 blank-window = Break
-no-window = No window can be opened on this PC. The program needs a screen with OpenGL, Vulkan or DirectX 12. Ask your IT provider (DVO) to check the graphics driver, or use another PC. ({ $details })
+no-window = No window can be opened on this PC. The program needs a screen with 24 bits of colour or with OpenGL. Ask your IT provider (DVO) to check the display, or use another PC. ({ $details })
 
 ## Questions about the practice
 topics = Topics

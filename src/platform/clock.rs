@@ -12,10 +12,16 @@ pub fn now() -> ZonedDateTime {
     now.round(jiff::Unit::Second).unwrap_or(now)
 }
 
-/// Milliseconds since the program first asked. Never goes back, whatever the clock is set to.
+/// A moment to count from. Never goes back, whatever the clock is set to.
 #[must_use]
 #[expect(clippy::disallowed_methods, reason = "this is the place that asks the clock")]
+pub fn moment() -> Instant {
+    Instant::now()
+}
+
+/// Milliseconds since the program first asked. Never goes back, whatever the clock is set to.
+#[must_use]
 pub fn running_ms() -> u64 {
-    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+    static START: LazyLock<Instant> = LazyLock::new(moment);
     u64::try_from(START.elapsed().as_millis()).unwrap_or(u64::MAX)
 }

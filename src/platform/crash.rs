@@ -115,6 +115,8 @@ pub enum Planted {
     Leak,
     /// The worker panics when it is to write a mark.
     Worker,
+    /// The program cannot paint by itself.
+    Painter,
 }
 
 /// What `PASSWORTWECHSEL_PLANTED` asks for. The program that is given away knows no such thing.
@@ -128,6 +130,7 @@ pub fn planted() -> Option<Planted> {
         "blanked" => Some(Planted::Blanked),
         "leak" => Some(Planted::Leak),
         "worker" => Some(Planted::Worker),
+        "painter" => Some(Planted::Painter),
         _ => None,
     }
 }

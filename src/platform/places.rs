@@ -58,12 +58,12 @@ pub(super) fn own_name(computer: &str) -> String {
     format!("fenster-{}-{}", plain(computer), plain(&user))
 }
 
-/// Which renderer `PASSWORTWECHSEL_RENDERER` asks to try first: `glow` or `wgpu`.
+/// Which renderer `PASSWORTWECHSEL_RENDERER` asks to try first: `glow` or `software`.
 #[must_use]
 pub fn wanted_renderer() -> Option<Renderer> {
     match std::env::var("PASSWORTWECHSEL_RENDERER").ok()?.as_str() {
         "glow" => Some(Renderer::Glow),
-        "wgpu" => Some(Renderer::Wgpu),
+        "software" => Some(Renderer::Software),
         _ => None,
     }
 }

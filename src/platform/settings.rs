@@ -81,8 +81,9 @@ pub enum ThemeChoice {
 pub enum Renderer {
     /// OpenGL.
     Glow,
-    /// Vulkan, Direct3D 12, Metal.
-    Wgpu,
+    /// The program itself, without a graphics driver. Before it there was another one in its place.
+    #[serde(alias = "Wgpu")]
+    Software,
 }
 
 impl Default for Settings {
@@ -209,5 +210,17 @@ mod tests {
         let settings = Settings { seen: Some(seen), person: "S. Krüger".to_owned(), ..Settings::default() };
         save(data.path(), &settings).unwrap();
         assert_eq!(load(data.path()), settings);
+    }
+    #[test]
+    fn a_renderer_that_is_gone_means_the_one_in_its_place() {
+        let data = tempfile::tempdir().unwrap();
+        for (word, renderer) in
+            [("Glow", Renderer::Glow), ("Software", Renderer::Software), ("Wgpu", Renderer::Software)]
+        {
+            let text = format!("(v: 2, zoom_percent: 150, renderer: {word})");
+            files::replace(&data.path().join(FILE), text.as_bytes()).unwrap();
+            let settings = load(data.path());
+            assert_eq!((settings.zoom_percent, settings.renderer), (150, Some(renderer)));
+        }
     }
 }

@@ -26,7 +26,7 @@ pub fn forget(data_folder: &Path) {
 #[must_use]
 pub fn crashed(data_folder: &Path) -> Option<Renderer> {
     let bytes = files::read(&path(data_folder), MOST_BYTES).ok()?;
-    [Renderer::Glow, Renderer::Wgpu].into_iter().find(|renderer| bytes == word(*renderer).as_bytes())
+    [Renderer::Glow, Renderer::Software].into_iter().find(|renderer| bytes == word(*renderer).as_bytes())
 }
 
 fn path(data_folder: &Path) -> PathBuf {
@@ -36,7 +36,7 @@ fn path(data_folder: &Path) -> PathBuf {
 fn word(renderer: Renderer) -> &'static str {
     match renderer {
         Renderer::Glow => "glow",
-        Renderer::Wgpu => "wgpu",
+        Renderer::Software => "software",
     }
 }
 
@@ -48,7 +48,7 @@ mod tests {
     fn a_crash_leaves_its_mark_and_a_frame_takes_it_away() {
         let folder = tempfile::tempdir().unwrap();
         assert_eq!(crashed(folder.path()), None);
-        for renderer in [Renderer::Glow, Renderer::Wgpu] {
+        for renderer in [Renderer::Glow, Renderer::Software] {
             begin(folder.path(), renderer);
             assert_eq!(crashed(folder.path()), Some(renderer));
         }

@@ -2,7 +2,8 @@
 //!
 //! A screen reads the [`Model`], changes nothing but its own draft and pushes
 //! [`Action`]s; they are applied after the frame. `theme` and `widgets` know
-//! nothing of the program; the screens `*_ui.rs` put them together.
+//! nothing of the program; the screens `*_ui.rs` put them together. `opening` opens the window, painted
+//! by OpenGL (`opengl`) or by the program itself: `paint` makes the pixels, `painted` has the window.
 //!
 #![doc = include_str!("accessibility.md")]
 
@@ -27,11 +28,15 @@ mod judge_ui;
 mod keys_ui;
 mod library_ui;
 mod marks_ui;
+#[cfg(feature = "glow")]
+mod opengl;
 pub mod opening;
 mod origin_ui;
 mod overview;
 mod own_words_ui;
 mod packs_ui;
+pub mod paint;
+mod painted;
 mod password_ui;
 mod plan_list_ui;
 mod plan_ui;

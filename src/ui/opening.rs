@@ -1,15 +1,25 @@
 //! Opens the window with the first renderer that works on this PC.
 //!
 //! OpenGL starts fastest; over Remote Desktop and with a basic display driver Windows has none that
-//! is new enough, and the other renderer takes over. What worked is tried first the next time.
+//! is new enough, and the program paints by itself. What worked is tried first the next time.
 
 use std::{path::Path, sync::Arc};
 
-use super::{guard::Guarded, tour::Tour, window::Window};
+use egui::{Vec2, ViewportBuilder, vec2};
+use winit::{event_loop::EventLoop, window::Window as SystemWindow};
+
+#[cfg(feature = "glow")]
+use super::opengl;
+use super::{
+    guard::Guarded,
+    painted::{self, Wake},
+    tour::Tour,
+    window::Window,
+};
 use crate::{
     app::Worker,
     platform::{
-        crash,
+        crash::{self, Planted},
         only_window::OnlyWindow,
         settings::{Renderer, Settings},
         window_place::{self, Monitor, WindowPlace},
@@ -37,11 +47,22 @@ pub struct Opening<'a> {
 /// # Errors
 /// When no window could be opened; with what each renderer said.
 pub fn run(opening: &Opening<'_>, trying: impl Fn(Renderer)) -> Result<(), Vec<String>> {
+    // A process has only one.
+    let mut events = None;
     let mut complaints = Vec::new();
     for renderer in order(opening.named, opening.crashed, opening.settings.renderer) {
-        let Some(chosen) = compiled(renderer) else { continue };
+        if !COMPILED.contains(&renderer) {
+            continue;
+        }
         trying(renderer);
-        match open(opening, renderer, chosen) {
+        let events = match &mut events {
+            Some(events) => events,
+            none => match EventLoop::with_user_event().build() {
+                Ok(new) => none.insert(new),
+                Err(_) => return Err(vec!["no display".to_owned()]),
+            },
+        };
+        match open(opening, renderer, events) {
             Ok(()) => return Ok(()),
             Err(complaint) => {
                 let gist: String = complaint.lines().next().unwrap_or_default().chars().take(120).collect();
@@ -56,71 +77,68 @@ pub fn run(opening: &Opening<'_>, trying: impl Fn(Renderer)) -> Result<(), Vec<S
 /// the one that worked last; else OpenGL, which starts fastest. The other one follows.
 fn order(named: Option<Renderer>, crashed: Option<Renderer>, worked: Option<Renderer>) -> [Renderer; 2] {
     let spared = crashed.map(|renderer| match renderer {
-        Renderer::Glow => Renderer::Wgpu,
-        Renderer::Wgpu => Renderer::Glow,
+        Renderer::Glow => Renderer::Software,
+        Renderer::Software => Renderer::Glow,
     });
     match named.or(spared).or(worked) {
-        Some(Renderer::Wgpu) => [Renderer::Wgpu, Renderer::Glow],
-        Some(Renderer::Glow) | None => [Renderer::Glow, Renderer::Wgpu],
+        Some(Renderer::Software) => [Renderer::Software, Renderer::Glow],
+        Some(Renderer::Glow) | None => [Renderer::Glow, Renderer::Software],
     }
 }
 
 /// The renderers that are part of this build.
-const COMPILED: &[(Renderer, eframe::Renderer)] = &[
+const COMPILED: &[Renderer] = &[
     #[cfg(feature = "glow")]
-    (Renderer::Glow, eframe::Renderer::Glow),
-    #[cfg(feature = "wgpu")]
-    (Renderer::Wgpu, eframe::Renderer::Wgpu),
+    Renderer::Glow,
+    Renderer::Software,
 ];
 
-fn compiled(renderer: Renderer) -> Option<eframe::Renderer> {
-    COMPILED.iter().find(|(known, _)| *known == renderer).map(|(_, chosen)| *chosen)
-}
-
-fn open(opening: &Opening<'_>, renderer: Renderer, chosen: eframe::Renderer) -> Result<(), String> {
-    let viewport = egui::ViewportBuilder::default()
+fn open(opening: &Opening<'_>, renderer: Renderer, events: &mut EventLoop<Wake>) -> Result<(), String> {
+    let place = opening.only.and_then(|_| window_place::load(opening.data_folder));
+    let viewport = ViewportBuilder::default()
+        .with_title("Passwortwechsel")
         .with_app_id("de.passwortwechsel.Passwortwechsel")
         .with_icon(super::icons::window_icon())
-        .with_min_inner_size([640.0, 360.0]);
-    let data_folder = opening.data_folder.to_owned();
-    let place = opening.only.and_then(|_| window_place::load(&data_folder));
-    let viewport = match place {
-        Some(WindowPlace { size: (width, height), maximized, .. }) => {
-            viewport.with_inner_size([width, height]).with_maximized(maximized)
-        }
-        None => viewport.with_inner_size([1024.0, 700.0]),
+        .with_min_inner_size([640.0, 360.0])
+        .with_inner_size(place.map_or(vec2(1024.0, 700.0), |place| Vec2::from(place.size)))
+        .with_maximized(place.is_some_and(|place| place.maximized));
+    let make = |ctx: &egui::Context, window: &SystemWindow| {
+        stand_where_it_stood(window, place);
+        fill(opening, renderer, ctx, place)
     };
-    let options = eframe::NativeOptions { viewport, renderer: chosen, centered: true, ..Default::default() };
-    let (settings, tour) = (opening.settings.clone(), opening.tour.map(Tour::new));
-    let only = opening.only;
-    let started = eframe::run_native(
-        "Passwortwechsel",
-        options,
-        Box::new(move |creation| {
-            stand_where_it_stood(creation, place);
-            let ctx = creation.egui_ctx.clone();
-            let worker = Worker::start(data_folder.clone(), Arc::new(move || ctx.request_repaint()));
-            let ctx = creation.egui_ctx.clone();
-            let watch = only.map(|only| only.watch(move || come_forward(&ctx)));
-            let window = Window::new(&creation.egui_ctx, settings, &data_folder, worker)
-                .with_renderer(renderer)
-                .with_place(place, only.is_some())
-                .with_watch(watch);
-            let window = match tour {
-                Some(tour) => window.with_tour(tour),
-                None => window,
-            };
-            Ok(Box::new(Guarded::new(window.with_planted(crash::planted()), &data_folder)))
-        }),
-    );
-    started.map_err(|error| error.to_string())
+    match renderer {
+        #[cfg(feature = "glow")]
+        Renderer::Glow => opengl::run(events, viewport, make),
+        #[cfg(not(feature = "glow"))]
+        Renderer::Glow => Err("not part of this build".to_owned()),
+        Renderer::Software if crash::planted() == Some(Planted::Painter) => Err("planted".to_owned()),
+        Renderer::Software => painted::run(events, viewport, make),
+    }
+}
+
+/// What stands in the window.
+fn fill(opening: &Opening<'_>, renderer: Renderer, ctx: &egui::Context, place: Option<WindowPlace>) -> Guarded {
+    let (data_folder, only) = (opening.data_folder, opening.only);
+    let waking = ctx.clone();
+    let worker = Worker::start(data_folder.to_owned(), Arc::new(move || waking.request_repaint()));
+    let calling = ctx.clone();
+    let watch = only.map(|only| only.watch(move || come_forward(&calling)));
+    let window = Window::new(ctx, opening.settings.clone(), data_folder, worker)
+        .with_renderer(renderer)
+        .with_place(place, only.is_some())
+        .with_watch(watch)
+        .with_planted(crash::planted());
+    let window = match opening.tour {
+        Some(folder) => window.with_tour(Tour::new(folder)),
+        None => window,
+    };
+    Guarded::new(window, data_folder)
 }
 
 /// Puts the window, which is in the middle of the first monitor and not shown yet, where it stood the
-/// last time, unless that monitor is gone. Names of types are missing because eframe does not hand
-/// them on.
-fn stand_where_it_stood(creation: &eframe::CreationContext<'_>, place: Option<WindowPlace>) {
-    let Some((window, corner)) = creation.winit_window().zip(place.and_then(|place| place.corner)) else { return };
+/// last time, unless that monitor is gone.
+fn stand_where_it_stood(window: &SystemWindow, place: Option<WindowPlace>) {
+    let Some(corner) = place.and_then(|place| place.corner) else { return };
     let monitors: Vec<Monitor> = window
         .available_monitors()
         .map(|monitor| ((monitor.position().x, monitor.position().y), (monitor.size().width, monitor.size().height)))
@@ -146,18 +164,18 @@ mod tests {
 
     #[test]
     fn what_was_named_then_what_did_not_crash_then_what_worked_then_opengl() {
-        use Renderer::{Glow, Wgpu};
+        use Renderer::{Glow, Software};
         let check = |named, crashed, worked, first| {
             let [tried_first, then] = order(named, crashed, worked);
             assert_eq!(tried_first, first, "{named:?} {crashed:?} {worked:?}");
             assert_ne!(tried_first, then);
         };
         check(None, None, None, Glow);
-        check(None, None, Some(Wgpu), Wgpu);
+        check(None, None, Some(Software), Software);
         check(None, None, Some(Glow), Glow);
-        check(None, Some(Glow), Some(Glow), Wgpu);
-        check(None, Some(Wgpu), Some(Wgpu), Glow);
-        check(Some(Glow), Some(Glow), Some(Wgpu), Glow);
-        check(Some(Wgpu), None, Some(Glow), Wgpu);
+        check(None, Some(Glow), Some(Glow), Software);
+        check(None, Some(Software), Some(Software), Glow);
+        check(Some(Glow), Some(Glow), Some(Software), Glow);
+        check(Some(Software), None, Some(Glow), Software);
     }
 }

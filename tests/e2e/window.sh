@@ -35,7 +35,10 @@ close_window() {
     WINDOW=
 }
 
-# Which renderer paints: Vulkan's software driver is loaded, or OpenGL's.
+# Which renderer paints, if it was tried first: OpenGL's driver is loaded, or none.
 renderer() {
-    if grep -q 'libvulkan_[a-z]*\.so' "/proc/$WINDOW/maps"; then echo wgpu; elif grep -q libGLX_ "/proc/$WINDOW/maps"; then echo glow; fi
+    if grep -Eq 'lib(GLX|EGL|gallium|LLVM|vulkan)' "/proc/$WINDOW/maps"; then echo glow; else echo software; fi
 }
+
+# remembers RENDERER: it has painted, and is what the next start takes.
+remembers() { grep -qs "renderer: $1" "$PASSWORTWECHSEL_DATA/einstellungen.ron"; }

@@ -32,15 +32,17 @@ install_windows_target() {
     knows_windows || give_up "Diesem Rust fehlt die Bibliothek für Windows ($WINDOWS_TARGET). Mit rustup lässt sie sich nachladen."
 }
 
-# Builds the tests of the library and the integration tests as Windows programs; LIBRARY_TESTS and
-# INTEGRATION_TESTS are their names. One renderer is enough here, and without names for a debugger
-# they are built faster.
+# Builds the tests of the library and the integration tests as Windows programs, and with them the window
+# program; LIBRARY_TESTS, INTEGRATION_TESTS and WINDOW_PROGRAM are their names. Without OpenGL and names
+# for a debugger they are built faster.
 build_windows_tests() {
     local log
     log=$(mktemp)
-    CARGO_PROFILE_DEV_DEBUG=false cargo test --locked --no-run --target $WINDOWS_TARGET --no-default-features --features glow --lib --test it 2>&1 | tee "$log"
+    CARGO_PROFILE_DEV_DEBUG=false cargo test --locked --no-run --target $WINDOWS_TARGET --no-default-features --lib --test it 2>&1 | tee "$log"
     LIBRARY_TESTS=$(sed -n 's/^ *Executable unittests .*(\(.*\.exe\))$/\1/p' "$log")
     INTEGRATION_TESTS=$(sed -n 's/^ *Executable tests.it.*(\(.*\.exe\))$/\1/p' "$log")
+    # shellcheck disable=SC2034 # for the scripts that source this
+    WINDOW_PROGRAM=${CARGO_TARGET_DIR:-target}/$WINDOWS_TARGET/debug/passwortwechsel.exe
     rm "$log"
     if [ -z "$LIBRARY_TESTS" ] || [ -z "$INTEGRATION_TESTS" ]; then
         give_up "Die Tests für Windows ließen sich nicht bauen."
