@@ -137,8 +137,8 @@ impl ApplicationHandler<Wake> for Painted<'_> {
 
     fn user_event(&mut self, events: &ActiveEventLoop, wake: Wake) {
         match (wake, &mut self.shown) {
-            (Wake::RequestRepaint { when, cumulative_pass_nr, .. }, Some(shown))
-                if shown.is_due(cumulative_pass_nr) =>
+            (Wake::RequestRepaint { viewport_id, when, cumulative_pass_nr }, Some(shown))
+                if shown.is_due(viewport_id, cumulative_pass_nr) =>
             {
                 let when = if shown.is_away() { when.max(clock::moment() + AWAY) } else { when };
                 self.ask(when);

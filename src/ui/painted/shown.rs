@@ -109,8 +109,8 @@ impl Shown {
     }
 
     /// Whether nothing has been shown since this was asked for.
-    pub(super) fn is_due(&self, asked_at: u64) -> bool {
-        let shown = self.ctx.cumulative_pass_nr_for(ViewportId::ROOT);
+    pub(super) fn is_due(&self, viewport: ViewportId, asked_at: u64) -> bool {
+        let shown = self.ctx.cumulative_pass_nr_for(viewport);
         shown == asked_at || shown == asked_at + 1
     }
 
