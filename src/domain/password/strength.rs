@@ -3,7 +3,7 @@
 //! The lower of two estimates counts: that of the zxcvbn crate, unchanged, which knows English, and
 //! that of [`german`], which knows German, practices, and what this practice has told. The crate is
 //! given the first 32 characters only: it needs seconds for long input; and what it says of characters
-//! without sense is raised: see [`OF_NO_SENSE`]. Whatever stands on a list of
+//! without sense is raised: see `OF_NO_SENSE`. Whatever stands on a list of
 //! leaked passwords is red: [`leak`]. The result is an estimate and called so wherever it is shown;
 //! for a generated password the exact bits are known, see `generate`.
 
