@@ -179,12 +179,14 @@ def run(check, program, console, scratch, leaks):
 
 
 def prepare(folder, console):
-    """A data folder with a case that is open at the start."""
+    """A data folder with a case that is open at the start, and was before."""
     data = folder / "daten"
     case = data / "vorgaenge" / "Vorgang"
     case.parent.mkdir(parents=True)
     subprocess.run([console, "case", "new", str(case), "--practice", "assets/beispielpraxis.ron"], check=True)
-    (data / "einstellungen.ron").write_text(f'(v: 2, last_case: "{case}")')
+    name = re.search(r'\bid: "(\w+)"', (case / "vorgang.ron").read_text())[1]
+    seen = f'(case: "{name}", time: "{time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime())}+00:00[UTC]", newest: {{}})'
+    (data / "einstellungen.ron").write_text(f'(v: 2, last_case: "{case}", seen: {seen})')
     return data
 
 
