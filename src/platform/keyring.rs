@@ -14,12 +14,14 @@ use std::{
 };
 
 use keyring_core::{Entry, Error, api::CredentialStoreApi};
-use zeroize::Zeroizing;
+use zeroize::{Zeroize as _, Zeroizing};
 
 use super::locked_pages;
 
 /// Under this name the system shows what is ours.
 const SERVICE: &str = "Passwortwechsel";
+/// More of the stack than a call to a keyring takes.
+const STACK_OF_A_CALL: usize = 256 * 1024;
 /// So long an answer is waited for.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -145,6 +147,7 @@ fn start(find: Find) -> Sender<(Ask, Sender<Answer>)> {
         let mut store = None;
         while let Ok((ask, answer)) = asked.recv() {
             let done = perform(&find, &mut store, &ask);
+            overwrite_stack();
             // A connection that broke is made anew the next time.
             if matches!(done, Err(KeyringFault::Missing | KeyringFault::Other(_))) {
                 store = None;
@@ -154,6 +157,16 @@ fn start(find: Find) -> Sender<(Ask, Sender<Answer>)> {
         }
     });
     asks
+}
+
+/// Overwrites what a call that has just returned left on this thread's stack: the libraries decrypt what the
+/// keyring sends in pieces of 16 bytes there, and the thread then waits, for hours perhaps.
+#[inline(never)]
+#[expect(clippy::large_stack_arrays, reason = "the stack is what is meant; this thread has two megabytes")]
+fn overwrite_stack() {
+    let mut left = [0_u8; STACK_OF_A_CALL];
+    left.zeroize();
+    std::hint::black_box(&left);
 }
 
 fn perform(find: &Find, store: &mut Option<Store>, ask: &Ask) -> Answer {

@@ -17,7 +17,8 @@ check() {
     else
         failed=$((failed + 1))
         printf 'FAILED  %s\n' "$words"
-        { echo "$*" && cat "$scratch/said"; } | head -n 40 | sed 's/^/        /'
+        # What was called, shortly, and how it ended: the reason stands last.
+        { echo "$*" | head -n 3 && tail -n 60 "$scratch/said"; } | sed 's/^/        /'
     fi
 }
 
