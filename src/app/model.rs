@@ -44,6 +44,8 @@ use crate::{
 pub struct Model {
     /// Which screen.
     pub screen: Screen,
+    /// Where somebody was who now looks something up, in the help or among the guides.
+    pub aside_from: Option<Screen>,
     /// Language, colours, size, who sits here, where she stood.
     pub settings: Settings,
     /// How the PC is set up for all programs.
@@ -233,6 +235,7 @@ impl Model {
     pub fn new(settings: Settings, catalogue: Arc<Catalogue>, cases_folder: PathBuf, now: ZonedDateTime) -> Self {
         Self {
             screen: Screen::Start,
+            aside_from: None,
             texts: Arc::new(Texts::new(settings.language)),
             settings,
             built_in: catalogue.clone(),

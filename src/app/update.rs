@@ -235,6 +235,12 @@ pub(super) fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
         effects.push(Effect::PrepareJudging);
     }
     model.judgement = None;
+    let is_aside = |screen| matches!(screen, Screen::Settings | Screen::Library | Screen::Packs | Screen::Check);
+    if !is_aside(screen) {
+        model.aside_from = None;
+    } else if !is_aside(model.screen) {
+        model.aside_from = Some(model.screen);
+    }
     model.screen = screen;
     if matches!(screen, Screen::Certificate | Screen::Preview) {
         retry_pages(model);

@@ -131,6 +131,9 @@ fn back(ui: &Ui, page: &mut Page<'_>) {
         Screen::History if page.drafts.history.saves.is_some() => page.drafts.history.saves = None,
         Screen::History => history_ui::leave(page),
         Screen::Cases if page.drafts.copies.is_some() => page.drafts.copies = None,
+        Screen::Settings | Screen::Library if has_case => {
+            page.ask(Action::Show(page.model.aside_from.unwrap_or(Screen::Plan)));
+        }
         Screen::Settings | Screen::Check | Screen::Cases | Screen::Library => {
             page.ask(Action::Show(if has_case { Screen::Plan } else { Screen::Start }));
         }

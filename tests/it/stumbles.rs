@@ -205,3 +205,19 @@ fn what_has_the_focus_is_seen_at_200_percent_and_a_menu_closes_with_esc() {
     assert!(she.harness.query_by_role(Role::MenuItem).is_none());
     assert_eq!(focused(she), menu);
 }
+
+/// The help was asked for amid the questions, and Esc led from it to the plan.
+#[test]
+fn the_help_leads_back_to_the_question_and_to_what_was_typed() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut start(data.path());
+    go_to_topic(she, &tr!(she.texts, "q-workstations"));
+    let field = tr!(she.texts, "q-workstation-name");
+    she.write(&field, "PC Keller");
+    let (heading, name) = (she.heading(), typed(she, &field));
+    assert!(name.contains("PC Keller"), "{name}");
+    key(she, Key::F1);
+    assert_eq!(she.heading(), tr!(she.texts, "settings-title"));
+    key(she, Key::Escape);
+    assert_eq!((she.heading(), typed(she, &field)), (heading, name));
+}

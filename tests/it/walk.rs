@@ -250,6 +250,13 @@ fn esc_goes_one_step_back() {
     assert_eq!(she.heading(), tr!(she.texts, "blocked-title"));
     esc(&mut she);
     assert_eq!(she.heading(), step, "from the form to its step");
+    for looked_up in [egui::Key::F1, egui::Key::F3] {
+        she.harness.key_press(looked_up);
+        she.look();
+        assert_ne!(she.heading(), step);
+    }
+    esc(&mut she);
+    assert_eq!(she.heading(), step, "from help and guides to where one was");
     esc(&mut she);
     assert_eq!(she.heading(), plan, "from the step to the plan");
     she.harness.key_press(egui::Key::F1);
