@@ -10,6 +10,8 @@
     reason = "a measurement stops at what it did not expect, tells its figures and prepares its own files"
 )]
 
+mod processor;
+
 use std::{alloc::System, path::Path};
 
 use egui::{Color32, Event, Modifiers, MouseWheelSource, MouseWheelUnit, RawInput, TouchPhase, pos2, vec2};
@@ -24,24 +26,13 @@ use passwortwechsel::{
     },
 };
 
+use processor::busy_ms;
+
 /// As in the program.
 #[global_allocator]
 static MEMORY: zeroizing_alloc::ZeroAlloc<System> = zeroizing_alloc::ZeroAlloc(System);
 
 const FRAMES: usize = 100;
-
-/// Milliseconds that this thread has had the processor.
-#[cfg(unix)]
-fn busy_ms() -> f64 {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-    time.tv_sec as f64 * 1000.0 + time.tv_nsec as f64 / 1e6
-}
-
-/// Milliseconds; elsewhere the processor is not asked.
-#[cfg(not(unix))]
-fn busy_ms() -> f64 {
-    passwortwechsel::platform::clock::running_ms() as f64
-}
 
 /// A window without a display.
 struct Pane {

@@ -10,12 +10,16 @@
     reason = "no part of the program: it reads sets, measures, and prints figures"
 )]
 
+mod processor;
+
 use std::{error::Error, fs, hint::black_box};
 
 use passwortwechsel::domain::password::{
     Password, german,
     strength::{self, Verdict},
 };
+
+use processor::busy_ms;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args().nth(1).ok_or("FOLDER")?;
@@ -58,18 +62,6 @@ fn timed<T>(work: impl FnOnce() -> T) -> (T, f64) {
     let start = busy_ms();
     let result = black_box(work());
     (result, busy_ms() - start)
-}
-
-#[cfg(unix)]
-fn busy_ms() -> f64 {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-    time.tv_sec as f64 * 1000.0 + time.tv_nsec as f64 / 1e6
-}
-
-/// Elsewhere the processor is not asked.
-#[cfg(not(unix))]
-fn busy_ms() -> f64 {
-    passwortwechsel::platform::clock::running_ms() as f64
 }
 
 fn middle_and_worst(mut times: Vec<f64>) -> (f64, f64) {

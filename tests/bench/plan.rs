@@ -10,6 +10,8 @@
     reason = "a measurement stops at what it did not expect, tells its figures and prepares its own files"
 )]
 
+mod processor;
+
 use std::{alloc::System, path::Path};
 
 use egui::{Event, Modifiers, MouseWheelSource, MouseWheelUnit, RawInput, TouchPhase, pos2, vec2};
@@ -24,6 +26,8 @@ use passwortwechsel::{
     ui::window::Window,
 };
 
+use processor::busy_ms;
+
 /// As in the program.
 #[global_allocator]
 static MEMORY: zeroizing_alloc::ZeroAlloc<System> = zeroizing_alloc::ZeroAlloc(System);
@@ -31,19 +35,6 @@ static MEMORY: zeroizing_alloc::ZeroAlloc<System> = zeroizing_alloc::ZeroAlloc(S
 const FRAMES: usize = 300;
 /// Frames until all rows have been laid out once.
 const SETTLING: usize = 300;
-
-/// Milliseconds that this thread has had the processor.
-#[cfg(unix)]
-fn busy_ms() -> f64 {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-    time.tv_sec as f64 * 1000.0 + time.tv_nsec as f64 / 1e6
-}
-
-/// Milliseconds; elsewhere the processor is not asked.
-#[cfg(not(unix))]
-fn busy_ms() -> f64 {
-    passwortwechsel::platform::clock::running_ms() as f64
-}
 
 /// A case with so many PCs, which give somewhat more tasks.
 fn case(root: &Path, stations: usize) {

@@ -11,6 +11,8 @@
     reason = "a measurement stops at what it did not expect and tells its figures"
 )]
 
+mod processor;
+
 use std::{path::Path, sync::Arc, time::Duration};
 
 use egui::{Event, Modifiers, PointerButton, RawInput, pos2, vec2};
@@ -21,25 +23,14 @@ use passwortwechsel::{
     ui::window::Window,
 };
 
+use processor::busy_ms;
+
 /// So often each text is typed.
 const ROUNDS: usize = 10;
 /// Where the switch to checking and its field lie in a window of this size.
 const SIZE: egui::Vec2 = vec2(1024.0, 700.0);
 const CHECK: egui::Pos2 = pos2(900.0, 105.0);
 const FIELD: egui::Pos2 = pos2(300.0, 235.0);
-
-/// Milliseconds that this thread has had the processor.
-#[cfg(unix)]
-fn busy_ms() -> f64 {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-    time.tv_sec as f64 * 1000.0 + time.tv_nsec as f64 / 1e6
-}
-
-/// Milliseconds; elsewhere the processor is not asked.
-#[cfg(not(unix))]
-fn busy_ms() -> f64 {
-    passwortwechsel::platform::clock::running_ms() as f64
-}
 
 fn frame(ctx: &egui::Context, window: &mut Option<Window>, data: &Path, events: Vec<Event>) -> usize {
     let input = RawInput {
