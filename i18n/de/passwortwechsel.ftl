@@ -807,7 +807,8 @@ plan-why-now = Warum jetzt?
 plan-ask-provider = Dazu fehlt noch eine Angabe. Fragen Sie Ihren DVO und tragen Sie es unter „Praxis“ nach.
 plan-no-guide = Anleitung fehlt
 plan-no-guide-why = Hier wurde schon etwas eingetragen. Die Anleitung dazu ist nicht mehr im Vorgang.
-plan-continue = Weiter mit { $title }
+plan-begin = Jetzt beginnen
+plan-begin-spoken = Jetzt beginnen: { $title }
 plan-continue-step = Weiter bei Schritt { $n }
 plan-next-progress = { $steps } Schritte · etwa { $time } · { $who }
 plan-show-reasons = Warum diese Reihenfolge?
@@ -1290,7 +1291,8 @@ rec-file-saved = Sie liegt in { $file }
 
 ## Nachweis
 certificate-complete = Der Nachweis ist vollständig
-certificate-complete-text = Alle Aufgaben sind erledigt und getestet oder entfallen. Drucken Sie den Nachweis, unterschreiben Sie ihn und legen Sie ihn in Ihren QM-Ordner.
+certificate-complete-text = Drucken Sie den Nachweis, lassen Sie ihn unterschreiben und legen Sie ihn in Ihren QM-Ordner.
+certificate-nothing-missing = **Nichts fehlt mehr.** Alle Aufgaben sind erledigt und getestet oder entfallen.
 certificate-missing = { $count ->
     [one] Noch eine Aufgabe bis zum Nachweis
    *[other] Noch { $count } Aufgaben bis zum Nachweis

@@ -807,7 +807,8 @@ plan-why-now = Why now?
 plan-ask-provider = Some information is still missing for this. Ask your IT provider (DVO) and add it under “Practice”.
 plan-no-guide = Guide missing
 plan-no-guide-why = Something was recorded here already. The guide for it is no longer in the case.
-plan-continue = Continue with { $title }
+plan-begin = Begin now
+plan-begin-spoken = Begin now: { $title }
 plan-continue-step = Continue at step { $n }
 plan-next-progress = { $steps } steps · about { $time } · { $who }
 plan-show-reasons = Why this order?
@@ -1278,7 +1279,8 @@ rec-file-saved = It is { $file }
 
 ## Certificate
 certificate-complete = The certificate is complete
-certificate-complete-text = All tasks are done and tested, or not present. Print the certificate, sign it and put it in your QM folder.
+certificate-complete-text = Print the certificate, have it signed and put it in your QM folder.
+certificate-nothing-missing = **Nothing is missing any more.** All tasks are done and tested, or not present.
 certificate-missing = { $count ->
     [one] One more task until the certificate
    *[other] { $count } more tasks until the certificate

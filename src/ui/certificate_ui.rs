@@ -86,6 +86,8 @@ fn head_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
         text::title_ui(ui, &tr!(texts, "certificate-complete"));
         text::gap_ui(ui, 4.0);
         text::body_ui(ui, &tr!(texts, "certificate-complete-text"));
+        text::gap_ui(ui, S3);
+        note_ui(ui, NoteKind::Ok, &text::runs(&tr!(texts, "certificate-nothing-missing")));
     } else if closed == all && !case.unread_packs().is_empty() {
         text::title_ui(ui, &tr!(texts, "certificate-unread"));
         text::gap_ui(ui, 4.0);

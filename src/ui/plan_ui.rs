@@ -155,10 +155,11 @@ fn next_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, next: Option<&Task
     let at = case.first_open_step(task);
     // The end of the task is a step, too.
     let steps = task.steps.len() + 1;
-    let button = if at == 0 {
-        tr!(texts, "plan-continue", title = task.title.as_str())
+    let (button, spoken) = if at == 0 {
+        (tr!(texts, "plan-begin"), tr!(texts, "plan-begin-spoken", title = task.title.as_str()))
     } else {
-        tr!(texts, "plan-continue-step", n = (at + 1).min(steps))
+        let label = tr!(texts, "plan-continue-step", n = (at + 1).min(steps));
+        (label.clone(), label)
     };
     let minutes = wording::duration(&texts, u32::from(task.minutes));
     let person = wording::person(&texts, task);
@@ -181,6 +182,7 @@ fn next_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, next: Option<&Task
             title: &task.full_title(),
             why: &why,
             button: &button,
+            spoken: &spoken,
             progress: &[Some(progress), at_work].into_iter().flatten().collect::<Vec<_>>().join(" · "),
         },
     );

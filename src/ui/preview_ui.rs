@@ -34,8 +34,8 @@ pub(super) struct PreviewDraft {
 
 /// The small page in the side column of that height: whole, with the button below in sight.
 pub(super) fn small_ui(ui: &mut Ui, page: &mut Page<'_>, height: f32) {
-    /// Title, button and caption around the page.
-    const AROUND: f32 = 142.0;
+    /// Title, button and caption around the page, and the margin.
+    const AROUND: f32 = 182.0;
     let texts = page.model.texts.clone();
     ui.horizontal(|ui| {
         text::titled_ui(ui, theme::TextKind::Strong, &tr!(texts, "preview-title"), 2);

@@ -30,7 +30,7 @@ BUTTONS = {
     "next": "next",
     "add": "q-add",
     "to plan": "questions-to-plan",
-    "continue": "plan-continue",
+    "continue": "plan-begin-spoken",
     "tick": "task-done",
     "resume": "back-resume",
     "save": "certificate-save",

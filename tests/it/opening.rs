@@ -197,7 +197,7 @@ fn the_focus_stays_on_the_next_task_when_a_notice_comes_and_goes() {
     let [one, _] = cases(data.path());
     let mut she = on_plan(data.path(), &one);
     let title = she.window().model().case.as_ref().unwrap().next_task().unwrap().title.clone();
-    let label = tr!(she.texts, "plan-continue", title = title);
+    let label = tr!(she.texts, "plan-begin-spoken", title = title);
     let has_focus = |she: &Slow<'_>| she.harness.get_by_role_and_label(Role::Button, &label).is_focused();
     assert!(has_focus(&she));
     let elsewhere = one.with_extension("weg");

@@ -19,7 +19,7 @@ fn at_the_step(she: &mut Person<'_>) -> (String, usize) {
     answer_questions(she);
     let pc = she.case().plan.tasks.iter().find(|task| task.guide == "windows-lokal").unwrap().id.clone();
     let first = she.case().next_task().unwrap().title.clone();
-    she.press(Role::Button, &tr!(she.texts, "plan-continue", title = first));
+    she.press(Role::Button, &tr!(she.texts, "plan-begin-spoken", title = first));
     open_task(she, &pc);
     let steps = she.case().plan.task(&pc).unwrap().steps.clone();
     let at = steps.iter().position(|step| step == "notieren").unwrap();

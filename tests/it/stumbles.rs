@@ -178,7 +178,7 @@ fn whoever_looks_at_one_persons_tasks_is_led_to_those() {
     let rows = she.harness.query_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label());
     let row = rows.into_iter().find(|label| label.starts_with("J. Petersen")).unwrap();
     she.press(Role::Button, &row);
-    she.press(Role::Button, &tr!(she.texts, "plan-continue", title = mine.title.as_str()));
+    she.press(Role::Button, &tr!(she.texts, "plan-begin-spoken", title = mine.title.as_str()));
     assert_eq!(she.window().model().task().unwrap().id, mine.id);
 }
 

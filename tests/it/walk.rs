@@ -97,7 +97,7 @@ pub(crate) fn answer_questions(she: &mut Person<'_>) {
 /// Begins a task, makes a password, ticks steps, and the window is closed in the middle.
 fn interrupted<'a>(mut she: Person<'_>, data: &Path, language: Language) -> Option<Person<'a>> {
     let first = she.case().next_task()?.clone();
-    she.press(Role::Button, &tr!(she.texts, "plan-continue", title = first.title.as_str()));
+    she.press(Role::Button, &tr!(she.texts, "plan-begin-spoken", title = first.title.as_str()));
     let done = tr!(she.texts, "task-done");
     she.press(Role::Button, &done);
     she.press(Role::Button, &done);
@@ -118,7 +118,7 @@ pub(crate) fn open_task(she: &mut Person<'_>, id: &str) {
     let title = she.case().plan.task(id).unwrap().full_title();
     let row = she.harness.get_all_by_role(Role::Button).find_map(|node| {
         let label = node.accesskit_node().label()?;
-        (label.contains(&title) && !label.contains(&tr!(she.texts, "plan-continue", title = title.as_str())))
+        (label.contains(&title) && !label.contains(&tr!(she.texts, "plan-begin-spoken", title = title.as_str())))
             .then_some(label)
     });
     she.press(Role::Button, &row.unwrap_or_else(|| panic!("no row for {title}")));
@@ -176,7 +176,7 @@ fn finish_everything(she: &mut Person<'_>) {
     while let Some(task) = she.case().next_task().cloned() {
         let at = she.case().first_open_step(&task);
         let button = if at == 0 {
-            tr!(she.texts, "plan-continue", title = task.title.as_str())
+            tr!(she.texts, "plan-begin-spoken", title = task.title.as_str())
         } else {
             tr!(she.texts, "plan-continue-step", n = (at + 1))
         };
@@ -244,7 +244,7 @@ fn esc_goes_one_step_back() {
     };
     let plan = tr!(she.texts, "plan-title");
     let first = she.case().next_task().unwrap().title.clone();
-    she.press(Role::Button, &tr!(she.texts, "plan-continue", title = first));
+    she.press(Role::Button, &tr!(she.texts, "plan-begin-spoken", title = first));
     let step = she.heading();
     she.press(Role::Button, &tr!(she.texts, "task-blocked"));
     assert_eq!(she.heading(), tr!(she.texts, "blocked-title"));

@@ -18,7 +18,7 @@ fn begun<'a>(data: &Path, language: Language) -> Person<'a> {
     let mut she = Person::start(data, language);
     answer_questions(&mut she);
     let first = she.case().next_task().unwrap().title.clone();
-    she.press(Role::Button, &tr!(she.texts, "plan-continue", title = first));
+    she.press(Role::Button, &tr!(she.texts, "plan-begin-spoken", title = first));
     she.press(Role::Button, &tr!(she.texts, "task-done"));
     she
 }

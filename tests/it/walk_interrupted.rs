@@ -80,7 +80,7 @@ fn what_does_not_work_half_described_is_there_again_and_esc_loses_nothing() {
     let mut she = Person::start(data.path(), GERMAN);
     answer_questions(&mut she);
     let first = she.case().next_task().unwrap().title.clone();
-    she.press(Role::Button, &tr!(she.texts, "plan-continue", title = first));
+    she.press(Role::Button, &tr!(she.texts, "plan-begin-spoken", title = first));
     let (blocked, what) = (tr!(she.texts, "task-blocked"), tr!(she.texts, "blocked-what"));
     she.press(Role::Button, &blocked);
     she.write(&what, "Der Schlüssel zum Serv");
@@ -105,7 +105,7 @@ fn each_task_and_each_case_has_its_own_words() {
     let root = she.case().root.clone();
     let tasks: Vec<String> = she.case().plan.tasks.iter().take(2).map(|task| task.id.clone()).collect();
     let first = she.case().next_task().unwrap().title.clone();
-    she.press(Role::Button, &tr!(she.texts, "plan-continue", title = first));
+    she.press(Role::Button, &tr!(she.texts, "plan-begin-spoken", title = first));
     let (note, label) = (tr!(she.texts, "note-add"), tr!(she.texts, "note-label"));
     she.press(Role::Button, &note);
     she.write(&label, "für den ersten");

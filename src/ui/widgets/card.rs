@@ -9,7 +9,7 @@ use super::{
     button::Button,
     text::{self, Run},
 };
-use crate::ui::theme::{self, RADIUS_L, RADIUS_M, S4, S5, TextKind};
+use crate::ui::theme::{self, RADIUS_L, RADIUS_M, S2, S4, S5, TextKind};
 
 /// A card as wide as its place, with the usual 24 inside.
 pub fn card_ui<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
@@ -41,7 +41,9 @@ pub struct NextTask<'a> {
     pub why: &'a [Run],
     /// Label of the primary button.
     pub button: &'a str,
-    /// Beside the button: how far, how long.
+    /// The button for those who hear it, with the task.
+    pub spoken: &'a str,
+    /// Beside the button where there is room, else below: how far, how long.
     pub progress: &'a str,
 }
 
@@ -61,8 +63,16 @@ pub fn next_card_ui(ui: &mut Ui, task: &NextTask<'_>) -> Response {
         text::gap_ui(ui, 6.0);
         text::rich_text_ui(ui, task.why);
         text::gap_ui(ui, 14.0);
-        ui.horizontal_wrapped(|ui| {
-            let button = ui.add(Button::primary(task.button).arrow());
+        let button = Button::primary(task.button).accessible_name(task.spoken).arrow();
+        let words = text::plain_galley(ui, TextKind::Small, task.progress, t.ink_2, f32::INFINITY).size().x;
+        if button.width(ui) + S4 + words > ui.available_width() {
+            let button = ui.add(button);
+            text::gap_ui(ui, S2);
+            text::small_muted_ui(ui, task.progress);
+            return button;
+        }
+        ui.horizontal(|ui| {
+            let button = ui.add(button);
             text::gap_ui(ui, S4);
             text::small_muted_ui(ui, task.progress);
             button
