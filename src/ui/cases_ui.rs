@@ -9,6 +9,7 @@ use super::{
     icons::Icon,
     save_ui,
     theme::{self, S2, S3, S4, S5, TextKind},
+    way_back,
     widgets::{
         button::Button,
         card,
@@ -39,6 +40,7 @@ pub(super) fn cases_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let margin = if narrow { S3 } else { S5 };
     layout::scroll_ui(ui, main, "cases", vec2(margin, 20.0), |ui| {
         let texts = page.model.texts.clone();
+        way_back::back_button_ui(ui, page);
         text::title_ui(ui, &tr!(texts, "cases-title"));
         text::gap_ui(ui, S2);
         text::muted_ui(ui, &tr!(texts, "cases-text"));

@@ -30,7 +30,7 @@ pub(super) struct Crash {
     pub unsaved: usize,
     /// Whether there was a password that is forgotten now.
     pub had_secret: bool,
-    /// Where in the program it happened.
+    /// Where in the program it happened; empty if nobody knows.
     pub place: String,
     /// The report.
     pub report: Result<PathBuf, FileFault>,
@@ -79,6 +79,9 @@ pub(super) fn crash_ui(ui: &mut Ui, crash: &Crash) -> Option<Wish> {
             Ok(path) => {
                 let path = path.display().to_string();
                 text::muted_ui(ui, &tr!(texts, "crash-report", path = path));
+            }
+            Err(_fault) if crash.place.is_empty() => {
+                text::muted_ui(ui, &tr!(texts, "crash-neither"));
             }
             Err(_fault) => {
                 text::muted_ui(ui, &tr!(texts, "crash-no-report", place = crash.place.as_str()));

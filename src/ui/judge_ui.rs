@@ -13,7 +13,7 @@ use super::{
     },
 };
 use crate::{
-    app::Action,
+    app::{Action, Screen},
     domain::password::{
         Password,
         german::PartKind,
@@ -55,14 +55,26 @@ pub(super) fn judge_ui(ui: &mut Ui, page: &mut Page<'_>) {
         return;
     };
     let shown = page.drafts.password.typed_shown;
-    card::card_with_ui(ui, vec2(24.0, S4), |ui| judgement_ui(ui, &texts, judgement, found, shown));
-    if let Some(advice) = judgement.advice {
-        let advice = wording::advice(&texts, advice);
-        text::rich_text_ui(ui, &text::runs(&tr!(texts, "check-advice", advice = advice)));
-    }
+    let typed = page.drafts.password.typed.len();
+    card::card_with_ui(ui, vec2(24.0, S4), |ui| {
+        judgement_ui(ui, &texts, judgement, found, shown);
+        if found == verdict::Verdict::Good {
+            merits_ui(ui, &texts, judgement, typed);
+        }
+    });
+    let advice = judgement.advice.map_or_else(|| tr!(texts, "check-once"), |advice| wording::advice(&texts, advice));
+    text::rich_text_ui(ui, &text::runs(&tr!(texts, "check-advice", advice = advice)));
     text::gap_ui(ui, S2);
     ui.horizontal_wrapped(|ui| {
-        if ui.add(Button::primary(&tr!(texts, "check-make-one")).arrow()).clicked() {
+        let task = page.model.task().filter(|_| found == verdict::Verdict::Good);
+        if let Some(task) = task {
+            let label = tr!(texts, "workshop-back", title = task.title.as_str());
+            if ui.add(Button::primary(&label).arrow()).clicked() {
+                page.ask(Action::Show(Screen::Task));
+            }
+        } else if found != verdict::Verdict::Good
+            && ui.add(Button::primary(&tr!(texts, "check-make-one")).arrow()).clicked()
+        {
             page.drafts.password.checks = false;
         }
         if ui.add(Button::plain(&tr!(texts, "check-another"))).clicked() {
@@ -73,12 +85,26 @@ pub(super) fn judge_ui(ui: &mut Ui, page: &mut Page<'_>) {
     });
 }
 
-/// Guesses, parts if they may be seen, reasons. Hidden input is quoted nowhere: patients can see it.
+/// What is good about a good one: as far as it was looked at, not more.
+fn merits_ui(ui: &mut Ui, texts: &Texts, judgement: &Judgement, typed: usize) {
+    let no_pattern = judgement.is_without_pattern().then(|| tr!(texts, "check-no-pattern"));
+    let merits = [Some(tr!(texts, "check-long", typed = typed)), no_pattern, Some(tr!(texts, "check-not-listed"))];
+    for merit in merits.into_iter().flatten() {
+        verdict::reason_ui(ui, verdict::Verdict::Good, &text::runs(&merit));
+    }
+}
+
+/// The verdict in a sentence, guesses, parts if they may be seen, reasons. Hidden input is quoted nowhere: patients can see it.
 fn judgement_ui(ui: &mut Ui, texts: &Texts, judgement: &Judgement, found: verdict::Verdict, shown: bool) {
+    let says = match judgement.verdict {
+        Verdict::Red => tr!(texts, "check-says-red"),
+        Verdict::Yellow => tr!(texts, "check-says-yellow"),
+        Verdict::Green => tr!(texts, "check-says-green"),
+    };
+    text::subheading_ui(ui, &says);
     let guesses = wording::guesses(texts, judgement.log10_guesses);
-    text::subheading_ui(ui, &tr!(texts, "check-estimate", guesses = guesses));
     let time = wording::attempts_time(texts, judgement.log10_guesses);
-    text::small_muted_ui(ui, &tr!(texts, "check-time", time = time));
+    text::small_muted_ui(ui, &tr!(texts, "check-estimate", guesses = guesses, time = time));
     if shown && !judgement.parts.is_empty() {
         text::small_muted_ui(ui, &tr!(texts, "check-parts"));
         let words: Vec<String> = judgement.parts.iter().map(|part| wording::part_kind(texts, part.kind)).collect();
@@ -94,7 +120,9 @@ fn judgement_ui(ui: &mut Ui, texts: &Texts, judgement: &Judgement, found: verdic
             .collect();
         verdict::parts_ui(ui, &parts);
     }
+    // What is still to be said about a good one is a warning.
+    let shape = if found == verdict::Verdict::Good { verdict::Verdict::Middle } else { found };
     for reason in &judgement.reasons {
-        verdict::reason_ui(ui, found, &text::runs(&wording::reason(texts, reason, shown)));
+        verdict::reason_ui(ui, shape, &text::runs(&wording::reason(texts, reason, shown)));
     }
 }

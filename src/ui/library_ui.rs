@@ -12,6 +12,7 @@ use super::{
     icons::Icon,
     origin_ui,
     theme::{self, S2, S3, S4, S5},
+    way_back,
     widgets::{
         button::Button,
         field::Field,
@@ -79,6 +80,7 @@ fn find(page: &mut Page<'_>) {
 fn list_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, role: Role) {
     let texts = page.model.texts.clone();
     layout::scroll_as_ui(ui, rect, "guides", role, vec2(S4, S4), |ui| {
+        way_back::back_button_ui(ui, page);
         text::titled_ui(ui, theme::TextKind::Head, &tr!(texts, "library-title"), 1);
         text::gap_ui(ui, S3);
         let (label, hint) = (tr!(texts, "library-search"), tr!(texts, "library-hint"));

@@ -130,6 +130,7 @@ pub(super) fn form_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, form:
             (tr!(texts, "note-title"), tr!(texts, "note-text"), tr!(texts, "note-label"))
         }
     };
+    text::small_muted_ui(ui, &shown.task.full_title());
     text::title_ui(ui, &title);
     text::gap_ui(ui, S2);
     text::body_ui(ui, &explanation);
@@ -137,7 +138,11 @@ pub(super) fn form_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, form:
     let entered = form == Form::Promise && promise_ui(ui, page, shown);
     let draft = &mut page.drafts.mark;
     let needs = draft.tried && form != Form::Promise && draft.text.trim().is_empty();
-    let error = needs.then(|| tr!(texts, "text-missing"));
+    let error = needs.then(|| match form {
+        Form::Blocked => tr!(texts, "blocked-missing"),
+        Form::Absent => tr!(texts, "absent-missing"),
+        Form::Promise | Form::Note | Form::Step | Form::Helper => tr!(texts, "note-missing"),
+    });
     let field = Field::new(&label, &mut draft.text).rows(3).limit(500).error(error.as_deref());
     let response = ui.add(field.help(&tr!(texts, "no-passwords-here")));
     if needs {

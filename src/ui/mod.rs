@@ -51,6 +51,7 @@ mod start_ui;
 pub mod theme;
 pub mod tour;
 mod trial_ui;
+mod way_back;
 pub mod widgets;
 pub mod window;
 

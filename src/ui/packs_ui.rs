@@ -10,6 +10,7 @@ use super::{
     icons::Icon,
     keys_ui,
     theme::{self, S2, S3, S4, S5, S8, TextKind},
+    way_back,
     widgets::{
         button::Button,
         drop::{self, Asked},
@@ -45,6 +46,7 @@ pub(super) fn packs_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let id = format!("packs {key:?} {checked:?}");
     layout::scroll_ui(ui, rect, &id, vec2(margin, 24.0), |ui| {
         let texts = page.model.texts.clone();
+        way_back::back_button_ui(ui, page);
         text::title_ui(ui, &tr!(texts, "packs-title"));
         text::gap_ui(ui, 4.0);
         text::body_ui(ui, &tr!(texts, "packs-text"));

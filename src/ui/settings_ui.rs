@@ -5,6 +5,7 @@ use egui::{Rect, Ui, vec2};
 use super::{
     Page,
     theme::{self, S2, S3, S5, S8},
+    way_back,
     widgets::{
         button::Button,
         check::check_ui,
@@ -21,6 +22,7 @@ pub(super) fn settings_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let margin = if theme::is_narrow(ui) { S3 } else { S8 };
     layout::scroll_ui(ui, rect, "settings", vec2(margin, 24.0), |ui| {
         let texts = page.model.texts.clone();
+        way_back::back_button_ui(ui, page);
         text::title_ui(ui, &tr!(texts, "settings-title"));
         text::gap_ui(ui, S3);
         look_ui(ui, page);
@@ -121,10 +123,6 @@ fn help_ui(ui: &mut Ui, page: &mut Page<'_>) {
     text::gap_ui(ui, S2);
     if ui.add(Button::plain(&tr!(texts, "certificate-check"))).clicked() {
         page.ask(Action::Show(crate::app::Screen::Check));
-    }
-    text::gap_ui(ui, S2);
-    if page.model.case.is_some() && ui.add(Button::plain(&tr!(texts, "help-back"))).clicked() {
-        page.ask(Action::Show(crate::app::Screen::Plan));
     }
 }
 

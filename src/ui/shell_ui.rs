@@ -3,12 +3,11 @@
 use egui::{Key, Modifiers, Rect, Role, Ui, vec2};
 
 use super::{
-    Page, blank_ui, cases_ui, certificate_ui, check_ui,
-    drafts::Form,
-    guide_ui, history_ui,
+    Page, blank_ui, cases_ui, certificate_ui, check_ui, guide_ui, history_ui,
     icons::Icon,
     library_ui, packs_ui, password_ui, plan_ui, practice_ui, preview_ui, settings_ui, start_ui,
     theme::{self, S2, S5},
+    way_back,
     widgets::{
         button::Button,
         frame::{self, Shortcut, TopBar},
@@ -93,7 +92,7 @@ fn keys(ui: &Ui, page: &mut Page<'_>) {
     }
     // An open menu takes Esc for itself.
     if !page.model.blanked && !egui::Popup::is_any_open(ui.ctx()) && pressed(Key::Escape) {
-        back(ui, page);
+        way_back::back(ui, page);
     }
 }
 
@@ -107,37 +106,6 @@ fn dropped(ui: &Ui, page: &mut Page<'_>) {
         Some("png" | "svg") if page.model.screen == Screen::Certificate => page.ask(Action::ReadLogo(path)),
         Some("ron" | "minisig" | "pub") => page.ask(Action::Packs(PackAction::Check(path))),
         _ => page.ask(Action::Check(path)),
-    }
-}
-
-/// One step back: from a form to its step, from a screen to the one it belongs to.
-fn back(ui: &Ui, page: &mut Page<'_>) {
-    let has_case = page.model.case.is_some();
-    match page.model.screen {
-        Screen::Task if page.drafts.mark.form != Form::Step => page.drafts.mark.form = Form::Step,
-        Screen::Password if page.model.task().is_some() => page.ask(Action::Show(Screen::Task)),
-        Screen::Questions(question) if question > 0 => {
-            if let Some(practice) = page.drafts.practice.take() {
-                page.ask(Action::Answer(Box::new(practice), question - 1));
-            }
-        }
-        Screen::Task | Screen::Password | Screen::Certificate => page.ask(Action::Show(Screen::Plan)),
-        Screen::Preview => page.ask(Action::Show(Screen::Certificate)),
-        Screen::Check if has_case => page.ask(Action::Show(Screen::Certificate)),
-        Screen::Library if page.drafts.library.open.is_some() && theme::is_narrow(ui) => {
-            page.drafts.library.open = None;
-        }
-        Screen::Packs => page.ask(Action::Show(Screen::Library)),
-        Screen::History if page.drafts.history.saves.is_some() => page.drafts.history.saves = None,
-        Screen::History => history_ui::leave(page),
-        Screen::Cases if page.drafts.copies.is_some() => page.drafts.copies = None,
-        Screen::Settings | Screen::Library if has_case => {
-            page.ask(Action::Show(page.model.aside_from.unwrap_or(Screen::Plan)));
-        }
-        Screen::Settings | Screen::Check | Screen::Cases | Screen::Library => {
-            page.ask(Action::Show(if has_case { Screen::Plan } else { Screen::Start }));
-        }
-        Screen::Start | Screen::Plan | Screen::Questions(_) => {}
     }
 }
 

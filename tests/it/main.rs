@@ -83,6 +83,7 @@ mod share;
 mod shared_case;
 #[cfg(target_os = "linux")]
 mod small_disk;
+mod strangers;
 mod stumbles;
 mod tab_order;
 mod tidy;

@@ -138,7 +138,7 @@ fn hand_out_and_leave_out(she: &mut Person<'_>) {
 
     she.press(Role::Button, &tr!(she.texts, "task-absent"));
     she.press(Role::Button, &tr!(she.texts, "absent-save"));
-    she.sees(&tr!(she.texts, "text-missing"));
+    she.sees(&tr!(she.texts, "absent-missing"));
     she.write(&tr!(she.texts, "absent-why"), "Der PC ist abgebaut.");
     she.press(Role::Button, &tr!(she.texts, "absent-save"));
     assert_eq!(she.case().state(&pc), State::Absent("Der PC ist abgebaut.".to_owned()));

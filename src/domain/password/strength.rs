@@ -104,6 +104,14 @@ pub struct Judgement {
     pub parts: Vec<Part>,
 }
 
+impl Judgement {
+    /// Whether nothing was seen in it that attackers try before single characters.
+    #[must_use]
+    pub fn is_without_pattern(&self) -> bool {
+        !self.parts.iter().any(is_telling)
+    }
+}
+
 /// Judges a password; `context` holds words that belong to this practice, which an attacker tries
 /// first. Takes up to 100 ms: not on the thread that paints.
 #[must_use]
