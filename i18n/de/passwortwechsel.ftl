@@ -655,6 +655,7 @@ cancel = Abbrechen
 yes = Ja
 no = Nein
 unknown = Weiß ich nicht
+notice-try-again = Noch einmal versuchen
 notice-save-again = Noch einmal speichern
 notice-read = Gelesen
 footer-offline = Arbeitet ohne Internet, nur auf diesem PC

@@ -655,6 +655,7 @@ cancel = Cancel
 yes = Yes
 no = No
 unknown = I don’t know
+notice-try-again = Try again
 notice-save-again = Save again
 notice-read = Got it
 footer-offline = Works without internet, only on this PC

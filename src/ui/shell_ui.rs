@@ -1,5 +1,7 @@
 //! What stands around every screen: top bar, notices, footer, keys, the privacy screen.
 
+use std::path::Path;
+
 use egui::{Key, Modifiers, Rect, Role, Ui, vec2};
 
 use super::{
@@ -12,7 +14,7 @@ use super::{
         button::Button,
         frame::{self, Shortcut, TopBar},
         layout, menu,
-        note::{NoteKind, note_ui},
+        note::{NoteKind, note_with_buttons_ui},
         text::Run,
     },
 };
@@ -139,25 +141,20 @@ fn notices_ui(ui: &mut Ui, body: Rect, page: &mut Page<'_>) -> Rect {
         for (n, notice) in model.notices.iter().enumerate() {
             let (what, advice) = wording::notice(texts, notice);
             let kind = notice_kind(notice);
-            ui.push_id(n, |ui| {
-                note_ui(ui, kind, &[Run::strong(what), Run::plain(format!(" {advice}"))]);
-                ui.horizontal(|ui| {
-                    if matches!(notice, Notice::NotSaved(_))
-                        && ui.add(Button::plain(&tr!(texts, "notice-save-again")).slim()).clicked()
-                    {
-                        page.actions.push(Action::SaveAgain);
-                    }
-                    let is_unsaved = matches!(notice, Notice::NotSaved(_));
-                    if !is_unsaved && ui.add(Button::quiet(&tr!(texts, "notice-read")).slim()).clicked() {
-                        page.actions.push(Action::Dismiss(n));
-                    }
-                    if let Notice::CaseArrived(root) = notice
-                        && ui.add(Button::plain(&tr!(texts, "cases-open")).slim()).clicked()
-                    {
-                        page.actions.extend([Action::Dismiss(n), Action::OpenCase(root.clone())]);
-                    }
-                });
-            });
+            let read = || (tr!(texts, "notice-read"), vec![Action::Dismiss(n)]);
+            let open = |root: &Path| vec![Action::Dismiss(n), Action::OpenCase(root.to_path_buf())];
+            let offers = match notice {
+                Notice::NotSaved(_) => vec![(tr!(texts, "notice-save-again"), vec![Action::SaveAgain])],
+                Notice::CaseNotOpened(root, _) => vec![(tr!(texts, "notice-try-again"), open(root)), read()],
+                Notice::CaseArrived(root) => vec![(tr!(texts, "cases-open"), open(root)), read()],
+                _ => vec![read()],
+            };
+            let buttons = offers.iter().map(|(label, _)| Button::plain(label).slim()).collect();
+            let words = [Run::strong(what), Run::plain(format!(" {advice}"))];
+            let pressed = ui.push_id(n, |ui| note_with_buttons_ui(ui, kind, &words, buttons)).inner;
+            if let Some((_, actions)) = pressed.and_then(|pressed| offers.into_iter().nth(pressed)) {
+                page.actions.extend(actions);
+            }
         }
         ui.cursor().top() - before
     });

@@ -7,10 +7,14 @@ use passwortwechsel::{
     app::{Action, Screen},
     domain::plan::Task,
     i18n::Language,
+    platform::case_folder,
     tr,
 };
 
-use crate::walk::{Person, answer_questions};
+use crate::{
+    arbitrary::sample_head,
+    walk::{Person, answer_questions},
+};
 
 fn start<'a>(data: &std::path::Path) -> Person<'a> {
     let mut she = Person::start(data, Language::German);
@@ -85,4 +89,20 @@ fn a_good_password_is_not_followed_by_the_offer_of_a_better_one() {
     write(she, "qZ7%vK2+tX5?mB4&");
     she.sees(&no_pattern);
     she.sees(&tr!(she.texts, "check-long", typed = 16));
+}
+
+#[test]
+fn a_case_that_could_not_be_opened_is_tried_again_at_its_notice() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut Person::start(data.path(), Language::German);
+    let case = data.path().join("vorgaenge/Laufwerk");
+    she.ask(Action::OpenCase(case.clone()));
+    let again = tr!(she.texts, "notice-try-again");
+    she.press(Role::Button, &again);
+    she.press(Role::Button, &again);
+    assert_eq!(she.window().model().notices.len(), 1, "said once, not once for each time");
+    case_folder::create(&case, &sample_head()).unwrap();
+    she.press(Role::Button, &again);
+    assert!(she.window().model().notices.is_empty());
+    assert_eq!(she.case().head.id, sample_head().id);
 }

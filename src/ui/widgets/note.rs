@@ -2,12 +2,18 @@
 //!
 //! A note interrupts nobody. The first sentence is weighted by the caller's runs.
 
-use egui::{Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{
+    Align, Color32, CornerRadius, Layout, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
+    WidgetInfo, pos2, vec2,
+};
 
-use super::text::{self, Run};
+use super::{
+    button::Button,
+    text::{self, Run},
+};
 use crate::ui::{
     icons::{self, Icon},
-    theme::{self, RADIUS_M, S3, TextKind, Tokens, sizes::ICON_L},
+    theme::{self, RADIUS_M, S2, S3, TextKind, Tokens, sizes::ICON_L},
 };
 
 /// Inside the note, sideways and upwards.
@@ -46,12 +52,44 @@ impl NoteKind {
 
 /// A note as wide as its place.
 pub fn note_ui(ui: &mut Ui, kind: NoteKind, runs: &[Run]) -> Response {
+    note_beside_ui(ui, kind, runs, 0.0)
+}
+
+/// A note with what can be done about it: at its right, or below it where that would leave too little
+/// room for the words. Returns the place of the pressed button.
+pub fn note_with_buttons_ui(ui: &mut Ui, kind: NoteKind, runs: &[Run], buttons: Vec<Button<'_>>) -> Option<usize> {
+    /// So much of the width may be buttons.
+    const MOST: f32 = 0.4;
+    let wide = buttons.iter().map(|button| button.width(ui) + S2).sum::<f32>() + S2;
+    let is_beside = wide < ui.available_width() * MOST;
+    let note = note_beside_ui(ui, kind, runs, if is_beside { wide } else { 0.0 });
+    let mut pressed = None;
+    let buttons_ui = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.x = S2;
+        for (n, button) in buttons.into_iter().enumerate() {
+            if ui.add(button).clicked() {
+                pressed = Some(n);
+            }
+        }
+    };
+    if is_beside {
+        let place = note.rect.with_min_x(note.rect.right() - wide);
+        let layout = Layout::left_to_right(Align::Center);
+        ui.scope_builder(UiBuilder::new().max_rect(place).layout(layout), buttons_ui);
+    } else {
+        ui.horizontal_wrapped(buttons_ui);
+    }
+    pressed
+}
+
+/// Leaves that much room free at the right.
+fn note_beside_ui(ui: &mut Ui, kind: NoteKind, runs: &[Run], beside: f32) -> Response {
     let t = theme::tokens(ui);
     let look = kind.look(t);
     let side = if t.contrast { 8.0 } else { 5.0 };
     let before = side + PAD.x + ICON_L + S3;
     let width = ui.available_width();
-    let galley = text::galley(ui, TextKind::Body, runs, t.ink, width - before - PAD.x);
+    let galley = text::galley(ui, TextKind::Body, runs, t.ink, width - before - PAD.x - beside);
     let high = galley.size().y.max(ICON_L) + 2.0 * PAD.y;
     let (rect, response) = ui.allocate_exact_size(vec2(width, high), Sense::hover());
     if ui.is_rect_visible(rect) {
