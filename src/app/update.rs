@@ -278,14 +278,15 @@ fn resume(model: &mut Model) -> Vec<Effect> {
 fn answer(model: &mut Model, mut practice: Practice, next: usize) -> Vec<Effect> {
     practice.tidy_up();
     let mut effects = Vec::new();
-    let changed = model.case.as_ref().is_some_and(|case| case.practice != practice);
-    if changed {
-        effects.extend(append(model, "", "", What::Practice(Box::new(practice.clone()))));
-    }
+    // First who she is: what she answers is hers, not somebody else's news.
     if model.settings.person.is_empty()
         && let Some(Person { name, .. }) = practice.people.first()
     {
         model.settings.person.clone_from(name);
+    }
+    let changed = model.case.as_ref().is_some_and(|case| case.practice != practice);
+    if changed {
+        effects.extend(append(model, "", "", What::Practice(Box::new(practice.clone()))));
     }
     // The answers count at once; the record follows when they are on disk.
     if let Some(case) = &mut model.case {

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// So much may be lost when the program is killed.
-pub(super) const KEEP_AFTER_MS: u64 = 1000;
+const KEEP_AFTER_MS: u64 = 400;
 
 /// What is on disk, and what will be.
 #[derive(Default)]
@@ -71,8 +71,8 @@ impl Desk {
         drafts.own_words = OwnWordsDraft::with(fields.team.clone(), fields.remarks.clone());
     }
 
-    /// Looks at what is typed now. True if something is to be kept soon.
-    pub(super) fn look(&mut self, drafts: &Drafts, model: &Model, now_ms: u64) -> bool {
+    /// Looks at what is typed now. In how many milliseconds something is to be kept, if anything is.
+    pub(super) fn look(&mut self, drafts: &Drafts, model: &Model, now_ms: u64) -> Option<u64> {
         let start = &drafts.start;
         let typed = (start.occasion.clone(), start.known_since.clone());
         self.now.start = (start.filled && model.case.is_none() && typed != start.suggested).then_some(typed);
@@ -88,7 +88,7 @@ impl Desk {
         if self.is_read && (self.now != self.kept || self.place.0 != self.place.1) {
             self.due_ms = self.due_ms.or(Some(now_ms + KEEP_AFTER_MS));
         }
-        self.due_ms.is_some()
+        self.due_ms.map(|due| due.saturating_sub(now_ms))
     }
 
     /// What is to be written by now; all of it at the end.
@@ -154,4 +154,30 @@ fn case_fields(drafts: &Drafts, case: &OpenCase) -> CaseFields {
     });
     let (team, remarks) = drafts.own_words.unrecorded(case.record.own_words());
     CaseFields { answers, marks, team, remarks }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::{domain::guide::pack::Catalogue, platform::settings::Settings};
+
+    /// A frame at the very moment found that it was a moment too early, and slept once more.
+    #[test]
+    fn what_is_typed_is_on_disk_half_a_second_later() {
+        let now = "2021-11-10T09:00:00+01:00[Europe/Berlin]".parse().unwrap();
+        let model = Model::new(Settings::default(), Arc::new(Catalogue::default()), "vorgaenge".into(), now);
+        let (mut desk, mut drafts) = (Desk::default(), Drafts::default());
+        desk.take_up(Unsent::default(), &mut drafts);
+        assert_eq!(desk.look(&drafts, &model, 1000), None);
+        drafts.person = Some("Jana".to_owned());
+        assert_eq!(desk.look(&drafts, &model, 1000), Some(KEEP_AFTER_MS));
+        drafts.person = Some("Jana P".to_owned());
+        assert_eq!(desk.look(&drafts, &model, 1399), Some(1), "not put off by the next letter");
+        assert!(desk.due(1399).is_empty());
+        assert_eq!(desk.due(1400).len(), 1);
+        assert_eq!(desk.look(&drafts, &model, 1400), None);
+        const { assert!(KEEP_AFTER_MS <= 500) };
+    }
 }

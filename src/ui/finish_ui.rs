@@ -37,22 +37,19 @@ pub(super) fn finish_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     let has_password = shown.task.changes_password;
     text::title_ui(ui, &if has_password { tr!(texts, "finish-title") } else { tr!(texts, "finish-title-plain") });
     text::gap_ui(ui, S2);
-    text::body_ui(ui, &tr!(texts, "finish-text"));
-    text::gap_ui(ui, S3);
-    text::in_german_ui(ui, |ui| {
-        for (n, test) in shown.guide.test.iter().enumerate() {
-            text::rich_text_ui(ui, &[vec![Run::plain(format!("{}. ", n + 1))], text::runs(test)].concat());
-        }
-    });
-    text::gap_ui(ui, S3);
+    // Who has tried it all needs the room for what follows from it.
+    if !is_closed(shown) {
+        tests_ui(ui, page, shown);
+    }
     ticks_ui(ui, page, shown);
     let place = place_ui(ui, page, shown);
     if is_closed(shown)
-        && let Some(field) = place.filter(|_| lacks_place(page))
+        && let Some(field) = place.filter(|_| lacks_place(shown))
     {
         guide_ui::focus_on(ui, shown, "closed", &field);
     }
-    if narrow && is_closed(shown) && ui.add(Button::quiet(&tr!(texts, "task-reopen"))).clicked() {
+    // Not among the buttons below, where whoever clicks on in rhythm would meet it.
+    if is_closed(shown) && ui.add(Button::quiet(&tr!(texts, "task-reopen")).slim()).clicked() {
         mark(page, shown, What::Reopened(String::new()));
     }
     if !shown.guide.breaks.is_empty() {
@@ -63,6 +60,18 @@ pub(super) fn finish_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
             text::in_german_ui(ui, |ui| note_ui(ui, NoteKind::Warn, &text::runs(line)));
         }
     }
+}
+
+/// What is to be tried before the ticks.
+fn tests_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
+    text::body_ui(ui, &tr!(page.model.texts, "finish-text"));
+    text::gap_ui(ui, S3);
+    text::in_german_ui(ui, |ui| {
+        for (n, test) in shown.guide.test.iter().enumerate() {
+            text::rich_text_ui(ui, &[vec![Run::plain(format!("{}. ", n + 1))], text::runs(test)].concat());
+        }
+    });
+    text::gap_ui(ui, S3);
 }
 
 /// The first tick that is missing has the focus, so that Enter does not pass by both.
@@ -125,9 +134,9 @@ pub(super) fn place_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) -> O
     Some(response)
 }
 
-/// Nothing stands in the field for the place.
-fn lacks_place(page: &Page<'_>) -> bool {
-    page.drafts.mark.place.as_ref().is_none_or(|place| place.trim().is_empty())
+/// No place is recorded. Not what is being typed: with its first letter the focus would go elsewhere.
+fn lacks_place(shown: &Shown<'_>) -> bool {
+    shown.case.record.task(&shown.task.id).place().is_empty()
 }
 
 /// Keeps the place if it was changed.
@@ -158,13 +167,19 @@ pub(super) fn finish_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: 
 
 fn open_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, margin: f32) {
     let texts = page.model.texts.clone();
+    let narrow = theme::is_narrow(ui);
     let (mut leaves, mut opens) = (false, None);
     layout::action_bar_ui(
         ui,
         bar,
         margin,
-        |ui| leaves = ui.add(Button::plain(&tr!(texts, "finish-to-plan")).main()).clicked(),
+        // Nothing stands where the steps had their tick: who clicks on in rhythm stays here.
+        |_| {},
         |ui| {
+            // In a narrow window there is no list of steps with the way back above it.
+            if narrow {
+                leaves = ui.add(Button::quiet(&tr!(texts, "finish-to-plan"))).clicked();
+            }
             if ui.add(Button::plain(&tr!(texts, "task-blocked"))).clicked() {
                 opens = Some(Form::Blocked);
             }
@@ -198,14 +213,14 @@ fn closed_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>,
         None if shown.case.is_complete() => tr!(texts, "plan-to-certificate"),
         None => tr!(texts, "finish-to-plan"),
     };
-    let (mut goes_on, mut to_plan, mut reopens) = (false, false, false);
+    let (mut goes_on, mut to_plan) = (false, false);
     layout::action_bar_ui(
         ui,
         bar,
         margin,
         |ui| {
             let button = ui.add(Button::primary(&label).main().arrow());
-            if !shown.task.changes_password || !lacks_place(page) {
+            if !shown.task.changes_password || !lacks_place(shown) {
                 guide_ui::focus_on(ui, shown, "closed", &button);
             }
             goes_on = button.clicked();
@@ -213,11 +228,7 @@ fn closed_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>,
                 to_plan = ui.add(Button::quiet(&tr!(texts, "finish-to-plan"))).clicked();
             }
         },
-        |ui| {
-            if !narrow {
-                reopens = ui.add(Button::quiet(&tr!(texts, "task-reopen"))).clicked();
-            }
-        },
+        |_| {},
     );
     if goes_on || to_plan {
         save_place(page, shown);
@@ -226,8 +237,5 @@ fn closed_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>,
             None if goes_on && shown.case.is_complete() => Action::Show(Screen::Certificate),
             _ => Action::Show(Screen::Plan),
         });
-    }
-    if reopens {
-        mark(page, shown, What::Reopened(String::new()));
     }
 }

@@ -9,7 +9,7 @@ use jiff::ZonedDateTime;
 
 use super::{
     Page,
-    desk::{Desk, KEEP_AFTER_MS},
+    desk::Desk,
     drafts::Drafts,
     fonts, shell_ui,
     theme::{self, Theme},
@@ -265,8 +265,9 @@ impl Window {
     fn keep_desk(&mut self, ctx: &egui::Context) {
         let Some(desk) = &mut self.desk else { return };
         desk.see(ctx);
-        if desk.look(&self.drafts, &self.model, clock::running_ms()) {
-            ctx.request_repaint_after(Duration::from_millis(KEEP_AFTER_MS));
+        if let Some(wait) = desk.look(&self.drafts, &self.model, clock::running_ms()) {
+            // A frame that comes a moment too early would wait for all of it once more.
+            ctx.request_repaint_after(Duration::from_millis(wait + 5));
         }
     }
 

@@ -71,6 +71,7 @@ mod printing;
 mod program;
 mod raster;
 mod readers;
+mod reception;
 mod record;
 mod record_lines;
 mod record_live;

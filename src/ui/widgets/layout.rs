@@ -107,6 +107,9 @@ pub fn scroll_as_ui<R>(
                 let builder = UiBuilder::new().max_rect(inner);
                 ui.scope_builder(builder, |ui| {
                     ui.set_width(inner.width());
+                    if role == Role::Main {
+                        follow_wheel(ui);
+                    }
                     ui.add_space(margin.y);
                     let result = contents(ui);
                     ui.add_space(margin.y.min(S4));
@@ -116,6 +119,28 @@ pub fn scroll_as_ui<R>(
             })
             .inner
     })
+}
+
+fn wheel_id() -> Id {
+    Id::unique("wheel over the action bar")
+}
+
+/// The pointer rests on the bar's main button while she reads: turning the wheel there moves the text.
+fn catch_wheel(ui: &Ui, bar: Rect) {
+    let turned = ui.input(|input| {
+        let is_over = input.pointer.hover_pos().is_some_and(|at| bar.contains(at));
+        if is_over { input.smooth_scroll_delta().y } else { 0.0 }
+    });
+    if turned.abs() > 0.0 {
+        ui.data_mut(|data| data.insert_temp(wheel_id(), turned));
+        ui.ctx().request_repaint();
+    }
+}
+
+fn follow_wheel(ui: &Ui) {
+    if let Some(turned) = ui.data_mut(|data| data.remove_temp::<f32>(wheel_id())) {
+        ui.scroll_with_delta(vec2(0.0, turned));
+    }
 }
 
 /// Puts `contents` at the right end of the present line, in Tab order after what is already
@@ -187,6 +212,7 @@ pub fn bar_height(ui: &Ui, button: f32) -> f32 {
 /// order. When both do not fit on one line they stand below each other.
 pub fn action_bar_ui(ui: &mut Ui, rect: Rect, margin: f32, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
     let t = theme::tokens(ui);
+    catch_wheel(ui, rect);
     ui.painter().rect_filled(rect, 0.0, t.surface);
     let line = rect.top() + t.stroke / 2.0;
     ui.painter().hline(rect.x_range(), line, t.line_stroke());
