@@ -28,6 +28,7 @@ use crate::{
         guide::{Group, pack::Catalogue, search::Found},
         password::{Kind, Mode},
         practice::Practice,
+        record::EventId,
     },
     i18n::Language,
     wording::HistoryRow,
@@ -134,8 +135,8 @@ pub(super) struct HistoryDraft {
     pub filter: Filter,
     /// Which page, from 0.
     pub page: usize,
-    /// The unfolded entry of the page.
-    pub unfolded: Option<usize>,
+    /// The unfolded entry, wherever it stands when others come in above it.
+    pub unfolded: Option<EntryKey>,
     /// Whether the filters are shown, at narrow width.
     pub filters_open: bool,
     /// The format about to be saved.
@@ -150,6 +151,15 @@ pub(super) struct HistoryDraft {
     pub rows_of: Option<(usize, Language)>,
     /// Who and what occurs, in which case, among how many events.
     pub occurring: Occurring,
+}
+
+/// An entry of the history by its name, for its place changes with each new one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum EntryKey {
+    /// An event.
+    Event(EventId),
+    /// Something that is not right, by its place among such things.
+    Irregular(usize),
 }
 
 impl HistoryDraft {

@@ -4,7 +4,7 @@ use egui::{Rect, Role, Ui, vec2};
 
 use super::{
     Page,
-    drafts::HistoryDraft,
+    drafts::{EntryKey, HistoryDraft},
     icons::Icon,
     save_ui,
     theme::{self, S2, S3, S4, S5, TextKind},
@@ -190,7 +190,9 @@ fn list_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
         .map(|((entry, row), meta)| EntryRow { text: &row.what, meta, remark: &row.remark, mark: mark(case, *entry) })
         .collect();
     let first = page.drafts.history.page * PAGE;
-    let unfolded = page.drafts.history.unfolded;
+    let key_at = |n: usize| rows.get(n).and_then(|(entry, _)| key(case, *entry));
+    let open = page.drafts.history.unfolded.clone();
+    let unfolded = open.and_then(|open| (0..rows.len()).find(|n| key_at(*n).as_ref() == Some(&open)));
     let place = entries::Page { first, all: count };
     let clicked = entries::entries_ui(ui, &tr!(texts, "history-list"), &shown, place, unfolded, |ui, n| {
         if let Some((entry, _)) = rows.get(n) {
@@ -198,13 +200,20 @@ fn list_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
         }
     });
     if let Some(clicked) = clicked {
-        page.drafts.history.unfolded = (unfolded != Some(clicked)).then_some(clicked);
+        page.drafts.history.unfolded = if unfolded == Some(clicked) { None } else { key_at(clicked) };
     }
     if count > PAGE {
         text::gap_ui(ui, S4);
         pages_ui(ui, page, first, rows.len(), count);
     }
     page.drafts.history.rows = rows;
+}
+
+fn key(case: &OpenCase, entry: Entry) -> Option<EntryKey> {
+    match entry {
+        Entry::Event(place) => case.record.events().get(place).map(|event| EntryKey::Event(event.id.clone())),
+        Entry::Irregular(n) => Some(EntryKey::Irregular(n)),
+    }
 }
 
 fn meta(row: &HistoryRow) -> String {
