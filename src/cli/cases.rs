@@ -17,7 +17,7 @@ use crate::{
         guide::pack::Catalogue,
         guide::parse,
         plan::Task,
-        practice::{Practice, tidy_text},
+        practice::{Practice, tidy_note, tidy_text},
         record::{CaseHead, DeviceName, Record, State, What, event::HEAD_VERSION},
     },
     platform::{
@@ -214,7 +214,7 @@ pub(super) fn mark(context: &Context, matches: &ArgMatches) -> Result<Answer, Fa
 /// What the arguments ask to record.
 fn marks(context: &Context, matches: &ArgMatches, task: &Task, step: &str) -> Result<Vec<What>, Failure> {
     let texts = &context.texts;
-    let note = tidy_text(text(matches, "note"));
+    let note = tidy_note(text(matches, "note"));
     let until = match text(matches, "until") {
         "" => wording::parse_date(&note),
         given => {

@@ -13,5 +13,6 @@ pub mod password;
 pub mod plan;
 pub mod practice;
 pub mod record;
+mod tidy;
 
 pub use hex::hex;

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::guide::ItemKind;
+pub use super::tidy::{LONGEST_NAME, LONGEST_NOTE, in_our_fonts, tidy_note, tidy_text};
 
 /// The answers of one practice. The order of the fields is the order of the questions.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -344,17 +345,6 @@ impl Practice {
     }
 }
 
-/// Longest name that is kept, in characters.
-pub const LONGEST_NAME: usize = 200;
-
-/// One line without control characters, at most [`LONGEST_NAME`] characters long.
-#[must_use]
-pub fn tidy_text(text: &str) -> String {
-    let spaced: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let words = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
-    words.chars().take(LONGEST_NAME).collect::<String>().trim_end().to_owned()
-}
-
 /// Lower case ASCII letters, digits and single hyphens.
 fn key_from(name: &str) -> String {
     let mut key = String::new();
@@ -390,11 +380,5 @@ mod tests {
         let before = practice.clone();
         practice.tidy_up();
         assert_eq!(practice, before, "tidying twice changes nothing");
-    }
-
-    #[test]
-    fn a_name_is_one_bounded_line() {
-        assert_eq!(tidy_text(" Dr.\u{0}\tMüller\r\n& „Kollegen“ 🙂 "), "Dr. Müller & „Kollegen“ 🙂");
-        assert_eq!(tidy_text(&"ß".repeat(999)).chars().count(), LONGEST_NAME);
     }
 }

@@ -11,7 +11,7 @@ use super::{
     widgets::{
         button::Button,
         check::check_ui,
-        field::Field,
+        field::{self, Field},
         layout,
         note::{NoteKind, note_ui},
         text::{self, Run},
@@ -20,6 +20,7 @@ use super::{
 use crate::{
     app::{Action, Screen},
     domain::{
+        guide::Tool,
         practice::tidy_text,
         record::{Stamp, What},
     },
@@ -44,7 +45,7 @@ pub(super) fn finish_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     ticks_ui(ui, page, shown);
     let place = place_ui(ui, page, shown);
     if is_closed(shown)
-        && let Some(field) = place.filter(|_| lacks_place(shown))
+        && let Some(field) = place.filter(|_| lacks_place(page, shown))
     {
         guide_ui::focus_on(ui, shown, "closed", &field);
     }
@@ -112,7 +113,7 @@ fn stamp_ui(ui: &mut Ui, page: &Page<'_>, stamp: Option<&Stamp>) {
 }
 
 /// The field for where the new password is kept, if the task makes one.
-pub(super) fn place_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) -> Option<Response> {
+fn place_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) -> Option<Response> {
     if !shown.task.changes_password {
         return None;
     }
@@ -134,14 +135,42 @@ pub(super) fn place_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) -> O
     Some(response)
 }
 
-/// No place is recorded. Not what is being typed: with its first letter the focus would go elsewhere.
-fn lacks_place(shown: &Shown<'_>) -> bool {
-    shown.case.record.task(&shown.task.id).place().is_empty()
+/// The field in the step that asks for it. Enter there says it and finishes the step.
+pub(super) fn place_step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
+    let has_focus = asks_place(page, shown);
+    let Some(field) = place_ui(ui, page, shown) else { return };
+    if has_focus {
+        guide_ui::focus(ui, shown, Form::Step, &field);
+    }
+    let is_empty = page.drafts.mark.place.as_ref().is_none_or(|place| place.trim().is_empty());
+    if field::entered(ui, &field) {
+        if is_empty { field.request_focus() } else { guide_ui::tick(page, shown) }
+    }
+}
+
+/// Whether the step is to have its place said: then the field has the focus, not "done".
+pub(super) fn asks_place(page: &Page<'_>, shown: &Shown<'_>) -> bool {
+    let step = shown.guide.steps.get(shown.at);
+    step.is_some_and(|step| step.tool == Some(Tool::NotePlace)) && lacks_place(page, shown)
+}
+
+/// No place is kept yet. What is being typed does not count: the focus stays in the field until it is said.
+fn lacks_place(page: &Page<'_>, shown: &Shown<'_>) -> bool {
+    shown.task.changes_password && kept_place(page, shown).is_empty()
+}
+
+/// The place as it was said last, also while that is still on its way to the disk.
+fn kept_place<'a>(page: &Page<'a>, shown: &Shown<'a>) -> &'a str {
+    let said = page.model.unsaved.iter().rev().find_map(|unsaved| match &unsaved.event.what {
+        What::Place(place) if unsaved.root == shown.case.root && unsaved.event.task == shown.task.id => Some(place),
+        _ => None,
+    });
+    said.map_or_else(|| shown.case.record.task(&shown.task.id).place(), String::as_str)
 }
 
 /// Keeps the place if it was changed.
 fn save_place(page: &mut Page<'_>, shown: &Shown<'_>) {
-    let kept = shown.case.record.task(&shown.task.id).place();
+    let kept = kept_place(page, shown);
     let typed = page.drafts.mark.place.as_deref().map_or_else(|| kept.to_owned(), tidy_text);
     if typed != kept {
         page.ask(Action::Mark { task: shown.task.id.clone(), step: String::new(), what: What::Place(typed) });
@@ -220,7 +249,7 @@ fn closed_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>,
         margin,
         |ui| {
             let button = ui.add(Button::primary(&label).main().arrow());
-            if !shown.task.changes_password || !lacks_place(shown) {
+            if !lacks_place(page, shown) {
                 guide_ui::focus_on(ui, shown, "closed", &button);
             }
             goes_on = button.clicked();

@@ -223,7 +223,7 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
     notes_ui(ui, page, shown, &step.id);
     match step.tool {
         Some(Tool::MakePassword) => helper_ui::invitation_ui(ui, page, shown),
-        Some(Tool::NotePlace) => _ = finish_ui::place_ui(ui, page, shown),
+        Some(Tool::NotePlace) => finish_ui::place_step_ui(ui, page, shown),
         Some(Tool::Open(destination)) => destination_ui::destination_ui(ui, page, destination),
         None => {}
     }

@@ -6,7 +6,7 @@ use egui::{Rect, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::{
     Page,
-    guide_ui::Shown,
+    guide_ui::{self, Shown},
     icons::Icon,
     theme::{self, S2, S3, TextKind},
     trial_ui,
@@ -25,7 +25,7 @@ use crate::{
         model::{FORGET_AFTER_SECS, Secret},
     },
     domain::{
-        guide::Basis,
+        guide::{Basis, Tool},
         password::{Kind, Mode, PasswordProfile},
     },
     platform::clipboard::CLEAR_AFTER_SECS,
@@ -53,7 +53,9 @@ pub(super) fn helper_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
         return;
     }
     if let Some(secret) = model.secret.as_ref().filter(|secret| secret.profile == profile.id) {
-        secret_ui(ui, page, secret, profile);
+        if secret_ui(ui, page, secret, profile) {
+            done(page, shown);
+        }
         return;
     }
     held_ui(ui, page);
@@ -95,7 +97,16 @@ pub(super) fn held_ui(ui: &mut Ui, page: &mut Page<'_>) {
     text::gap_ui(ui, S2);
 }
 
-fn secret_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, profile: &PasswordProfile) {
+/// Enter on a right trial finishes the step that asks for the password.
+fn done(page: &mut Page<'_>, shown: &Shown<'_>) {
+    let step = shown.guide.steps.get(shown.at);
+    if step.is_some_and(|step| step.tool == Some(Tool::MakePassword)) {
+        guide_ui::tick(page, shown);
+    }
+}
+
+/// Says whether Enter was pressed on a right trial.
+fn secret_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, profile: &PasswordProfile) -> bool {
     let texts = page.model.texts.clone();
     let is_shown = secret.shown_until.is_some();
     if is_shown {
@@ -113,7 +124,7 @@ fn secret_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, profile: &Passwo
     }
     // Before the other buttons, so that it is in sight without scrolling: the step waits for it.
     text::gap_ui(ui, S3);
-    trial_ui::trial_ui(ui, page, secret);
+    let done = trial_ui::trial_ui(ui, page, secret);
     text::gap_ui(ui, S3);
     if ui.add(Button::plain(&tr!(texts, "secret-copy")).icon(Icon::Copy).fill_width()).clicked() {
         page.ask(Action::CopyPassword);
@@ -135,6 +146,7 @@ fn secret_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, profile: &Passwo
     if page.model.held_for_task().is_some() {
         text::small_muted_ui(ui, &tr!(texts, "held-kept"));
     }
+    done
 }
 
 /// The countdown of the clipboard, while our password is in it.

@@ -19,7 +19,11 @@ use super::{
 };
 use crate::{
     app::{Action, Screen},
-    domain::{guide::Guide, practice::tidy_text, record::What},
+    domain::{
+        guide::Guide,
+        practice::{LONGEST_NOTE, tidy_note, tidy_text},
+        record::What,
+    },
     i18n::Texts,
     tr, wording,
 };
@@ -50,7 +54,9 @@ fn step_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
             let button = Button::primary(&done).main();
             let button = if is_ticked { button.arrow() } else { button.icon(Icon::Check) };
             let response = ui.add(button.disabled_because(untried.as_deref()));
-            guide_ui::focus(ui, shown, Form::Step, &response);
+            if !finish_ui::asks_place(page, shown) {
+                guide_ui::focus(ui, shown, Form::Step, &response);
+            }
             ticks = response.clicked();
             if is_ticked {
                 takes_back = ui.add(Button::quiet(&tr!(texts, "task-untick"))).clicked();
@@ -138,12 +144,10 @@ pub(super) fn form_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, form:
     let entered = form == Form::Promise && promise_ui(ui, page, shown);
     let draft = &mut page.drafts.mark;
     let needs = draft.tried && form != Form::Promise && draft.text.trim().is_empty();
-    let error = needs.then(|| match form {
-        Form::Blocked => tr!(texts, "blocked-missing"),
-        Form::Absent => tr!(texts, "absent-missing"),
-        Form::Promise | Form::Note | Form::Step | Form::Helper => tr!(texts, "note-missing"),
-    });
-    let field = Field::new(&label, &mut draft.text).rows(3).limit(500).error(error.as_deref());
+    let is_full = draft.text.chars().count() >= LONGEST_NOTE;
+    let error = needs.then(|| missing(&texts, form));
+    let error = error.or_else(|| is_full.then(|| tr!(texts, "text-full", most = LONGEST_NOTE)));
+    let field = Field::new(&label, &mut draft.text).rows(3).limit(LONGEST_NOTE).error(error.as_deref());
     let response = ui.add(field.help(&tr!(texts, "no-passwords-here")));
     if needs {
         guide_ui::focus_on(ui, shown, "nothing typed", &response);
@@ -155,6 +159,15 @@ pub(super) fn form_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, form:
     }
     if entered {
         save_form(page, shown, form);
+    }
+}
+
+/// What is said where nothing is typed.
+fn missing(texts: &Texts, form: Form) -> String {
+    match form {
+        Form::Blocked => tr!(texts, "blocked-missing"),
+        Form::Absent => tr!(texts, "absent-missing"),
+        Form::Promise | Form::Note | Form::Step | Form::Helper => tr!(texts, "note-missing"),
     }
 }
 
@@ -226,7 +239,7 @@ fn form_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
 fn save_form(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
     let draft = &mut page.drafts.mark;
     draft.tried = true;
-    let note = tidy_text(&draft.text);
+    let note = tidy_note(&draft.text);
     let step = shown.guide.steps.get(shown.at).map(|step| step.id.clone()).unwrap_or_default();
     let (what, step) = match form {
         Form::Blocked if !note.is_empty() => (What::Blocked(note), String::new()),

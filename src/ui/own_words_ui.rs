@@ -10,7 +10,10 @@ use super::{
 };
 use crate::{
     app::{Action, model::OpenCase},
-    domain::{practice::tidy_text, record::What},
+    domain::{
+        practice::{LONGEST_NOTE, tidy_note},
+        record::What,
+    },
     tr,
 };
 
@@ -47,8 +50,8 @@ pub(super) fn own_words_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
     text::gap_ui(ui, S3);
     let remarks_now = draft.remarks.get_or_insert_with(|| remarks.to_owned());
     let (label, help) = (tr!(texts, "own-remarks"), tr!(texts, "own-remarks-help"));
-    let left = ui.add(Field::new(&label, remarks_now).help(&help).rows(3).limit(1500)).lost_focus() || left;
-    let typed = (tidy_text(team_now), tidy_text(remarks_now));
+    let left = ui.add(Field::new(&label, remarks_now).help(&help).rows(3).limit(LONGEST_NOTE)).lost_focus() || left;
+    let typed = (tidy_note(team_now), tidy_note(remarks_now));
     if left && (typed.0.as_str(), typed.1.as_str()) != (team, remarks) {
         let what = What::OwnWords { team: typed.0, remarks: typed.1 };
         page.ask(Action::Mark { task: String::new(), step: String::new(), what });

@@ -292,7 +292,7 @@ fn bottom_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) {
     ui.columns(if ui.available_width() < 640.0 { 1 } else { 2 }, |columns| {
         let last = columns.len() - 1;
         if let Some(ui) = columns.first_mut() {
-            card::card_with_ui(ui, vec2(20.0, 13.0), |ui| trial_ui::trial_ui(ui, page, secret));
+            card::card_with_ui(ui, vec2(20.0, 13.0), |ui| _ = trial_ui::trial_ui(ui, page, secret));
         }
         if let Some(ui) = columns.get_mut(last) {
             card::card_with_ui(ui, vec2(20.0, 13.0), |ui| {

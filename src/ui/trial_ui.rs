@@ -8,7 +8,7 @@ use egui::Ui;
 use super::{
     Page,
     widgets::{
-        chip,
+        chip, field,
         secret_field::SecretField,
         text::{self},
     },
@@ -25,14 +25,17 @@ use crate::{
 /// So many differences are named; the rest is counted.
 const MOST_NAMED: usize = 3;
 
-/// The field and what came of it.
-pub(super) fn trial_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) {
+/// The field and what came of it. Says whether Enter was pressed on what is right.
+pub(super) fn trial_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) -> bool {
     let texts = page.model.texts.clone();
     let label = tr!(texts, "trial-title");
     text::subheading_ui(ui, &label);
-    ui.add(SecretField::new(&label, &mut page.drafts.password.trial).label_hidden().grouped());
+    let typed = ui.add(SecretField::new(&label, &mut page.drafts.password.trial).label_hidden().grouped());
+    let entered = field::entered(ui, &typed);
     let all = secret.password.char_count();
-    match trial::compare(&secret.password, page.drafts.password.trial.chars()) {
+    let trial = trial::compare(&secret.password, page.drafts.password.trial.chars());
+    let is_right = trial == Trial::Right;
+    match trial {
         Trial::Empty if secret.tried => chip::state_text_ui(ui, chip::State::Done, &tr!(texts, "trial-right")),
         Trial::Empty => text::small_muted_ui(ui, &tr!(texts, "trial-text")),
         Trial::SoFar(n) => chip::state_text_ui(ui, chip::State::Doing, &tr!(texts, "trial-so-far", n = n, all = all)),
@@ -54,8 +57,9 @@ pub(super) fn trial_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) {
             if more > 0 {
                 text::small_muted_ui(ui, &tr!(texts, "trial-more", count = more));
             }
-            let Some(last) = last else { return };
+            let Some(last) = last else { return false };
             last
         }
     };
+    entered && is_right
 }

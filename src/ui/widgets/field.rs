@@ -3,7 +3,7 @@
 //! A date is text here; reading it is the domain's work. Passwords have `secret_field`.
 
 use egui::{
-    Align, CornerRadius, Id, Key, Layout, Margin, Response, Stroke, StrokeKind, TextEdit, Ui, Widget,
+    Align, CornerRadius, Event, Id, Key, Layout, Margin, Response, Stroke, StrokeKind, TextEdit, Ui, Widget,
     accesskit::Invalid,
     text::{CCursor, CCursorRange},
     text_edit::TextEditState,
@@ -11,7 +11,10 @@ use egui::{
 };
 
 use super::{chip, target, text};
-use crate::ui::theme::{self, RADIUS_M, TextKind, Tokens, sizes::FIELD};
+use crate::{
+    domain::practice::in_our_fonts,
+    ui::theme::{self, RADIUS_M, TextKind, Tokens, sizes::FIELD},
+};
 
 /// Between label and field, and between field and help.
 const LABEL_GAP: f32 = 6.0;
@@ -136,6 +139,7 @@ impl Field<'_> {
         let t = theme::tokens(ui);
         let color = if self.enabled { t.ink } else { t.disabled };
         ui.spacing_mut().extra_text_line_spacing = extra_spacing(ui, self.kind);
+        arrive_in_our_fonts(ui, id);
         let ground = ui.painter().add(egui::Shape::Noop);
         let edit = if self.rows > 1 {
             TextEdit::multiline(self.text).desired_rows(self.rows)
@@ -155,6 +159,20 @@ impl Field<'_> {
         frame_ui(ui, ground, &response, self.enabled, self.error.is_some());
         response
     }
+}
+
+/// What is typed or pasted into the field, in characters that can be shown.
+fn arrive_in_our_fonts(ui: &Ui, field: Id) {
+    if !ui.memory(|memory| memory.has_focus(field)) {
+        return;
+    }
+    ui.input_mut(|input| {
+        for event in &mut input.events {
+            if let Event::Text(text) | Event::Paste(text) = event {
+                *text = text.chars().map(in_our_fonts).collect();
+            }
+        }
+    });
 }
 
 /// Was Enter pressed in this field of one line just now?

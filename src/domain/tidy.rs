@@ -1,0 +1,57 @@
+//! What people type, brought into shape: one line, of bounded length, in characters that can be shown.
+//!
+//! What must be a line of its own or a key is `practice`'s work.
+
+/// Longest name that is kept, in characters.
+pub const LONGEST_NAME: usize = 200;
+
+/// Longest note, reason or remark that is kept, in characters.
+pub const LONGEST_NOTE: usize = 1500;
+
+/// One line without control characters, at most [`LONGEST_NAME`] characters long.
+#[must_use]
+pub fn tidy_text(text: &str) -> String {
+    tidy(text, LONGEST_NAME)
+}
+
+/// The same for what is written in sentences, at most [`LONGEST_NOTE`] characters long.
+#[must_use]
+pub fn tidy_note(text: &str) -> String {
+    tidy(text, LONGEST_NOTE)
+}
+
+fn tidy(text: &str, longest: usize) -> String {
+    let spaced: String = text.chars().map(|c| if c.is_control() { ' ' } else { in_our_fonts(c) }).collect();
+    let words = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
+    words.chars().take(longest).collect::<String>().trim_end().to_owned()
+}
+
+/// Arrows as they stand in the ways through menus of other programs, written so that our fonts have
+/// them, on the screen and on paper; every other character as it is.
+#[must_use]
+pub fn in_our_fonts(c: char) -> char {
+    match c {
+        '→' | '⇒' | '➔' | '➙' | '➜' | '➝' | '➞' | '➡' | '⟶' | '▶' | '►' | '▸' | '▹' | '▻' => {
+            '>'
+        }
+        '←' | '⇐' | '⟵' | '◀' | '◄' | '◂' => '<',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_one_bounded_line() {
+        assert_eq!(tidy_text(" Dr.\u{0}\tMüller\r\n& „Kollegen“ 🙂 "), "Dr. Müller & „Kollegen“ 🙂");
+        assert_eq!(tidy_text(&"ß".repeat(9999)).chars().count(), LONGEST_NAME);
+        assert_eq!(tidy_note(&"ß".repeat(9999)).chars().count(), LONGEST_NOTE);
+    }
+
+    #[test]
+    fn a_way_through_menus_can_be_read_on_screen_and_paper() {
+        assert_eq!(tidy_note("Extras → Optionen ► Sicherheit"), "Extras > Optionen > Sicherheit");
+    }
+}
