@@ -111,7 +111,7 @@ fn appended(model: &mut Model, event: &Event) -> Vec<Effect> {
         Some(case) if is_elsewhere(&case) => return Vec::new(),
         Some(case) => case.record.apply(event),
     }
-    model.undo = event.what.can_be_taken_back().then(|| event.clone());
+    model.undo.note(event);
     if !matches!(event.what, What::Certificate { .. }) {
         forget_pages(model);
     }

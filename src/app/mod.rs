@@ -27,6 +27,7 @@ pub mod packs;
 pub mod paper;
 mod papers;
 mod thread;
+pub mod undo;
 mod update;
 pub mod worker;
 

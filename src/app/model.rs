@@ -15,6 +15,7 @@ use super::{
     packs::PackDesk,
     paper::{Checked, Preview},
     papers::PaperKind,
+    undo::Undo,
 };
 pub use super::{notice::Notice, open_case::OpenCase};
 use crate::{
@@ -25,7 +26,7 @@ use crate::{
         },
         password::{Password, generate::Request, strength::Judgement},
         plan::Task,
-        record::{Event, What},
+        record::What,
     },
     i18n::Texts,
     platform::{
@@ -74,8 +75,8 @@ pub struct Model {
     pub judgement: Option<Judgement>,
     /// What the user must know; nothing vanishes by itself.
     pub notices: Vec<Notice>,
-    /// The last mark made here, which can be taken back.
-    pub undo: Option<Event>,
+    /// The marks made here, which can be taken back.
+    pub undo: Undo,
     /// A file with a case that lies in this folder already.
     pub known: Option<KnownCase>,
     /// Marks that are not on disk yet, oldest first.
@@ -250,7 +251,7 @@ impl Model {
             held: Vec::new(),
             judgement: None,
             notices: Vec::new(),
-            undo: None,
+            undo: Undo::default(),
             known: None,
             unsaved: Vec::new(),
             away: None,

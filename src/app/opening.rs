@@ -13,6 +13,7 @@ use super::{
     outcome::Outcome,
     packs,
     paper::forget_pages,
+    undo::Undo,
     update::{forget_secret, save_settings, show},
     worker::World,
 };
@@ -141,7 +142,7 @@ pub(super) fn opened(model: &mut Model, read: ReadCase) -> Vec<Effect> {
     }
     model.news = absence::news(&case, model.settings.seen.as_ref(), &model.settings.person);
     model.case = Some(case);
-    (model.busy, model.paper, model.undo) = (false, None, None);
+    (model.busy, model.paper, model.undo) = (false, None, Undo::default());
     forget_pages(model);
     model.preview.shown = None;
     model.settings.last_case = Some(root);

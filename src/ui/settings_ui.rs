@@ -110,6 +110,8 @@ fn help_ui(ui: &mut Ui, page: &mut Page<'_>) {
         ("F3", tr!(texts, "menu-library")),
         ("F12", tr!(texts, "key-privacy")),
         (&*tr!(texts, "key-zoom-keys"), tr!(texts, "key-zoom")),
+        (&*tr!(texts, "key-undo-keys"), tr!(texts, "key-undo")),
+        (&*tr!(texts, "key-redo-keys"), tr!(texts, "key-redo")),
         ("Tab", tr!(texts, "key-tab")),
         ("Esc", tr!(texts, "key-escape")),
     ];

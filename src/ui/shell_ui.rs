@@ -7,24 +7,23 @@ use egui::{Key, Modifiers, Rect, Role, Ui, vec2};
 use super::{
     Page, blank_ui, cases_ui, certificate_ui, check_ui, guide_ui, history_ui,
     icons::Icon,
-    library_ui, packs_ui, password_ui, plan_ui, practice_ui, preview_ui, settings_ui, start_ui,
+    library_ui, packs_ui, password_ui, people_ui, plan_ui, practice_ui, preview_ui, settings_ui, start_ui,
     theme::{self, S2, S5},
-    way_back,
+    undo_ui, way_back,
     widgets::{
         button::Button,
         frame::{self, Shortcut, TopBar},
-        layout, menu,
+        layout,
         note::{NoteKind, note_with_buttons_ui},
         text::Run,
     },
 };
 use crate::{
     app::{
-        Action, Model, Screen,
+        Action, Screen,
         model::{Notice, QUESTIONS},
         packs::PackAction,
     },
-    domain::record::Event,
     tr, wording,
 };
 
@@ -83,8 +82,8 @@ fn keys(ui: &Ui, page: &mut Page<'_>) {
     }
     // A text field takes Strg and Z for what is typed into it; so would a field for a password.
     let undoes = !page.model.blanked && page.model.screen != Screen::Password && !ui.ctx().text_edit_focused();
-    if undoes && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Z)) {
-        undo(page);
+    if undoes {
+        undo_ui::keys(ui, page);
     }
     if !page.model.blanked && pressed(Key::F1) {
         page.ask(Action::Show(Screen::Settings));
@@ -108,19 +107,6 @@ fn dropped(ui: &Ui, page: &mut Page<'_>) {
         Some("png" | "svg") if page.model.screen == Screen::Certificate => page.ask(Action::ReadLogo(path)),
         Some("ron" | "minisig" | "pub") => page.ask(Action::Packs(PackAction::Check(path))),
         _ => page.ask(Action::Check(path)),
-    }
-}
-
-/// What would be taken back, in the words of its task.
-fn undo_words(model: &Model, event: &Event) -> String {
-    let task = model.case.as_ref().and_then(|case| case.plan.task(event.task.as_str()));
-    tr!(model.texts, "undo-what", what = wording::mark_on(&model.texts, &event.what, task))
-}
-
-/// Takes the last mark back.
-fn undo(page: &mut Page<'_>) {
-    if let Some(event) = &page.model.undo {
-        page.ask(Action::TakeBack { task: event.task.as_str().to_owned(), event: event.id.clone() });
     }
 }
 
@@ -246,64 +232,7 @@ fn top_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         }));
     }
     if let Some(button) = shown.person {
-        people_ui(&button, page);
-    }
-}
-
-/// What the person's menu has beside persons.
-#[derive(Debug, Clone, Copy)]
-enum MenuEntry {
-    Undo,
-    History,
-    Cases,
-    Library,
-    Settings,
-}
-
-/// The menu below the person: who sits here now, and the settings.
-fn people_ui(button: &egui::Response, page: &mut Page<'_>) {
-    let model = page.model;
-    let texts = &model.texts;
-    let mut names: Vec<String> = vec![model.settings.person.clone()];
-    if let Some(case) = &model.case {
-        let known = case.practice.people.iter().map(|person| person.name.clone());
-        let known = known.chain(case.practice.provider.iter().map(|provider| provider.name.clone()));
-        for name in known {
-            if !name.is_empty() && !names.contains(&name) {
-                names.push(name);
-            }
-        }
-    }
-    names.retain(|name| !name.is_empty());
-    let mut entries = Vec::new();
-    if let Some(event) = &model.undo {
-        entries.push((MenuEntry::Undo, undo_words(model, event)));
-    }
-    if model.case.is_some() {
-        entries.push((MenuEntry::History, tr!(texts, "history-title")));
-    }
-    entries.push((MenuEntry::Cases, tr!(texts, "cases-menu")));
-    entries.push((MenuEntry::Library, tr!(texts, "menu-library")));
-    entries.push((MenuEntry::Settings, tr!(texts, "menu-settings")));
-    let labels: Vec<&str> = names.iter().chain(entries.iter().map(|(_, label)| label)).map(String::as_str).collect();
-    let current = (!model.settings.person.is_empty()).then_some(0);
-    let Some(n) = menu::menu_ui(button, &tr!(texts, "menu-person"), &labels, current) else { return };
-    if let Some(name) = names.get(n) {
-        if Some(n) != current {
-            page.ask(Action::SetPerson(name.clone()));
-        }
-        return;
-    }
-    match entries.get(n - names.len()).map(|(entry, _)| *entry) {
-        Some(MenuEntry::Undo) => undo(page),
-        Some(MenuEntry::History) => {
-            page.drafts.history.begin(None);
-            page.ask(Action::Show(Screen::History));
-        }
-        Some(MenuEntry::Cases) => page.ask(Action::Show(Screen::Cases)),
-        Some(MenuEntry::Library) => page.ask(Action::Show(Screen::Library)),
-        Some(MenuEntry::Settings) => page.ask(Action::Show(Screen::Settings)),
-        None => {}
+        people_ui::people_ui(&button, page);
     }
 }
 
@@ -342,9 +271,9 @@ fn footer_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let facts: Vec<(Icon, &str)> = facts.iter().map(|(icon, fact)| (*icon, fact.as_str())).collect();
     let (help, larger, control) = (tr!(texts, "footer-help"), tr!(texts, "footer-larger"), tr!(texts, "key-control"));
     let shortcuts = [Shortcut { keys: &["F1"], word: &help }, Shortcut { keys: &[&control, "+"], word: &larger }];
-    let offer = model.undo.as_ref().map(|event| undo_words(model, event));
+    let offer = undo_ui::offer(model);
     let offer = offer.filter(|_| model.unsaved.is_empty() && model.screen != Screen::Password);
     if frame::footer_ui(ui, rect, &facts, offer.as_deref(), &shortcuts) {
-        undo(page);
+        undo_ui::undo(page);
     }
 }

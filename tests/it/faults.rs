@@ -64,7 +64,7 @@ fn a_mark_that_could_not_be_saved_goes_into_its_own_case_though_another_is_open(
     assert!(program.sentences().contains("noch nicht gespeichert"), "{}", program.sentences());
     std::fs::rename(&away, &first).unwrap();
     program.ask(Action::SaveAgain);
-    assert!(program.model.unsaved.is_empty() && program.model.undo.is_none());
+    assert!(program.model.unsaved.is_empty() && program.model.undo.next().is_none());
     assert_eq!(program.root(), second);
     program.look();
     assert!(program.model.case.as_ref().unwrap().record.events().is_empty());

@@ -69,6 +69,7 @@ mod plan;
 mod plan_long;
 mod printing;
 mod program;
+mod provider_hurry;
 mod raster;
 mod readers;
 mod reception;

@@ -47,7 +47,7 @@ fn undo_and_history(language: Language) {
     let step = offer(&she, &What::Step(true));
     she.press(Role::Button, &step);
     assert_eq!(ticked(&she), 0, "taken back at once, without a question");
-    she.harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Z);
+    she.harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Y);
     she.look();
     assert_eq!(ticked(&she), 1, "and that by key");
 

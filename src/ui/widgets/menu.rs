@@ -7,7 +7,7 @@ use egui::{
     vec2,
 };
 
-use super::{target, text};
+use super::{frame, target, text};
 use crate::ui::{
     icons::{self, Icon},
     theme::{
@@ -16,9 +16,24 @@ use crate::ui::{
     },
 };
 
+/// Entries that belong together, below their title.
+#[derive(Debug, Clone, Copy)]
+pub struct Part<'a> {
+    /// What they are; empty where there is one part only.
+    pub title: &'a str,
+    /// The entries.
+    pub items: &'a [&'a str],
+}
+
 /// Shows the entries below `button` while it is open. Returns the entry that was just chosen.
 #[must_use]
 pub fn menu_ui(button: &Response, name: &str, items: &[&str], current: Option<usize>) -> Option<usize> {
+    parts_ui(button, name, &[Part { title: "", items }], current)
+}
+
+/// The same in parts with titles; the entries are counted through.
+#[must_use]
+pub fn parts_ui(button: &Response, name: &str, parts: &[Part<'_>], current: Option<usize>) -> Option<usize> {
     let t = theme::tokens_of(&button.ctx);
     let frame = Frame::new()
         .fill(t.surface)
@@ -32,21 +47,27 @@ pub fn menu_ui(button: &Response, name: &str, items: &[&str], current: Option<us
         .gap(S2)
         .show(|ui| {
             ui.spacing_mut().item_spacing = Vec2::ZERO;
-            let width = items.iter().map(|item| text::line_size(ui, TextKind::Strong, item).x).fold(0.0, f32::max);
+            let items = parts.iter().flat_map(|part| part.items);
+            let width = items.map(|item| text::line_size(ui, TextKind::Strong, item).x).fold(0.0, f32::max);
             let width = width + ICON + S3 + 2.0 * S4;
             // A long menu scrolls instead of reaching beyond the window.
             let most = ui.ctx().content_rect().height() * 0.7;
             let scroll = ScrollArea::vertical().max_height(most).min_scrolled_height(most);
             let chosen = scroll.show(ui, |ui| {
                 let is_new = target::is_new(ui, name);
-                let at = |(place, item): (usize, &&str)| {
-                    let entry = entry_ui(ui, item, width, current == Some(place));
-                    if is_new && place == current.unwrap_or_default() {
-                        entry.request_focus();
+                let (mut place, mut chosen) = (0, None);
+                for part in parts {
+                    title_ui(ui, part.title, width, place > 0);
+                    for item in part.items {
+                        let entry = entry_ui(ui, item, width, current == Some(place));
+                        if is_new && place == current.unwrap_or_default() {
+                            entry.request_focus();
+                        }
+                        chosen = entry.clicked().then_some(place).or(chosen);
+                        place += 1;
                     }
-                    entry.clicked().then_some(place)
-                };
-                items.iter().enumerate().filter_map(at).last()
+                }
+                chosen
             });
             if chosen.inner.is_some() {
                 ui.close();
@@ -73,6 +94,26 @@ pub fn menu_ui(button: &Response, name: &str, items: &[&str], current: Option<us
 #[must_use]
 pub fn is_open(button: &Response) -> bool {
     Popup::is_id_open(&button.ctx, Popup::default_response_id(button))
+}
+
+/// The title of a part, below a line if another part is above.
+fn title_ui(ui: &mut Ui, title: &str, width: f32, below_another: bool) {
+    if title.is_empty() {
+        return;
+    }
+    if below_another {
+        text::gap_ui(ui, S2);
+        ui.scope(|ui| {
+            ui.set_max_width(width);
+            frame::line_ui(ui);
+        });
+        text::gap_ui(ui, S2);
+    }
+    ui.horizontal(|ui| {
+        ui.add_space(S4);
+        text::small_muted_ui(ui, title);
+    });
+    text::gap_ui(ui, 4.0);
 }
 
 fn entry_ui(ui: &mut Ui, label: &str, width: f32, current: bool) -> Response {

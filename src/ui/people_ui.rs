@@ -1,0 +1,72 @@
+//! The menu below the person: who sits here now, and apart from that what else there is.
+
+use egui::Response;
+
+use super::{Page, undo_ui, widgets::menu};
+use crate::{
+    app::{Action, Screen},
+    tr,
+};
+
+/// What the menu has beside persons.
+#[derive(Debug, Clone, Copy)]
+enum Entry {
+    SomebodyElse,
+    Undo,
+    History,
+    Cases,
+    Library,
+    Settings,
+}
+
+/// Shows it while it is open.
+pub(super) fn people_ui(button: &Response, page: &mut Page<'_>) {
+    let texts = &page.model.texts;
+    let names = names(page);
+    let mut entries = vec![(Entry::SomebodyElse, tr!(texts, "menu-somebody-else"))];
+    entries.extend(undo_ui::offer(page.model).map(|words| (Entry::Undo, words)));
+    if page.model.case.is_some() {
+        entries.push((Entry::History, tr!(texts, "history-title")));
+    }
+    entries.push((Entry::Cases, tr!(texts, "cases-menu")));
+    entries.push((Entry::Library, tr!(texts, "menu-library")));
+    entries.push((Entry::Settings, tr!(texts, "menu-settings")));
+    let labels: Vec<&str> = names.iter().chain(entries.iter().map(|(_, label)| label)).map(String::as_str).collect();
+    let (persons, rest) = labels.split_at(names.len() + 1);
+    let current = (!page.model.settings.person.is_empty()).then_some(0);
+    let (who, more) = (tr!(texts, "menu-who"), tr!(texts, "menu-more"));
+    let parts = [menu::Part { title: &who, items: persons }, menu::Part { title: &more, items: rest }];
+    let Some(n) = menu::parts_ui(button, &tr!(texts, "menu-person"), &parts, current) else { return };
+    if let Some(name) = names.get(n) {
+        if Some(n) != current {
+            page.ask(Action::SetPerson(name.clone()));
+        }
+        return;
+    }
+    match entries.get(n - names.len()).map(|(entry, _)| *entry) {
+        Some(Entry::Undo) => undo_ui::undo(page),
+        Some(Entry::History) => {
+            page.drafts.history.begin(None);
+            page.ask(Action::Show(Screen::History));
+        }
+        Some(Entry::Cases) => page.ask(Action::Show(Screen::Cases)),
+        Some(Entry::Library) => page.ask(Action::Show(Screen::Library)),
+        Some(Entry::Settings | Entry::SomebodyElse) => page.ask(Action::Show(Screen::Settings)),
+        None => {}
+    }
+}
+
+/// Who sits here, then everybody known, each once.
+fn names(page: &Page<'_>) -> Vec<String> {
+    let mut names: Vec<String> = vec![page.model.settings.person.clone()];
+    if let Some(case) = &page.model.case {
+        let known = case.practice.people.iter().map(|person| &person.name);
+        for name in known.chain(case.practice.provider.iter().map(|provider| &provider.name)) {
+            if !names.contains(name) {
+                names.push(name.clone());
+            }
+        }
+    }
+    names.retain(|name| !name.is_empty());
+    names
+}
