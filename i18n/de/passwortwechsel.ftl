@@ -636,7 +636,7 @@ back-finish = Sie waren beim Abschluss dieser Aufgabe.
 back-folder = Dieser Vorgang liegt in { $folder }
 date-wrong = Diesen Tag gibt es nicht. Schreiben Sie ihn so: 30.11.2021
 date-missing = Tragen Sie den Tag ein, zum Beispiel 30.11.2021
-date-hint = etwa 30.11.2021
+date-hint = etwa { $date }
 
 ## Rahmen
 program = Passwortwechsel
@@ -721,7 +721,11 @@ q-workstations = Welche PCs stehen in der Praxis?
 q-workstations-text = Jeder PC bekommt seine eigene Zeile im Plan. Drücken Sie die Eingabetaste, um den vorgeschlagenen Namen hinzuzufügen, oder tippen Sie einen anderen.
 q-workstation-names = PC Empfang, PC Sprechzimmer 1, PC Sprechzimmer 2, PC Labor, PC Büro, PC Funktionsraum, PC Sprechzimmer 3, PC Anmeldung 2, Laptop
 q-workstation-name = Name des PCs
-q-workstations-none = **Noch kein PC eingetragen.** Wenn Sie es gerade nicht wissen, gehen Sie einfach weiter. Sie können die PCs jederzeit nachtragen.
+q-workstations-none = **Noch kein PC eingetragen.** Wenn Sie es gerade nicht wissen, wählen Sie **Später beantworten**. Sie können die PCs jederzeit nachtragen.
+q-workstations-count = { $count ->
+    [one] Ein PC eingetragen
+   *[other] { $count } PCs eingetragen
+}
 q-add = Hinzufügen
 q-remove = Entfernen
 q-remove-name = { $name } entfernen
@@ -734,8 +738,8 @@ q-software = Welche Praxissoftware nutzen Sie?
 q-software-text = Das ist das Programm für Patientenkartei, Rezepte und Abrechnung. Der Name steht meist ganz oben im Fenster.
 q-other-software = Eine andere Praxissoftware
 q-software-name = Wie heißt sie
-q-software-note = Für **{ $name }** liegt eine Anleitung bereit. Menünamen können je nach Version abweichen; Ihr DVO kann sie dort ergänzen.
-q-unknown-note = **Das macht nichts.** Sie bekommen eine allgemeine Anleitung, und im Plan steht, was Sie Ihren DVO fragen.
+q-software-note = Für **{ $name }** liegt eine Anleitung bereit. Menünamen können je nach Version abweichen; Ihr IT-Dienstleister (DVO) kann sie dort ergänzen.
+q-unknown-note = **Das macht nichts.** Sie bekommen eine allgemeine Anleitung, und im Plan steht, was Sie Ihren IT-Dienstleister (DVO) fragen.
 q-server-title = Gibt es einen Server, und wohin wird gesichert?
 q-server-text = Ein Server ist ein PC, der für alle da ist.
 q-server = Steht ein Server in der Praxis?
@@ -745,7 +749,7 @@ q-domain-text = Dann können Sie sich an jedem PC mit demselben Namen und Passwo
 q-backup = Wohin geht die Datensicherung?
 q-backup-text = Oft ist es ein kleiner Kasten mit Festplatten (NAS) oder ein Programm.
 q-other-backup = Ein anderes Gerät oder Programm
-q-no-backup = Nichts mit einem Passwort
+q-no-backup = Auf etwas ohne Passwort
 q-backup-name = Hersteller oder Name, wenn Sie es wissen
 q-konnektor = Welcher Konnektor verbindet Sie mit der TI?
 q-konnektor-text = Der Konnektor ist ein Kasten, etwa so groß wie ein Internet-Router. Der Name des Herstellers steht auf dem Gehäuse.
@@ -762,7 +766,7 @@ q-holder-name = Noch jemand mit HBA
 q-terminals = Welche Kartenterminals gibt es?
 q-terminals-text = In ein Kartenterminal stecken Sie die Gesundheitskarte der Patienten.
 q-terminals-here = Stehen bei Ihnen Kartenterminals?
-q-terminals-here-text = Der Name steht meist auf dem Gehäuse.
+q-terminals-here-text = Auch ein Leser in der Tastatur zählt.
 q-terminal-names = Kartenterminal Empfang, Kartenterminal Sprechzimmer 1, Kartenterminal Sprechzimmer 2, Kartenterminal Labor
 q-terminal-name = Wo steht es
 q-terminal = Kartenterminal
@@ -805,6 +809,10 @@ q-provider-phone = Telefon
 plan-title = Auf einen Blick
 plan-number = von { $all } fertig
 plan-time-left = Noch etwa { $time }
+plan-open-topics = { $count ->
+    [one] Zu einem Thema fehlt noch eine Antwort
+   *[other] Zu { $count } Themen fehlt noch eine Antwort
+}
 plan-who = Wer macht es?
 plan-everybody = Alle
 plan-next = Als Nächstes
@@ -840,6 +848,11 @@ print-step = Diesen Schritt drucken
 print-guide = Anleitung drucken
 print-order = Arbeitsauftrag drucken
 task-before = Bevor Sie anfangen
+task-first = { $more ->
+    [0] **Zuerst: { $title }.** { $why }
+    [one] **Zuerst: { $title }.** { $why } Noch eine Aufgabe gehört davor.
+   *[other] **Zuerst: { $title }.** { $why } Noch { $more } Aufgaben gehören davor.
+}
 task-blocked = Klappt nicht
 task-later = Später
 task-promise = An DVO geben
@@ -931,6 +944,7 @@ sketch-window-type = So sieht es aus
 sketch-window-nameless = Auswahl
 sketch-window-alt = { $title }: { $entries }. Gemeint ist { $press }
 sketch-device-alt = { $name } mit { $parts }. Gemeint ist { $mark }
+sketch-device = An dieser Stelle
 sketch-address = In die Adresszeile tippen
 sketch-address-alt = Adresszeile des Browsers mit { $address }
 sketch-cable = So sind die Kabel gesteckt
@@ -946,6 +960,8 @@ sketch-chip-down = Chip unten
 sketch-chip-front = Chip zu Ihnen
 sketch-chip-back = Chip von Ihnen weg
 step-term = { $word }: { $text }
+step-provider = Ihr DVO: { $who }
+step-provider-phone = Telefon { $phone }
 basis-general = Allgemeines Wissen. Namen von Menüs und Knöpfen können bei Ihnen anders lauten.
 basis-warnings-general = Die Warnungen sind allgemeines Wissen.
 basis-source = Quelle: { $titles }
@@ -978,7 +994,7 @@ absent-why = Warum entfällt es
 absent-save = Aufgabe entfällt
 place-label = Wo liegt das neue Passwort?
 place-label-letter = Wo liegt der PIN-Brief?
-place-hint = etwa Tresor, Umschlag 3
+place-hint = Ort und Umschlag
 finish-eyebrow = Letzter Schritt
 finish-title = Geändert und getestet?
 finish-title-plain = Durchgeführt und geprüft?
@@ -1002,6 +1018,7 @@ helper-for = { $sure ->
 helper-make = Passwort vorschlagen
 helper-why = Das Programm würfelt ein Passwort, das hier passt und sich gut tippen lässt. Es wird nicht gespeichert.
 helper-why-kept = Das Programm würfelt ein Passwort, das hier passt und sich gut tippen lässt. Es liegt im Schlüsselbund, bis die Aufgabe geprüft ist.
+helper-noted = Das neue Passwort steht auf Ihrem Zettel. Ein weiterer Vorschlag wäre ein anderes.
 helper-back = Zurück zum Schritt
 invitation-made = **Ihr Vorschlag steht in der Passwort-Hilfe.** Zeigen Sie ihn an und schreiben Sie ihn auf. Tippen Sie ihn danach dort einmal von Ihrem Zettel ab. Mit einem Passwortmanager: kopieren, dort ablegen, von dort hier einfügen.
 secret-name = Neues Passwort

@@ -636,7 +636,7 @@ back-finish = You were at the end of this task.
 back-folder = This case is kept in { $folder }
 date-wrong = This day does not exist. Write it like this: 30.11.2021
 date-missing = Enter the day, for example 30.11.2021
-date-hint = such as 30.11.2021
+date-hint = such as { $date }
 
 ## Frame
 program = Passwortwechsel
@@ -721,7 +721,11 @@ q-workstations = Which PCs are there in the practice?
 q-workstations-text = Each PC gets its own line in the plan. Press Enter to add the suggested name, or type a different one.
 q-workstation-names = Reception PC, Consulting room 1 PC, Consulting room 2 PC, Laboratory PC, Office PC, Treatment room PC, Consulting room 3 PC, Reception 2 PC, Laptop
 q-workstation-name = Name of the PC
-q-workstations-none = **No PC entered yet.** If you are not sure right now, simply move on. You can add the PCs at any time.
+q-workstations-none = **No PC entered yet.** If you are not sure right now, choose **Answer later**. You can add the PCs at any time.
+q-workstations-count = { $count ->
+    [one] One PC entered
+   *[other] { $count } PCs entered
+}
 q-add = Add
 q-remove = Remove
 q-remove-name = Remove { $name }
@@ -745,7 +749,7 @@ q-domain-text = If so, you can log in on every PC with the same name and passwor
 q-backup = Where does the backup go?
 q-backup-text = It is often a small box with hard disks (NAS) or a program.
 q-other-backup = Another device or program
-q-no-backup = Nothing with a password
+q-no-backup = On something without a password
 q-backup-name = Manufacturer or name, if you know it
 q-konnektor = Which Konnektor connects you to the telematics infrastructure (TI)?
 q-konnektor-text = The Konnektor is a box about the size of an internet router. The manufacturer’s name is on the casing.
@@ -762,7 +766,7 @@ q-holder-name = Somebody else with an HBA
 q-terminals = Which card terminals are there?
 q-terminals-text = A card terminal is where you insert patients’ health cards.
 q-terminals-here = Do you have card terminals?
-q-terminals-here-text = The name is usually on the casing.
+q-terminals-here-text = A reader in the keyboard counts, too.
 q-terminal-names = Reception card terminal, Consulting room 1 card terminal, Consulting room 2 card terminal, Laboratory card terminal
 q-terminal-name = Where is it
 q-terminal = Card terminal
@@ -805,6 +809,10 @@ q-provider-phone = Telephone
 plan-title = At a glance
 plan-number = of { $all } done
 plan-time-left = About { $time } left
+plan-open-topics = { $count ->
+    [one] One topic is not answered yet
+   *[other] { $count } topics are not answered yet
+}
 plan-who = Who does it?
 plan-everybody = Everyone
 plan-next = Up next
@@ -840,6 +848,11 @@ print-step = Print this step
 print-guide = Print the guide
 print-order = Print the work order
 task-before = Before you start
+task-first = { $more ->
+    [0] **First: { $title }.** { $why }
+    [one] **First: { $title }.** { $why } One more task belongs before it.
+   *[other] **First: { $title }.** { $why } { $more } more tasks belong before it.
+}
 task-blocked = Stuck
 task-later = Later
 task-promise = Hand to IT provider
@@ -931,6 +944,7 @@ sketch-window-type = This is what it looks like
 sketch-window-nameless = Selection
 sketch-window-alt = { $title }: { $entries }. The one you need is { $press }
 sketch-device-alt = { $name } with { $parts }. The one you need is { $mark }
+sketch-device = At this place
 sketch-address = Type into the address bar
 sketch-address-alt = Address bar of the browser with { $address }
 sketch-cable = This is how the cables are plugged in
@@ -946,6 +960,8 @@ sketch-chip-down = chip underneath
 sketch-chip-front = chip facing you
 sketch-chip-back = chip facing away
 step-term = { $word }: { $text }
+step-provider = Your IT provider (DVO): { $who }
+step-provider-phone = telephone { $phone }
 basis-general = General knowledge. Menus and buttons may have different names on your PC.
 basis-warnings-general = The warnings are general knowledge.
 basis-source = Source: { $titles }
@@ -978,7 +994,7 @@ absent-why = Why is it not present
 absent-save = Mark as “Not present”
 place-label = Where is the new password kept?
 place-label-letter = Where is the PIN letter kept?
-place-hint = such as safe, envelope 3
+place-hint = place and envelope
 finish-eyebrow = Last step
 finish-title = Changed and tested?
 finish-title-plain = Carried out and checked?
@@ -1002,6 +1018,7 @@ helper-for = { $sure ->
 helper-make = Suggest a password
 helper-why = The program picks a random password that fits here and is easy to type. It is not saved.
 helper-why-kept = The program draws a password that fits here and is easy to type. It is in the keyring until the task has been tested.
+helper-noted = The new password is on your slip. Another suggestion would be a different one.
 helper-back = Back to the step
 invitation-made = **Your suggestion is in the password helper.** Show it and write it down. Then type it there once from your note. With a password manager: copy it, keep it there, paste it here from there.
 secret-name = New password

@@ -7,7 +7,7 @@ use super::{
     Page,
     icons::{self, Icon},
     plan_ui,
-    questions_ui::Topic,
+    questions_ui::{self, Topic},
     start_ui::{columns, with_bar},
     theme::{self, S2, S3, S4, S5, TextKind, sizes},
     widgets::{button::Button, card, frame, layout, progress, target, text},
@@ -198,7 +198,7 @@ fn glance_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
     text::small_muted_ui(ui, &format!("{}, {known_since}", case.head.occasion));
     // Before all is answered nobody knows how many tasks there will be.
     let questions = page.model.settings.position.question;
-    let (closed, all) = questions.map_or((closed, all), |question| (question, QUESTIONS));
+    let (closed, all) = questions.map_or((closed, all), |_| (QUESTIONS - questions_ui::open_topics(case), QUESTIONS));
     let words = match questions {
         Some(_) => tr!(texts, "back-topics", closed = closed, all = all),
         None => tr!(texts, "plan-of", closed = closed, all = all),
@@ -246,7 +246,9 @@ fn news_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 text::body_ui(ui, &what);
-                text::small_muted_ui(ui, &tr!(texts, "back-news-who", who = news.stamp.who.as_str(), time = time));
+                let who = news.stamp.who.as_str();
+                let by = if who.is_empty() { time } else { tr!(texts, "back-news-who", who = who, time = time) };
+                text::small_muted_ui(ui, &by);
             });
         });
     }

@@ -54,7 +54,8 @@ impl Desk {
             return;
         }
         self.case = id;
-        (drafts.practice, drafts.new_device) = (None, None);
+        (drafts.practice, drafts.new_device, drafts.question) = (None, None, 0);
+        drafts.plan.later.clear();
         (drafts.mark, drafts.own_words) = (MarkDraft::default(), OwnWordsDraft::default());
         drafts.left.clear();
         let Some(case) = case else { return };

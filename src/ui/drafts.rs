@@ -4,7 +4,11 @@
 //! typed about the practice and its tasks survives the end of the program, see `desk`; folds, filters
 //! and everything secret do not.
 
-use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+    sync::Arc,
+};
 
 use jiff::ZonedDateTime;
 
@@ -41,6 +45,8 @@ pub(super) struct Drafts {
     pub start: StartDraft,
     /// The answers while the questions are shown.
     pub practice: Option<Practice>,
+    /// The topic that was shown last: who looked at something else comes back to it.
+    pub question: usize,
     /// A device or person about to be added on a topic's page; none while the suggestion stands there.
     pub new_device: Option<(Topic, String)>,
     /// The plan's folds and filters.
@@ -122,6 +128,8 @@ pub(super) struct PlanDraft {
     pub person: Option<String>,
     /// Whether each task says why it stands where it stands.
     pub reasons: bool,
+    /// Tasks that were put off: another one is proposed first.
+    pub later: BTreeSet<String>,
     /// What was counted and sorted of the case.
     pub overview: Option<Overview>,
     /// The task whose row had the focus last, by its place in the plan.

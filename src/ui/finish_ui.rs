@@ -236,7 +236,9 @@ fn closed_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>,
     // Who looks at one person's tasks goes on with those.
     let whose = page.drafts.plan.person.as_deref();
     let of_person = |name: &str| shown.case.next_task_of(|task| wording::person(&texts, task) == name);
-    let next = whose.and_then(of_person).or_else(|| shown.case.next_task());
+    let later = &page.drafts.plan.later;
+    let not_put_off = || shown.case.next_task_of(|task| !later.contains(&task.id));
+    let next = whose.and_then(of_person).or_else(not_put_off).or_else(|| shown.case.next_task());
     let label = match next {
         Some(next) => wording::go_on_with(&texts, shown.task, next),
         None if shown.case.is_complete() => tr!(texts, "plan-to-certificate"),

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use egui::{Align, Layout, Rect, Role, Ui, UiBuilder, vec2};
 
 use super::{
-    Page, destination_ui,
+    Page, before_ui, destination_ui,
     drafts::Form,
     finish_ui, helper_ui,
     icons::Icon,
@@ -34,6 +34,9 @@ use crate::{
 /// Width of the list of steps and of the password helper.
 const RAIL: f32 = 240.0;
 const HELPER: f32 = 252.0;
+
+/// The word for the provider in the guides' glossary: whose number is known needs no explanation.
+const PROVIDER: &str = "DVO";
 
 /// What the task screen shows.
 pub(super) struct Shown<'a> {
@@ -90,6 +93,9 @@ pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
                 text::gap_ui(ui, S3);
             }
             verdict_ui(ui, page, &shown);
+            if at == 0 {
+                before_ui::first_ui(ui, page, &shown);
+            }
         }
         match page.drafts.mark.form {
             Form::Step => match guide.steps.get(at) {
@@ -148,8 +154,11 @@ fn rail_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
         ui.spacing_mut().item_spacing.y = 2.0;
         text::titled_ui(ui, TextKind::Task, &shown.task.title, 2);
         let person = wording::person(&texts, shown.task);
-        let under =
-            if shown.task.item.name.is_empty() { person } else { format!("{} · {person}", shown.task.item.name) };
+        let under = if ["", &person].contains(&shown.task.item.name.as_str()) {
+            person
+        } else {
+            format!("{} · {person}", shown.task.item.name)
+        };
         text::muted_ui(ui, &under);
     });
     text::gap_ui(ui, S3);
@@ -229,7 +238,7 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
     }
     if shown.at == 0 {
         text::gap_ui(ui, S3);
-        before_ui(ui, page, shown);
+        before_ui::before_ui(ui, page, shown);
     }
     text::gap_ui(ui, S3);
     if narrow {
@@ -238,7 +247,10 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
     text::small_muted_ui(ui, &wording::basis(&texts, &step.basis, |id| page.model.catalogue.source(id)));
     for entry in terms(page.model.catalogue.glossary(), step) {
         text::gap_ui(ui, S1);
-        text::small_muted_ui(ui, &tr!(texts, "step-term", word = entry.word.as_str(), text = entry.text.as_str()));
+        let own = shown.case.practice.provider.as_ref().filter(|_| entry.word == PROVIDER);
+        let words = own.and_then(|provider| wording::provider(&texts, provider));
+        let term = || tr!(texts, "step-term", word = entry.word.as_str(), text = entry.text.as_str());
+        text::small_muted_ui(ui, &words.unwrap_or_else(term));
     }
 }
 
@@ -281,41 +293,6 @@ pub(super) fn words_ui(ui: &mut Ui, texts: &Texts, step: &Step) {
         text::gap_ui(ui, S3);
         text::in_german_ui(ui, |ui| note_ui(ui, NoteKind::Warn, &text::runs(warning)));
     }
-}
-
-/// Who, when, what to have at hand, what can go wrong: beside the first step.
-fn before_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
-    let texts = &page.model.texts;
-    let guide = shown.guide;
-    text::subheading_ui(ui, &tr!(texts, "task-before"));
-    text::gap_ui(ui, S2);
-    if shown.task.item.uncertain {
-        note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "task-uncertain")));
-        text::gap_ui(ui, S2);
-    }
-    text::rich_text_ui(ui, &[Run::strong(tr!(texts, "plan-why-now")), Run::plain(format!(" {}", guide.why))]);
-    text::gap_ui(ui, S2);
-    let person = wording::person(texts, shown.task);
-    let time = wording::duration(texts, u32::from(guide.minutes));
-    let mut runs = vec![Run::strong(tr!(texts, "task-before-who", who = person, time = time)), Run::plain(" ")];
-    runs.push(Run::plain(format!("{} {}", guide.when, guide.rights)));
-    if !guide.have_ready.is_empty() {
-        runs.push(Run::strong(format!("\n{}", tr!(texts, "task-before-ready"))));
-        runs.extend(guide.have_ready.iter().map(|thing| Run::plain(format!("\n– {thing}"))));
-    }
-    note_ui(ui, NoteKind::Info, &runs);
-    if let Some(notice) = &guide.notice {
-        text::gap_ui(ui, S2);
-        let version = if notice.version.is_empty() { "none" } else { &notice.version };
-        text::small_muted_ui(ui, &tr!(texts, "task-notice", title = notice.title.as_str(), version = version));
-    }
-    for warning in &guide.warnings {
-        text::gap_ui(ui, S2);
-        note_ui(ui, NoteKind::Warn, &text::runs(warning));
-    }
-    text::gap_ui(ui, S2);
-    origin_ui::warnings_basis_ui(ui, texts, &page.model.catalogue, guide);
-    text::gap_ui(ui, S3);
 }
 
 /// Paragraphs and lists of a guide.

@@ -6,6 +6,7 @@ use egui::{Rect, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::{
     Page,
+    drafts::Form,
     guide_ui::{self, Shown},
     icons::Icon,
     theme::{self, S2, S3, TextKind},
@@ -25,7 +26,7 @@ use crate::{
         model::{FORGET_AFTER_SECS, Secret},
     },
     domain::{
-        guide::{Basis, Tool},
+        guide::{Basis, Step, Tool},
         password::{Kind, Mode, PasswordProfile},
     },
     platform::clipboard::CLEAR_AFTER_SECS,
@@ -58,12 +59,29 @@ pub(super) fn helper_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
         }
         return;
     }
-    held_ui(ui, page);
-    let label = tr!(texts, "helper-make");
-    if ui.add(Button::plain(&label).icon(Icon::Key).fill_width()).clicked() {
-        make(page, &profile.id, None, Mode::Usual);
+    let makes = |step: &Step| matches!(step.tool, Some(Tool::MakePassword));
+    // The step that asks for one has the button itself; two of them would be one too many.
+    let is_beside = page.drafts.mark.form == Form::Step;
+    if !(is_beside && shown.guide.steps.get(shown.at).is_some_and(makes)) {
+        held_ui(ui, page);
+        let record = shown.case.record.task(&shown.task.id);
+        let is_noted = shown.guide.steps.iter().any(|step| makes(step) && record.step(&step.id).is_some());
+        let button = if is_noted {
+            // Whoever takes the next suggestion for the one that was noted types a wrong password.
+            text::small_ui(ui, &tr!(texts, "helper-noted"));
+            text::gap_ui(ui, S2);
+            ui.add(Button::quiet(&tr!(texts, "secret-another")).slim())
+        } else {
+            ui.add(Button::plain(&tr!(texts, "helper-make")).fill_width())
+        };
+        if button.clicked() {
+            make(page, &profile.id, None, Mode::Usual);
+        }
+        text::gap_ui(ui, S3);
+        if is_noted {
+            return;
+        }
     }
-    text::gap_ui(ui, S3);
     let why = if model.settings.keyring { tr!(texts, "helper-why-kept") } else { tr!(texts, "helper-why") };
     text::small_muted_ui(ui, &why);
 }
@@ -136,7 +154,7 @@ fn secret_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, profile: &Passwo
         page.ask(Action::RevealPassword(true));
         page.ask(Action::Show(Screen::Password));
     }
-    if ui.add(Button::quiet(&tr!(texts, "secret-another")).icon(Icon::Refresh).fill_width()).clicked() {
+    if ui.add(Button::quiet(&tr!(texts, "secret-another")).fill_width()).clicked() {
         make(page, &profile.id, Some(secret.request.kind()), secret.request.mode());
     }
     copied_ui(ui, page, secret);

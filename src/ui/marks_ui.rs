@@ -1,6 +1,7 @@
 //! Recording what became of a task: tick, "does not work", promise, "not here", note. Its end is `finish_ui`.
 
 use egui::{Rect, Ui};
+use jiff::ToSpan as _;
 
 use super::{
     Page,
@@ -77,6 +78,7 @@ fn step_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
         page.ask(Action::Mark { task: shown.task.id.clone(), step, what: What::Step(false) });
     }
     if later {
+        page.drafts.plan.later.insert(shown.task.id.clone());
         page.ask(Action::Show(Screen::Plan));
     }
     if let Some(form) = opens {
@@ -179,7 +181,9 @@ fn promise_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) -> bool {
     text::gap_ui(ui, S2);
     let wrong = draft.tried && wording::parse_date(&draft.until).is_none();
     let says = if draft.until.trim().is_empty() { tr!(texts, "date-missing") } else { tr!(texts, "date-wrong") };
-    let (label, hint) = (tr!(texts, "promise-until"), tr!(texts, "date-hint"));
+    // In a few days, whatever day it is.
+    let soon = page.model.now.date().saturating_add(3.days());
+    let (label, hint) = (tr!(texts, "promise-until"), tr!(texts, "date-hint", date = wording::date(&texts, soon)));
     let field = Field::new(&label, &mut draft.until).hint(&hint).width(280.0).limit(20);
     let until = ui.add(field.error(wrong.then_some(says.as_str())));
     if wrong {

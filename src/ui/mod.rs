@@ -8,6 +8,7 @@
 #![doc = include_str!("accessibility.md")]
 
 mod back_ui;
+mod before_ui;
 mod blank_ui;
 mod cases_ui;
 mod certificate_lists_ui;

@@ -3,7 +3,11 @@
 //! Ten thousand tasks are too many to go through in each frame. All this is made anew when the
 //! record, the plan, the language or who works on what is another one. Paints nothing.
 
-use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+    sync::Arc,
+};
 
 use super::{plan_ui::shape, widgets::chip};
 use crate::{
@@ -134,8 +138,8 @@ impl Overview {
         }
     }
 
-    /// Goes on with a task of this person while one is left for her.
-    pub(super) fn follow(&mut self, person: Option<&str>) {
+    /// Goes on with a task of this person while one is left for her, those that were put off last.
+    pub(super) fn follow(&mut self, person: Option<&str>, later: &BTreeSet<String>) {
         let whose = person.and_then(|name| self.people.iter().position(|(known, _)| known == name));
         let rank = |shape: chip::State| match shape {
             chip::State::Doing => Some(0),
@@ -144,11 +148,14 @@ impl Overview {
             chip::State::Promised => Some(3),
             chip::State::Done | chip::State::Absent => None,
         };
-        let of_person = |whose: usize| {
-            let tasks = self.shapes.iter().zip(&self.persons).enumerate().filter(|(_, (_, person))| **person == whose);
-            tasks.filter_map(|(n, (shape, _))| Some((rank(*shape)?, n))).min().map(|(_, n)| n)
+        let is_later = |n: usize| self.of.plan.0.tasks.get(n).is_some_and(|task| later.contains(&task.id));
+        let best = |whose: Option<usize>| {
+            let tasks = self.shapes.iter().zip(&self.persons).enumerate();
+            let tasks = tasks.filter(|(_, (_, person))| whose.is_none_or(|whose| whose == **person));
+            tasks.filter_map(|(n, (shape, _))| Some((is_later(n), rank(*shape)?, n))).min().map(|(_, _, n)| n)
         };
-        self.next = whose.and_then(of_person).or(self.first);
+        let first = || if later.is_empty() { self.first } else { best(None) };
+        self.next = whose.and_then(|whose| best(Some(whose))).or_else(first);
     }
 
     /// Number of tasks.
@@ -193,7 +200,7 @@ impl Overview {
         let closed = shapes().filter(|shape| matches!(shape, chip::State::Done | chip::State::Absent)).count();
         let whole = if closed == tasks.len() {
             chip::State::Done
-        } else if shapes().any(|shape| *shape == chip::State::Doing) {
+        } else if closed > 0 || shapes().any(|shape| *shape == chip::State::Doing) {
             chip::State::Doing
         } else {
             chip::State::Open

@@ -9,6 +9,7 @@ use super::{
     icons::Icon,
     overview::Overview,
     plan_list_ui::plan_list_ui,
+    questions_ui,
     theme::{self, S2, S3, S4, S5, TextKind},
     widgets::{
         button::Button,
@@ -44,7 +45,7 @@ pub(super) fn shape(state: &State) -> chip::State {
 pub(super) fn plan_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let Some(case) = &page.model.case else { return };
     let mut overview = Overview::of(page.drafts.plan.overview.take(), page.model, case);
-    overview.follow(page.drafts.plan.person.as_deref());
+    overview.follow(page.drafts.plan.person.as_deref(), &page.drafts.plan.later);
     let narrow = theme::is_narrow(ui);
     let mut main = rect;
     if !narrow {
@@ -78,6 +79,10 @@ fn glance_ui(ui: &mut Ui, page: &Page<'_>, overview: &Overview) {
     if closed < all {
         let time = wording::duration(texts, overview.minutes_left);
         text::small_muted_ui(ui, &tr!(texts, "plan-time-left", time = time));
+    }
+    let open = page.model.case.as_ref().map_or(0, questions_ui::open_topics);
+    if open > 0 {
+        text::small_muted_ui(ui, &tr!(texts, "plan-open-topics", count = open));
     }
     text::gap_ui(ui, 14.0);
 }

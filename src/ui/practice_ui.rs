@@ -28,6 +28,7 @@ pub(super) fn practice_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, question
     if page.drafts.practice.is_none() {
         page.drafts.practice = Some(case.practice.clone());
     }
+    page.drafts.question = question;
     let narrow = theme::is_narrow(ui);
     let margin = if narrow { S3 } else { S8 };
     let (body, bar) = layout::cut_bottom(rect, layout::bar_height(ui, theme::metrics(ui).button));
@@ -43,11 +44,9 @@ pub(super) fn practice_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, question
 fn dots_ui(ui: &mut Ui, page: &mut Page<'_>, question: usize) {
     let texts = page.model.texts.clone();
     let topics = Topic::ALL.map(|topic| topic.title(&texts));
-    let are_all_done = page.model.settings.position.question.is_none();
     let known = page.drafts.practice.clone().unwrap_or_default();
-    // Who goes back finds what was answered further on still ticked.
-    let done =
-        |n: usize| are_all_done || n < question || Topic::ALL.get(n).is_some_and(|topic| topic.is_answered(&known));
+    // Who goes back finds what was answered further on still ticked; what was put off is not.
+    let done = |n: usize| Topic::ALL.get(n).is_some_and(|topic| topic.is_answered(&known));
     let spoken: Vec<String> = topics
         .iter()
         .enumerate()

@@ -27,8 +27,8 @@ const NARROWEST: f32 = 240.0;
 pub(super) struct PreviewDraft {
     /// The page, from 0.
     page: usize,
-    /// Which of the sizes.
-    size: usize,
+    /// Which of the sizes; none until one was chosen.
+    size: Option<usize>,
     texture: Option<(Arc<Picture>, TextureHandle)>,
 }
 
@@ -69,7 +69,7 @@ pub(super) fn preview_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let whole_width = (place.height() - 2.0 * S3) * PAPER.x / PAPER.y;
     let whole_width = whole_width.max(NARROWEST);
     let fit = place.width() - 2.0 * S4;
-    let width = match page.drafts.preview.size {
+    let width = match size(page, whole_width) {
         0 => whole_width.min(fit),
         1 => fit,
         2 => PAPER.x * 1.5,
@@ -95,7 +95,13 @@ pub(super) fn preview_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
             ui.add_space(S3);
         });
     });
-    bar_ui(ui, bar, page, pages, at);
+    bar_ui(ui, bar, page, pages, at, size(page, whole_width));
+}
+
+/// Which of the sizes: the whole page, unless that is too small to be read; larger was asked for.
+fn size(page: &Page<'_>, whole_width: f32) -> usize {
+    const READABLE: f32 = 480.0;
+    page.drafts.preview.size.unwrap_or(usize::from(whole_width < READABLE))
 }
 
 /// All pages by number.
@@ -115,11 +121,11 @@ fn list_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, pages: usize, at: usize
     });
 }
 
-fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, pages: usize, at: usize) {
+fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, pages: usize, at: usize, shown: usize) {
     let texts = page.model.texts.clone();
     let margin = if theme::is_narrow(ui) { S3 } else { S4 };
     let (mut back, mut turned) = (false, at);
-    let mut size = page.drafts.preview.size;
+    let mut chosen = None;
     layout::action_bar_ui(
         ui,
         bar,
@@ -141,10 +147,10 @@ fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, pages: usize, at: usize) 
         |ui| {
             let words = [tr!(texts, "preview-whole"), tr!(texts, "preview-width"), "150 %".into(), "250 %".into()];
             let labels: Vec<&str> = words.iter().map(String::as_str).collect();
-            size = pick_ui(ui, &tr!(texts, "preview-size"), &labels, size).unwrap_or(size);
+            chosen = pick_ui(ui, &tr!(texts, "preview-size"), &labels, shown);
         },
     );
-    page.drafts.preview.size = size;
+    page.drafts.preview.size = chosen.or(page.drafts.preview.size);
     page.drafts.preview.page = turned;
     if back {
         page.ask(Action::Show(Screen::Certificate));

@@ -225,7 +225,7 @@ fn top_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
             page.ask(Action::Answer(Box::new(practice), QUESTIONS));
         }
         page.ask(Action::Show(match tab {
-            0 => Screen::Questions(0),
+            0 => Screen::Questions(page.drafts.question),
             1 => Screen::Plan,
             2 => Screen::Password,
             _ => Screen::Certificate,

@@ -26,7 +26,7 @@ pub fn sketch(texts: &Texts, sketch: &Sketch) -> (String, String) {
             (caption, alternative)
         }
         Sketch::Device { name, parts, mark } => (
-            name.clone(),
+            tr!(texts, "sketch-device"),
             tr!(texts, "sketch-device-alt", name = name.as_str(), parts = parts.join(", "), mark = mark.as_str()),
         ),
         Sketch::Address(address) => {

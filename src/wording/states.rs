@@ -5,6 +5,7 @@ use crate::{
     domain::{
         guide::{Group, Role},
         plan::Task,
+        practice::Provider,
         record::State,
     },
     i18n::Texts,
@@ -67,6 +68,17 @@ pub fn role(texts: &Texts, role: Role) -> String {
 #[must_use]
 pub fn person(texts: &Texts, task: &Task) -> String {
     if task.person.is_empty() { role(texts, task.role) } else { task.person.clone() }
+}
+
+/// Whom to call: the provider's name, company and telephone, if anything of it is known.
+#[must_use]
+pub fn provider(texts: &Texts, provider: &Provider) -> Option<String> {
+    let Provider { name, company, phone } = provider;
+    let phone =
+        if phone.is_empty() { String::new() } else { tr!(texts, "step-provider-phone", phone = phone.as_str()) };
+    let known: Vec<&str> =
+        [name, company, &phone].into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    (!known.is_empty()).then(|| tr!(texts, "step-provider", who = known.join(", ")))
 }
 
 /// The button from a finished task to the next one. Where both are the same work, the thing tells them apart.

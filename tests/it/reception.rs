@@ -2,15 +2,23 @@
 //! that clicks on in rhythm, a telephone that rings and a PC that dies amid typing.
 
 use egui::{Event, Key, MouseWheelSource, MouseWheelUnit, PointerButton, Pos2, Role, TouchPhase, vec2};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use passwortwechsel::{
     app::{Action, Screen},
-    domain::record::What,
-    i18n::Language,
-    tr,
+    domain::{
+        guide::{Sketch, pack::Catalogue},
+        practice::Provider,
+        record::{CaseHead, What},
+    },
+    i18n::{Language, Texts},
+    platform::case_folder,
+    tr, wording,
 };
 
-use crate::walk::{Person, answer_questions};
+use crate::{
+    arbitrary::{sample_head, sample_practice},
+    walk::{Person, answer_questions},
+};
 
 fn with_plan<'a>(data: &std::path::Path) -> Person<'a> {
     let mut she = Person::start(data, Language::German);
@@ -138,4 +146,162 @@ fn the_first_answers_are_hers_whose_name_is_among_them() {
     let she = &mut with_plan(data.path());
     let events = she.case().record.events();
     assert!(!events.is_empty() && events.iter().all(|event| event.who.as_str() == "S. Krüger"));
+}
+
+fn begin_answers<'a>(data: &std::path::Path) -> Person<'a> {
+    let mut she = Person::start(data, Language::German);
+    she.press(Role::Button, &tr!(she.texts, "start-begin"));
+    let (name, next) = (tr!(she.texts, "q-name"), tr!(she.texts, "next"));
+    she.write(&name, "Praxis Weber");
+    she.press(Role::Button, &next);
+    she
+}
+
+fn sees_topic(she: &Person<'_>, n: usize, title: &str, done: bool) {
+    let spoken = tr!(she.texts, "topic-spoken", n = n, title = title, done = done.to_string());
+    she.harness.get_by_role_and_label(Role::Button, &spoken);
+}
+
+/// "Answer later" put a green tick on the topic, and the plan did not say that answers are missing.
+#[test]
+fn a_topic_that_was_put_off_has_no_tick_and_the_plan_knows_of_it() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut begin_answers(data.path());
+    let later = tr!(she.texts, "questions-later");
+    for _ in 0..2 {
+        she.press(Role::Button, &later);
+    }
+    sees_topic(she, 1, &tr!(she.texts, "topic-practice"), true);
+    sees_topic(she, 3, &tr!(she.texts, "topic-software"), false);
+    she.press(Role::Button, &tr!(she.texts, "back"));
+    she.press(Role::RadioButton, "medatixx");
+    she.press(Role::Button, &tr!(she.texts, "next"));
+    sees_topic(she, 3, &tr!(she.texts, "topic-software"), true);
+    she.press(Role::Tab, &tr!(she.texts, "tab-plan"));
+    she.sees(&tr!(she.texts, "plan-open-topics", count = 9));
+}
+
+/// She looked at the plan amid the questions and came back to the first of them.
+#[test]
+fn who_looks_at_the_plan_amid_the_questions_comes_back_to_the_same_one() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut begin_answers(data.path());
+    she.press(Role::Button, &tr!(she.texts, "next"));
+    let heading = she.heading();
+    assert_eq!(heading, tr!(she.texts, "q-software"));
+    for other in [tr!(she.texts, "tab-plan"), tr!(she.texts, "tab-certificate")] {
+        she.press(Role::Tab, &other);
+        she.press(Role::Tab, &tr!(she.texts, "tab-practice"));
+        assert_eq!(she.heading(), heading);
+    }
+}
+
+/// The third PC was added below the edge, and nothing told her so.
+#[test]
+fn a_pc_that_is_added_below_the_edge_is_counted_in_sight() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut begin_answers(data.path());
+    for count in 1..=3 {
+        key(she, Key::Enter);
+        let words = tr!(she.texts, "q-workstations-count", count = count);
+        assert!(she.harness.get_by_label(&words).rect().bottom() < 600.0);
+    }
+}
+
+/// After "later" the plan proposed the same task again.
+#[test]
+fn after_later_another_task_is_proposed() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    let (first, second) = (she.case().plan.tasks[0].clone(), she.case().plan.tasks[1].clone());
+    let begin = |she: &Person<'_>, title: &str| tr!(she.texts, "plan-begin-spoken", title = title);
+    she.press(Role::Button, &begin(she, &first.title));
+    she.press(Role::Button, &tr!(she.texts, "task-later"));
+    assert!(she.harness.query_by_role_and_label(Role::Button, &begin(she, &first.title)).is_none());
+    she.press(Role::Button, &begin(she, &second.title));
+    assert_eq!(she.window().model().task().unwrap().id, second.id);
+}
+
+/// Two buttons of the same name stood side by side; and who came back later was offered a password as if
+/// there were none, while the new one was on her slip.
+#[test]
+fn one_button_suggests_a_password_and_after_that_it_is_called_another_one() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    she.ask(Action::OpenTask("fritzbox".to_owned()));
+    let (make, another) = (tr!(she.texts, "helper-make"), tr!(she.texts, "secret-another"));
+    let count = |she: &Person<'_>, label: &str| she.harness.query_all_by_role_and_label(Role::Button, label).count();
+    let done = tr!(she.texts, "task-done");
+    while she.heading() != "Neues Kennwort notieren" {
+        assert_eq!((count(she, &make), count(she, &another)), (1, 0), "{}", she.heading());
+        she.press(Role::Button, &done);
+    }
+    let high = she.harness.get_by_role_and_label(Role::Button, &make).rect().height();
+    assert!(high < 50.0, "on one line: {high}");
+    assert_eq!(count(she, &make), 1);
+    she.press(Role::Button, &done);
+    assert_eq!((count(she, &make), count(she, &another)), (0, 1));
+    she.sees(&tr!(she.texts, "helper-noted"));
+}
+
+/// "Call your provider", and the number she had typed was nowhere to be seen.
+#[test]
+fn where_the_provider_is_to_be_called_his_number_stands() {
+    let data = tempfile::tempdir().unwrap();
+    let case = data.path().join("vorgaenge/Vorgang");
+    let provider =
+        Provider { name: "Herr Özdemir".to_owned(), company: String::new(), phone: "0551 123456".to_owned() };
+    let practice = passwortwechsel::domain::practice::Practice { provider: Some(provider), ..sample_practice() };
+    case_folder::create(&case, &CaseHead { practice, ..sample_head() }).unwrap();
+    let she = &mut Person::start(data.path(), Language::German);
+    she.ask(Action::OpenCase(case));
+    she.ask(Action::OpenTask("vorbereitung".to_owned()));
+    she.ask(Action::ShowStep(2));
+    assert_eq!(she.heading(), "Termin mit dem DVO machen");
+    she.sees("Ihr DVO: Herr Özdemir, Telefon 0551 123456");
+}
+
+/// A new password on a PC whose check had failed: nothing said that the check comes first.
+#[test]
+fn what_comes_first_and_is_not_done_is_said_above_the_first_step() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    let plan = she.case().plan.clone();
+    let pc = plan.tasks.iter().find(|task| task.guide == "windows-lokal").unwrap();
+    let reason = pc.reasons.first().unwrap();
+    let before = plan.tasks.iter().find(|task| task.guide == reason.guide).unwrap();
+    she.ask(Action::OpenTask(pc.id.clone()));
+    let first = format!("Zuerst: {}.", before.full_title());
+    let said = |she: &Person<'_>| she.harness.query_all_by_label_contains(&first).count();
+    assert_eq!(said(she), 1, "{first}");
+    mark(she, &before.id, What::Blocked("Update hängt".to_owned()));
+    assert_eq!(said(she), 1);
+    mark(she, &before.id, What::Absent("gibt es nicht".to_owned()));
+    assert_eq!(said(she), 0);
+}
+
+/// "Larger" showed the page as small as before.
+#[test]
+fn larger_is_larger() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    she.ask(Action::Show(Screen::Certificate));
+    she.press(Role::Button, &tr!(she.texts, "preview-larger"));
+    let width = tr!(she.texts, "preview-width");
+    let chosen = she.harness.get_by_role_and_label(Role::RadioButton, &width);
+    assert_eq!(chosen.accesskit_node().toggled(), Some(egui::accesskit::Toggled::True));
+}
+
+/// The name of the device stood twice, above its sketch and in it.
+#[test]
+fn the_caption_of_a_device_is_not_its_name_once_more() {
+    let texts = Texts::new(Language::German);
+    let catalogue = Catalogue::built_in();
+    let steps = catalogue.entries().iter().flat_map(|entry| &entry.guide.steps);
+    let captions = steps.flat_map(|step| &step.sketches).filter_map(|sketch| match sketch {
+        Sketch::Device { name, .. } => Some((name.clone(), wording::sketch(&texts, sketch).0)),
+        _ => None,
+    });
+    let captions: Vec<(String, String)> = captions.collect();
+    assert!(!captions.is_empty() && captions.iter().all(|(name, caption)| name != caption), "{captions:?}");
 }

@@ -30,7 +30,7 @@ use super::{
     },
 };
 use crate::{
-    app::model::QUESTIONS,
+    app::model::{OpenCase, QUESTIONS},
     domain::practice::{Answer, Appointments, Backup, Konnektor, Practice, Router, Software},
     i18n::Texts,
     tr,
@@ -111,6 +111,11 @@ impl Topic {
     pub(super) fn begins_with_a_field(self) -> bool {
         matches!(self, Self::Practice | Self::Workstations)
     }
+}
+
+/// Of how many topics nothing is known yet.
+pub(super) fn open_topics(case: &OpenCase) -> usize {
+    Topic::ALL.iter().filter(|topic| !topic.is_answered(&case.practice)).count()
 }
 
 /// Paints the question with that number.
@@ -206,12 +211,13 @@ fn add_ui(
 ) -> Option<String> {
     page.drafts.new_device.take_if(|(of, _)| *of != topic);
     let is_fresh = page.drafts.new_device.is_none();
-    let (_, name) = page.drafts.new_device.get_or_insert((topic, suggestion));
+    let (_, name) = page.drafts.new_device.get_or_insert_with(|| (topic, suggestion.clone()));
     let mut added = None;
     ui.horizontal_top(|ui| {
         let button = || Button::plain(add).icon(Icon::Plus).beside_field();
         let room = ui.available_width() - button().width(ui).ceil() - ui.spacing().item_spacing.x;
-        let field = ui.add(Field::new(label, name).width(room.min(420.0)).limit(200));
+        let untouched = *name == suggestion;
+        let field = ui.add(Field::new(label, name).width(room.min(420.0)).limit(200).suggested(untouched));
         let place = Topic::ALL.iter().position(|known| *known == topic).filter(|_| topic.begins_with_a_field());
         if let Some(place) = place {
             target::focus_on_entry(ui, &format!("question {place}"), &field);

@@ -30,6 +30,13 @@ pub(super) fn workstations_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, p
         practice.workstations.push(Workstation { key, name, ..Workstation::default() });
     }
     text::gap_ui(ui, S3);
+    // A PC that was added may stand below the edge.
+    if !practice.workstations.is_empty() {
+        let count = tr!(texts, "q-workstations-count", count = practice.workstations.len());
+        let words = text::muted_ui(ui, &count);
+        text::announce(ui, words.id);
+        text::gap_ui(ui, S2);
+    }
     let mut removed = None;
     for (n, station) in practice.workstations.iter_mut().enumerate() {
         if ui.push_id(n, |ui| workstation_ui(ui, texts, station)).inner {

@@ -35,6 +35,7 @@ pub struct Field<'a> {
     limit: usize,
     enabled: bool,
     label_hidden: bool,
+    suggested: bool,
 }
 
 impl<'a> Field<'a> {
@@ -52,6 +53,7 @@ impl<'a> Field<'a> {
             limit: 500,
             enabled: true,
             label_hidden: false,
+            suggested: false,
         }
     }
 
@@ -108,6 +110,12 @@ impl<'a> Field<'a> {
         self.label_hidden = true;
         self
     }
+
+    /// What stands in it is only suggested: as pale as an example until it is touched.
+    pub fn suggested(mut self, suggested: bool) -> Self {
+        self.suggested = suggested;
+        self
+    }
 }
 
 impl Widget for Field<'_> {
@@ -137,7 +145,12 @@ impl Field<'_> {
         let margin = Margin { left: PAD as i8, right: PAD as i8, top: top as i8, bottom: (FIELD - line - top) as i8 };
         let font = self.kind.font(ui);
         let t = theme::tokens(ui);
-        let color = if self.enabled { t.ink } else { t.disabled };
+        let pale = self.suggested && ui.memory(|memory| !memory.has_focus(id));
+        let color = match (self.enabled, pale) {
+            (false, _) => t.disabled,
+            (true, true) => t.ink_2,
+            (true, false) => t.ink,
+        };
         ui.spacing_mut().extra_text_line_spacing = extra_spacing(ui, self.kind);
         arrive_in_our_fonts(ui, id);
         let ground = ui.painter().add(egui::Shape::Noop);

@@ -1,0 +1,75 @@
+//! What to know before a task is begun: what must be done first, who, when, what to have at hand.
+//!
+//! Part of the first step; the step itself is `guide_ui`.
+
+use egui::Ui;
+
+use super::{
+    Page,
+    guide_ui::Shown,
+    origin_ui,
+    theme::{S2, S3},
+    widgets::{
+        note::{NoteKind, note_ui},
+        text::{self, Run},
+    },
+};
+use crate::{
+    domain::plan::{Reason, Task},
+    tr, wording,
+};
+
+/// What must come before and is not done, above the first step: where it is seen before anything is begun.
+pub(super) fn first_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
+    let (tasks, item) = (&shown.case.plan.tasks, &shown.task.item.name);
+    let mut missing: Vec<(&Task, &Reason)> = Vec::new();
+    for reason in &shown.task.reasons {
+        let of_guide = || tasks.iter().filter(|task| task.guide == reason.guide);
+        // Of five PCs only this one.
+        let has_own = of_guide().any(|task| task.item.name == *item);
+        let mut open = of_guide().filter(|task| !has_own || task.item.name == *item);
+        missing.extend(open.find(|task| !shown.case.state(task).is_closed()).map(|task| (task, reason)));
+    }
+    // One in words, what belongs to the same thing before anything else: five would hide the step.
+    let own = missing.iter().find(|(task, _)| !item.is_empty() && task.item.name == *item);
+    let Some((task, reason)) = own.or(missing.first()) else { return };
+    let (title, why, more) = (task.full_title(), reason.because.as_str(), missing.len() - 1);
+    let words = tr!(page.model.texts, "task-first", title = title, why = why, more = more);
+    note_ui(ui, NoteKind::Warn, &text::runs(&words));
+    text::gap_ui(ui, S3);
+}
+
+/// Who, when, what to have at hand, what can go wrong: beside the first step.
+pub(super) fn before_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
+    let texts = &page.model.texts;
+    let guide = shown.guide;
+    text::subheading_ui(ui, &tr!(texts, "task-before"));
+    text::gap_ui(ui, S2);
+    if shown.task.item.uncertain {
+        note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "task-uncertain")));
+        text::gap_ui(ui, S2);
+    }
+    text::rich_text_ui(ui, &[Run::strong(tr!(texts, "plan-why-now")), Run::plain(format!(" {}", guide.why))]);
+    text::gap_ui(ui, S2);
+    let person = wording::person(texts, shown.task);
+    let time = wording::duration(texts, u32::from(guide.minutes));
+    let mut runs = vec![Run::strong(tr!(texts, "task-before-who", who = person, time = time)), Run::plain(" ")];
+    runs.push(Run::plain(format!("{} {}", guide.when, guide.rights)));
+    if !guide.have_ready.is_empty() {
+        runs.push(Run::strong(format!("\n{}", tr!(texts, "task-before-ready"))));
+        runs.extend(guide.have_ready.iter().map(|thing| Run::plain(format!("\n– {thing}"))));
+    }
+    note_ui(ui, NoteKind::Info, &runs);
+    if let Some(notice) = &guide.notice {
+        text::gap_ui(ui, S2);
+        let version = if notice.version.is_empty() { "none" } else { &notice.version };
+        text::small_muted_ui(ui, &tr!(texts, "task-notice", title = notice.title.as_str(), version = version));
+    }
+    for warning in &guide.warnings {
+        text::gap_ui(ui, S2);
+        note_ui(ui, NoteKind::Warn, &text::runs(warning));
+    }
+    text::gap_ui(ui, S2);
+    origin_ui::warnings_basis_ui(ui, texts, &page.model.catalogue, guide);
+    text::gap_ui(ui, S3);
+}
