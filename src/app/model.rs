@@ -75,6 +75,8 @@ pub struct Model {
     pub judgement: Option<Judgement>,
     /// What the user must know; nothing vanishes by itself.
     pub notices: Vec<Notice>,
+    /// Whether the open case was the last one on this PC, too, however the program ended then.
+    pub opened_before: bool,
     /// The marks made here, which can be taken back.
     pub undo: Undo,
     /// A file with a case that lies in this folder already.
@@ -251,6 +253,7 @@ impl Model {
             held: Vec::new(),
             judgement: None,
             notices: Vec::new(),
+            opened_before: false,
             undo: Undo::default(),
             known: None,
             unsaved: Vec::new(),

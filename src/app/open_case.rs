@@ -115,6 +115,17 @@ impl OpenCase {
         tasks.min_by_key(rank).filter(|task| !self.state(task).is_closed())
     }
 
+    /// The next open task of the same guide, at another thing: after this one in the plan, else before it.
+    #[must_use]
+    pub fn next_like(&self, this: &Task, is_asked_for: impl Fn(&Task) -> bool) -> Option<&Task> {
+        let tasks = &self.plan.tasks;
+        let at = tasks.iter().position(|task| task.id == this.id)?;
+        let is_open = |task: &Task| matches!(self.state(task), State::Open | State::InProgress | State::Changed);
+        let is_like =
+            |task: &&Task| task.id != this.id && task.guide == this.guide && is_open(task) && is_asked_for(task);
+        tasks.iter().skip(at).chain(tasks).find(is_like)
+    }
+
     /// Minutes of the tasks that are not closed.
     #[must_use]
     pub fn minutes_left(&self) -> u32 {

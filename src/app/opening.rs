@@ -146,6 +146,7 @@ pub(super) fn opened(model: &mut Model, read: ReadCase) -> Vec<Effect> {
     forget_pages(model);
     model.preview.shown = None;
     model.settings.last_case = Some(root);
+    model.opened_before = is_same;
     if is_same {
         model.screen = Screen::Start;
     } else {

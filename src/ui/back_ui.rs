@@ -102,7 +102,10 @@ fn seen_at<'a>(page: &Page<'a>, case: &OpenCase) -> Option<&'a ZonedDateTime> {
 /// Whether anything was done with it here before.
 fn has_been_here(page: &Page<'_>, case: &OpenCase) -> bool {
     let position = &page.model.settings.position;
-    seen_at(page, case).is_some() || position.question.is_some() || !position.task.is_empty()
+    page.model.opened_before
+        || seen_at(page, case).is_some()
+        || position.question.is_some()
+        || !position.task.is_empty()
 }
 
 /// The one way on: where she stopped, or what comes after that.

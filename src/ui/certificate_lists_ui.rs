@@ -135,7 +135,11 @@ fn task_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, task: &Task) {
     let texts = page.model.texts.clone();
     let state = case.state(task);
     let mut under = vec![unchecked(page, task).unwrap_or_default(), wording::state(&texts, &state)];
-    under.extend([wording::state_detail(&texts, &state), wording::person(&texts, task)]);
+    let who = match &state {
+        State::Promised { by, .. } if !by.is_empty() => by.clone(),
+        _ => wording::person(&texts, task),
+    };
+    under.extend([wording::state_detail(&texts, &state), who]);
     under.retain(|part| !part.is_empty());
     let mut opens = false;
     ui.push_id(&task.id, |ui| {

@@ -126,6 +126,8 @@ pub(super) struct PlanDraft {
     pub state: Option<chip::State>,
     /// Only tasks of this person.
     pub person: Option<String>,
+    /// Only tasks that have these words.
+    pub words: String,
     /// Whether each task says why it stands where it stands.
     pub reasons: bool,
     /// Tasks that were put off: another one is proposed first.

@@ -6,7 +6,7 @@ use super::{
     Page,
     drafts::Form,
     guide_ui::{self, Shown},
-    marks_ui::open,
+    marks_ui::{hand_over, open},
     theme::{self, S2, S3, S4},
     widgets::{
         button::Button,
@@ -21,6 +21,7 @@ use crate::{
     app::{Action, Screen},
     domain::{
         guide::Tool,
+        plan::Task,
         practice::tidy_text,
         record::{Stamp, What},
     },
@@ -33,7 +34,8 @@ pub(super) fn finish_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     let narrow = theme::is_narrow(ui);
     let eyebrow = tr!(texts, "finish-eyebrow");
     // In a narrow window there is no list of steps that names the task.
-    let eyebrow = if narrow { format!("{} · {eyebrow}", shown.task.full_title()) } else { eyebrow };
+    let eyebrow =
+        if narrow { format!("{} · {eyebrow}", shown.task.full_title()) } else { guide_ui::of_thing(shown, &eyebrow) };
     text::small_muted_ui(ui, &eyebrow);
     let has_password = shown.task.changes_password;
     text::title_ui(ui, &if has_password { tr!(texts, "finish-title") } else { tr!(texts, "finish-title-plain") });
@@ -212,7 +214,7 @@ fn open_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
             if ui.add(Button::plain(&tr!(texts, "task-blocked"))).clicked() {
                 opens = Some(Form::Blocked);
             }
-            if ui.add(Button::plain(&tr!(texts, "task-promise"))).clicked() {
+            if ui.add(Button::plain(&hand_over(page, shown))).clicked() {
                 opens = Some(Form::Promise);
             }
             // In a narrow window there is no list of steps that offers it.
@@ -230,15 +232,24 @@ fn open_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
     }
 }
 
+/// What comes after this: the same work at the next thing, else what the plan says. Who looks at one
+/// person's tasks goes on with those, and nobody is led to where somebody else sits.
+fn next<'a>(page: &Page<'_>, shown: &Shown<'a>) -> Option<&'a Task> {
+    let whose = page.drafts.plan.person.as_deref();
+    let is_hers = |task: &Task| whose.is_none_or(|name| wording::person(&page.model.texts, task) == name);
+    let is_free = |task: &Task| page.model.at_work_on(&task.id).next().is_none();
+    let case = shown.case;
+    case.next_like(shown.task, |task| is_hers(task) && is_free(task))
+        .or_else(|| case.next_task_of(|task| is_hers(task) && is_free(task)))
+        .or_else(|| case.next_task_of(|task| is_free(task) && !page.drafts.plan.later.contains(&task.id)))
+        .or_else(|| case.next_task_of(is_free))
+        .or_else(|| case.next_task())
+}
+
 fn closed_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, margin: f32) {
     let texts = page.model.texts.clone();
     let narrow = theme::is_narrow(ui);
-    // Who looks at one person's tasks goes on with those.
-    let whose = page.drafts.plan.person.as_deref();
-    let of_person = |name: &str| shown.case.next_task_of(|task| wording::person(&texts, task) == name);
-    let later = &page.drafts.plan.later;
-    let not_put_off = || shown.case.next_task_of(|task| !later.contains(&task.id));
-    let next = whose.and_then(of_person).or_else(not_put_off).or_else(|| shown.case.next_task());
+    let next = next(page, shown);
     let label = match next {
         Some(next) => wording::go_on_with(&texts, shown.task, next),
         None if shown.case.is_complete() => tr!(texts, "plan-to-certificate"),

@@ -9,7 +9,7 @@ use super::{
     drafts::Form,
     finish_ui, helper_ui,
     icons::Icon,
-    marks_ui, origin_ui,
+    marks_ui, notes_ui, origin_ui,
     theme::{self, S1, S2, S3, S5, TextKind},
     widgets::{
         button::Button,
@@ -25,15 +25,22 @@ use crate::{
     domain::{
         guide::{Guide, Sketch, Step, Tool, markdown, terms::terms},
         plan::Task,
-        record::{GuideNote, State, What},
+        record::{State, What},
     },
     i18n::Texts,
     tr, wording,
 };
 
-/// Width of the list of steps and of the password helper.
-const RAIL: f32 = 240.0;
-const HELPER: f32 = 252.0;
+/// Least and greatest width of the list of steps and of the password helper.
+const RAIL: (f32, f32) = (240.0, 300.0);
+const HELPER: (f32, f32) = (252.0, 340.0);
+/// From here on the buttons have room beside the helper, below the text they belong to.
+const WIDE: f32 = 1360.0;
+
+/// A column grows with a wide window, for the text in the middle does not.
+fn column((least, most): (f32, f32), whole: Rect) -> f32 {
+    (whole.width() * 0.17).clamp(least, most).floor()
+}
 
 /// The word for the provider in the guides' glossary: whose number is known needs no explanation.
 const PROVIDER: &str = "DVO";
@@ -66,16 +73,24 @@ pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         strip_ui(ui, strip, page, &shown);
         below
     } else {
-        let (side, right) = layout::cut_left(rect, RAIL);
+        let (side, right) = layout::cut_left(rect, column(RAIL, rect));
         // Each task's list begins at its top.
         let id = format!("rail {}", task.id);
         layout::scroll_as_ui(ui, side, &id, Role::Navigation, vec2(16.0, 16.0), |ui| rail_ui(ui, page, &shown));
         layout::column_line_ui(ui, side, true);
         right
     };
-    let (mut body, bar) = layout::cut_bottom(main, layout::bar_height(ui, theme::metrics(ui).button_main));
+    let high = layout::bar_height(ui, theme::metrics(ui).button_main);
+    let (mut body, mut bar) = layout::cut_bottom(main, high);
     if guide.profile.is_some() && !narrow {
-        let (middle, help) = layout::cut_right(body, HELPER);
+        let (middle, help) = if rect.width() < WIDE {
+            layout::cut_right(body, column(HELPER, rect))
+        } else {
+            let (left, help) = layout::cut_right(main, column(HELPER, rect));
+            let (middle, below) = layout::cut_bottom(left, high);
+            bar = below;
+            (middle, help)
+        };
         body = middle;
         ui.painter().rect_filled(help, 0.0, theme::tokens(ui).surface);
         layout::column_line_ui(ui, help, false);
@@ -224,12 +239,12 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
         // There is no list of steps beside it that says which task this is.
         text::small_muted_ui(ui, &shown.task.full_title());
     } else {
-        head_ui(ui, page, shown, &tr!(texts, "step-of", n = (shown.at + 1), all = all));
+        head_ui(ui, page, shown, &of_thing(shown, &tr!(texts, "step-of", n = (shown.at + 1), all = all)));
     }
     text::in_german_ui(ui, |ui| text::title_ui(ui, &step.title));
     text::gap_ui(ui, S2);
     words_ui(ui, &texts, step);
-    notes_ui(ui, page, shown, &step.id);
+    notes_ui::notes_ui(ui, page, shown, &step.id);
     match step.tool {
         Some(Tool::MakePassword) => helper_ui::invitation_ui(ui, page, shown),
         Some(Tool::NotePlace) => finish_ui::place_step_ui(ui, page, shown),
@@ -252,6 +267,12 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
         let term = || tr!(texts, "step-term", word = entry.word.as_str(), text = entry.text.as_str());
         text::small_muted_ui(ui, &words.unwrap_or_else(term));
     }
+}
+
+/// With the name of the thing before it: of five like PCs one must always see at which one is.
+pub(super) fn of_thing(shown: &Shown<'_>, words: &str) -> String {
+    let name = &shown.task.item.name;
+    if name.is_empty() { words.to_owned() } else { format!("{name} · {words}") }
 }
 
 /// Which step this is, and beside it what can be done with any step: a note of one's own, paper.
@@ -322,30 +343,6 @@ fn sketches(ui: &mut Ui, texts: &Texts, sketches: &[Sketch]) {
     sketches_ui(ui, &panels);
     text::gap_ui(ui, S2);
     text::small_muted_ui(ui, &tr!(texts, "sketch-caption"));
-}
-
-/// The practice's own notes on this step, written at this task or at another of the same guide.
-fn notes_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &str) {
-    let texts = page.model.texts.clone();
-    let notes = shown.case.record.guide_notes(&shown.guide.id, step);
-    for note in &notes {
-        text::gap_ui(ui, S3);
-        note_ui(ui, NoteKind::Info, &note_runs(&texts, shown.case, note));
-    }
-    if !notes.is_empty() && ui.add(Button::quiet(&tr!(texts, "note-remove")).icon(Icon::Trash).slim()).clicked() {
-        for note in notes {
-            page.ask(Action::TakeBack { task: note.task.to_owned(), event: note.stamp.id.clone() });
-        }
-    }
-}
-
-/// Who wrote it, when and at which thing; and what it says.
-pub(super) fn note_runs(texts: &Texts, case: &OpenCase, note: &GuideNote<'_>) -> [Run; 2] {
-    let GuideNote { task, step: _, text, stamp } = note;
-    let place = case.plan.task(task).map(|task| task.item.name.clone()).unwrap_or_default();
-    let who = if place.is_empty() { stamp.who.to_string() } else { format!("{}, {place}", stamp.who) };
-    let head = tr!(texts, "note-head", who = who, date = wording::date(texts, stamp.time.date()));
-    [Run::strong(head), Run::plain(format!(" {text}"))]
 }
 
 /// Ticks the step and goes to the next one.

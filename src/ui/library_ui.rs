@@ -8,8 +8,9 @@ use egui::{Key, Rect, Role, Ui, vec2};
 use super::{
     Page,
     drafts::LibraryDraft,
-    guide_ui::{self, note_runs},
+    guide_ui,
     icons::Icon,
+    notes_ui::note_runs,
     origin_ui,
     theme::{self, S2, S3, S4, S5},
     way_back,

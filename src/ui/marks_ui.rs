@@ -1,6 +1,6 @@
 //! Recording what became of a task: tick, "does not work", promise, "not here", note. Its end is `finish_ui`.
 
-use egui::{Rect, Ui};
+use egui::{Key, Modifiers, Rect, Ui};
 use jiff::ToSpan as _;
 
 use super::{
@@ -32,12 +32,18 @@ use crate::{
 /// The buttons below a step, or below a form.
 pub(super) fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, margin: f32) {
     match page.drafts.mark.form {
+        Form::Step if goes_to_end(ui) => page.ask(Action::ShowStep(shown.guide.steps.len())),
         Form::Step if shown.at < shown.guide.steps.len() => step_bar_ui(ui, bar, page, shown, margin),
         Form::Step => finish_ui::finish_bar_ui(ui, bar, page, shown, margin),
         form @ (Form::Blocked | Form::Promise | Form::Absent | Form::Note | Form::Helper) => {
             form_bar_ui(ui, bar, page, shown, margin, form);
         }
     }
+}
+
+/// Strg and End, but not in a field, where it is the caret's.
+fn goes_to_end(ui: &Ui) -> bool {
+    !ui.ctx().text_edit_focused() && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::End))
 }
 
 fn step_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, margin: f32) {
@@ -63,7 +69,7 @@ fn step_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
                 takes_back = ui.add(Button::quiet(&tr!(texts, "task-untick"))).clicked();
             }
         },
-        |ui| match other_ways_ui(ui, &texts) {
+        |ui| match other_ways_ui(ui, page, shown) {
             Some(0) => opens = Some(Form::Blocked),
             Some(1) => later = true,
             Some(2) => opens = Some(Form::Promise),
@@ -88,9 +94,10 @@ fn step_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
 
 /// "Does not work", "later", "to the provider": buttons, or a menu where it is narrow, which then
 /// also has "not here". Returns the place of the chosen one.
-fn other_ways_ui(ui: &mut Ui, texts: &Texts) -> Option<usize> {
-    let words =
-        [tr!(texts, "task-blocked"), tr!(texts, "task-later"), tr!(texts, "task-promise"), tr!(texts, "task-absent")];
+fn other_ways_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) -> Option<usize> {
+    let texts = &page.model.texts;
+    let hand_over = hand_over(page, shown);
+    let words = [tr!(texts, "task-blocked"), tr!(texts, "task-later"), hand_over, tr!(texts, "task-absent")];
     let labels: Vec<&str> = words.iter().map(String::as_str).collect();
     if theme::is_narrow(ui) {
         let name = tr!(texts, "task-other-ways");
@@ -106,17 +113,33 @@ fn other_ways_ui(ui: &mut Ui, texts: &Texts) -> Option<usize> {
     chosen
 }
 
+/// Is it the provider who sits here? He hands tasks back to the practice.
+fn is_provider(page: &Page<'_>, shown: &Shown<'_>) -> bool {
+    let provider = shown.case.practice.provider.as_ref();
+    provider.is_some_and(|provider| !provider.name.is_empty() && provider.name == page.model.settings.person)
+}
+
+/// The words for handing the task over.
+pub(super) fn hand_over(page: &Page<'_>, shown: &Shown<'_>) -> String {
+    let texts = &page.model.texts;
+    if is_provider(page, shown) { tr!(texts, "task-hand-back") } else { tr!(texts, "task-promise") }
+}
+
 /// Opens a form: with what was typed into it before, if it was left without saying so, else with fresh
-/// fields and the provider's name.
+/// fields and the name of whom it is handed to.
 pub(super) fn open(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
+    let practice = &shown.case.practice;
+    let to = match practice.provider.as_ref().filter(|_| !is_provider(page, shown)) {
+        Some(provider) => Some(&provider.name),
+        None => practice.people.first().map(|person| &person.name),
+    };
     let draft = &mut page.drafts.mark;
     draft.form = form;
     draft.tried = false;
     if draft.typed_into != form {
         forget_typed(draft);
         draft.typed_into = form;
-        let provider = shown.case.practice.provider.as_ref().map(|provider| provider.name.clone());
-        draft.by = provider.unwrap_or_default();
+        draft.by = to.cloned().unwrap_or_default();
     }
 }
 
@@ -132,6 +155,9 @@ pub(super) fn form_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, form:
     let texts = page.model.texts.clone();
     let (title, explanation, label) = match form {
         Form::Blocked => (tr!(texts, "blocked-title"), tr!(texts, "blocked-text"), tr!(texts, "blocked-what")),
+        Form::Promise if is_provider(page, shown) => {
+            (tr!(texts, "hand-back-title"), tr!(texts, "hand-back-text"), tr!(texts, "promise-note"))
+        }
         Form::Promise => (tr!(texts, "promise-title"), tr!(texts, "promise-text"), tr!(texts, "promise-note")),
         Form::Absent => (tr!(texts, "absent-title"), tr!(texts, "absent-text"), tr!(texts, "absent-why")),
         Form::Note | Form::Step | Form::Helper => {
@@ -179,7 +205,8 @@ fn promise_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) -> bool {
     let draft = &mut page.drafts.mark;
     ui.add(Field::new(&tr!(texts, "promise-by"), &mut draft.by).limit(200));
     text::gap_ui(ui, S2);
-    let wrong = draft.tried && wording::parse_date(&draft.until).is_none();
+    let today = page.model.now.date();
+    let wrong = draft.tried && wording::parse_coming_date(&draft.until, today).is_none();
     let says = if draft.until.trim().is_empty() { tr!(texts, "date-missing") } else { tr!(texts, "date-wrong") };
     // In a few days, whatever day it is.
     let soon = page.model.now.date().saturating_add(3.days());
@@ -213,6 +240,7 @@ fn form_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
     let texts = page.model.texts.clone();
     let save = match form {
         Form::Blocked => tr!(texts, "blocked-save"),
+        Form::Promise if is_provider(page, shown) => tr!(texts, "hand-back-save"),
         Form::Promise => tr!(texts, "promise-save"),
         Form::Absent => tr!(texts, "absent-save"),
         Form::Note => tr!(texts, "note-save"),
@@ -230,6 +258,8 @@ fn form_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
             }
         },
     );
+    // Enter alone begins a new line in the field.
+    saves |= ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
     if cancels {
         forget_typed(&mut page.drafts.mark);
     }
@@ -249,7 +279,7 @@ fn save_form(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
         Form::Blocked if !note.is_empty() => (What::Blocked(note), String::new()),
         Form::Absent if !note.is_empty() => (What::Absent(note), String::new()),
         Form::Note if !note.is_empty() => (What::Note(note), step),
-        Form::Promise => match wording::parse_date(&draft.until) {
+        Form::Promise => match wording::parse_coming_date(&draft.until, page.model.now.date()) {
             Some(until) => {
                 let by = tidy_text(&draft.by);
                 (What::Promised { by, until: Some(until), note }, String::new())

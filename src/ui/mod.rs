@@ -29,6 +29,7 @@ mod judge_ui;
 mod keys_ui;
 mod library_ui;
 mod marks_ui;
+mod notes_ui;
 #[cfg(feature = "glow")]
 mod opengl;
 pub mod opening;

@@ -12,7 +12,10 @@ use std::{
 use super::{plan_ui::shape, widgets::chip};
 use crate::{
     app::{Model, model::OpenCase},
-    domain::{guide::Group, plan::Plan},
+    domain::{
+        guide::{Group, search::plain_words},
+        plan::{Plan, Task},
+    },
     i18n::Texts,
     platform::presence::AtWork,
     wording,
@@ -23,6 +26,8 @@ pub(super) struct Overview {
     of: Basis,
     /// The shape of each task, in the order of the plan.
     pub shapes: Vec<chip::State>,
+    /// The tasks at which somebody works on another PC now.
+    taken: Vec<bool>,
     /// Who has each task, by the place in `people`.
     persons: Vec<usize>,
     /// Everybody who has a task, with the number of tasks, in the order of the plan.
@@ -60,8 +65,8 @@ impl<T> PartialEq for ByPlace<T> {
     }
 }
 
-/// Only tasks in this state, only tasks of this person.
-pub(super) type Narrowing = (Option<chip::State>, Option<String>);
+/// Only tasks in this state, only tasks of this person, only those that have all these words.
+pub(super) type Narrowing = (Option<chip::State>, Option<String>, String);
 
 /// The tasks of a group that pass the filter.
 #[derive(Clone)]
@@ -123,10 +128,14 @@ impl Overview {
             }
             persons.push(place);
         }
-        let first = case.next_task().and_then(|next| tasks.iter().position(|task| std::ptr::eq(task, next)));
+        let taken: Vec<bool> = tasks.iter().map(|task| model.at_work_on(&task.id).next().is_some()).collect();
+        let is_free = |task: &Task| model.at_work_on(&task.id).next().is_none();
+        let next = case.next_task_of(is_free).or_else(|| case.next_task());
+        let first = next.and_then(|next| tasks.iter().position(|task| std::ptr::eq(task, next)));
         Self {
             of,
             shapes: tasks.iter().map(|task| shape(&case.state(task))).collect(),
+            taken,
             persons,
             people,
             closed: case.progress().1,
@@ -149,10 +158,14 @@ impl Overview {
             chip::State::Done | chip::State::Absent => None,
         };
         let is_later = |n: usize| self.of.plan.0.tasks.get(n).is_some_and(|task| later.contains(&task.id));
+        let is_taken = |n: usize| self.taken.get(n).copied().unwrap_or_default();
         let best = |whose: Option<usize>| {
             let tasks = self.shapes.iter().zip(&self.persons).enumerate();
             let tasks = tasks.filter(|(_, (_, person))| whose.is_none_or(|whose| whose == **person));
-            tasks.filter_map(|(n, (shape, _))| Some((is_later(n), rank(*shape)?, n))).min().map(|(_, _, n)| n)
+            tasks
+                .filter_map(|(n, (shape, _))| Some((is_later(n), is_taken(n), rank(*shape)?, n)))
+                .min()
+                .map(|(.., n)| n)
         };
         let first = || if later.is_empty() { self.first } else { best(None) };
         self.next = whose.and_then(|whose| best(Some(whose))).or_else(first);
@@ -173,7 +186,8 @@ impl Overview {
         if let Some((_, sections)) = self.sections.as_ref().filter(|(of, _)| of == narrowing) {
             return sections.clone();
         }
-        let (state, person) = narrowing;
+        let (state, person, words) = narrowing;
+        let words = plain_words(words);
         let person = person.as_ref().map(|name| self.people.iter().position(|(known, _)| known == name));
         let mut groups: Vec<(Group, Vec<usize>)> = Vec::new();
         for (n, (task, (shape, whose))) in
@@ -185,6 +199,7 @@ impl Overview {
             });
             let passes =
                 state.is_none_or(|state| state == *shape) && person.is_none_or(|person| person == Some(*whose));
+            let passes = passes && (words.is_empty() || self.has_words(task, *whose, &words));
             if let Some((_, tasks)) = groups.get_mut(place).filter(|_| passes) {
                 tasks.push(n);
             }
@@ -193,6 +208,13 @@ impl Overview {
         let sections: Vec<Section> = filled.map(|(group, tasks)| self.section(group, tasks)).collect();
         self.sections = Some((narrowing.clone(), sections.clone()));
         sections
+    }
+
+    /// Whether each of the words begins one of the task's: of its title, its thing or its person.
+    fn has_words(&self, task: &Task, whose: usize, words: &[String]) -> bool {
+        let person = self.people.get(whose).map_or("", |(name, _)| name);
+        let own = plain_words(&format!("{} {person}", task.full_title()));
+        words.iter().all(|word| own.iter().any(|own| own.contains(word.as_str())))
     }
 
     fn section(&self, group: Group, tasks: Vec<usize>) -> Section {

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use egui::{Id, Response, Ui};
+use egui::{Align, Id, Key, Layout, Modifiers, Response, Ui};
 
 use super::{
     Page,
@@ -13,6 +13,7 @@ use super::{
     widgets::{
         button::Button,
         chip,
+        field::{self, Field},
         long_list::LongList,
         rows::{self, GroupRow, TaskRow},
         target, text,
@@ -24,6 +25,12 @@ use crate::{
     tr, wording,
 };
 
+/// Width of the field to search in.
+const SEARCH: f32 = 320.0;
+/// From this width on it has room beside the buttons.
+const BESIDE: f32 = 840.0;
+/// Few tasks are found faster by looking.
+const WORTH_SEARCHING: usize = 12;
 /// So many rows are laid out in one frame to know how high they are.
 const PORTION: usize = 40;
 
@@ -34,7 +41,8 @@ pub(super) fn plan_list_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, ov
     text::gap_ui(ui, S2);
     ui.spacing_mut().item_spacing.y = 0.0;
     measure(ui, page, case, overview);
-    let narrowing = (page.drafts.plan.state, page.drafts.plan.person.clone());
+    let plan = &page.drafts.plan;
+    let narrowing = (plan.state, plan.person.clone(), plan.words.clone());
     let sections = overview.sections(&narrowing);
     for section in &sections {
         group_ui(ui, page, case, overview, section);
@@ -44,27 +52,57 @@ pub(super) fn plan_list_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, ov
         if ui.add(Button::quiet(&tr!(texts, "plan-show-all"))).clicked() {
             page.drafts.plan.state = None;
             page.drafts.plan.person = None;
+            page.drafts.plan.words.clear();
         }
     }
 }
 
+/// What can be done with the whole plan, and the field to search in: beside it where there is room.
 fn buttons_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let is_searched = page.model.case.as_ref().is_some_and(|case| case.plan.tasks.len() >= WORTH_SEARCHING);
+    if ui.available_width() < BESIDE {
+        ui.horizontal_wrapped(|ui| whole_plan_ui(ui, page));
+        if is_searched {
+            text::gap_ui(ui, S2);
+            search_ui(ui, page);
+        }
+        return;
+    }
+    ui.horizontal(|ui| {
+        whole_plan_ui(ui, page);
+        if is_searched {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| search_ui(ui, page));
+        }
+    });
+}
+
+fn whole_plan_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let texts = page.model.texts.clone();
     let unfolded = page.drafts.plan.reasons;
     let label = if unfolded { tr!(texts, "plan-hide-reasons") } else { tr!(texts, "plan-show-reasons") };
-    ui.horizontal_wrapped(|ui| {
-        if ui.add(Button::quiet(&label).icon(Icon::Info).slim()).clicked() {
-            page.drafts.plan.reasons = !unfolded;
-        }
-        if ui.add(Button::quiet(&tr!(texts, "print-order")).icon(Icon::Printer).slim()).clicked() {
-            page.ask(Action::HandOut(Wanted::Order));
-        }
-        // Where there is a side column, it stands there.
-        let narrow = theme::is_narrow(ui);
-        if narrow && ui.add(Button::quiet(&tr!(texts, "menu-library")).icon(Icon::Search).slim()).clicked() {
-            page.ask(Action::Show(Screen::Library));
-        }
-    });
+    if ui.add(Button::quiet(&label).icon(Icon::Info).slim()).clicked() {
+        page.drafts.plan.reasons = !unfolded;
+    }
+    if ui.add(Button::quiet(&tr!(texts, "print-order")).icon(Icon::Printer).slim()).clicked() {
+        page.ask(Action::HandOut(Wanted::Order));
+    }
+    // Where there is a side column, it stands there.
+    let narrow = theme::is_narrow(ui);
+    if narrow && ui.add(Button::quiet(&tr!(texts, "menu-library")).icon(Icon::Search).slim()).clicked() {
+        page.ask(Action::Show(Screen::Library));
+    }
+}
+
+/// The field that narrows the list down to what has these words. Strg and F lead to it, Esc empties it.
+fn search_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let texts = &page.model.texts;
+    let (label, hint) = (tr!(texts, "plan-search"), tr!(texts, "plan-search-hint"));
+    let words = &mut page.drafts.plan.words;
+    let field = ui.add(Field::new(&label, words).hint(&hint).width(SEARCH).limit(100).label_hidden());
+    if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
+        field.request_focus();
+        field::select_all(ui, &field, words);
+    }
 }
 
 /// Lays out the next rows of which it is not known how high they are.

@@ -112,6 +112,8 @@ fn help_ui(ui: &mut Ui, page: &mut Page<'_>) {
         (&*tr!(texts, "key-zoom-keys"), tr!(texts, "key-zoom")),
         (&*tr!(texts, "key-undo-keys"), tr!(texts, "key-undo")),
         (&*tr!(texts, "key-redo-keys"), tr!(texts, "key-redo")),
+        (&*tr!(texts, "key-search-keys"), tr!(texts, "key-search")),
+        (&*tr!(texts, "key-end-keys"), tr!(texts, "key-end")),
         ("Tab", tr!(texts, "key-tab")),
         ("Esc", tr!(texts, "key-escape")),
     ];

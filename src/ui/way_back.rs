@@ -42,7 +42,9 @@ pub(super) fn back(ui: &Ui, page: &mut Page<'_>) {
         Screen::Settings | Screen::Check | Screen::Cases | Screen::Library => {
             page.ask(Action::Show(if has_case { Screen::Plan } else { Screen::Start }));
         }
-        Screen::Start | Screen::Plan | Screen::Questions(_) => {}
+        // Nothing lies behind the plan, but a search can be ended.
+        Screen::Plan => page.drafts.plan.words.clear(),
+        Screen::Start | Screen::Questions(_) => {}
     }
 }
 

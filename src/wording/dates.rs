@@ -66,6 +66,16 @@ pub fn parse_date(text: &str) -> Option<Date> {
     (2000..2200).contains(&year).then_some(date)
 }
 
+/// The same for a day to come, also without a year: `1.12.` is the next such day from today on.
+#[must_use]
+pub fn parse_coming_date(text: &str, today: Date) -> Option<Date> {
+    let short = text.trim().trim_end_matches('.');
+    let in_year = |year: i16| parse_date(&format!("{short}.{year}"));
+    let has_year = short.split('.').count() != 2;
+    let coming = || [0, 1].into_iter().filter_map(|more| in_year(today.year() + more)).find(|day| *day >= today);
+    if has_year { parse_date(text) } else { coming() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,6 +96,22 @@ mod tests {
         ] {
             let then: ZonedDateTime = format!("{then}+01:00[Europe/Berlin]").parse().unwrap();
             assert_eq!(ago(&texts, &then, &now), said);
+        }
+    }
+
+    #[test]
+    fn a_day_to_come_needs_no_year() {
+        let today = Date::new(2026, 11, 30).unwrap();
+        for (text, day) in [
+            ("1.12.", Date::new(2026, 12, 1).ok()),
+            ("30.11", Date::new(2026, 11, 30).ok()),
+            (" 8. 1. ", Date::new(2027, 1, 8).ok()),
+            ("8.1.26", Date::new(2026, 1, 8).ok()),
+            ("31.2.", None),
+            ("morgen", None),
+            ("5", None),
+        ] {
+            assert_eq!(parse_coming_date(text, today), day, "{text}");
         }
     }
 

@@ -52,7 +52,7 @@ pub fn task_sheet(texts: &Texts, case: &OpenCase, catalogue: &Catalogue, task: &
     Some(sheet)
 }
 
-/// Every open task that is the provider's: by its guide, or because he promised it.
+/// Every open task that is the provider's: by its guide, unless he gave it back, or because he promised it.
 #[must_use]
 pub fn order(case: &OpenCase, catalogue: &Catalogue) -> Order {
     let provider = case.practice.provider.clone().unwrap_or_default();
@@ -69,7 +69,9 @@ pub fn order(case: &OpenCase, catalogue: &Catalogue) -> Order {
             | State::Promised { .. }
             | State::Blocked(_) => None,
         };
-        let is_his = promised.is_some() || task.role == Role::Provider && !state.is_closed();
+        let is_handed_back = matches!(&state, State::Promised { by, .. } if is_ours(by));
+        let is_open = !state.is_closed() && !is_handed_back;
+        let is_his = promised.is_some() || task.role == Role::Provider && is_open;
         is_his.then(|| ordered(case, catalogue, task, promised.unwrap_or_default()))
     });
     Order { provider, tasks: tasks.collect() }

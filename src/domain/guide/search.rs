@@ -167,7 +167,9 @@ fn each_text(guide: &Guide, explained: &HashMap<&str, &str>, take: &mut dyn FnMu
 }
 
 /// The words of a text in their plain form.
-fn plain_words(text: &str) -> Vec<String> {
+/// The words of a text in their plain form, to be compared.
+#[must_use]
+pub fn plain_words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     each_plain_word(text, &mut |word| words.push(word.to_owned()));
     words

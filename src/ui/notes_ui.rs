@@ -1,0 +1,47 @@
+//! The practice's own notes on a step, and what they look like elsewhere.
+//!
+//! Writing one is `marks_ui`'s.
+
+use egui::Ui;
+
+use super::{
+    Page,
+    guide_ui::Shown,
+    icons::Icon,
+    theme::S3,
+    widgets::{
+        button::Button,
+        note::{NoteKind, note_ui},
+        text::{self, Run},
+    },
+};
+use crate::{
+    app::{Action, model::OpenCase},
+    domain::record::GuideNote,
+    i18n::Texts,
+    tr, wording,
+};
+
+/// The practice's own notes on this step, written at this task or at another of the same guide.
+pub(super) fn notes_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &str) {
+    let texts = page.model.texts.clone();
+    let notes = shown.case.record.guide_notes(&shown.guide.id, step);
+    for note in &notes {
+        text::gap_ui(ui, S3);
+        note_ui(ui, NoteKind::Info, &note_runs(&texts, shown.case, note));
+    }
+    if !notes.is_empty() && ui.add(Button::quiet(&tr!(texts, "note-remove")).icon(Icon::Trash).slim()).clicked() {
+        for note in notes {
+            page.ask(Action::TakeBack { task: note.task.to_owned(), event: note.stamp.id.clone() });
+        }
+    }
+}
+
+/// Who wrote it, when and at which thing; and what it says.
+pub(super) fn note_runs(texts: &Texts, case: &OpenCase, note: &GuideNote<'_>) -> [Run; 2] {
+    let GuideNote { task, step: _, text, stamp } = note;
+    let place = case.plan.task(task).map(|task| task.item.name.clone()).unwrap_or_default();
+    let who = if place.is_empty() { stamp.who.to_string() } else { format!("{}, {place}", stamp.who) };
+    let head = tr!(texts, "note-head", who = who, date = wording::date(texts, stamp.time.date()));
+    [Run::strong(head), Run::plain(format!(" {text}"))]
+}
