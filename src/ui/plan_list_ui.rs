@@ -2,14 +2,17 @@
 
 use std::ops::RangeInclusive;
 
-use egui::{Align, Id, Key, Layout, Modifiers, Response, Ui};
+use egui::{Align, Id, Key, Layout, Modifiers, Response, Ui, vec2};
 
 use super::{
     Page,
     icons::Icon,
     overview::{Overview, Section},
     plan_ui::{shape, state_word, unchecked},
-    theme::{self, S2, S3, TEXT_MAX, TextKind, sizes::TASK_ROW},
+    theme::{
+        self, S2, S3, TEXT_MAX, TextKind,
+        sizes::{FIELD, TASK_ROW},
+    },
     widgets::{
         button::Button,
         chip,
@@ -37,13 +40,17 @@ const PORTION: usize = 40;
 /// All tasks that pass the filters, by group; finished groups are folded.
 pub(super) fn plan_list_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, overview: &mut Overview) {
     let texts = page.model.texts.clone();
-    buttons_ui(ui, page);
+    let opens = buttons_ui(ui, page);
     text::gap_ui(ui, S2);
     ui.spacing_mut().item_spacing.y = 0.0;
     measure(ui, page, case, overview);
     let plan = &page.drafts.plan;
     let narrowing = (plan.state, plan.person.clone(), plan.words.clone());
     let sections = overview.sections(&narrowing);
+    let first = sections.first().and_then(|section| section.tasks.first()).and_then(|n| case.plan.tasks.get(*n));
+    if let Some(task) = first.filter(|_| opens) {
+        page.ask(Action::OpenTask(task.id.clone()));
+    }
     for section in &sections {
         group_ui(ui, page, case, overview, section);
     }
@@ -58,22 +65,20 @@ pub(super) fn plan_list_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, ov
 }
 
 /// What can be done with the whole plan, and the field to search in: beside it where there is room.
-fn buttons_ui(ui: &mut Ui, page: &mut Page<'_>) {
+/// Says whether the first task that was found is to be opened.
+fn buttons_ui(ui: &mut Ui, page: &mut Page<'_>) -> bool {
     let is_searched = page.model.case.as_ref().is_some_and(|case| case.plan.tasks.len() >= WORTH_SEARCHING);
-    if ui.available_width() < BESIDE {
+    if !is_searched || ui.available_width() < BESIDE {
         ui.horizontal_wrapped(|ui| whole_plan_ui(ui, page));
-        if is_searched {
-            text::gap_ui(ui, S2);
-            search_ui(ui, page);
-        }
-        return;
+        text::gap_ui(ui, S2);
+        return is_searched && search_ui(ui, page);
     }
-    ui.horizontal(|ui| {
+    let row = vec2(ui.available_width(), FIELD);
+    let shown = ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
         whole_plan_ui(ui, page);
-        if is_searched {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| search_ui(ui, page));
-        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| search_ui(ui, page)).inner
     });
+    shown.inner
 }
 
 fn whole_plan_ui(ui: &mut Ui, page: &mut Page<'_>) {
@@ -93,8 +98,9 @@ fn whole_plan_ui(ui: &mut Ui, page: &mut Page<'_>) {
     }
 }
 
-/// The field that narrows the list down to what has these words. Strg and F lead to it, Esc empties it.
-fn search_ui(ui: &mut Ui, page: &mut Page<'_>) {
+/// The field that narrows the list down to what has these words. Strg and F lead to it, Esc empties it,
+/// Enter opens what was found first.
+fn search_ui(ui: &mut Ui, page: &mut Page<'_>) -> bool {
     let texts = &page.model.texts;
     let (label, hint) = (tr!(texts, "plan-search"), tr!(texts, "plan-search-hint"));
     let words = &mut page.drafts.plan.words;
@@ -103,6 +109,7 @@ fn search_ui(ui: &mut Ui, page: &mut Page<'_>) {
         field.request_focus();
         field::select_all(ui, &field, words);
     }
+    field::entered(ui, &field) && !words.trim().is_empty()
 }
 
 /// Lays out the next rows of which it is not known how high they are.

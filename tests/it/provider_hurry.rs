@@ -293,9 +293,12 @@ fn the_plan_is_searched_and_the_way_to_the_end_of_a_task_has_a_key() {
     he.look();
     he.press(Role::Button, &tr!(he.texts, "plan-show-all"));
     assert_eq!(rows(he), all);
-
-    let pc = pcs(he)[0].clone();
-    he.ask(Action::OpenTask(pc));
+    he.harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    he.look();
+    let pc = he.case().plan.task(&pcs(he)[3]).unwrap().clone();
+    type_on(he, &format!("{} anmeldung", pc.item.name));
+    key(he, Key::Enter);
+    assert_eq!(he.window().model().task().unwrap().id, pc.id, "Enter opens what was found first");
     ctrl(he, Key::End);
     assert_eq!(focused(he), tr!(he.texts, "finish-changed"));
 }
