@@ -234,6 +234,7 @@ parse-other = Diese Stelle ist nicht lesbar ({ $words }).
 
 pack-name-twice = Den Namen „{ $name }“ gibt es zweimal. Geben Sie einem davon einen anderen.
 pack-twice = Eine Sammlung mit dem Namen „{ $name }“ gehört schon zum Programm oder zum Vorgang. Geben Sie dieser einen anderen Namen.
+practice-too-large = In dieser Datei stehen mehr als { $most } Geräte und Personen. Prüfen Sie, ob es die richtige ist.
 pack-too-large = Mit dem, was „{ $name }“ übernimmt, sind die Anleitungen zu groß. Teilen Sie die Sammlung auf.
 pack-bad-name = Der Name „{ $name }“ darf nur Kleinbuchstaben a–z, Ziffern und Bindestriche enthalten.
 pack-no-guide = „{ $name }“ nennt die Anleitung „{ $other }“. Die gibt es nicht.

@@ -234,6 +234,7 @@ parse-other = This part cannot be read ({ $words }).
 
 pack-name-twice = The name “{ $name }” exists twice. Give one of them another name.
 pack-twice = A pack with the name “{ $name }” already belongs to the program or to the case. Give this one another name.
+practice-too-large = This file has more than { $most } devices and people. Check whether it is the right one.
 pack-too-large = With what “{ $name }” takes over, the guides are too large. Split the pack up.
 pack-bad-name = The name “{ $name }” may only contain lower-case letters a–z, digits and hyphens.
 pack-no-guide = “{ $name }” refers to the guide “{ $other }”, which does not exist.

@@ -17,7 +17,7 @@ use crate::{
         guide::pack::Catalogue,
         guide::parse,
         plan::Task,
-        practice::{Practice, tidy_note, tidy_text},
+        practice::{self, Practice, tidy_note, tidy_text},
         record::{CaseHead, DeviceName, Record, State, What, event::HEAD_VERSION},
     },
     platform::{
@@ -37,6 +37,9 @@ pub(super) fn new(context: &Context, matches: &ArgMatches) -> Result<Answer, Fai
         let place = format!("{}:{}:{}", file.display(), error.line, error.column);
         Failure::usage(format!("{place}: {}: {}", tr!(texts, "severity-error"), wording::parse_error(texts, &error)))
     })?;
+    if practice.is_too_large() {
+        return Err(Failure::usage(tr!(texts, "practice-too-large", most = (practice::MOST_THINGS))));
+    }
     practice.tidy_up();
     let occasion = match text(matches, "occasion") {
         "" => tr!(texts, "start-occasion-suggested"),

@@ -3,6 +3,7 @@
 //! **Invariant:** nothing here touches the world. Files, clock, random source, threads and wording
 //! are somebody else's; time and randomness come in as arguments.
 
+mod answers;
 pub mod certificate;
 pub mod emergency;
 pub mod guide;

@@ -126,11 +126,15 @@ pub fn folder_name(occasion: &str, known_since: Date) -> String {
 /// # Errors
 /// When there is a case already or the folder cannot be written.
 pub fn create(root: &Path, head: &CaseHead) -> Result<(), CaseError> {
-    files::make_folder(&root.join(JOURNALS))?;
-    files::make_folder(&root.join(CERTIFICATES))?;
     let text = dialect()
         .to_string_pretty(head, ron::ser::PrettyConfig::default())
         .map_err(|unwritable| FileFault::Other(unwritable.to_string()))?;
+    // What could not be opened again is not made.
+    if head.practice.is_too_large() || text.len() as u64 > MOST_HEAD_BYTES {
+        return Err(FileFault::TooLarge.into());
+    }
+    files::make_folder(&root.join(JOURNALS))?;
+    files::make_folder(&root.join(CERTIFICATES))?;
     match files::create(&root.join(HEAD), text.as_bytes()) {
         Err(FileFault::Exists) => Err(CaseError::Exists),
         other => Ok(other?),
@@ -250,7 +254,8 @@ pub fn read_head(root: &Path) -> Result<CaseHead, CaseError> {
     if version.is_ok_and(|v| v > HEAD_VERSION) {
         return Err(CaseError::Newer);
     }
-    parse(&text).map_err(CaseError::Head)
+    let head: CaseHead = parse(&text).map_err(CaseError::Head)?;
+    if head.practice.is_too_large() { Err(FileFault::TooLarge.into()) } else { Ok(head) }
 }
 
 /// The cases that lie in a folder, by path.
@@ -386,5 +391,7 @@ fn chained(event: &mut Event, seen: u64, own: &OwnJournal) -> Result<(String, St
     event.prev.clone_from(&own.last_sum);
     // A line made by somebody else can hold the greatest number there is.
     event.lamport = seen.max(own.lamport).saturating_add(1);
-    line::encode(event).map_err(|unwritable| FileFault::Other(unwritable.to_string()))
+    let (line, sum) = line::encode(event).map_err(|unwritable| FileFault::Other(unwritable.to_string()))?;
+    // What would not be read again is not written.
+    if event.is_too_large() || line.len() > line::LONGEST_LINE { Err(FileFault::TooLarge) } else { Ok((line, sum)) }
 }

@@ -5,7 +5,7 @@
 //! are opened, and only their new bytes are read. Nothing here writes.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     io::{self, Read as _, Seek as _, SeekFrom},
     path::{Path, PathBuf},
 };
@@ -21,7 +21,7 @@ use crate::domain::record::{
     quick::Names,
 };
 
-/// A journal of 500,000 events has about 150 MB. What is larger is no journal and is not read.
+/// 500,000 events have about 150 MB. What is larger, all journals together, is no record and is not read.
 const MOST_BYTES: u64 = 400_000_000;
 /// So much is read at a time.
 const PIECE: usize = 1 << 18;
@@ -40,9 +40,12 @@ pub fn read_all(folder: &Path) -> Result<Read, FileFault> {
         Err(FileFault::NotFound) => Vec::new(),
         other => other?,
     };
-    let results = several::each(&paths, Names::default, |names, path| {
+    let size = |path: &PathBuf| path.metadata().map_or(0, |found| found.len());
+    let found: Vec<(PathBuf, u64)> = paths.into_iter().map(|path| (path.clone(), size(&path))).collect();
+    let most = largest(&found);
+    let results = several::each(&found, Names::default, |names, (path, size)| {
         let mut journal = Journal::new(&stem(path));
-        let read = read_on(path, &mut journal, names);
+        let read = if *size > most { Err(FileFault::TooLarge) } else { read_on(path, &mut journal, names) };
         (journal, read)
     });
     let mut all = (Vec::new(), Vec::new());
@@ -56,6 +59,19 @@ pub fn read_all(folder: &Path) -> Result<Read, FileFault> {
         }
     }
     Ok(all)
+}
+
+/// How large a journal may be, so that all up to this size are no more than can be read: one that somebody
+/// fills without end takes no other one with it.
+fn largest(found: &[(PathBuf, u64)]) -> u64 {
+    let mut sizes: Vec<u64> = found.iter().map(|(_, size)| *size).collect();
+    sizes.sort_unstable();
+    let mut sum = 0_u64;
+    let too_large = sizes.into_iter().find(|size| {
+        sum = sum.saturating_add(*size);
+        sum > MOST_BYTES
+    });
+    too_large.map_or(MOST_BYTES, |size| size.saturating_sub(1))
 }
 
 /// What is known of a journal that cannot be read.
@@ -125,6 +141,14 @@ struct Seen {
     journal: Journal,
 }
 
+/// A journal as a look finds it.
+struct Found {
+    path: PathBuf,
+    size: u64,
+    /// Whether all together are more than can be read, and this is one of the large ones.
+    is_too_large: bool,
+}
+
 impl Watched {
     /// Goes on from what was read when the case was opened.
     #[must_use]
@@ -152,6 +176,7 @@ impl Watched {
     /// When the folder cannot be read.
     pub fn look(&mut self, folder: &Path) -> Result<Vec<Added>, FileFault> {
         let found = sizes(folder)?;
+        let most = largest(&found);
         let mut added = self.forget_unread(&found);
         for (path, size) in found {
             let name = stem(&path);
@@ -159,21 +184,21 @@ impl Watched {
             if known == Some(size) || known.is_none() && size == 0 {
                 continue;
             }
-            if let Some(news) = self.read(&path, name, size, known.is_some_and(|known| size < known)) {
-                added.push(news);
-            }
+            let journal = Found { path, size, is_too_large: size > most };
+            added.extend(self.read(&journal, name, known.is_some_and(|known| size < known)));
         }
         Ok(added)
     }
 
     /// What could not be read and was taken away is no fault any more.
     fn forget_unread(&mut self, found: &[(PathBuf, u64)]) -> Vec<Added> {
-        let is_gone = |name: &str| !found.iter().any(|(path, size)| *size > 0 && stem(path) == name);
-        let gone = self.files.extract_if(.., |name, seen| is_unread(&seen.journal) && is_gone(name));
+        let there: BTreeSet<String> = found.iter().filter(|(_, size)| *size > 0).map(|(path, _)| stem(path)).collect();
+        let gone = self.files.extract_if(.., |name, seen| is_unread(&seen.journal) && !there.contains(name));
         gone.map(|(journal, _)| Added { journal, entries: Vec::new(), problems: Vec::new(), unread: None }).collect()
     }
 
-    fn read(&mut self, path: &Path, name: String, size: u64, shrunk: bool) -> Option<Added> {
+    fn read(&mut self, found: &Found, name: String, shrunk: bool) -> Option<Added> {
+        let Found { path, size, is_too_large } = found;
         let seen = self.files.entry(name.clone()).or_insert_with(|| Seen { size: 0, journal: Journal::new(&name) });
         let problems = seen.journal.problems.len();
         let was_unread = is_unread(&seen.journal);
@@ -181,7 +206,9 @@ impl Watched {
             seen.journal = Journal::new(&name);
         }
         let is_new = seen.journal.lines == 0;
-        match read_on(path, &mut seen.journal, &mut self.names) {
+        let read =
+            if *is_too_large { Err(FileFault::TooLarge) } else { read_on(path, &mut seen.journal, &mut self.names) };
+        match read {
             Err(fault) if is_new || fault == FileFault::TooLarge => {
                 seen.journal = unread(&name);
                 let problems = seen.journal.problems.clone();
@@ -199,7 +226,7 @@ impl Watched {
             let line = seen.journal.lines + 1;
             seen.journal.problems.push(Problem { journal: name.clone(), line, fault: Fault::Shortened });
         }
-        seen.size = size;
+        seen.size = *size;
         let entries = std::mem::take(&mut seen.journal.entries);
         let is_news = was_unread || !entries.is_empty() || seen.journal.problems.len() != problems;
         is_news.then(|| Added { journal: name, entries, problems: seen.journal.problems.clone(), unread: None })

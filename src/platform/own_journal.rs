@@ -159,7 +159,7 @@ pub(super) fn mend(path: &Path, device: &DeviceName) -> Result<(), FileFault> {
         Err(FileFault::TooLarge) => return Err(FileFault::Forked),
         other => other?,
     }
-    if journal.endless {
+    if journal.endless || journal.is_garbage() {
         return Err(FileFault::Forked);
     }
     let mut torn = Vec::new();

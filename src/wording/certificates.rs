@@ -125,8 +125,8 @@ pub fn irregularities(texts: &Texts, case: &OpenCase) -> Vec<String> {
     for task in &case.plan.tasks {
         let said = record.task(&task.id).contradictions();
         if !said.is_empty() {
-            let who: Vec<&str> = said.iter().map(|(_, stamp)| stamp.who.as_str()).collect();
-            sentences.push(tr!(texts, "irregular-contradiction", task = task.full_title(), who = who.join(", ")));
+            let who = history::some_names(said.iter().map(|(_, stamp)| stamp.who.as_str()));
+            sentences.push(tr!(texts, "irregular-contradiction", task = task.full_title(), who = who));
         }
     }
     sentences

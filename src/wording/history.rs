@@ -18,6 +18,8 @@ use crate::{
 
 /// How often a taking back is followed that takes back a taking back.
 const DEEPEST: usize = 50;
+/// Most people who are named in one sentence.
+const MOST_NAMES: usize = 8;
 
 /// What happened: "S. Krüger hat …".
 #[must_use]
@@ -70,6 +72,13 @@ pub fn happening(texts: &Texts, case: &OpenCase, catalogue: &Catalogue, event: &
         }
         What::TakenBack(id) => taking_back(texts, case, catalogue, &who, &event.task, id),
     }
+}
+
+/// Names behind each other. Some are enough: the case folder could hold thousands.
+pub(super) fn some_names<'a>(mut names: impl Iterator<Item = &'a str>) -> String {
+    let mut some: Vec<&str> = names.by_ref().take(MOST_NAMES).collect();
+    some.extend(names.next().map(|_more| "…"));
+    some.join(", ")
 }
 
 /// A sentence with what somebody wrote behind it.

@@ -97,8 +97,8 @@ pub fn remark(texts: &Texts, case: &OpenCase, event: &Event) -> String {
         return String::new();
     }
     let others = contradictions.iter().filter(|(_, stamp)| stamp.id != event.id);
-    let who: Vec<&str> = others.map(|(_, stamp)| stamp.who.as_str()).collect();
-    tr!(texts, "history-contradicts", who = who.join(", "))
+    let who = history::some_names(others.map(|(_, stamp)| stamp.who.as_str()));
+    tr!(texts, "history-contradicts", who = who)
 }
 
 /// The rows as CSV.

@@ -17,6 +17,7 @@
 
 mod absence;
 mod arbitrary;
+mod bombs;
 mod case_file;
 mod case_folder;
 mod certificate;

@@ -253,6 +253,14 @@ pub enum What {
     Pack(PackMark),
 }
 
+impl Event {
+    /// Whether it holds more than any practice has, so that nobody reads it.
+    #[must_use]
+    pub fn is_too_large(&self) -> bool {
+        matches!(&self.what, What::Practice(practice) if practice.is_too_large())
+    }
+}
+
 impl What {
     /// The oldest version of the format that has this kind of event.
     #[must_use]

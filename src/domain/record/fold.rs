@@ -15,7 +15,7 @@ use jiff::ZonedDateTime;
 use super::{
     event::{DeviceName, Event, EventId, Name, What},
     line::{Entry, Fault, Journal, Problem},
-    task::{Stamp, TaskRecord, order, raise},
+    task::{Stamp, TaskRecord, order, put_in_order, raise},
 };
 use crate::domain::{certificate::Logo, practice::Practice};
 
@@ -40,6 +40,9 @@ pub struct Record {
     /// The greatest counter of each device that some event had seen.
     named: BTreeMap<DeviceName, u64>,
 }
+
+/// Most devices of which it is said that something of them is missing.
+pub const MOST_MISSING: usize = 1000;
 
 /// Events that must have been written and are not there: not arrived yet, or removed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,7 +88,6 @@ impl Record {
                 self.reach(&before);
             }
             match entry {
-                // The clock stands beside it: nearly always it decides, and the event is left alone.
                 Entry::Event(event) => new.push((event.lamport, event)),
                 Entry::Newer(id) => {
                     self.newer.insert(id);
@@ -93,7 +95,7 @@ impl Record {
             }
         }
         self.reach(&device);
-        new.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| order(&a.1, &b.1)));
+        put_in_order(&mut new);
         new.dedup();
         let late = self.merge(new.into_iter().map(|(_, event)| event).collect());
         for task in late {
@@ -273,13 +275,19 @@ impl Record {
             return Vec::new();
         }
         let reached = |device: &DeviceName| self.reached.get(device).copied().unwrap_or_default();
-        let missing = self.named.iter().filter(|(device, named)| reached(device) < **named);
+        let missing = self.named.iter().filter(|(device, named)| reached(device) < **named).take(MOST_MISSING);
         // In front of the first event that somebody wrote who had seen it.
-        let place = |device: &DeviceName| {
-            let names = |event: &Arc<Event>| event.seen.iter().any(|(d, n)| d == device && *n > reached(device));
-            self.events.iter().position(names).unwrap_or(self.events.len())
-        };
-        let missing = missing.map(|(device, _)| (place(device), Missing::Last(device.clone())));
+        let mut places: BTreeMap<&DeviceName, usize> = missing.map(|(device, _)| (device, self.events.len())).collect();
+        if !places.is_empty() {
+            for (place, event) in self.events.iter().enumerate() {
+                for (device, counter) in &event.seen {
+                    if let Some(first) = places.get_mut(device).filter(|_| *counter > reached(device)) {
+                        *first = place.min(*first);
+                    }
+                }
+            }
+        }
+        let missing = places.into_iter().map(|(device, place)| (place, Missing::Last(device.clone())));
         let mut missing: Vec<(usize, Missing)> = missing.collect();
         if missing.is_empty() && self.jumps > 0 {
             let first = (0..self.events.len()).find(|n| self.is_jump(*n));

@@ -24,6 +24,8 @@ use crate::domain::{guide::parse::dialect, hex};
 const SUM: usize = 32;
 /// Longest line that is read, in bytes. A real one has a few hundred.
 pub const LONGEST_LINE: usize = 1_000_000;
+/// Most faults of one journal that are kept; a file full of garbage has no more to say.
+pub const MOST_PROBLEMS: usize = 2000;
 
 /// What one line holds.
 #[derive(Debug, Clone, PartialEq)]
@@ -223,7 +225,15 @@ impl Journal {
     }
 
     fn report(&mut self, line: usize, fault: Fault) {
-        self.problems.push(Problem { journal: self.name.clone(), line, fault });
+        if !self.is_garbage() {
+            self.problems.push(Problem { journal: self.name.clone(), line, fault });
+        }
+    }
+
+    /// Whether there is so much wrong with it that nothing more is noted.
+    #[must_use]
+    pub fn is_garbage(&self) -> bool {
+        self.problems.len() >= MOST_PROBLEMS
     }
 
     fn take_line(&mut self, line: &[u8], names: &mut Names) -> Result<(), Fault> {
@@ -243,6 +253,7 @@ impl Journal {
             return Err(Fault::Foreign);
         }
         let entry = match dialect().from_str::<Event>(&body) {
+            Ok(event) if event.is_too_large() => None,
             Ok(event) if event.v <= VERSION => Some(Entry::Event(Arc::new(event))),
             _ if header.v > VERSION => Some(Entry::Newer((DeviceName::from_file(device), counter))),
             _ => None,
@@ -275,6 +286,11 @@ impl Journal {
     /// A second line with a number that was there before. The fold takes equal events once.
     fn keep_second(&mut self, entry: Option<Entry>, counter: u64) -> Fault {
         let Some(entry) = entry else { return Fault::Damaged };
+        if self.is_garbage() {
+            // Each look costs, and whoever folds it takes equal events once.
+            self.entries.push(entry);
+            return Fault::Forked;
+        }
         // Usually all lines from the first on are there, and the earlier one is at its place.
         let place = usize::try_from(counter.saturating_sub(1)).unwrap_or(usize::MAX);
         if self.entries.get(place).into_iter().chain(self.entries.iter().rev().take(1000)).any(|e| *e == entry) {

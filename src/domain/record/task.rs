@@ -22,10 +22,23 @@ pub type Stamp = Arc<Event>;
 /// The order of events: logical clock, device, counter. Two events of one name that say different
 /// things, as two PCs under one name write them, are put in the order of their text.
 pub(super) fn order(a: &Event, b: &Event) -> Ordering {
-    let text = |event: &Event| line::encode(event).map(|(text, _)| text).unwrap_or_default();
     (a.lamport, &a.id)
         .cmp(&(b.lamport, &b.id))
         .then_with(|| if a == b { Ordering::Equal } else { text(a).cmp(&text(b)) })
+}
+
+fn text(event: &Event) -> String {
+    line::encode(event).map(|(text, _)| text).unwrap_or_default()
+}
+
+/// Puts events with their logical clocks in this order. Each text is made once: a journal can be full of
+/// lines of one name.
+pub(super) fn put_in_order(events: &mut [(u64, Arc<Event>)]) {
+    // The clock stands beside it: nearly always it decides, and the event is left alone.
+    events.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.id.cmp(&b.1.id)));
+    for same in events.chunk_by_mut(|a, b| a.0 == b.0 && a.1.id == b.1.id).filter(|same| same.len() > 1) {
+        same.sort_by_cached_key(|(_, event)| text(event));
+    }
 }
 
 /// What became of a task.
