@@ -211,6 +211,7 @@ mod tests {
         save(data.path(), &settings).unwrap();
         assert_eq!(load(data.path()), settings);
     }
+
     #[test]
     fn a_renderer_that_is_gone_means_the_one_in_its_place() {
         let data = tempfile::tempdir().unwrap();
@@ -221,6 +222,21 @@ mod tests {
             files::replace(&data.path().join(FILE), text.as_bytes()).unwrap();
             let settings = load(data.path());
             assert_eq!((settings.zoom_percent, settings.renderer), (150, Some(renderer)));
+        }
+    }
+
+    #[test]
+    fn absurd_numbers_become_bearable_ones() {
+        let data = tempfile::tempdir().unwrap();
+        let question = "18446744073709551615";
+        for (text, zoom) in [("0", 80), ("65535", 250), ("150", 150)] {
+            let text = format!("(v: 2, zoom_percent: {text}, position: (question: Some({question})))");
+            files::replace(&data.path().join(FILE), text.as_bytes()).unwrap();
+            assert_eq!(load(data.path()).zoom_percent, zoom);
+        }
+        for text in ["(zoom_percent: NaN)", "(zoom_percent: 1e9)", "(zoom_percent: -1)", "(v: 99999999)"] {
+            files::replace(&data.path().join(FILE), text.as_bytes()).unwrap();
+            assert_eq!(load(data.path()), Settings::default(), "{text}");
         }
     }
 }

@@ -126,5 +126,22 @@ mod pipes {
         check_window(|path| Action::Packs(PackAction::Check(path)));
         check_window(|path| Action::Packs(PackAction::Check(path.with_extension("ron.minisig"))));
         check_window(|path| Action::TakeInCase(Some(path)));
+        check_window(Action::ReadLogo);
+    }
+
+    /// What falls on the window and is no pack is looked at as a certificate.
+    #[test]
+    fn a_certificate_that_is_a_pipe_is_answered() {
+        let (said, hears) = mpsc::channel();
+        #[expect(clippy::disallowed_methods, reason = "if it waits for the pipe, only this thread does")]
+        std::thread::spawn(move || {
+            let data = tempfile::tempdir().unwrap();
+            let path = data.path().join("nachweis.pdf");
+            pipe_at(&path);
+            let mut program = Program::start(data.path());
+            program.ask(Action::Check(path));
+            said.send(program.model.checked.is_some_and(|checked| checked.said.is_err())).unwrap();
+        });
+        assert_eq!(hears.recv_timeout(PATIENCE), Ok(true));
     }
 }

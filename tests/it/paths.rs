@@ -148,6 +148,31 @@ fn a_link_put_into_an_open_case_is_not_followed() {
     }
 }
 
+/// The name of a case stands in a file of others, and files of this user's are called after it.
+#[cfg(unix)]
+#[test]
+fn a_case_whose_name_leads_elsewhere_leads_nowhere() {
+    for evil in ["../../x", "/tmp/x", "..", "C:\\\\x", "a\\u{0}b", ""] {
+        let place = tempfile::tempdir().unwrap();
+        let data = place.path().join("a/b/daten");
+        fs::create_dir_all(&data).unwrap();
+        let program = Program::with_case(&data);
+        let head = program.root().join("vorgang.ron");
+        let id = program.model.case.as_ref().unwrap().head.id.clone();
+        drop(program);
+        let text = fs::read_to_string(&head).unwrap().replace(&format!("\"{id}\""), &format!("\"{evil}\""));
+        fs::write(&head, text).unwrap();
+        let mut program = Program::start(&data);
+        program.mark(What::Note("hier".to_owned()));
+        assert!(program.model.unsaved.is_empty(), "{evil}: {}", program.sentences());
+        for folder in ["", "a", "a/b"] {
+            assert_eq!(fs::read_dir(place.path().join(folder)).unwrap().count(), 1, "{evil}: beside {folder}");
+        }
+        let copies = fs::read_dir(data.join("kopien")).unwrap().map(|entry| entry.unwrap().file_name());
+        assert!(copies.into_iter().all(|name| name.to_string_lossy().starts_with("vorgang-")), "{evil}");
+    }
+}
+
 /// Names and sizes of what lies there.
 #[cfg(unix)]
 fn content(path: &std::path::Path) -> Vec<(std::path::PathBuf, u64)> {

@@ -117,6 +117,35 @@ fn a_made_password_is_told_to_nobody_while_it_is_hidden() {
     assert!(shown.contains(&sequence) && !shown.contains(&secret), "dictated, never spelled out: {shown}");
 }
 
+/// What a screen reader is told while the pointer rests on each thing in turn, long enough for a tooltip.
+fn told_while_pointing(she: &mut Person<'_>) -> String {
+    let places: Vec<Pos2> = she.harness.root().children_recursive().map(|node| node.rect().center()).collect();
+    assert!(places.len() > 20, "there is something to point at");
+    let mut all = String::new();
+    for place in places {
+        for away in [9.0, 0.0] {
+            she.harness.input_mut().events.push(Event::PointerMoved(place + vec2(away, 0.0)));
+            she.harness.run_steps(4);
+        }
+        all.push_str(&told(she));
+    }
+    all
+}
+
+#[test]
+fn no_tooltip_tells_a_hidden_password() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = judging(data.path());
+    let hidden = told_while_pointing(&mut she).to_lowercase();
+    for piece in ["ommer", "2019", "iel"] {
+        assert!(!hidden.contains(piece), "{piece}");
+    }
+    she.press(Role::RadioButton, &tr!(she.texts, "workshop-new"));
+    she.press(Role::Button, &tr!(she.texts, "helper-make"));
+    let secret = she.window().model().secret.as_ref().unwrap().password.reveal().to_owned();
+    assert!(!told_while_pointing(&mut she).contains(&secret));
+}
+
 #[test]
 fn nothing_can_be_dragged_over_and_copied() {
     let data = tempfile::tempdir().unwrap();

@@ -21,7 +21,8 @@ pub(crate) fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
-        if path.is_dir() {
+        // What cargo-fuzz builds lies beside its targets.
+        if path.is_dir() && !path.ends_with("target") {
             found.extend(files(&path, ending));
         } else if path.extension().is_some_and(|e| e == ending) {
             found.push(path);

@@ -9,6 +9,10 @@ use crate::{
     i18n::{Language, Texts},
 };
 
+/// Most rows, guides and remarks of a certificate together: ten times what the largest practice could need.
+/// To see whether the pages show the record it is drawn again, and whoever has any key can sign a record.
+const MOST_ENTRIES: usize = 50_000;
+
 /// What a file attests.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Attested {
@@ -81,7 +85,9 @@ fn read(pdf: &[u8]) -> Result<(Certificate, Seal), VerifyError> {
         Some(_) | None => return Err(VerifyError::UnreadableRecord),
     }
     let certificate: Certificate = ron::from_str(text).map_err(|_reason| VerifyError::UnreadableRecord)?;
-    if Some(certificate.format) != format {
+    let Certificate { rows, guides, unread_packs, irregularities, .. } = &certificate;
+    let entries = rows.len() + guides.len() + unread_packs.len() + irregularities.len();
+    if Some(certificate.format) != format || entries > MOST_ENTRIES {
         return Err(VerifyError::UnreadableRecord);
     }
     Ok((certificate, seal))
@@ -218,6 +224,23 @@ mod tests {
         forged.truncate(forged.len() / 4);
         let page = verify(&[forged, real].concat()).map(|attested| attested.page);
         assert!(matches!(page, Err(_) | Ok(PageCheck::Differs)), "{page:?}");
+    }
+
+    /// A few kilobytes could hold a million entries, and drawing them again would take all memory.
+    #[test]
+    fn a_record_of_more_than_any_practice_has_is_not_drawn() {
+        use ed25519_dalek::Signer as _;
+        let check = |entries: usize, expected: Result<PageCheck, VerifyError>| {
+            let irregularities = vec![String::new(); entries - 2];
+            let record = super::super::record(&Certificate { irregularities, ..sample::certificate(1) }).expect("text");
+            let key = sample::key();
+            let (public_key, signature) = (key.verifying_key().to_bytes(), key.sign(&record).to_bytes());
+            let seal = attachment::seal_text(&Seal { public_key, signature, file: None });
+            let file = [b"stream\n", record.as_slice(), b"\nendstream stream\n", &seal, b"\nendstream"].concat();
+            assert_eq!(verify(&file).map(|attested| attested.page), expected, "{entries}");
+        };
+        check(100, Ok(PageCheck::Differs));
+        check(MOST_ENTRIES + 1, Err(VerifyError::UnreadableRecord));
     }
 
     #[test]
