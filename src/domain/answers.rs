@@ -4,9 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    practice::{
-        Appointments, Backup, CardTerminal, Device, Person, Practice, Provider, Router, Software, Workstation,
-    },
+    practice::{Appointments, Backup, CardTerminal, Device, Person, Practice, Provider, Router, Software, Workstation},
     tidy::tidy_text,
 };
 

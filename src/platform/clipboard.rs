@@ -232,13 +232,20 @@ mod tests {
     fn each_system_gets_the_marks_that_keep_it_out_of_histories() {
         let source = include_str!("clipboard.rs");
         let (code, _tests) = source.split_once("#[cfg(test)]").unwrap();
+        let lacks = |code: &str, system: &str, call: &str| {
+            let mut parts = code.split("#[cfg(").filter(|part| part.contains("fn set_without_history"));
+            !parts.find(|part| part.contains(system)).unwrap().contains(&format!(".{call}()"))
+        };
         for (system, calls) in [
             ("linux", &["exclude_from_history"][..]),
             ("windows", &["exclude_from_monitoring", "exclude_from_cloud", "exclude_from_history"]),
             ("macos", &["exclude_from_history"]),
         ] {
-            let part = code.split("#[cfg(").find(|part| part.contains(system)).unwrap();
-            assert!(calls.iter().all(|call| part.contains(&format!(".{call}()"))), "{system}");
+            for call in calls {
+                assert!(!lacks(code, system, call), "{system}: {call}");
+                let without = code.replace(&format!(".{call}()"), "");
+                assert!(lacks(&without, system, call), "{system}: {call} would be missed");
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ use super::files::{self, FileFault};
 use crate::{
     domain::{
         guide::{parse, trust::AcceptedKey},
+        practice::tidy_text,
         record::Seen,
     },
     i18n::Language,
@@ -112,6 +113,7 @@ pub fn load(data_folder: &Path) -> Settings {
     let text = String::from_utf8_lossy(&bytes);
     let mut settings: Settings = parse::dialect().from_str(&text).unwrap_or_default();
     settings.zoom_percent = settings.zoom_percent.clamp(80, 250);
+    settings.person = tidy_text(&settings.person);
     if settings.v < VERSION {
         migrate_1(&mut settings);
     }

@@ -12,6 +12,7 @@ use passwortwechsel::{
         practice::{MOST_THINGS, Practice, Workstation},
         record::{
             CaseHead, DeviceName, Event, Record, State, What,
+            event::LONGEST_TEXT,
             fold::MOST_MISSING,
             line::{self, Fault, MOST_PROBLEMS},
             tamper::{self, Meaning},
@@ -199,6 +200,25 @@ fn what_would_not_be_read_again_is_not_written() {
     head.practice.workstations.iter_mut().for_each(|station| station.name = "ß".repeat(500));
     let other = tempfile::tempdir().unwrap();
     assert_eq!(case_folder::create(other.path(), &head), Err(CaseError::File(FileFault::TooLarge)));
+}
+
+/// They would stand between a task's heading and its tick.
+#[test]
+fn a_line_with_a_text_longer_than_any_is_read_as_damaged() {
+    let long = || "x".repeat(LONGEST_TEXT + 1);
+    let (by, note, team, remarks) = (long(), String::new(), String::new(), long());
+    let whats = [
+        What::Note(long()),
+        What::Absent(long()),
+        What::Promised { by, until: None, note },
+        What::OwnWords { team, remarks },
+        What::Note("x".repeat(LONGEST_TEXT)),
+    ];
+    let mut events: Vec<Event> = whats.into_iter().zip(1..).map(|(what, n)| event("PC-0001", n, n, what)).collect();
+    events.push(Event { who: long().into(), ..event("PC-0001", 6, 6, What::Changed(true)) });
+    let read = line::read_journal("PC-0001", &journal(&mut events));
+    let lines: Vec<usize> = read.problems.iter().map(|problem| problem.line).collect();
+    assert_eq!((read.entries.len(), lines), (1, vec![1, 2, 3, 4, 6]));
 }
 
 #[test]

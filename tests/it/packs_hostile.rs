@@ -7,7 +7,7 @@ use passwortwechsel::{
     app::{Action, packs::PackState},
     domain::{guide::check, record::What},
     i18n::{Language, Texts},
-    platform::packs::PackFault,
+    platform::{files::FileFault, packs::PackFault},
     wording,
 };
 
@@ -77,8 +77,11 @@ fn a_mark_with_a_hostile_name_leads_nowhere() {
     let mut desk = Desk::with_case(data.path());
     desk.check(fixture("ohne-unterschrift.ron"));
     let mut mark = desk.model.packs.checked.as_ref().unwrap().mark().unwrap();
-    mark.id = "../../protokoll/x".to_owned();
-    mark.sha256 = "../0".to_owned();
+    // The very pack lies where the name would lead.
+    let beside = desk.root().join(format!("neben-{}.ron", &mark.sha256[..32]));
+    fs::create_dir_all(desk.root().join("anleitungen")).unwrap();
+    fs::copy(fixture("ohne-unterschrift.ron"), beside).unwrap();
+    mark.id = "../neben".to_owned();
     desk.ask(Action::Mark { task: String::new(), step: String::new(), what: What::Pack(mark) });
-    assert!(matches!(desk.state(), PackState::Faulty(PackFault::File(_))));
+    assert_eq!(*desk.state(), PackState::Faulty(PackFault::File(FileFault::NotFound)));
 }

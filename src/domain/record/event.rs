@@ -167,6 +167,9 @@ impl DeviceName {
 /// Names an event: which device wrote it and as which one, from 1.
 pub type EventId = (DeviceName, u64);
 
+/// Longest text of an event in bytes: several times what this program writes.
+pub const LONGEST_TEXT: usize = 16_000;
+
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
@@ -254,10 +257,35 @@ pub enum What {
 }
 
 impl Event {
-    /// Whether it holds more than any practice has, so that nobody reads it.
+    /// Whether it holds more than this program ever wrote: it bounds what is typed to
+    /// [`LONGEST_NOTE`](crate::domain::practice::LONGEST_NOTE) characters. Nobody reads it then.
     #[must_use]
     pub fn is_too_large(&self) -> bool {
-        matches!(&self.what, What::Practice(practice) if practice.is_too_large())
+        let is_long = |text: &str| text.len() > LONGEST_TEXT;
+        let names = [&self.who, &self.task, &self.step].map(|name| is_long(name.as_str()));
+        names.contains(&true)
+            || match &self.what {
+                What::Practice(practice) => practice.is_too_large(),
+                What::Absent(text)
+                | What::Blocked(text)
+                | What::Reopened(text)
+                | What::Place(text)
+                | What::Note(text)
+                | What::Certificate { sha256: text, .. } => is_long(text),
+                What::Promised { by: one, note: other, .. } | What::OwnWords { team: one, remarks: other } => {
+                    is_long(one) || is_long(other)
+                }
+                What::Pack(PackMark { id, publisher, version, sha256, used: _ }) => {
+                    [id, publisher, version, sha256].into_iter().any(|text| is_long(text))
+                }
+                What::Started
+                | What::Step(_)
+                | What::Changed(_)
+                | What::Tested(_)
+                | What::Logo(_)
+                | What::TakenBack(_)
+                | What::Archived(_) => false,
+            }
     }
 }
 

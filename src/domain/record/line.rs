@@ -244,7 +244,8 @@ impl Journal {
                 return Err(Fault::Foreign);
             }
             let continues = event.prev == self.last_sum;
-            return self.keep(Some(Entry::Event(Arc::new(event))), sum, counter, lamport, continues);
+            let entry = (!event.is_too_large()).then(|| Entry::Event(Arc::new(event)));
+            return self.keep(entry, sum, counter, lamport, continues);
         }
         let body = format!("({body}");
         let header: Header = dialect().from_str(&body).map_err(|_unreadable| Fault::Damaged)?;
