@@ -638,6 +638,7 @@ back-folder = Dieser Vorgang liegt in { $folder }
 date-wrong = Diesen Tag gibt es nicht. Schreiben Sie ihn so: 30.11.2021
 date-missing = Tragen Sie den Tag ein, zum Beispiel 30.11.2021
 date-hint = etwa { $date }
+date-past = Dieser Tag ist schon vorbei. Das ist zulässig, wenn Sie es nachtragen.
 
 ## Rahmen
 program = Passwortwechsel
@@ -728,6 +729,7 @@ q-workstations-count = { $count ->
    *[other] { $count } PCs eingetragen
 }
 q-add = Hinzufügen
+q-added = „{ $name }“ steht jetzt in der Liste
 q-remove = Entfernen
 q-remove-name = { $name } entfernen
 q-station = PC
@@ -816,6 +818,11 @@ plan-open-topics = { $count ->
 }
 plan-who = Wer macht es?
 plan-everybody = Alle
+plan-state-of = Stand: { $state }
+plan-all-states = alle
+plan-who-of = Wer: { $who }
+plan-all-people = alle
+plan-entry = { $what } ({ $count })
 plan-next = Als Nächstes
 plan-why-now = Warum jetzt?
 plan-ask-provider = Dazu fehlt noch eine Angabe. Fragen Sie Ihren DVO und tragen Sie es unter „Praxis“ nach.

@@ -638,6 +638,7 @@ back-folder = This case is kept in { $folder }
 date-wrong = This day does not exist. Write it like this: 30.11.2021
 date-missing = Enter the day, for example 30.11.2021
 date-hint = such as { $date }
+date-past = This day is over. That is allowed if you enter it afterwards.
 
 ## Frame
 program = Passwortwechsel
@@ -728,6 +729,7 @@ q-workstations-count = { $count ->
    *[other] { $count } PCs entered
 }
 q-add = Add
+q-added = “{ $name }” is in the list now
 q-remove = Remove
 q-remove-name = Remove { $name }
 q-station = PC
@@ -816,6 +818,11 @@ plan-open-topics = { $count ->
 }
 plan-who = Who does it?
 plan-everybody = Everyone
+plan-state-of = State: { $state }
+plan-all-states = all
+plan-who-of = Who: { $who }
+plan-all-people = all
+plan-entry = { $what } ({ $count })
 plan-next = Up next
 plan-why-now = Why now?
 plan-ask-provider = Some information is still missing for this. Ask your IT provider (DVO) and add it under “Practice”.

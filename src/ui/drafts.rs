@@ -19,7 +19,7 @@ use super::{
     overview::Overview,
     own_words_ui::OwnWordsDraft,
     preview_ui::PreviewDraft,
-    questions_ui::Topic,
+    questions_ui::{Added, Topic},
     widgets::{chip, secret::SecretBuffer},
 };
 use crate::{
@@ -49,6 +49,8 @@ pub(super) struct Drafts {
     pub question: usize,
     /// A device or person about to be added on a topic's page; none while the suggestion stands there.
     pub new_device: Option<(Topic, String)>,
+    /// What was added there just now.
+    pub added: Option<Added>,
     /// The plan's folds and filters.
     pub plan: PlanDraft,
     /// What is being recorded about the open task.

@@ -196,33 +196,31 @@ fn strip_ui(ui: &mut Ui, strip: Rect, page: &mut Page<'_>, shown: &Shown<'_>) {
     let list = step_list(&texts, shown);
     layout::area_ui(ui, strip, "strip", Role::Navigation, |ui| {
         ui.painter().hline(strip.x_range(), strip.bottom(), theme::tokens(ui).line_stroke());
-        let builder =
-            UiBuilder::new().max_rect(strip.shrink2(vec2(S3, 0.0))).layout(Layout::left_to_right(Align::Center));
-        ui.scope_builder(builder, |ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if shown.guide.profile.is_some() {
-                    let label = tr!(texts, "helper-title");
-                    if ui.add(Button::plain(&label).icon(Icon::Key).slim()).clicked() {
-                        let form = &mut page.drafts.mark.form;
-                        *form = if *form == Form::Helper { Form::Step } else { Form::Helper };
-                    }
-                }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    let all = list.len();
-                    let words = tr!(texts, "step-of", n = ((shown.at + 1).min(all)), all = all);
-                    let room = ui.available_width() - text::line_size(ui, TextKind::SmallStrong, &words).x - S3;
-                    let room = room.max(0.0);
-                    let dots = ui.scope(|ui| {
-                        ui.set_max_width(room);
-                        steps::dots_ui(ui, &tr!(texts, "task-steps"), &as_steps(&list), shown.at)
-                    });
-                    if let Some(wanted) = dots.inner {
-                        show_step(page, wanted);
-                    }
-                    text::kind_ui(ui, TextKind::SmallStrong, &words);
-                });
+        let label = tr!(texts, "helper-title");
+        let helper = shown.guide.profile.is_some().then(|| Button::plain(&label).icon(Icon::Key).slim());
+        let wide = helper.as_ref().map_or(0.0, |button| button.width(ui).ceil());
+        let (left, right) = layout::cut_right(strip.shrink2(vec2(S3, 0.0)), wide);
+        let line = || Layout::left_to_right(Align::Center);
+        ui.scope_builder(UiBuilder::new().max_rect(left).layout(line()), |ui| {
+            let all = list.len();
+            let words = tr!(texts, "step-of", n = ((shown.at + 1).min(all)), all = all);
+            let room = ui.available_width() - text::line_size(ui, TextKind::SmallStrong, &words).x - 2.0 * S3;
+            let dots = ui.scope(|ui| {
+                ui.set_max_width(room.max(0.0));
+                steps::dots_ui(ui, &tr!(texts, "task-steps"), &as_steps(&list), shown.at)
             });
+            if let Some(wanted) = dots.inner {
+                show_step(page, wanted);
+            }
+            text::kind_ui(ui, TextKind::SmallStrong, &words);
         });
+        // After the steps, which stand before it.
+        let Some(helper) = helper else { return };
+        let pressed = ui.scope_builder(UiBuilder::new().max_rect(right).layout(line()), |ui| ui.add(helper).clicked());
+        if pressed.inner {
+            let form = &mut page.drafts.mark.form;
+            *form = if *form == Form::Helper { Form::Step } else { Form::Helper };
+        }
     });
 }
 

@@ -16,7 +16,7 @@ use super::{
         chip,
         note::{NoteKind, note_ui},
         password::{self, CharKind},
-        progress,
+        progress, target,
         text::{self},
     },
 };
@@ -74,6 +74,9 @@ pub(super) fn helper_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
         } else {
             ui.add(Button::plain(&tr!(texts, "helper-make")).fill_width())
         };
+        if page.drafts.mark.form == Form::Helper {
+            target::focus_on_entry(ui, "helper", &button);
+        }
         if button.clicked() {
             make(page, &profile.id, None, Mode::Usual);
         }
@@ -127,6 +130,7 @@ fn done(page: &mut Page<'_>, shown: &Shown<'_>) {
 fn secret_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, profile: &PasswordProfile) -> bool {
     let texts = page.model.texts.clone();
     let is_shown = secret.shown_until.is_some();
+    let top = ui.cursor().top();
     if is_shown {
         small_display_ui(ui, page, secret);
     } else {
@@ -137,8 +141,16 @@ fn secret_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, profile: &Passwo
     text::gap_ui(ui, S2);
     let (icon, label) =
         if is_shown { (Icon::EyeOff, tr!(texts, "secret-hide")) } else { (Icon::Eye, tr!(texts, "secret-show")) };
-    if ui.add(Button::plain(&label).icon(icon).fill_width()).clicked() {
+    let show = ui.add(Button::plain(&label).icon(icon).fill_width());
+    if show.clicked() {
         page.ask(Action::RevealPassword(!is_shown));
+    }
+    if page.drafts.mark.form == Form::Helper {
+        target::focus_on_entry(ui, "helper", &show);
+    }
+    // What was just shown is above its button.
+    if target::is_new(ui, if is_shown { "shown" } else { "hidden" }) {
+        ui.scroll_to_rect(show.rect.with_min_y(top), None);
     }
     // Before the other buttons, so that it is in sight without scrolling: the step waits for it.
     text::gap_ui(ui, S3);
@@ -178,6 +190,10 @@ pub(super) fn copied_ui(ui: &mut Ui, page: &Page<'_>, secret: &Secret) {
     let words = tr!(texts, "secret-clears-in", seconds = seconds);
     text::small_ui(ui, &words);
     progress::countdown_ui(ui, seconds as f32 / CLEAR_AFTER_SECS as f32, &words);
+    if target::is_new(ui, "copied") {
+        // In a low window it would be below the edge, as if nothing had happened.
+        ui.scroll_to_rect(copied.rect.with_max_y(ui.cursor().top()), None);
+    }
 }
 
 /// The password in the helper's narrow column: large enough to copy by hand.
@@ -224,6 +240,10 @@ pub(super) fn invitation_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>)
     let label = tr!(texts, "helper-make");
     if ui.add(Button::plain(&label).icon(Icon::Key)).clicked() {
         make(page, &profile, None, Mode::Usual);
+        // Where the helper is not beside it, what was made would be out of sight.
+        if theme::is_narrow(ui) {
+            page.drafts.mark.form = Form::Helper;
+        }
     }
 }
 

@@ -208,10 +208,16 @@ fn promise_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) -> bool {
     let today = page.model.now.date();
     let wrong = draft.tried && wording::parse_coming_date(&draft.until, today).is_none();
     let says = if draft.until.trim().is_empty() { tr!(texts, "date-missing") } else { tr!(texts, "date-wrong") };
+    let today = page.model.now.date();
     // In a few days, whatever day it is.
-    let soon = page.model.now.date().saturating_add(3.days());
+    let soon = today.saturating_add(3.days());
     let (label, hint) = (tr!(texts, "promise-until"), tr!(texts, "date-hint", date = wording::date(&texts, soon)));
-    let field = Field::new(&label, &mut draft.until).hint(&hint).width(280.0).limit(20);
+    let is_past = wording::parse_date(&draft.until).is_some_and(|until| until < today);
+    let past = tr!(texts, "date-past");
+    let mut field = Field::new(&label, &mut draft.until).hint(&hint).width(280.0).limit(20);
+    if is_past {
+        field = field.help(&past);
+    }
     let until = ui.add(field.error(wrong.then_some(says.as_str())));
     if wrong {
         guide_ui::focus_on(ui, shown, "wrong date", &until);

@@ -19,6 +19,7 @@ mod desk;
 mod destination_ui;
 mod drafts;
 mod finish_ui;
+mod focus;
 pub mod fonts;
 pub mod guard;
 mod guide_ui;

@@ -14,7 +14,7 @@ use super::{
     widgets::{
         button::Button,
         card::{self, NextTask},
-        chip, frame, layout,
+        chip, frame, layout, menu,
         note::{NoteKind, note_ui},
         progress, rows, target,
         text::{self, Run},
@@ -63,6 +63,7 @@ pub(super) fn plan_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         if narrow {
             text::titled_ui(ui, TextKind::Strong, &tr!(page.model.texts, "plan-title"), 1);
             glance_ui(ui, page, &overview);
+            filters_ui(ui, page, &overview);
         }
         plan_list_ui(ui, page, case, &mut overview);
     });
@@ -126,6 +127,41 @@ fn side_ui(ui: &mut Ui, page: &mut Page<'_>, overview: &Overview) {
     if ui.add(Button::quiet(&tr!(texts, "menu-library")).icon(Icon::Search).slim()).clicked() {
         page.ask(Action::Show(Screen::Library));
     }
+}
+
+/// What the side column filters by, as two menus, where there is no room for the column.
+fn filters_ui(ui: &mut Ui, page: &mut Page<'_>, overview: &Overview) {
+    let texts = page.model.texts.clone();
+    let counted = |what: &str, count: usize| tr!(texts, "plan-entry", what = what, count = count);
+    let states: Vec<chip::State> = chip::State::ALL.into_iter().filter(|state| overview.count(*state) > 0).collect();
+    let names: Vec<String> = overview.people.iter().map(|(name, _)| name.clone()).collect();
+    let plan = &page.drafts.plan;
+    let (all_states, all_people) = (tr!(texts, "plan-all-states"), tr!(texts, "plan-all-people"));
+    let state = plan.state.map_or_else(|| all_states.clone(), |state| state_word(page, state));
+    let state = tr!(texts, "plan-state-of", state = state);
+    let who = tr!(texts, "plan-who-of", who = plan.person.as_deref().unwrap_or(&all_people));
+    let mut in_states = vec![counted(&all_states, overview.all())];
+    in_states.extend(states.iter().map(|state| counted(&state_word(page, *state), overview.count(*state))));
+    let mut of_people = vec![counted(&all_people, overview.all())];
+    of_people.extend(overview.people.iter().map(|(name, count)| counted(name, *count)));
+    // The first entry of each menu is that for all.
+    let at_state = plan.state.and_then(|state| states.iter().position(|known| *known == state)).map_or(0, |n| n + 1);
+    let at_person = plan.person.as_ref().and_then(|name| names.iter().position(|known| known == name));
+    let at_person = at_person.map_or(0, |n| n + 1);
+    ui.horizontal_wrapped(|ui| {
+        if let Some(n) = filter_ui(ui, &state, &in_states, at_state) {
+            page.drafts.plan.state = n.checked_sub(1).and_then(|n| states.get(n)).copied();
+        }
+        if let Some(n) = filter_ui(ui, &who, &of_people, at_person) {
+            page.drafts.plan.person = n.checked_sub(1).and_then(|n| names.get(n)).cloned();
+        }
+    });
+}
+
+fn filter_ui(ui: &mut Ui, label: &str, entries: &[String], current: usize) -> Option<usize> {
+    let button = ui.add(Button::plain(label).slim().opens_menu());
+    let entries: Vec<&str> = entries.iter().map(String::as_str).collect();
+    menu::menu_ui(&button, label, &entries, Some(current))
 }
 
 pub(super) fn state_word(page: &Page<'_>, state: chip::State) -> String {

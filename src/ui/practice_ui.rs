@@ -2,7 +2,7 @@
 //!
 //! The frame around each question, and keeping the answers. What is asked is `questions_ui`.
 
-use egui::{Rect, Ui, vec2};
+use egui::{Key, Rect, Ui, vec2};
 
 use super::{
     Page,
@@ -33,12 +33,15 @@ pub(super) fn practice_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, question
     let margin = if narrow { S3 } else { S8 };
     let (body, bar) = layout::cut_bottom(rect, layout::bar_height(ui, theme::metrics(ui).button));
     let id = format!("question {question}");
+    // Asked before the fields are painted: Enter takes the focus from them.
+    let topic = Topic::ALL.get(question).copied().unwrap_or(Topic::Provider);
+    let enters = topic.is_a_form() && ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(Key::Enter));
     layout::scroll_ui(ui, body, &id, vec2(margin, if narrow { S2 } else { 28.0 }), |ui| {
         dots_ui(ui, page, question);
         text::gap_ui(ui, if narrow { S2 } else { 20.0 });
         questions_ui::question_ui(ui, page, question);
     });
-    bar_ui(ui, bar, page, question, margin);
+    bar_ui(ui, bar, page, question, margin, enters);
 }
 
 fn dots_ui(ui: &mut Ui, page: &mut Page<'_>, question: usize) {
@@ -85,7 +88,7 @@ fn dots_ui(ui: &mut Ui, page: &mut Page<'_>, question: usize) {
     });
 }
 
-fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, question: usize, margin: f32) {
+fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, question: usize, margin: f32, enters: bool) {
     let texts = page.model.texts.clone();
     let ready = page.drafts.practice.as_ref().is_some_and(|practice| question > 0 || !practice.name.trim().is_empty());
     let is_last = question + 1 == QUESTIONS;
@@ -114,7 +117,7 @@ fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, question: usize, margin: 
             if !Topic::ALL.get(question).is_some_and(|topic| topic.begins_with_a_field()) {
                 target::focus_on_entry(ui, &format!("question {question}"), &button);
             }
-            goes_on = button.clicked();
+            goes_on = button.clicked() || enters && ready;
         },
     );
     // What was typed stays, whether she goes on or comes back to it later.

@@ -5,7 +5,7 @@ use std::path::Path;
 use egui::{Key, Modifiers, Rect, Role, Ui, vec2};
 
 use super::{
-    Page, blank_ui, cases_ui, certificate_ui, check_ui, guide_ui, history_ui,
+    Page, blank_ui, cases_ui, certificate_ui, check_ui, focus, guide_ui, history_ui,
     icons::Icon,
     library_ui, packs_ui, password_ui, people_ui, plan_ui, practice_ui, preview_ui, settings_ui, start_ui,
     theme::{self, S2, S5},
@@ -39,6 +39,7 @@ pub(super) fn shell_ui(ui: &mut Ui, page: &mut Page<'_>) {
         return;
     }
     dropped(ui, page);
+    focus::greet(ui, page.model.screen);
     let areas = layout::areas(ui);
     let body = notices_ui(ui, areas.body, page);
     match page.model.screen {
@@ -58,20 +59,7 @@ pub(super) fn shell_ui(ui: &mut Ui, page: &mut Page<'_>) {
     }
     top_ui(ui, areas.top, page);
     footer_ui(ui, areas.footer, page);
-    keep_focus(ui);
-}
-
-/// egui takes the focus from a field when Enter is pressed, and the next Tab would begin at the first
-/// control of the screen. Unless somebody else has taken it, the field gets it back.
-fn keep_focus(ui: &Ui) {
-    let id = egui::Id::unique("control that had the focus");
-    if let Some(focused) = ui.memory(egui::Memory::focused) {
-        ui.data_mut(|data| data.insert_temp(id, focused));
-    } else if ui.input(|input| input.key_pressed(Key::Enter))
-        && let Some(before) = ui.data(|data| data.get_temp::<egui::Id>(id))
-    {
-        ui.memory_mut(|memory| memory.request_focus(before));
-    }
+    focus::keep(ui);
 }
 
 /// Keys that work everywhere.

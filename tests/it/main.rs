@@ -88,6 +88,7 @@ mod shared_case;
 mod small_disk;
 mod strangers;
 mod stumbles;
+mod stumbles_by_keys;
 mod tab_order;
 mod tidy;
 mod tidy_accessibility;

@@ -7,7 +7,7 @@ use std::{
     sync::Arc,
 };
 
-use egui::{Context, Role, Ui, Vec2, vec2};
+use egui::{Context, Key, Role, Ui, Vec2, vec2};
 use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _},
@@ -130,6 +130,9 @@ impl Person<'_> {
         let one_line = self.harness.query_by_role_and_label(Role::TextInput, label).is_some();
         let role = if one_line { Role::TextInput } else { Role::MultilineTextInput };
         self.harness.get_by_role_and_label(role, label).focus();
+        self.look();
+        // After what stands there, which is selected.
+        self.harness.key_press(Key::End);
         self.look();
         self.harness.get_by_role_and_label(role, label).type_text(text);
         self.look();

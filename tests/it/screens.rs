@@ -93,7 +93,7 @@ fn at_200_percent_every_step() {
 #[test]
 fn on_other_monitors() {
     for (width, height, scale) in
-        [(455.0, 256.0, 3.0), (780.0, 438.0, 1.75), (1280.0, 1024.0, 1.0), (1920.0, 1080.0, 1.0)]
+        [(320.0, 256.0, 4.0), (455.0, 256.0, 3.0), (780.0, 438.0, 1.75), (1280.0, 1024.0, 1.0), (1920.0, 1080.0, 1.0)]
     {
         check((vec2(width, height), scale), Language::German, None, Tasks::One);
     }

@@ -109,8 +109,27 @@ impl Topic {
     /// Whether a field has the focus when the page is shown. Where there may be nothing to add, Enter
     /// goes on instead of adding what is only suggested.
     pub(super) fn begins_with_a_field(self) -> bool {
-        matches!(self, Self::Practice | Self::Workstations)
+        matches!(self, Self::Practice | Self::Workstations | Self::Provider)
     }
+
+    /// Whether there are only fields, so that Enter in one of them goes on.
+    pub(super) fn is_a_form(self) -> bool {
+        matches!(self, Self::Practice | Self::Provider)
+    }
+
+    /// The name under which its page is given the focus.
+    pub(super) fn entry(self) -> String {
+        format!("question {}", Self::ALL.iter().position(|topic| *topic == self).unwrap_or_default())
+    }
+}
+
+/// What was added to a list just now.
+#[derive(Debug)]
+pub(super) struct Added {
+    topic: Topic,
+    name: String,
+    /// In this very frame.
+    is_new: bool,
 }
 
 /// Of how many topics nothing is known yet.
@@ -211,6 +230,8 @@ fn add_ui(
 ) -> Option<String> {
     page.drafts.new_device.take_if(|(of, _)| *of != topic);
     let is_fresh = page.drafts.new_device.is_none();
+    // Said until the list changes in another way.
+    page.drafts.added.take_if(|added| added.topic != topic || is_fresh && !std::mem::take(&mut added.is_new));
     let (_, name) = page.drafts.new_device.get_or_insert_with(|| (topic, suggestion.clone()));
     let mut added = None;
     ui.horizontal_top(|ui| {
@@ -218,9 +239,8 @@ fn add_ui(
         let room = ui.available_width() - button().width(ui).ceil() - ui.spacing().item_spacing.x;
         let untouched = *name == suggestion;
         let field = ui.add(Field::new(label, name).width(room.min(420.0)).limit(200).suggested(untouched));
-        let place = Topic::ALL.iter().position(|known| *known == topic).filter(|_| topic.begins_with_a_field());
-        if let Some(place) = place {
-            target::focus_on_entry(ui, &format!("question {place}"), &field);
+        if topic.begins_with_a_field() {
+            target::focus_on_entry(ui, &topic.entry(), &field);
         }
         if is_fresh {
             field::select_all(ui, &field, name);
@@ -237,8 +257,17 @@ fn add_ui(
             field.request_focus();
         }
     });
-    if added.is_some() {
+    if let Some(Added { name, .. }) = &page.drafts.added {
+        let said = text::small_muted_ui(ui, &tr!(page.model.texts, "q-added", name = name.as_str()));
+        text::announce(ui, said.id);
+        if is_fresh {
+            // In a low window the list itself is below the edge.
+            said.scroll_to_me(None);
+        }
+    }
+    if let Some(name) = &added {
         page.drafts.new_device = None;
+        page.drafts.added = Some(Added { topic, name: name.clone(), is_new: true });
     }
     added
 }

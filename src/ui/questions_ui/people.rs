@@ -2,13 +2,13 @@
 
 use egui::Ui;
 
-use super::{heading_ui, pair_ui};
+use super::{Topic, heading_ui, pair_ui};
 use crate::{
     domain::practice::{Person, Practice, Provider},
     i18n::Texts,
     tr,
     ui::{
-        theme::S2,
+        theme::{self, S2},
         widgets::{
             check::check_ui,
             field::Field,
@@ -20,10 +20,11 @@ use crate::{
 
 pub(super) fn practice_itself_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
     heading_ui(ui, &tr!(texts, "q-practice"), &tr!(texts, "q-practice-text"));
-    pair_ui(ui, |columns| {
+    blocks_ui(ui, |columns| {
         let [left, .., right] = columns else {
             for ui in columns {
                 name_ui(ui, texts, practice);
+                text::gap_ui(ui, S2);
                 person_ui(ui, texts, practice);
             }
             return;
@@ -33,9 +34,15 @@ pub(super) fn practice_itself_ui(ui: &mut Ui, texts: &Texts, practice: &mut Prac
     });
 }
 
+/// Two blocks of fields beside each other. Where it is narrow they stand below each other: there one sees
+/// two rows only, reads them from left to right, and Tab goes down the blocks.
+fn blocks_ui(ui: &mut Ui, contents: impl FnOnce(&mut [Ui])) {
+    if theme::is_narrow(ui) { ui.columns(1, contents) } else { pair_ui(ui, contents) }
+}
+
 fn name_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
     let name = ui.add(Field::new(&tr!(texts, "q-name"), &mut practice.name).limit(200));
-    target::focus_on_entry(ui, "question 0", &name);
+    target::focus_on_entry(ui, &Topic::Practice.entry(), &name);
     text::gap_ui(ui, S2);
     ui.add(Field::new(&tr!(texts, "q-address"), &mut practice.address).limit(200));
     text::gap_ui(ui, S2);
@@ -76,7 +83,7 @@ fn person_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
 pub(super) fn provider_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
     heading_ui(ui, &tr!(texts, "q-provider"), &tr!(texts, "q-provider-text"));
     let mut provider = practice.provider.take().unwrap_or_default();
-    pair_ui(ui, |columns| provider_fields_ui(columns, texts, &mut provider));
+    blocks_ui(ui, |columns| provider_fields_ui(columns, texts, &mut provider));
     practice.provider = (provider != Provider::default()).then_some(provider);
 }
 
@@ -86,7 +93,10 @@ fn provider_fields_ui(columns: &mut [Ui], texts: &Texts, provider: &mut Provider
     let count = columns.len().max(1);
     for (n, (label, text)) in labels.iter().zip([name, company, phone]).enumerate() {
         if let Some(ui) = columns.get_mut(n % count) {
-            ui.add(Field::new(label, text).limit(200));
+            let field = ui.add(Field::new(label, text).limit(200));
+            if n == 0 {
+                target::focus_on_entry(ui, &Topic::Provider.entry(), &field);
+            }
             text::gap_ui(ui, S2);
         }
     }

@@ -50,15 +50,15 @@ pub fn tiles_ui(ui: &mut Ui, name: &str, tiles: &[Tile<'_>], columns: usize, cho
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = S3;
         let roving = Roving::new(ui, group, tiles.len(), chosen);
-        let mut clicked = None;
+        let (mut clicked, mut places) = (None, Vec::new());
         let numbered: Vec<(usize, Tile<'_>)> = tiles.iter().copied().enumerate().collect();
         let (usual, wide): (Vec<_>, Vec<_>) = numbered.into_iter().partition(|(_, tile)| !tile.wide);
         for (part, columns) in [(usual, columns.max(1)), (wide, columns.clamp(1, 2))] {
             for row in part.chunks(columns) {
-                clicked = row_ui(ui, &roving, row, columns, chosen).or(clicked);
+                clicked = row_ui(ui, &roving, row, columns, chosen, &mut places).or(clicked);
             }
         }
-        roving.keys(ui);
+        roving.keys_at(ui, &places);
         clicked
     })
     .inner
@@ -70,6 +70,7 @@ fn row_ui(
     row: &[(usize, Tile<'_>)],
     columns: usize,
     chosen: Option<usize>,
+    places: &mut Vec<Rect>,
 ) -> Option<usize> {
     let count = columns as f32;
     let all = ui.available_width();
@@ -90,6 +91,7 @@ fn row_ui(
         let left = rect.left() + column as f32 * (width + S3);
         let place = Rect::from_min_size(pos2(left, rect.top()), vec2(width, high));
         let on = chosen == Some(*item);
+        places.push(place);
         let response = roving.radio(ui, place, *item, tile.label, on);
         tile_ui(ui, place, label, on, &response);
         if response.clicked() {
@@ -166,5 +168,31 @@ mod tests {
         harness.get_by_role_and_label(Role::RadioButton, "medatixx").click();
         harness.run();
         assert_eq!(*harness.state(), Some(1));
+    }
+
+    #[test]
+    fn up_and_down_go_to_the_row_above_and_below() {
+        let tiles = [Tile::new("a"), Tile::new("b"), Tile::new("c"), Tile::wide("d"), Tile::wide("e")];
+        let mut harness = harness((), |ui, (): &mut ()| {
+            tiles_ui(ui, "Which?", &tiles, 2, Some(4));
+        });
+        harness.run();
+        harness.key_press(Key::Tab);
+        harness.run();
+        // a b / c - / d e: above e there is nothing but c, at the ends the arrows stay.
+        for (key, reached) in [
+            (Key::ArrowUp, "c"),
+            (Key::ArrowUp, "a"),
+            (Key::ArrowUp, "a"),
+            (Key::ArrowRight, "b"),
+            (Key::ArrowDown, "c"),
+            (Key::ArrowDown, "d"),
+            (Key::ArrowRight, "e"),
+            (Key::ArrowDown, "e"),
+        ] {
+            harness.key_press(key);
+            harness.run();
+            assert!(harness.get_by_role_and_label(Role::RadioButton, reached).is_focused(), "{key:?} {reached}");
+        }
     }
 }

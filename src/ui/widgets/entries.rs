@@ -79,7 +79,7 @@ pub fn entries_ui(
                 text::gap_ui(ui, S2);
             }
         }
-        roving.keys(ui);
+        roving.keys_in_list(ui);
         clicked
     })
     .inner

@@ -154,6 +154,7 @@ impl Field<'_> {
         ui.spacing_mut().extra_text_line_spacing = extra_spacing(ui, self.kind);
         arrive_in_our_fonts(ui, id);
         let ground = ui.painter().add(egui::Shape::Noop);
+        let (is_line, characters) = (self.rows == 1, self.text.chars().count());
         let edit = if self.rows > 1 {
             TextEdit::multiline(self.text).desired_rows(self.rows)
         } else {
@@ -169,7 +170,11 @@ impl Field<'_> {
             .desired_width(width)
             .frame(egui::Frame::new().inner_margin(margin));
         let response = ui.add_enabled(self.enabled, edit);
-        frame_ui(ui, ground, &response, self.enabled, self.error.is_some());
+        let arrives = frame_ui(ui, ground, &response, self.enabled, self.error.is_some());
+        // As everywhere, Tab selects what stands there, so that typing replaces it.
+        if arrives && is_line && ui.input(|input| !input.pointer.any_down() && !input.pointer.any_released()) {
+            select(ui, &response, characters);
+        }
         response
     }
 }
@@ -196,8 +201,12 @@ pub fn entered(ui: &Ui, field: &Response) -> bool {
 
 /// Selects what stands in the field, so that typing replaces it.
 pub fn select_all(ui: &Ui, field: &Response, text: &str) {
+    select(ui, field, text.chars().count());
+}
+
+fn select(ui: &Ui, field: &Response, characters: usize) {
     let mut state = TextEditState::load(ui.ctx(), field.id).unwrap_or_default();
-    let all = CCursorRange::two(CCursor::default(), CCursor::new(text.chars().count()));
+    let all = CCursorRange::two(CCursor::default(), CCursor::new(characters));
     state.cursor.set_char_range(Some(all));
     state.store(ui.ctx(), field.id);
 }
@@ -209,8 +218,15 @@ fn extra_spacing(ui: &Ui, kind: TextKind) -> f32 {
     (kind.line_height(ui) - natural).max(0.0)
 }
 
-/// Fill, edge and focus ring around a text box; the fill goes into the shape reserved before it.
-pub(super) fn frame_ui(ui: &Ui, ground: egui::layers::ShapeIdx, response: &Response, enabled: bool, wrong: bool) {
+/// Fill, edge and focus ring around a text box; the fill goes into the shape reserved before it. Whether the
+/// focus has just arrived.
+pub(super) fn frame_ui(
+    ui: &Ui,
+    ground: egui::layers::ShapeIdx,
+    response: &Response,
+    enabled: bool,
+    wrong: bool,
+) -> bool {
     let t = theme::tokens(ui);
     let rect = response.rect;
     let focused = target::has_focus(response);
@@ -219,8 +235,8 @@ pub(super) fn frame_ui(ui: &Ui, ground: egui::layers::ShapeIdx, response: &Respo
     ui.painter().set(ground, egui::Shape::rect_filled(rect, radius, fill));
     let edge = edge(t, enabled, focused, wrong);
     ui.painter().rect_stroke(rect, radius, edge, StrokeKind::Inside);
-    target::follow_focus(response);
     target::focus_ring(ui, response, rect, RADIUS_M);
+    target::follow_focus(response)
 }
 
 fn edge(t: &Tokens, enabled: bool, focused: bool, wrong: bool) -> Stroke {

@@ -5,6 +5,7 @@
 
 use egui::{Align, Id, Layout, Rect, Role, ScrollArea, Ui, UiBuilder, Vec2, vec2};
 
+use super::paging;
 use crate::ui::theme::{self, BUTTON_GAP, CONTENT_MAX, S4, sizes::BUTTON_SLIM};
 
 /// Room for a scroll bar at the right of what scrolls.
@@ -105,7 +106,7 @@ pub fn scroll_as_ui<R>(
                 let right = left.max(SCROLL_ROOM);
                 let inner = place.with_min_x(place.left() + left).with_max_x(place.right() - right);
                 let builder = UiBuilder::new().max_rect(inner);
-                ui.scope_builder(builder, |ui| {
+                let shown = ui.scope_builder(builder, |ui| {
                     ui.set_width(inner.width());
                     if role == Role::Main {
                         follow_wheel(ui);
@@ -114,8 +115,9 @@ pub fn scroll_as_ui<R>(
                     let result = contents(ui);
                     ui.add_space(margin.y.min(S4));
                     result
-                })
-                .inner
+                });
+                paging::page_keys(ui, role);
+                shown.inner
             })
             .inner
     })

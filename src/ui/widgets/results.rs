@@ -28,7 +28,7 @@ pub fn results_ui(ui: &mut Ui, name: &str, hits: &[Hit], open: Option<usize>) ->
                 wanted = Some(place);
             }
         }
-        roving.keys(ui);
+        roving.keys_in_list(ui);
         wanted
     })
     .inner

@@ -64,6 +64,28 @@ impl Roving {
 
     /// Reads the arrow keys; returns the item the focus goes to. Call it after all items.
     pub(super) fn keys(&self, ui: &Ui) -> Option<usize> {
+        self.keys_at(ui, &[])
+    }
+
+    /// As [`Self::keys`], and the page keys leap: for a list longer than its place. Everywhere else they
+    /// go by what is read beside the group.
+    pub(super) fn keys_in_list(&self, ui: &Ui) -> Option<usize> {
+        let has_focus = ui.memory(|memory| memory.has_focus(self.id(self.stop)));
+        let pressed = |key| has_focus && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let next = if pressed(Key::PageDown) {
+            self.stop + LEAP
+        } else if pressed(Key::PageUp) {
+            self.stop.saturating_sub(LEAP)
+        } else {
+            return self.keys(ui);
+        };
+        let next = next.min(self.count.saturating_sub(1));
+        self.focus(ui, next);
+        Some(next)
+    }
+
+    /// As [`Self::keys`], for items at these places: up and down go to the nearest one above and below.
+    pub(super) fn keys_at(&self, ui: &Ui, places: &[Rect]) -> Option<usize> {
         let stop = self.id(self.stop);
         if !ui.memory(|memory| memory.has_focus(stop)) {
             return None;
@@ -72,14 +94,14 @@ impl Roving {
         ui.memory_mut(|memory| memory.set_focus_lock_filter(stop, arrows));
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let last = self.count.saturating_sub(1);
-        let next = if pressed(Key::ArrowRight) || pressed(Key::ArrowDown) {
+        let next = if pressed(Key::ArrowRight) {
             (self.stop + 1).min(last)
-        } else if pressed(Key::ArrowLeft) || pressed(Key::ArrowUp) {
+        } else if pressed(Key::ArrowLeft) {
             self.stop.saturating_sub(1)
-        } else if pressed(Key::PageDown) {
-            (self.stop + LEAP).min(last)
-        } else if pressed(Key::PageUp) {
-            self.stop.saturating_sub(LEAP)
+        } else if pressed(Key::ArrowDown) {
+            nearest(places, self.stop, 1.0).unwrap_or((self.stop + 1).min(last))
+        } else if pressed(Key::ArrowUp) {
+            nearest(places, self.stop, -1.0).unwrap_or(self.stop.saturating_sub(1))
         } else if pressed(Key::Home) {
             0
         } else if pressed(Key::End) {
@@ -100,4 +122,15 @@ impl Roving {
         });
         ui.ctx().request_repaint();
     }
+}
+
+/// The nearest place below this one, or above it where `down` is negative.
+fn nearest(places: &[Rect], from: usize, down: f32) -> Option<usize> {
+    let start = places.get(from)?.center();
+    let distance = |place: &Rect| {
+        let way = place.center() - start;
+        (way.y * down > 1.0).then_some((way.y.abs(), way.x.abs()))
+    };
+    let reached = places.iter().enumerate().filter_map(|(item, place)| distance(place).map(|far| (far, item)));
+    reached.min_by(|(a, _), (b, _)| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))).map(|(_, item)| item)
 }

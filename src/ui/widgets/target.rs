@@ -2,9 +2,9 @@
 //!
 //! It does not paint the control itself.
 
-use egui::{CornerRadius, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{CornerRadius, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
-use crate::ui::theme::{self, FOCUS_GAP, STROKE_FOCUS};
+use crate::ui::theme::{self, FOCUS_GAP, S4, STROKE_FOCUS};
 
 /// Allocates a control of `size`, names it, and takes clicks if `enabled`.
 pub fn control(ui: &mut Ui, size: Vec2, role: Role, label: &str, enabled: bool) -> Response {
@@ -35,14 +35,34 @@ fn named(response: Response, role: Role, label: &str, enabled: bool) -> Response
     response
 }
 
-/// Brings a control into view when the focus arrives at it.
-pub fn follow_focus(response: &Response) {
+/// Brings a control into view when the focus arrives at it. Whether it has just arrived.
+pub fn follow_focus(response: &Response) -> bool {
     // `Response::gained_focus` misses a focus that was requested after the control was shown.
     let ctx = &response.ctx;
-    if has_focus(response) && ctx.data(|data| data.get_temp(followed_id())) != Some(response.id) {
+    let arrives = has_focus(response) && ctx.data(|data| data.get_temp(followed_id())) != Some(response.id);
+    if arrives {
         ctx.data_mut(|data| data.insert_temp(followed_id(), response.id));
-        response.scroll_to_me(None);
+        let mut seen = response.clone();
+        seen.rect = response.rect.expand2(vec2(0.0, neighbourhood(response)));
+        seen.scroll_to_me(None);
     }
+    arrives
+}
+
+/// Room below a control that is shown with it: a sentence of help or an error.
+const BELOW: f32 = 44.0;
+
+/// How much above and below a control that Tab arrives at is seen with it: its label, what is said below
+/// it, the next control. A click moves nothing that is in sight already.
+fn neighbourhood(response: &Response) -> f32 {
+    const MOST: f32 = 56.0;
+    /// The part of the window that is surely between the bars.
+    const BETWEEN: f32 = 0.55;
+    if response.ctx.input(|input| input.pointer.any_down() || input.pointer.any_released()) {
+        return 0.0;
+    }
+    let room = response.ctx.content_rect().height() * BETWEEN - response.rect.height();
+    (room / 2.0).clamp(0.0, MOST)
 }
 
 /// Whether this part of the screen was not there in the last pass: then it is worth being brought into
@@ -97,10 +117,19 @@ pub fn pressed(response: &Response) -> bool {
         || has_focus(response) && response.sense.senses_click() && response.ctx.input(|i| i.key_down(egui::Key::Space))
 }
 
+/// A screen was left: when it is shown again, it gets the focus again.
+pub fn forget_entry(ui: &Ui) {
+    ui.data_mut(|data| data.remove::<(String, Id)>(entry_id()));
+}
+
+fn entry_id() -> Id {
+    Id::unique("screen that was given the focus")
+}
+
 /// Gives `response` the focus once when `screen` becomes the shown screen, so that Enter means
 /// "go on". `screen` is any text that differs between screens and steps.
 pub fn focus_on_entry(ui: &Ui, screen: &str, response: &Response) {
-    let id = Id::unique("screen that was given the focus");
+    let id = entry_id();
     let now = (screen.to_owned(), response.id);
     let before = ui.data(|data| data.get_temp::<(String, Id)>(id));
     // Between the wide and the narrow form the button becomes another one.
@@ -114,9 +143,13 @@ pub fn focus_on_entry(ui: &Ui, screen: &str, response: &Response) {
             data.insert_temp(followed_id(), response.id);
         });
         response.request_focus();
-        // Unless the first thing that is asked for lies below: nobody types into what they do not see.
-        if !ui.clip_rect().contains_rect(response.rect) {
-            response.scroll_to_me(None);
-        }
+        // As much as can be seen from the top on, with the control and what is said below it at the end of
+        // it: nobody types into what they do not see, and what leads to it stands above.
+        let high = ui.clip_rect().height() - S4;
+        let below = (high - response.rect.height()).clamp(0.0, BELOW);
+        let bottom = response.rect.bottom() + below;
+        let top = (bottom - high).min(response.rect.top());
+        let seen = response.rect.with_min_y(top).with_max_y(bottom);
+        ui.scroll_to_rect(seen, None);
     }
 }

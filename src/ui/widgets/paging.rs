@@ -1,0 +1,51 @@
+//! Page up and page down scroll what is read, so that a text without a control in it can be read by keys.
+//!
+//! The place in which the focus lies takes them, otherwise the main part. Long lists, in which the focus
+//! leaps by these keys, are asked first.
+
+use egui::{Id, Key, Modifiers, Role, Ui, vec2};
+
+use crate::ui::theme::TextKind;
+
+/// Lines of the page before that are seen again.
+const KEPT_LINES: f32 = 2.0;
+
+/// Reads the keys for the content of a place that scrolls. Call it at the end of the content.
+pub(super) fn page_keys(ui: &Ui, role: Role) {
+    let height = ui.clip_rect().height();
+    if ui.min_rect().height() <= height || egui::Popup::is_any_open(ui.ctx()) {
+        return;
+    }
+    let has_focus = holds_focus(ui);
+    let takes = if role == Role::Main { has_focus || !side_has_focus(ui) } else { has_focus };
+    if has_focus && role != Role::Main {
+        let now = ui.ctx().cumulative_pass_nr();
+        ui.data_mut(|data| data.insert_temp(side_id(), now));
+    }
+    if !takes {
+        return;
+    }
+    let page = (height - KEPT_LINES * TextKind::Body.line_height(ui)).max(height / 2.0);
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::PageDown) {
+        ui.scroll_with_delta(vec2(0.0, -page));
+    } else if pressed(Key::PageUp) {
+        ui.scroll_with_delta(vec2(0.0, page));
+    }
+}
+
+/// Does the control with the focus stand in this place, whether or not it is in sight?
+fn holds_focus(ui: &Ui) -> bool {
+    let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
+    focused.is_some_and(|focused| ui.min_rect().contains(focused.rect.center()))
+}
+
+fn side_id() -> Id {
+    Id::unique("pass in which a place at the side had the focus")
+}
+
+/// A place at the side may be painted later than the main part: what was true in the last pass counts.
+fn side_has_focus(ui: &Ui) -> bool {
+    let pass = ui.data(|data| data.get_temp::<u64>(side_id()));
+    pass.is_some_and(|pass| pass + 1 >= ui.ctx().cumulative_pass_nr())
+}
