@@ -113,9 +113,15 @@ fn written_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let Some(paper) = &page.model.paper else { return };
     let Paper { path, complete, printed } = paper;
     let kind = if *complete { tr!(texts, "paper-nachweis") } else { tr!(texts, "paper-interim") };
+    let mut gets_focus = false;
     let runs =
         vec![Run::strong(tr!(texts, "certificate-saved", kind = kind)), Run::plain(format!(" {}", path.display()))];
-    note_ui(ui, NoteKind::Ok, &runs);
+    let note = note_ui(ui, NoteKind::Ok, &runs);
+    // Its bar is at the other end of what may have been scrolled, and took no keys while it was written.
+    if target::is_new(ui, &path.display().to_string()) {
+        ui.scroll_to_rect(note.rect, None);
+        gets_focus = true;
+    }
     let is_open = matches!(printed, Some(Ok(Printed::InDialog(_))));
     if let Some(said) = printed
         && let Ok(order) = said
@@ -125,8 +131,14 @@ fn written_ui(ui: &mut Ui, page: &mut Page<'_>) {
     }
     text::gap_ui(ui, S2);
     ui.horizontal_wrapped(|ui| {
-        if !is_open && ui.add(Button::plain(&tr!(texts, "certificate-view")).icon(Icon::File)).clicked() {
-            page.ask(Action::ViewPaper);
+        if !is_open {
+            let view = ui.add(Button::plain(&tr!(texts, "certificate-view")).icon(Icon::File));
+            if gets_focus {
+                view.request_focus();
+            }
+            if view.clicked() {
+                page.ask(Action::ViewPaper);
+            }
         }
         if is_open && ui.add(Button::plain(&tr!(texts, "certificate-leave-printing"))).clicked() {
             page.ask(Action::LeavePrinting);

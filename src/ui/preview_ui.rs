@@ -8,7 +8,7 @@ use super::{
     Page,
     icons::Icon,
     theme::{self, S2, S3, S4},
-    widgets::{button::Button, layout, pick::pick_ui, target, text},
+    widgets::{button::Button, layout, paging, pick::pick_ui, target, text},
 };
 use crate::{
     app::{Action, Screen, paper::ShownPage},
@@ -93,6 +93,7 @@ pub(super) fn preview_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
                 ui.add_space(S3);
             });
             ui.add_space(S3);
+            paging::page_keys(ui, Role::Main);
         });
     });
     bar_ui(ui, bar, page, pages, at, size(page, whole_width));

@@ -115,6 +115,7 @@ fn help_ui(ui: &mut Ui, page: &mut Page<'_>) {
         (&*tr!(texts, "key-search-keys"), tr!(texts, "key-search")),
         (&*tr!(texts, "key-end-keys"), tr!(texts, "key-end")),
         ("Tab", tr!(texts, "key-tab")),
+        (&*tr!(texts, "key-page-keys"), tr!(texts, "key-page")),
         ("Esc", tr!(texts, "key-escape")),
     ];
     for (key, what) in keys {

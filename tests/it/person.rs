@@ -131,11 +131,18 @@ impl Person<'_> {
         let role = if one_line { Role::TextInput } else { Role::MultilineTextInput };
         self.harness.get_by_role_and_label(role, label).focus();
         self.look();
-        // After what stands there, which is selected.
-        self.harness.key_press(Key::End);
-        self.look();
         self.harness.get_by_role_and_label(role, label).type_text(text);
         self.look();
+    }
+
+    /// Goes on after what stands in the field; the focus has selected it.
+    #[track_caller]
+    pub(crate) fn write_on(&mut self, label: &str, text: &str) {
+        self.harness.get_by_role_and_label(Role::TextInput, label).focus();
+        self.look();
+        self.harness.key_press(Key::End);
+        self.look();
+        self.write(label, text);
     }
 
     /// What the field for the place of the new password asks: of a PIN that only its holder may know, where

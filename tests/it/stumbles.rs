@@ -49,7 +49,7 @@ fn go_to_topic(she: &mut Person<'_>, heading: &str) {
 fn a_case_begins_with_enter_in_the_field_and_the_grey_button_says_why() {
     let data = tempfile::tempdir().unwrap();
     let she = &mut start(data.path());
-    she.write(&tr!(she.texts, "start-occasion"), " und Einbruch");
+    she.write_on(&tr!(she.texts, "start-occasion"), " und Einbruch");
     key(she, Key::Enter);
     assert!(she.case().head.occasion.ends_with(" und Einbruch"));
     she.sees(&tr!(she.texts, "q-name-missing"));

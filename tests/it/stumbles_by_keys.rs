@@ -6,7 +6,7 @@ use std::path::Path;
 use egui::{Event, Key, Modifiers, Rect, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use passwortwechsel::{
-    app::{Action, Outcome},
+    app::{Action, Outcome, Screen},
     i18n::Language,
     tr,
 };
@@ -263,7 +263,7 @@ fn what_is_wrong_is_not_hidden_by_the_bar() {
     let save = tr!(she.texts, "absent-save");
     she.press(Role::Button, &save);
     assert_eq!(focused(she), tr!(she.texts, "absent-why"));
-    assert!(is_seen(she, &tr!(she.texts, "text-missing"), Some(&save)));
+    assert!(is_seen(she, &tr!(she.texts, "absent-missing"), Some(&save)));
 }
 
 #[test]
@@ -294,7 +294,7 @@ fn the_plan_is_filtered_where_there_is_no_side_column() {
     key(she, Key::Enter);
     assert_eq!(focused(she), tr!(she.texts, "plan-who-of", who = "J. Petersen"));
     let next = she.case().next_task_of(|task| task.person == "J. Petersen").unwrap().title.clone();
-    she.sees(&tr!(she.texts, "plan-continue", title = next));
+    she.sees(&tr!(she.texts, "plan-begin-spoken", title = next));
 
     tab_to(she, &tr!(she.texts, "plan-state-of", state = tr!(she.texts, "plan-all-states")));
     key(she, Key::Enter);
@@ -335,4 +335,39 @@ fn where_the_password_is_kept_is_typed_to_its_end_after_both_ticks() {
     assert_eq!(she.case().record.task(&task.id).place(), "Tresor, Umschlag 2");
     assert!(she.case().state(&task).is_closed());
     assert!(focused(she).starts_with("Weiter mit"), "{}", focused(she));
+}
+
+#[test]
+fn an_enlarged_page_is_moved_by_the_page_keys_also_sideways() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut doctor(data.path());
+    answer_questions(she);
+    she.ask(Action::Show(Screen::Preview));
+    she.press(Role::RadioButton, "250 %");
+    let page = |she: &Person<'_>| she.harness.get_by_role(Role::Image).rect().min;
+    let start = page(she);
+    key(she, Key::PageDown);
+    let below = page(she);
+    assert!(below.y < start.y - 50.0 && below.x == start.x, "{start} {below}");
+    she.harness.key_press_modifiers(Modifiers::SHIFT, Key::PageDown);
+    she.look();
+    assert!(page(she).x < start.x - 50.0 && page(she).y == below.y);
+}
+
+#[test]
+fn where_a_paper_was_saved_is_in_sight_and_the_focus_beside_it() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut doctor(data.path());
+    answer_questions(she);
+    she.ask(Action::Show(Screen::Certificate));
+    let save = tr!(she.texts, "certificate-save");
+    tab_to(she, &save);
+    for _ in 0..3 {
+        key(she, Key::PageDown);
+    }
+    key(she, Key::Enter);
+    let open = tr!(she.texts, "certificate-view");
+    assert_eq!(focused(she), open);
+    assert!(is_seen(she, &open, Some(&save)));
+    assert!(is_seen(she, ".pdf", Some(&save)));
 }

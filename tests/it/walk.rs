@@ -86,7 +86,7 @@ pub(crate) fn answer_questions(she: &mut Person<'_>) {
     she.press_nth(Role::RadioButton, &no, 2);
     she.press(Role::RadioButton, "Doctolib");
     she.press(Role::Button, &next);
-    she.write(&tr!(she.texts, "q-other-name"), " Flur");
+    she.write_on(&tr!(she.texts, "q-other-name"), " Flur");
     she.press(Role::Button, &tr!(she.texts, "q-add"));
     she.press(Role::Button, &next);
     she.write(&tr!(she.texts, "q-provider-name"), "J. Petersen");

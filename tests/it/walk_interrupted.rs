@@ -46,7 +46,7 @@ fn another_occasion_half_typed_is_there_again() {
     let mut she = Person::start(data.path(), GERMAN);
     let label = tr!(she.texts, "start-occasion");
     assert_eq!(unsent::load(data.path()), Unsent::default(), "a suggestion is nothing typed");
-    she.write(&label, " und Einbruch");
+    she.write_on(&label, " und Einbruch");
     drop(she);
     let mut she = Person::start(data.path(), GERMAN);
     assert!(typed(&she, &label).ends_with(" und Einbruch"));

@@ -16,7 +16,7 @@ pub mod layout;
 pub mod long_list;
 pub mod menu;
 pub mod note;
-mod paging;
+pub mod paging;
 pub mod password;
 pub mod pick;
 pub mod progress;

@@ -10,10 +10,11 @@ use crate::ui::theme::TextKind;
 /// Lines of the page before that are seen again.
 const KEPT_LINES: f32 = 2.0;
 
-/// Reads the keys for the content of a place that scrolls. Call it at the end of the content.
-pub(super) fn page_keys(ui: &Ui, role: Role) {
-    let height = ui.clip_rect().height();
-    if ui.min_rect().height() <= height || egui::Popup::is_any_open(ui.ctx()) {
+/// Reads the keys for the content of a place that scrolls; with the shift key they go sideways. Call it at
+/// the end of the content.
+pub fn page_keys(ui: &Ui, role: Role) {
+    let (place, content) = (ui.clip_rect().size(), ui.min_rect().size());
+    if (content.x <= place.x && content.y <= place.y) || egui::Popup::is_any_open(ui.ctx()) {
         return;
     }
     let has_focus = holds_focus(ui);
@@ -25,12 +26,15 @@ pub(super) fn page_keys(ui: &Ui, role: Role) {
     if !takes {
         return;
     }
-    let page = (height - KEPT_LINES * TextKind::Body.line_height(ui)).max(height / 2.0);
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Key::PageDown) {
-        ui.scroll_with_delta(vec2(0.0, -page));
-    } else if pressed(Key::PageUp) {
-        ui.scroll_with_delta(vec2(0.0, page));
+    let kept = KEPT_LINES * TextKind::Body.line_height(ui);
+    let page = |long: f32| (long - kept).max(long / 2.0);
+    let pressed = |key, modifiers| ui.input_mut(|input| input.consume_key(modifiers, key));
+    for (key, way) in [(Key::PageDown, -1.0), (Key::PageUp, 1.0)] {
+        if content.x > place.x && pressed(key, Modifiers::SHIFT) {
+            ui.scroll_with_delta(vec2(page(place.x) * way, 0.0));
+        } else if content.y > place.y && pressed(key, Modifiers::NONE) {
+            ui.scroll_with_delta(vec2(0.0, page(place.y) * way));
+        }
     }
 }
 

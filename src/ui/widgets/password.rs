@@ -82,10 +82,11 @@ pub fn password_ui(ui: &mut Ui, display: &Display<'_>) -> Option<usize> {
         let columns = columns(ui, display, form);
         // Words below every group would fill the screen when there is more than one row.
         let has_words = display.words && display.shown;
-        let is_tall = display.groups.len() > columns;
         let count = columns as f32;
         let all = ui.available_width();
         let width = (all - S3 * (count - 1.0)) / count;
+        let is_tall = display.groups.len() > columns
+            || display.groups.iter().any(|cells| longest_word(ui, cells) > word_room(width));
         let roving = Roving::new(ui, group, display.groups.len(), display.reading);
         let mut wanted = None;
         let numbered: Vec<_> = display.groups.iter().copied().enumerate().collect();
@@ -162,6 +163,12 @@ fn word_height(ui: &Ui, cell: &Cell<'_>, width: f32) -> f32 {
     let room = word_room(width);
     let galley = text::plain_galley(ui, TextKind::Reason, cell.word, Color32::PLACEHOLDER, room);
     galley.size().y.max(WORD_LINE)
+}
+
+/// The words of a group are one word each; some stand in two, with a blank between them.
+fn longest_word(ui: &Ui, cells: &[Cell<'_>]) -> f32 {
+    let words = cells.iter().flat_map(|cell| cell.word.split_whitespace());
+    words.map(|word| text::line_size(ui, TextKind::Reason, word).x.ceil()).fold(0.0, f32::max)
 }
 
 fn word_room(width: f32) -> f32 {
@@ -244,7 +251,10 @@ fn words_ui(ui: &Ui, rect: Rect, top: f32, cells: &[Cell<'_>]) {
 fn strip_ui(ui: &mut Ui, cells: &[Cell<'_>]) {
     let t = theme::tokens(ui);
     let all = ui.available_width();
-    let columns = if theme::is_narrow(ui) { 2 } else { COLUMNS };
+    let most = if theme::is_narrow(ui) { 2 } else { COLUMNS };
+    // No word is broken, also in a very narrow window.
+    let fits = |columns: &usize| longest_word(ui, cells) <= word_room(all / *columns as f32);
+    let columns = (1..=most).rev().find(fits).unwrap_or(1);
     let width = all / columns as f32;
     let rows: Vec<&[Cell<'_>]> = cells.chunks(columns).collect();
     let highs: Vec<f32> =

@@ -60,19 +60,24 @@ impl Verdict {
 
 /// Three fields from weak to good; the true one is filled. `words` are their three labels.
 pub fn meter_ui(ui: &mut Ui, words: [&str; 3], verdict: Option<Verdict>) -> Response {
-    let width = (ui.available_width() - 2.0 * GAP) / 3.0;
     let t = theme::tokens(ui);
-    let room = width - ICON - 3.0 * S2;
+    let all = ui.available_width();
+    let third = (all - 2.0 * GAP) / 3.0;
+    let room = |width: f32| width - ICON - 3.0 * S2;
+    let longest = words.iter().flat_map(|words| words.split_whitespace());
+    let longest = longest.map(|word| text::line_size(ui, TextKind::Strong, word).x).fold(0.0, f32::max);
+    // In a very narrow window they stand below each other, so that no word is broken.
+    let stacked = longest.ceil() > room(third);
+    let width = if stacked { all } else { third };
     let high = words
         .iter()
-        .map(|word| text::plain_galley(ui, TextKind::Strong, word, t.ink, room).size().y + 2.0 * S2)
-        .fold(TASK_ROW, f32::max);
-    let size = vec2(ui.available_width(), high);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        .map(|word| text::plain_galley(ui, TextKind::Strong, word, t.ink, room(width)).size().y + 2.0 * S2)
+        .fold(if stacked { 0.0 } else { TASK_ROW }, f32::max);
+    let step = if stacked { vec2(0.0, high + GAP) } else { vec2(width + GAP, 0.0) };
+    let (rect, response) = ui.allocate_exact_size(2.0 * step + vec2(width, high), Sense::hover());
     let mut spoken = "";
     for (place, (kind, word)) in Verdict::ALL.into_iter().zip(words).enumerate() {
-        let left = rect.left() + place as f32 * (width + GAP);
-        let field = Rect::from_min_size(pos2(left, rect.top()), vec2(width, high));
+        let field = Rect::from_min_size(rect.min + place as f32 * step, vec2(width, high));
         let on = verdict == Some(kind);
         field_ui(ui, field, kind, word, on);
         if on {
