@@ -220,19 +220,12 @@ fn unknown_note_ui(ui: &mut Ui, texts: &Texts) {
 }
 
 /// A field with a suggestion: Enter adds what stands there and suggests the next name.
-fn add_ui(
-    ui: &mut Ui,
-    page: &mut Page<'_>,
-    label: &str,
-    add: &str,
-    topic: Topic,
-    suggestion: String,
-) -> Option<String> {
+fn add_ui(ui: &mut Ui, page: &mut Page<'_>, label: &str, add: &str, topic: Topic, suggestion: &str) -> Option<String> {
     page.drafts.new_device.take_if(|(of, _)| *of != topic);
     let is_fresh = page.drafts.new_device.is_none();
     // Said until the list changes in another way.
     page.drafts.added.take_if(|added| added.topic != topic || is_fresh && !std::mem::take(&mut added.is_new));
-    let (_, name) = page.drafts.new_device.get_or_insert_with(|| (topic, suggestion.clone()));
+    let (_, name) = page.drafts.new_device.get_or_insert_with(|| (topic, suggestion.to_owned()));
     let mut added = None;
     ui.horizontal_top(|ui| {
         let button = || Button::plain(add).icon(Icon::Plus).beside_field();

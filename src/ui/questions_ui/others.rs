@@ -27,7 +27,7 @@ pub(super) fn others_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practic
     text::gap_ui(ui, S4);
     let next = suggestion(&tr!(texts, "q-other-names"), |name| practice.other_devices.iter().any(|d| d.name == name));
     let (label, add) = (tr!(texts, "q-other-name"), tr!(texts, "q-add"));
-    if let Some(name) = add_ui(ui, page, &label, &add, Topic::Others, next) {
+    if let Some(name) = add_ui(ui, page, &label, &add, Topic::Others, &next) {
         practice.others = Answer::Yes;
         let key = practice.new_key(&name);
         practice.other_devices.push(Device { key, name });

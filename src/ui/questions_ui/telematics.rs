@@ -69,7 +69,7 @@ fn holders_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practice: &mut Pr
     }
     text::gap_ui(ui, S2);
     let (label, add) = (tr!(texts, "q-holder-name"), tr!(texts, "q-add"));
-    if let Some(name) = add_ui(ui, page, &label, &add, Topic::Cards, String::new()) {
+    if let Some(name) = add_ui(ui, page, &label, &add, Topic::Cards, "") {
         let key = practice.new_key(&name);
         practice.people.push(Person { name, key, doctor_card: true, ..Person::default() });
         ticked = true;

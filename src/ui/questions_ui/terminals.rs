@@ -32,7 +32,7 @@ pub(super) fn terminals_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, prac
     let next =
         suggestion(&tr!(texts, "q-terminal-names"), |name| practice.card_terminals.iter().any(|t| t.name == name));
     let (label, add) = (tr!(texts, "q-terminal-name"), tr!(texts, "q-add"));
-    if let Some(name) = add_ui(ui, page, &label, &add, Topic::Terminals, next) {
+    if let Some(name) = add_ui(ui, page, &label, &add, Topic::Terminals, &next) {
         practice.terminals = Answer::Yes;
         let key = practice.new_key(&name);
         practice.card_terminals.push(CardTerminal { key, name, ..CardTerminal::default() });

@@ -25,7 +25,7 @@ pub(super) fn workstations_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, p
     let next =
         suggestion(&tr!(texts, "q-workstation-names"), |name| practice.workstations.iter().any(|s| s.name == name));
     let (label, add) = (tr!(texts, "q-workstation-name"), tr!(texts, "q-add"));
-    if let Some(name) = add_ui(ui, page, &label, &add, Topic::Workstations, next) {
+    if let Some(name) = add_ui(ui, page, &label, &add, Topic::Workstations, &next) {
         let key = practice.new_key(&name);
         practice.workstations.push(Workstation { key, name, ..Workstation::default() });
     }

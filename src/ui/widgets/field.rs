@@ -236,7 +236,9 @@ pub(super) fn frame_ui(
     let edge = edge(t, enabled, focused, wrong);
     ui.painter().rect_stroke(rect, radius, edge, StrokeKind::Inside);
     target::focus_ring(ui, response, rect, RADIUS_M);
-    target::follow_focus(response)
+    let arrives = target::arrives(response);
+    target::follow_focus(response);
+    arrives
 }
 
 fn edge(t: &Tokens, enabled: bool, focused: bool, wrong: bool) -> Stroke {

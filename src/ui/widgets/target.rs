@@ -35,18 +35,21 @@ fn named(response: Response, role: Role, label: &str, enabled: bool) -> Response
     response
 }
 
-/// Brings a control into view when the focus arrives at it. Whether it has just arrived.
-pub fn follow_focus(response: &Response) -> bool {
-    // `Response::gained_focus` misses a focus that was requested after the control was shown.
-    let ctx = &response.ctx;
-    let arrives = has_focus(response) && ctx.data(|data| data.get_temp(followed_id())) != Some(response.id);
-    if arrives {
-        ctx.data_mut(|data| data.insert_temp(followed_id(), response.id));
+/// Brings a control into view when the focus arrives at it.
+pub fn follow_focus(response: &Response) {
+    if arrives(response) {
+        response.ctx.data_mut(|data| data.insert_temp(followed_id(), response.id));
         let mut seen = response.clone();
         seen.rect = response.rect.expand2(vec2(0.0, neighbourhood(response)));
         seen.scroll_to_me(None);
     }
-    arrives
+}
+
+/// Has the focus just arrived at this control? Asked before [`follow_focus`].
+#[must_use]
+pub fn arrives(response: &Response) -> bool {
+    // `Response::gained_focus` misses a focus that was requested after the control was shown.
+    has_focus(response) && response.ctx.data(|data| data.get_temp(followed_id())) != Some(response.id)
 }
 
 /// Room below a control that is shown with it: a sentence of help or an error.
