@@ -813,8 +813,8 @@ plan-title = Auf einen Blick
 plan-number = von { $all } fertig
 plan-time-left = Noch etwa { $time }
 plan-open-topics = { $count ->
-    [one] Zu einem Thema fehlt noch eine Antwort
-   *[other] Zu { $count } Themen fehlt noch eine Antwort
+    [one] Ein Thema noch ohne Antwort
+   *[other] { $count } Themen noch ohne Antwort
 }
 plan-who = Wer macht es?
 plan-everybody = Alle
@@ -1036,7 +1036,7 @@ helper-for = { $sure ->
 helper-make = Passwort vorschlagen
 helper-why = Das Programm würfelt ein Passwort, das hier passt und sich gut tippen lässt. Es wird nicht gespeichert.
 helper-why-kept = Das Programm würfelt ein Passwort, das hier passt und sich gut tippen lässt. Es liegt im Schlüsselbund, bis die Aufgabe geprüft ist.
-helper-noted = Das neue Passwort steht auf Ihrem Zettel. Ein weiterer Vorschlag wäre ein anderes.
+helper-noted = Das neue Passwort haben Sie notiert. Ein weiterer Vorschlag wäre ein anderes.
 helper-back = Zurück zum Schritt
 invitation-made = **Ihr Vorschlag steht in der Passwort-Hilfe.** Zeigen Sie ihn an und schreiben Sie ihn auf. Tippen Sie ihn danach dort einmal von Ihrem Zettel ab. Mit einem Passwortmanager: kopieren, dort ablegen, von dort hier einfügen.
 secret-name = Neues Passwort

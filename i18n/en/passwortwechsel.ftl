@@ -813,8 +813,8 @@ plan-title = At a glance
 plan-number = of { $all } done
 plan-time-left = About { $time } left
 plan-open-topics = { $count ->
-    [one] One topic is not answered yet
-   *[other] { $count } topics are not answered yet
+    [one] One topic without an answer
+   *[other] { $count } topics without an answer
 }
 plan-who = Who does it?
 plan-everybody = Everyone
@@ -1036,7 +1036,7 @@ helper-for = { $sure ->
 helper-make = Suggest a password
 helper-why = The program picks a random password that fits here and is easy to type. It is not saved.
 helper-why-kept = The program draws a password that fits here and is easy to type. It is in the keyring until the task has been tested.
-helper-noted = The new password is on your slip. Another suggestion would be a different one.
+helper-noted = You have noted the new password. Another suggestion would be a different one.
 helper-back = Back to the step
 invitation-made = **Your suggestion is in the password helper.** Show it and write it down. Then type it there once from your note. With a password manager: copy it, keep it there, paste it here from there.
 secret-name = New password

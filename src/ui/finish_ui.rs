@@ -51,10 +51,6 @@ pub(super) fn finish_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     {
         guide_ui::focus_on(ui, shown, "closed", &field);
     }
-    // Not among the buttons below, where whoever clicks on in rhythm would meet it.
-    if is_closed(shown) && ui.add(Button::quiet(&tr!(texts, "task-reopen")).slim()).clicked() {
-        mark(page, shown, What::Reopened(String::new()));
-    }
     if !shown.guide.breaks.is_empty() {
         text::gap_ui(ui, S4);
         text::subheading_ui(ui, &tr!(texts, "finish-breaks"));
@@ -62,6 +58,10 @@ pub(super) fn finish_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
             text::gap_ui(ui, S2);
             text::in_german_ui(ui, |ui| note_ui(ui, NoteKind::Warn, &text::runs(line)));
         }
+    }
+    // Not among the buttons below, where whoever clicks on in rhythm would meet it.
+    if is_closed(shown) && ui.add(Button::quiet(&tr!(texts, "task-reopen")).slim()).clicked() {
+        mark(page, shown, What::Reopened(String::new()));
     }
 }
 

@@ -98,8 +98,8 @@ fn who_clicks_on_in_rhythm_neither_leaves_a_task_unticked_nor_opens_it_again() {
     // It can still be opened once more, above the buttons.
     she.ask(Action::OpenTask(task.to_owned()));
     she.ask(Action::ShowStep(usize::MAX));
-    let again = she.harness.get_by_role_and_label(Role::Button, &tr!(she.texts, "task-reopen")).rect();
-    assert!(again.bottom() < here.y, "{again} {here}");
+    she.press(Role::Button, &tr!(she.texts, "task-reopen"));
+    assert!(!she.case().state(she.case().plan.task(task).unwrap()).is_closed());
 }
 
 /// What must also be changed lay below the edge and slipped further down with each tick.
