@@ -108,7 +108,7 @@ pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
                 text::gap_ui(ui, S3);
             }
             verdict_ui(ui, page, &shown);
-            if at == 0 {
+            if at == 0 && !narrow {
                 before_ui::first_ui(ui, page, &shown);
             }
         }
@@ -251,6 +251,10 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
     }
     if shown.at == 0 {
         text::gap_ui(ui, S3);
+        // In a narrow window it would fill the screen, and the step would be out of sight.
+        if narrow {
+            before_ui::first_ui(ui, page, shown);
+        }
         before_ui::before_ui(ui, page, shown);
     }
     text::gap_ui(ui, S3);
