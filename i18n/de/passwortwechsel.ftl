@@ -979,6 +979,7 @@ note-title = Eigener Hinweis
 note-text = Schreiben Sie auf, wie es bei Ihnen genau heißt oder geht, zum Beispiel den Weg durch die Menüs. Der Hinweis bleibt beim Vorgang. Er steht ab jetzt bei diesem Schritt, auch bei den anderen Geräten und auf Papier.
 note-label = Hinweis
 note-save = Hinweis speichern
+note-change = Hinweis ändern …
 note-remove = Hinweise entfernen
 no-passwords-here = Schreiben Sie hier nie ein Passwort hinein.
 blocked-missing = Schreiben Sie kurz auf, was geschehen ist.

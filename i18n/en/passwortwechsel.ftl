@@ -979,6 +979,7 @@ note-title = Your own note
 note-text = Write down what it is called or how it is done in your practice, for example the way through the menus. The note stays with the case. From now on it stands at this step, at the other devices, too, and on paper.
 note-label = Note
 note-save = Save note
+note-change = Change note …
 note-remove = Remove notes
 no-passwords-here = Never write a password in here.
 blocked-missing = Briefly write down what happened.

@@ -31,10 +31,8 @@ impl Undo {
 
     /// Takes in what was recorded here.
     pub(super) fn note(&mut self, event: &Event) {
-        let names = |one: Option<&Event>| match &event.what {
-            What::TakenBack(id) => one.is_some_and(|one| one.id == *id),
-            _ => false,
-        };
+        let id = if let What::TakenBack(id) = &event.what { Some(id) } else { None };
+        let names = |one: Option<&Event>| id.is_some() && one.map(|one| &one.id) == id;
         if names(self.next()) {
             self.taken_back.extend(self.marks.pop().map(|mark| (mark, event.clone())));
         } else if names(self.restorable().map(|(_, by)| by)) {

@@ -7,7 +7,7 @@ use egui::Ui;
 use super::{
     Page,
     guide_ui::Shown,
-    origin_ui,
+    marks_ui, origin_ui,
     theme::{S2, S3},
     widgets::{
         note::{NoteKind, note_ui},
@@ -45,6 +45,11 @@ pub(super) fn before_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
     let guide = shown.guide;
     text::subheading_ui(ui, &tr!(texts, "task-before"));
     text::gap_ui(ui, S2);
+    // The guides speak to the practice.
+    if marks_ui::is_provider(page, shown) {
+        note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "order-reader")));
+        text::gap_ui(ui, S2);
+    }
     if shown.task.item.uncertain {
         note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "task-uncertain")));
         text::gap_ui(ui, S2);

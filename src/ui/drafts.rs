@@ -55,6 +55,8 @@ pub(super) struct Drafts {
     pub plan: PlanDraft,
     /// What is being recorded about the open task.
     pub mark: MarkDraft,
+    /// The note that is being changed, and its task: taken back when the new one is saved.
+    pub replaces: Option<(String, EventId)>,
     /// What was typed about other tasks and not recorded yet, so that coming back finds it again.
     pub left: BTreeMap<String, MarkDraft>,
     /// The password workshop.

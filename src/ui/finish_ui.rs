@@ -163,9 +163,10 @@ fn lacks_place(page: &Page<'_>, shown: &Shown<'_>) -> bool {
 
 /// The place as it was said last, also while that is still on its way to the disk.
 fn kept_place<'a>(page: &Page<'a>, shown: &Shown<'a>) -> &'a str {
-    let said = page.model.unsaved.iter().rev().find_map(|unsaved| match &unsaved.event.what {
-        What::Place(place) if unsaved.root == shown.case.root && unsaved.event.task == shown.task.id => Some(place),
-        _ => None,
+    let mut ours = page.model.unsaved.iter().rev();
+    let said = ours.find_map(|unsaved| {
+        let is_ours = unsaved.root == shown.case.root && unsaved.event.task == shown.task.id;
+        if let What::Place(place) = &unsaved.event.what { is_ours.then_some(place) } else { None }
     });
     said.map_or_else(|| shown.case.record.task(&shown.task.id).place(), String::as_str)
 }

@@ -57,6 +57,20 @@ pub(super) struct Shown<'a> {
     pub at: usize,
 }
 
+/// Where the step, the buttons and the password helper are, in the part beside the list of steps.
+fn areas(ui: &Ui, whole: Rect, main: Rect, helps: bool) -> (Rect, Rect, Option<Rect>) {
+    let high = layout::bar_height(ui, theme::metrics(ui).button_main);
+    let width = column(HELPER, whole);
+    if helps && whole.width() >= WIDE {
+        let (left, help) = layout::cut_right(main, width);
+        let (body, bar) = layout::cut_bottom(left, high);
+        return (body, bar, Some(help));
+    }
+    let (body, bar) = layout::cut_bottom(main, high);
+    let (middle, help) = layout::cut_right(body, width);
+    if helps { (middle, bar, Some(help)) } else { (body, bar, None) }
+}
+
 /// Paints the open task.
 pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let model = page.model;
@@ -80,18 +94,8 @@ pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         layout::column_line_ui(ui, side, true);
         right
     };
-    let high = layout::bar_height(ui, theme::metrics(ui).button_main);
-    let (mut body, mut bar) = layout::cut_bottom(main, high);
-    if guide.profile.is_some() && !narrow {
-        let (middle, help) = if rect.width() < WIDE {
-            layout::cut_right(body, column(HELPER, rect))
-        } else {
-            let (left, help) = layout::cut_right(main, column(HELPER, rect));
-            let (middle, below) = layout::cut_bottom(left, high);
-            bar = below;
-            (middle, help)
-        };
-        body = middle;
+    let (body, bar, help) = areas(ui, rect, main, guide.profile.is_some() && !narrow);
+    if let Some(help) = help {
         ui.painter().rect_filled(help, 0.0, theme::tokens(ui).surface);
         layout::column_line_ui(ui, help, false);
         layout::scroll_as_ui(ui, help, "help", Role::Complementary, vec2(20.0, 16.0), |ui| {

@@ -23,7 +23,7 @@ use crate::{
     domain::{
         guide::Guide,
         practice::{LONGEST_NOTE, tidy_note, tidy_text},
-        record::What,
+        record::{GuideNote, What},
     },
     i18n::Texts,
     tr, wording,
@@ -114,7 +114,7 @@ fn other_ways_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) -> Option<usiz
 }
 
 /// Is it the provider who sits here? He hands tasks back to the practice.
-fn is_provider(page: &Page<'_>, shown: &Shown<'_>) -> bool {
+pub(super) fn is_provider(page: &Page<'_>, shown: &Shown<'_>) -> bool {
     let provider = shown.case.practice.provider.as_ref();
     provider.is_some_and(|provider| !provider.name.is_empty() && provider.name == page.model.settings.person)
 }
@@ -141,6 +141,13 @@ pub(super) fn open(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
         draft.typed_into = form;
         draft.by = to.cloned().unwrap_or_default();
     }
+}
+
+/// Opens the form for a note with what it says now; saving puts the new one in its place.
+pub(super) fn open_note(page: &mut Page<'_>, shown: &Shown<'_>, note: &GuideNote<'_>) {
+    open(page, shown, Form::Note);
+    page.drafts.mark.text = note.text.to_owned();
+    page.drafts.replaces = Some((note.task.to_owned(), note.stamp.id.clone()));
 }
 
 /// The form is done with, or given up by a button that says so.
@@ -268,6 +275,7 @@ fn form_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
     saves |= ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
     if cancels {
         forget_typed(&mut page.drafts.mark);
+        page.drafts.replaces = None;
     }
     if cancels || saves && form == Form::Helper {
         page.drafts.mark.form = Form::Step;
@@ -296,6 +304,9 @@ fn save_form(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
     };
     draft.form = Form::Step;
     forget_typed(draft);
+    if let Some((task, event)) = page.drafts.replaces.take().filter(|_| form == Form::Note) {
+        page.ask(Action::TakeBack { task, event });
+    }
     page.ask(Action::Mark { task: shown.task.id.clone(), step, what });
     if form != Form::Note {
         page.ask(Action::Show(Screen::Plan));

@@ -8,6 +8,7 @@ use super::{
     Page,
     guide_ui::Shown,
     icons::Icon,
+    marks_ui,
     theme::S3,
     widgets::{
         button::Button,
@@ -29,6 +30,13 @@ pub(super) fn notes_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step
     for note in &notes {
         text::gap_ui(ui, S3);
         note_ui(ui, NoteKind::Info, &note_runs(&texts, shown.case, note));
+    }
+    let who = page.model.settings.person.as_str();
+    let own = notes.iter().rfind(|note| note.stamp.who.as_str() == who);
+    if let Some(note) = own
+        && ui.add(Button::quiet(&tr!(texts, "note-change")).icon(Icon::Pencil).slim()).clicked()
+    {
+        marks_ui::open_note(page, shown, note);
     }
     if !notes.is_empty() && ui.add(Button::quiet(&tr!(texts, "note-remove")).icon(Icon::Trash).slim()).clicked() {
         for note in notes {

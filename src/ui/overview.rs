@@ -176,9 +176,11 @@ impl Overview {
         self.shapes.len()
     }
 
-    /// Number of tasks in a state.
-    pub(super) fn count(&self, state: chip::State) -> usize {
-        self.shapes.iter().filter(|shape| **shape == state).count()
+    /// Number of tasks in a state; of one person's if only those are shown.
+    pub(super) fn count(&self, state: chip::State, person: Option<&str>) -> usize {
+        let whose = person.and_then(|name| self.people.iter().position(|(known, _)| known == name));
+        let tasks = self.shapes.iter().zip(&self.persons);
+        tasks.filter(|(shape, who)| **shape == state && whose.is_none_or(|whose| whose == **who)).count()
     }
 
     /// The groups with the tasks that pass, in the order of the plan; none that is empty.

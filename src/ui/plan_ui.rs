@@ -96,7 +96,8 @@ fn side_ui(ui: &mut Ui, page: &mut Page<'_>, overview: &Overview) {
     glance_ui(ui, page, overview);
     for state in chip::State::ALL {
         let on = page.drafts.plan.state == Some(state);
-        let row = rows::legend_row_ui(ui, state, &state_word(page, state), &overview.count(state).to_string(), on);
+        let count = overview.count(state, page.drafts.plan.person.as_deref());
+        let row = rows::legend_row_ui(ui, state, &state_word(page, state), &count.to_string(), on);
         if row.clicked() {
             page.drafts.plan.state = if on { None } else { Some(state) };
         }
@@ -133,15 +134,17 @@ fn side_ui(ui: &mut Ui, page: &mut Page<'_>, overview: &Overview) {
 fn filters_ui(ui: &mut Ui, page: &mut Page<'_>, overview: &Overview) {
     let texts = page.model.texts.clone();
     let counted = |what: &str, count: usize| tr!(texts, "plan-entry", what = what, count = count);
-    let states: Vec<chip::State> = chip::State::ALL.into_iter().filter(|state| overview.count(*state) > 0).collect();
+    let person = page.drafts.plan.person.clone();
+    let count = |state: chip::State| overview.count(state, person.as_deref());
+    let states: Vec<chip::State> = chip::State::ALL.into_iter().filter(|state| count(*state) > 0).collect();
     let names: Vec<String> = overview.people.iter().map(|(name, _)| name.clone()).collect();
     let plan = &page.drafts.plan;
     let (all_states, all_people) = (tr!(texts, "plan-all-states"), tr!(texts, "plan-all-people"));
     let state = plan.state.map_or_else(|| all_states.clone(), |state| state_word(page, state));
     let state = tr!(texts, "plan-state-of", state = state);
     let who = tr!(texts, "plan-who-of", who = plan.person.as_deref().unwrap_or(&all_people));
-    let mut in_states = vec![counted(&all_states, overview.all())];
-    in_states.extend(states.iter().map(|state| counted(&state_word(page, *state), overview.count(*state))));
+    let mut in_states = vec![counted(&all_states, states.iter().map(|state| count(*state)).sum())];
+    in_states.extend(states.iter().map(|state| counted(&state_word(page, *state), count(*state))));
     let mut of_people = vec![counted(&all_people, overview.all())];
     of_people.extend(overview.people.iter().map(|(name, count)| counted(name, *count)));
     // The first entry of each menu is that for all.

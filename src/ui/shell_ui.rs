@@ -117,11 +117,14 @@ fn notices_ui(ui: &mut Ui, body: Rect, page: &mut Page<'_>) -> Rect {
             let kind = notice_kind(notice);
             let read = || (tr!(texts, "notice-read"), vec![Action::Dismiss(n)]);
             let open = |root: &Path| vec![Action::Dismiss(n), Action::OpenCase(root.to_path_buf())];
-            let offers = match notice {
-                Notice::NotSaved(_) => vec![(tr!(texts, "notice-save-again"), vec![Action::SaveAgain])],
-                Notice::CaseNotOpened(root, _) => vec![(tr!(texts, "notice-try-again"), open(root)), read()],
-                Notice::CaseArrived(root) => vec![(tr!(texts, "cases-open"), open(root)), read()],
-                _ => vec![read()],
+            let offers = if matches!(notice, Notice::NotSaved(_)) {
+                vec![(tr!(texts, "notice-save-again"), vec![Action::SaveAgain])]
+            } else if let Notice::CaseNotOpened(root, _) = notice {
+                vec![(tr!(texts, "notice-try-again"), open(root)), read()]
+            } else if let Notice::CaseArrived(root) = notice {
+                vec![(tr!(texts, "cases-open"), open(root)), read()]
+            } else {
+                vec![read()]
             };
             let buttons = offers.iter().map(|(label, _)| Button::plain(label).slim()).collect();
             let words = [Run::strong(what), Run::plain(format!(" {advice}"))];

@@ -45,12 +45,9 @@ fn redo(page: &mut Page<'_>) {
 fn take_back(page: &mut Page<'_>, mark: &Event, event: &Event) {
     page.ask(Action::TakeBack { task: event.task.as_str().to_owned(), event: event.id.clone() });
     let Some(task) = page.model.task().filter(|task| *task.id == *mark.task.as_str()) else { return };
-    let at = match &mark.what {
-        What::Step(_) | What::Note(_) => task.steps.iter().position(|step| **step == *mark.step),
-        What::Changed(_) | What::Tested(_) => Some(task.steps.len()),
-        _ => None,
-    };
-    if let Some(at) = at {
+    if matches!(mark.what, What::Changed(_) | What::Tested(_)) {
+        page.ask(Action::ShowStep(task.steps.len()));
+    } else if let Some(at) = task.steps.iter().position(|step| **step == *mark.step) {
         page.ask(Action::ShowStep(at));
     }
 }

@@ -71,6 +71,7 @@ mod plan_long;
 mod printing;
 mod program;
 mod provider_hurry;
+mod provider_plan;
 mod raster;
 mod readers;
 mod reception;

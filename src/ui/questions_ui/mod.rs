@@ -230,7 +230,7 @@ fn add_ui(ui: &mut Ui, page: &mut Page<'_>, label: &str, add: &str, topic: Topic
     ui.horizontal_top(|ui| {
         let button = || Button::plain(add).icon(Icon::Plus).beside_field();
         let room = ui.available_width() - button().width(ui).ceil() - ui.spacing().item_spacing.x;
-        let untouched = *name == suggestion;
+        let untouched = name == suggestion;
         let field = ui.add(Field::new(label, name).width(room.min(420.0)).limit(200).suggested(untouched));
         if topic.begins_with_a_field() {
             target::focus_on_entry(ui, &topic.entry(), &field);
