@@ -106,28 +106,32 @@ pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     layout::scroll_ui(ui, body, &id, vec2(if narrow { S3 } else { S5 }, if narrow { 6.0 } else { 16.0 }), |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         origin_ui::of_task_ui(ui, &page.model.texts, entry);
-        if page.drafts.mark.form == Form::Step {
-            if let Some(words) = wording::at_work(&page.model.texts, page.model.at_work_on(&task.id)) {
-                note_ui(ui, NoteKind::Info, &text::runs(&words));
-                text::gap_ui(ui, S3);
-            }
-            verdict_ui(ui, page, &shown);
-            if at == 0 && !narrow {
-                before_ui::first_ui(ui, page, &shown);
-            }
-        }
-        match page.drafts.mark.form {
-            Form::Step => match guide.steps.get(at) {
-                Some(step) => step_ui(ui, page, &shown, step),
-                None => finish_ui::finish_ui(ui, page, &shown),
-            },
-            Form::Helper => helper_ui::helper_ui(ui, page, &shown),
-            form @ (Form::Blocked | Form::Promise | Form::Absent | Form::Note) => {
-                marks_ui::form_ui(ui, page, &shown, form);
-            }
-        }
+        body_ui(ui, page, &shown);
     });
     marks_ui::bar_ui(ui, bar, page, &shown, if narrow { S3 } else { S5 });
+}
+
+/// The step, the end of the task, or a form in its place.
+fn body_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
+    let form = page.drafts.mark.form;
+    if form == Form::Step {
+        if let Some(words) = wording::at_work(&page.model.texts, page.model.at_work_on(&shown.task.id)) {
+            note_ui(ui, NoteKind::Info, &text::runs(&words));
+            text::gap_ui(ui, S3);
+        }
+        verdict_ui(ui, page, shown);
+        if shown.at == 0 && !theme::is_narrow(ui) {
+            before_ui::first_ui(ui, page, shown);
+        }
+    }
+    match form {
+        Form::Step => match shown.guide.steps.get(shown.at) {
+            Some(step) => step_ui(ui, page, shown, step),
+            None => finish_ui::finish_ui(ui, page, shown),
+        },
+        Form::Helper => helper_ui::helper_ui(ui, page, shown),
+        Form::Blocked | Form::Promise | Form::Absent | Form::Note => marks_ui::form_ui(ui, page, shown, form),
+    }
 }
 
 /// A promise, an obstacle or "not here" that stands, above whatever step is shown.
