@@ -146,7 +146,7 @@ pub(super) fn open(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
 /// Opens the form for a note with what it says now; saving puts the new one in its place.
 pub(super) fn open_note(page: &mut Page<'_>, shown: &Shown<'_>, note: &GuideNote<'_>) {
     open(page, shown, Form::Note);
-    page.drafts.mark.text = note.text.to_owned();
+    note.text.clone_into(&mut page.drafts.mark.text);
     page.drafts.replaces = Some((note.task.to_owned(), note.stamp.id.clone()));
 }
 
