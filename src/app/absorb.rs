@@ -2,12 +2,14 @@
 //!
 //! The counterpart of `update`; touches no disk and no clock either.
 
+use std::collections::BTreeMap;
+
 use super::{
     action::Effect,
     cases, emergency, held,
     live::News,
     model::{Away, FORGET_AFTER_SECS, Model, Notice, OpenCase, Secret},
-    opening,
+    opening::{self, MOST_UNREADABLE},
     outcome::Outcome,
     packs,
     paper::{absorb_paper, forget_pages},
@@ -136,14 +138,17 @@ fn looked(model: &mut Model, news: News) -> Vec<Effect> {
     }
     let Some(case) = &mut model.case else { return Vec::new() };
     let before = case.record.problems().len();
-    let mut new = Vec::new();
+    let (mut new, mut faults, mut told) = (Vec::new(), BTreeMap::new(), Vec::new());
     for Added { journal, entries, problems, unread } in added {
         new.extend(entries);
-        let is_told = |notice: &Notice| matches!(notice, Notice::JournalUnreadable(name, _) if *name == journal);
-        model.notices.retain(|notice| !is_told(notice));
-        model.notices.extend(unread.map(|fault| Notice::JournalUnreadable(journal.clone(), fault)));
-        case.record.note_problems(&journal, problems);
+        told.extend(unread.map(|fault| Notice::JournalUnreadable(journal.clone(), fault)));
+        faults.insert(journal, problems);
     }
+    let is_old = |notice: &Notice| matches!(notice, Notice::JournalUnreadable(name, _) if faults.contains_key(name));
+    model.notices.retain(|notice| !is_old(notice));
+    let known = model.notices.iter().filter(|notice| matches!(notice, Notice::JournalUnreadable(..))).count();
+    model.notices.extend(told.into_iter().take(MOST_UNREADABLE.saturating_sub(known)));
+    case.record.note_problems(faults);
     // All at once: taken one by one, nearly all of them would come late.
     case.record.take(new);
     case.follow_practice(&model.catalogue);

@@ -25,6 +25,9 @@ use crate::{
     platform::{case_folder::CaseError, files::FileFault, settings::Position},
 };
 
+/// Most unreadable journals of which each is told by itself. All of them stand in the record.
+pub(super) const MOST_UNREADABLE: usize = 20;
+
 /// A case as the worker read it.
 #[derive(Debug)]
 pub struct ReadCase {
@@ -137,7 +140,7 @@ pub(super) fn opened(model: &mut Model, read: ReadCase) -> Vec<Effect> {
     if second_copy {
         model.notify(Notice::SecondCopy);
     }
-    for (name, fault) in unreadable {
+    for (name, fault) in unreadable.into_iter().take(MOST_UNREADABLE) {
         model.notify(Notice::JournalUnreadable(name, fault));
     }
     model.news = absence::news(&case, model.settings.seen.as_ref(), &model.settings.person);

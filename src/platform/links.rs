@@ -3,7 +3,8 @@
 //! Looked for when a case is opened, and again before each writing and reading in one of its folders,
 //! because a link can be put there later. The case folder itself may be reached by a link: that one the
 //! user chose. Whoever may write there and exchanges a folder between our look and our writing, within
-//! the same moment, is not kept from it.
+//! the same moment, is not kept from it. A hard link looks like any file; whoever can make one to a file of
+//! this user could write into it anyway.
 
 use std::path::Path;
 

@@ -7,7 +7,9 @@ use std::{
 };
 
 use passwortwechsel::{
+    app::{Action, model::Notice},
     domain::{
+        password::Mode,
         plan::MOST_WITHOUT_GUIDE,
         practice::{MOST_THINGS, Practice, Workstation},
         record::{
@@ -22,6 +24,7 @@ use passwortwechsel::{
         case_folder::{self, CaseError},
         files::FileFault,
         journals::{self, Watched},
+        pdf::{self, PageCheck},
     },
 };
 
@@ -125,6 +128,31 @@ fn a_sentence_names_some_of_thousands_who_contradict_each_other() {
     assert!(shown.contains('…') && shown.lines().all(|line| line.len() < 1000), "{shown}");
 }
 
+/// At the opening and while the case is open.
+#[test]
+fn thousands_of_unreadable_journals_are_told_by_some_of_them() {
+    let data = tempfile::tempdir().unwrap();
+    let mut program = Program::with_case(data.path());
+    for n in 0..3000 {
+        let file = fs::File::create(program.root().join(format!("protokoll/X{n}-0001.ron"))).unwrap();
+        file.set_len(500_000_000).unwrap();
+    }
+    let check = |program: &Program| {
+        let told = program.model.notices.iter().filter(|notice| matches!(notice, Notice::JournalUnreadable(..)));
+        let record = &program.model.case.as_ref().unwrap().record;
+        assert_eq!((told.count(), record.problems().len()), (20, 3000));
+    };
+    program.look();
+    check(&program);
+    program.look();
+    check(&program);
+    let root = program.root();
+    program.ask(Action::OpenCase(root));
+    check(&program);
+    drop(program);
+    check(&Program::start(data.path()));
+}
+
 /// Sparse files: they have the size and cost nothing.
 #[test]
 fn journals_that_are_too_much_together_leave_the_small_ones_readable() {
@@ -219,6 +247,28 @@ fn a_line_with_a_text_longer_than_any_is_read_as_damaged() {
     let read = line::read_journal("PC-0001", &journal(&mut events));
     let lines: Vec<usize> = read.problems.iter().map(|problem| problem.line).collect();
     assert_eq!((read.entries.len(), lines), (1, vec![1, 2, 3, 4, 6]));
+}
+
+/// A PC whose battery is empty, or whose clock somebody has set.
+#[test]
+fn a_clock_at_either_end_of_time_stops_nothing() {
+    for time in ["9999-12-30T21:59:59.9Z[UTC]", "-009999-01-02T02:00:00Z[UTC]", "1970-01-01T00:00:00Z[UTC]"] {
+        let data = tempfile::tempdir().unwrap();
+        let mut program = Program::with_case(data.path());
+        program.model.now = time.parse().unwrap();
+        program.ask(Action::OpenTask("vorbereitung".to_owned()));
+        program.ask(Action::MakePassword { profile: "windows".to_owned(), kind: None, mode: Mode::Usual });
+        program.ask(Action::RevealPassword(true));
+        program.ask(Action::Tick);
+        program.mark(What::Blocked("Uhr".to_owned()));
+        program.ask(Action::WritePaper { print: false });
+        assert!(program.model.paper.is_some() && program.model.unsaved.is_empty(), "{}", program.sentences());
+        let paper = program.model.paper.as_ref().unwrap().path.clone();
+        assert!(pdf::verify(&fs::read(paper).unwrap()).is_ok_and(|said| said.page == PageCheck::Identical), "{time}");
+        drop(program);
+        let program = Program::start(data.path());
+        assert_eq!(program.state(), State::Blocked("Uhr".to_owned()), "{time}");
+    }
 }
 
 #[test]

@@ -145,9 +145,10 @@ fn told_while_pointing(she: &mut Person<'_>) -> String {
     assert!(places.len() > 20, "there is something to point at");
     let mut all = String::new();
     for place in places {
-        for away in [9.0, 0.0] {
+        // A step is a quarter of a second, a tooltip waits for half a one.
+        for (away, steps) in [(9.0, 1), (0.0, 3)] {
             she.harness.input_mut().events.push(Event::PointerMoved(place + vec2(away, 0.0)));
-            she.harness.run_steps(4);
+            she.harness.run_steps(steps);
         }
         all.push_str(&told(she));
     }

@@ -190,10 +190,10 @@ impl Record {
         self.problems.sort_by(|a, b| (&a.journal, a.line, a.fault).cmp(&(&b.journal, b.line, b.fault)));
     }
 
-    /// Replaces what is known to be wrong with a journal.
-    pub fn note_problems(&mut self, journal: &str, problems: Vec<Problem>) {
-        self.problems.retain(|problem| problem.journal != journal);
-        self.problems.extend(problems);
+    /// Replaces what is known to be wrong with these journals.
+    pub fn note_problems(&mut self, news: BTreeMap<String, Vec<Problem>>) {
+        self.problems.retain(|problem| !news.contains_key(&problem.journal));
+        self.problems.extend(news.into_values().flatten());
         self.sort_problems();
     }
 
