@@ -186,7 +186,7 @@ fn what_was_worked_on_stays_when_its_pack_is_taken_out_and_can_be_closed_in_the_
     drop(desk);
 
     let mut she = Person::start(data.path(), Language::German);
-    she.press(Role::Button, &tr!(she.texts, "start-begin"));
+    she.press(Role::Button, &tr!(she.texts, "back-resume"));
     she.sees(&tr!(she.texts, "plan-no-guide"));
     she.ask(Action::OpenTask(task.clone()));
     she.sees("Die Anleitung zu dieser Aufgabe fehlt.");
@@ -206,7 +206,7 @@ fn the_window_says_that_guides_are_missing_instead_of_all_done() {
     drop(desk);
 
     let mut she = Person::start(data.path(), Language::German);
-    she.press(Role::Button, &tr!(she.texts, "start-begin"));
+    she.press(Role::Button, &tr!(she.texts, "back-resume"));
     she.sees("Es fehlen Anleitungen.");
     she.ask(Action::Show(passwortwechsel::app::Screen::Certificate));
     she.sees(&tr!(she.texts, "certificate-unread"));
