@@ -32,6 +32,8 @@ use crate::{
 const SEARCH: f32 = 320.0;
 /// From this width on it has room beside the buttons.
 const BESIDE: f32 = 840.0;
+/// So many characters of a reason stand in a row.
+const IN_A_ROW: usize = 200;
 /// Few tasks are found faster by looking.
 const WORTH_SEARCHING: usize = 12;
 /// So many rows are laid out in one frame to know how high they are.
@@ -76,7 +78,8 @@ fn buttons_ui(ui: &mut Ui, page: &mut Page<'_>) -> bool {
     let row = vec2(ui.available_width(), FIELD);
     let shown = ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
         whole_plan_ui(ui, page);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| search_ui(ui, page)).inner
+        // At the top: a field begins where it is put and grows downwards.
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| search_ui(ui, page)).inner
     });
     shown.inner
 }
@@ -191,6 +194,15 @@ fn task_ui(
     response
 }
 
+/// A long reason would push the other tasks out of sight; at its task it stands whole.
+fn beginning(detail: String) -> String {
+    if detail.chars().count() <= IN_A_ROW {
+        return detail;
+    }
+    let kept: String = detail.chars().take(IN_A_ROW).collect();
+    format!("{} …", kept.trim_end())
+}
+
 /// A task's row in words.
 struct RowWords {
     shape: chip::State,
@@ -206,7 +218,7 @@ impl RowWords {
         let texts = &page.model.texts;
         let state = case.state(task);
         let at_work = wording::at_work(texts, page.model.at_work_on(&task.id));
-        let mut addition = at_work.unwrap_or_else(|| wording::state_detail(texts, &state));
+        let mut addition = at_work.unwrap_or_else(|| beginning(wording::state_detail(texts, &state)));
         if let Some(mark) = unchecked(page, task) {
             addition = if addition.is_empty() { mark } else { format!("{mark} · {addition}") };
         }

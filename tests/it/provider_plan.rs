@@ -5,7 +5,7 @@ use egui::{Event, Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use passwortwechsel::{
     app::{Action, Screen},
-    domain::record::State,
+    domain::record::{State, What},
     i18n::Language,
     platform::settings,
     tr, wording,
@@ -136,6 +136,31 @@ fn a_pc_that_had_the_case_open_is_not_told_that_it_is_the_first_time() {
     let he = &mut Person::start(data.path(), Language::German);
     assert_eq!(he.case().root, root);
     assert_eq!(he.heading(), tr!(he.texts, "back-greeting-name", name = "S. Krüger"));
+}
+
+#[test]
+fn a_long_reason_leaves_the_other_tasks_in_sight_and_stands_whole_at_its_task() {
+    let data = tempfile::tempdir().unwrap();
+    let he = &mut begun(data.path());
+    let first = he.case().next_task().unwrap().clone();
+    let why = "Der Server startet nicht und meldet: ".repeat(30).trim().to_owned();
+    he.ask(Action::Mark { task: first.id.clone(), step: String::new(), what: What::Blocked(why.clone()) });
+    let labels = he.harness.get_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label());
+    let row = labels.into_iter().find(|label| label.contains("Der Server startet nicht")).unwrap();
+    assert!(row.contains('…') && row.chars().count() < 350, "{row}");
+    he.ask(Action::OpenTask(first.id));
+    assert!(he.harness.query_all_by_label_contains(&why).next().is_some());
+}
+
+#[test]
+fn the_search_stands_level_with_the_buttons_beside_it() {
+    let data = tempfile::tempdir().unwrap();
+    let he = &mut begun(data.path());
+    he.harness.set_size(egui::vec2(1920.0, 1080.0));
+    he.look();
+    let order = he.harness.get_by_role_and_label(Role::Button, &tr!(he.texts, "print-order")).rect();
+    let field = he.harness.get_by_role_and_label(Role::TextInput, &tr!(he.texts, "plan-search")).rect();
+    assert!((order.center().y - field.center().y).abs() < 3.0, "{order} {field}");
 }
 
 #[test]
