@@ -298,9 +298,9 @@ fn the_caption_of_a_device_is_not_its_name_once_more() {
     let texts = Texts::new(Language::German);
     let catalogue = Catalogue::built_in();
     let steps = catalogue.entries().iter().flat_map(|entry| &entry.guide.steps);
-    let captions = steps.flat_map(|step| &step.sketches).filter_map(|sketch| match sketch {
-        Sketch::Device { name, .. } => Some((name.clone(), wording::sketch(&texts, sketch).0)),
-        _ => None,
+    let captions = steps.flat_map(|step| &step.sketches).filter_map(|sketch| {
+        let Sketch::Device { name, .. } = sketch else { return None };
+        Some((name.clone(), wording::sketch(&texts, sketch).0))
     });
     let captions: Vec<(String, String)> = captions.collect();
     assert!(!captions.is_empty() && captions.iter().all(|(name, caption)| name != caption), "{captions:?}");

@@ -348,10 +348,11 @@ fn an_enlarged_page_is_moved_by_the_page_keys_also_sideways() {
     let start = page(she);
     key(she, Key::PageDown);
     let below = page(she);
-    assert!(below.y < start.y - 50.0 && below.x == start.x, "{start} {below}");
+    assert!(below.y < start.y - 50.0 && (below.x - start.x).abs() < 1.0, "{start} {below}");
     she.harness.key_press_modifiers(Modifiers::SHIFT, Key::PageDown);
     she.look();
-    assert!(page(she).x < start.x - 50.0 && page(she).y == below.y);
+    let beside = page(she);
+    assert!(beside.x < start.x - 50.0 && (beside.y - below.y).abs() < 1.0, "{below} {beside}");
 }
 
 #[test]
