@@ -217,7 +217,14 @@ fn what_would_not_be_read_again_is_not_written() {
     case_folder::create(folder.path(), &sample_head()).unwrap();
     let device = DeviceName::new("PC", 1);
     let mut case = case_folder::open(folder.path(), &device).unwrap().folder.unwrap();
-    for what in [What::Note("ß".repeat(line::LONGEST_LINE)), What::Practice(Box::new(practice(MOST_THINGS + 1)))] {
+    // Each name is bounded and their number, too; the line is too long all the same.
+    let mut wordy = practice(MOST_THINGS);
+    wordy.workstations.iter_mut().for_each(|station| station.name = "ß".repeat(150));
+    for what in [
+        What::Note("ß".repeat(line::LONGEST_LINE)),
+        What::Practice(Box::new(wordy)),
+        What::Practice(Box::new(practice(MOST_THINGS + 1))),
+    ] {
         assert_eq!(case.append(new_event(what, 0)), Err(FileFault::TooLarge));
     }
     case.append(new_event(What::Absent("nein".to_owned()), 0)).unwrap();
