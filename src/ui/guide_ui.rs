@@ -289,15 +289,22 @@ pub(super) fn of_thing(shown: &Shown<'_>, words: &str) -> String {
 fn head_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, number: &str) {
     let texts = page.model.texts.clone();
     let (mut notes, mut chosen) = (false, None);
+    let (note, name) = (tr!(texts, "note-add"), tr!(texts, "task-print"));
+    let note = Button::quiet(&note).icon(Icon::Pencil).slim();
+    let print = Button::quiet(&name).icon(Icon::Printer).slim().opens_menu();
+    let words = text::line_size(ui, TextKind::Small, number).x;
+    let is_beside = words + note.width(ui) + print.width(ui) + 2.0 * S2 < ui.available_width();
+    // In a narrow window the strip of steps says it already, and the text comes first.
+    if !number.is_empty() && !is_beside {
+        text::small_muted_ui(ui, number);
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = S2;
-        // In a narrow window the strip of steps says it already, and the text comes first.
-        if !number.is_empty() {
+        if !number.is_empty() && is_beside {
             text::small_muted_ui(ui, number);
         }
-        notes = ui.add(Button::quiet(&tr!(texts, "note-add")).icon(Icon::Pencil).slim()).clicked();
-        let name = tr!(texts, "task-print");
-        let button = ui.add(Button::quiet(&name).icon(Icon::Printer).slim().opens_menu());
+        notes = ui.add(note).clicked();
+        let button = ui.add(print);
         let (step, all) = (tr!(texts, "print-step"), tr!(texts, "print-guide"));
         chosen = menu::menu_ui(&button, &name, &[&step, &all], None);
     });

@@ -106,3 +106,15 @@ fn a_case_that_could_not_be_opened_is_tried_again_at_its_notice() {
     assert!(she.window().model().notices.is_empty());
     assert_eq!(she.case().head.id, sample_head().id);
 }
+
+#[test]
+fn what_can_be_done_with_a_step_stands_on_one_line() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut start(data.path());
+    // With the password helper beside it, and the name of a PC.
+    let pc = she.case().plan.tasks.iter().find(|task| task.guide == "windows-lokal").unwrap().id.clone();
+    she.ask(Action::OpenTask(pc));
+    let place = |label: String| she.harness.get_by_role_and_label(Role::Button, &label).rect();
+    let (note, print) = (place(tr!(she.texts, "note-add")), place(tr!(she.texts, "task-print")));
+    assert!((note.center().y - print.center().y).abs() < 1.0 && note.right() < print.left(), "{note} {print}");
+}
