@@ -828,6 +828,7 @@ plan-why-now = Warum jetzt?
 plan-ask-provider = Dazu fehlt noch eine Angabe. Fragen Sie Ihren DVO und tragen Sie es unter „Praxis“ nach.
 plan-no-guide = Anleitung fehlt
 plan-no-guide-why = Hier wurde schon etwas eingetragen. Die Anleitung dazu ist nicht mehr im Vorgang.
+plan-next-others = Zuständig: { $who }. Ihre eigenen Aufgaben finden Sie unter „Wer macht es?“.
 plan-begin = Jetzt beginnen
 plan-begin-spoken = Jetzt beginnen: { $title }
 plan-continue-step = Weiter bei Schritt { $n }
@@ -856,6 +857,8 @@ print-step = Diesen Schritt drucken
 print-guide = Anleitung drucken
 print-order = Arbeitsauftrag drucken
 task-before = Bevor Sie anfangen
+task-first-go = Dorthin
+task-first-go-spoken = Dorthin: { $title }
 task-first = { $more ->
     [0] **Zuerst: { $title }.** { $why }
     [one] **Zuerst: { $title }.** { $why } Noch eine Aufgabe gehört davor.
@@ -885,7 +888,7 @@ packs-publisher = Herausgeber laut Datei
 packs-version = Stand
 packs-fingerprint = Prüfsumme
 packs-place = { $grade } in Zeile { $line }, Spalte { $column }:
-packs-nothing-found = Kein Fehler und kein Mangel gefunden.
+packs-nothing-found = Die Datei ist lesbar und vollständig.
 packs-refused = **Diese Datei kann nicht aufgenommen werden.** Geben Sie die Fehler und Mängel an den weiter, der sie geschrieben hat.
 packs-no-case = Öffnen Sie zuerst einen Vorgang. Anleitungen gehören zu einem Vorgang.
 packs-replaces = Diese Anleitungen ersetzen die Fassung mit Stand { $version }, die schon im Vorgang ist.
@@ -1026,6 +1029,7 @@ finish-first-changed = erst nach dem ersten Haken
 finish-stamp = { $who }, { $time }
 finish-breaks = Das muss vielleicht auch noch geändert werden
 finish-next = Weiter mit { $title }
+finish-hint = Fertig, wenn alle Haken gesetzt sind.
 finish-to-plan = Zum Plan
 
 ## Passwort
@@ -1218,6 +1222,7 @@ history-older = Ältere
 history-newer = Neuere
 history-take-back = Zurücknehmen
 history-restore = Doch gelten lassen
+history-nothing-to-do = Dieser Eintrag lässt sich nicht zurücknehmen.
 history-to-task = Zur Aufgabe
 history-save = Speichern …
 history-save-table = Als Tabelle speichern …

@@ -828,6 +828,7 @@ plan-why-now = Why now?
 plan-ask-provider = Some information is still missing for this. Ask your IT provider (DVO) and add it under “Practice”.
 plan-no-guide = Guide missing
 plan-no-guide-why = Something was recorded here already. The guide for it is no longer in the case.
+plan-next-others = Responsible: { $who }. You find your own tasks under “Who does it?”.
 plan-begin = Begin now
 plan-begin-spoken = Begin now: { $title }
 plan-continue-step = Continue at step { $n }
@@ -856,6 +857,8 @@ print-step = Print this step
 print-guide = Print the guide
 print-order = Print the work order
 task-before = Before you start
+task-first-go = Go there
+task-first-go-spoken = Go there: { $title }
 task-first = { $more ->
     [0] **First: { $title }.** { $why }
     [one] **First: { $title }.** { $why } One more task belongs before it.
@@ -885,7 +888,7 @@ packs-publisher = Publisher according to the file
 packs-version = As of
 packs-fingerprint = Fingerprint
 packs-place = { $grade } in line { $line }, column { $column }:
-packs-nothing-found = No error and no defect found.
+packs-nothing-found = The file is readable and complete.
 packs-refused = This file cannot be taken in. Pass the errors and defects on to whoever wrote it.
 packs-no-case = Open a case first. Guides belong to a case.
 packs-replaces = These guides replace the version as of { $version } that is already in the case.
@@ -1026,6 +1029,7 @@ finish-first-changed = only after the first tick
 finish-stamp = { $who }, { $time }
 finish-breaks = This may also need changing
 finish-next = Continue with { $title }
+finish-hint = Finished when everything is ticked.
 finish-to-plan = Go to plan
 
 ## Password
@@ -1206,6 +1210,7 @@ history-older = Older
 history-newer = Newer
 history-take-back = Take back
 history-restore = Let it count again
+history-nothing-to-do = This entry cannot be taken back.
 history-to-task = To the task
 history-save = Save …
 history-save-table = Save as table …

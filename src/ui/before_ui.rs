@@ -10,17 +10,19 @@ use super::{
     marks_ui, origin_ui,
     theme::{S2, S3},
     widgets::{
-        note::{NoteKind, note_ui},
+        button::Button,
+        note::{NoteKind, note_ui, note_with_buttons_ui},
         text::{self, Run},
     },
 };
 use crate::{
+    app::Action,
     domain::plan::{Reason, Task},
     tr, wording,
 };
 
 /// What must come before and is not done, above the first step: where it is seen before anything is begun.
-pub(super) fn first_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
+pub(super) fn first_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     let (tasks, item) = (&shown.case.plan.tasks, &shown.task.item.name);
     let mut missing: Vec<(&Task, &Reason)> = Vec::new();
     for reason in &shown.task.reasons {
@@ -35,7 +37,12 @@ pub(super) fn first_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
     let Some((task, reason)) = own.or(missing.first()) else { return };
     let (title, why, more) = (task.full_title(), reason.because.as_str(), missing.len() - 1);
     let words = tr!(page.model.texts, "task-first", title = title, why = why, more = more);
-    note_ui(ui, NoteKind::Warn, &text::runs(&words));
+    let go = tr!(page.model.texts, "task-first-go");
+    let name = tr!(page.model.texts, "task-first-go-spoken", title = task.full_title());
+    let button = Button::plain(&go).accessible_name(&name).slim();
+    if note_with_buttons_ui(ui, NoteKind::Warn, &text::runs(&words), vec![button]).is_some() {
+        page.ask(Action::OpenTask(task.id.clone()));
+    }
     text::gap_ui(ui, S3);
 }
 

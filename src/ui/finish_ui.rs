@@ -205,8 +205,12 @@ fn open_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
         ui,
         bar,
         margin,
-        // Nothing stands where the steps had their tick: who clicks on in rhythm stays here.
-        |_| {},
+        // Nothing to press stands where the steps had their tick: who clicks on in rhythm stays here.
+        |ui| {
+            if !narrow {
+                text::muted_ui(ui, &tr!(texts, "finish-hint"));
+            }
+        },
         |ui| {
             // In a narrow window there is no list of steps with the way back above it.
             if narrow {

@@ -263,7 +263,12 @@ fn unfolded_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, entry: Entry) 
     };
     let Some(event) = case.record.events().get(place) else { return };
     let event: &Event = event;
-    if case.record.task(event.task.as_str()).still_counts(event) {
+    let counts = case.record.task(event.task.as_str()).still_counts(event);
+    let has_task = case.plan.task(event.task.as_str()).is_some();
+    if !counts && !has_task {
+        text::small_muted_ui(ui, &tr!(texts, "history-nothing-to-do"));
+    }
+    if counts {
         let label = if matches!(event.what, What::TakenBack(_)) {
             tr!(texts, "history-restore")
         } else {
@@ -273,9 +278,7 @@ fn unfolded_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, entry: Entry) 
             page.ask(Action::TakeBack { task: event.task.as_str().to_owned(), event: event.id.clone() });
         }
     }
-    if case.plan.task(event.task.as_str()).is_some()
-        && ui.add(Button::quiet(&tr!(texts, "history-to-task")).slim()).clicked()
-    {
+    if has_task && ui.add(Button::quiet(&tr!(texts, "history-to-task")).slim()).clicked() {
         page.ask(Action::OpenTask(event.task.as_str().to_owned()));
     }
 }

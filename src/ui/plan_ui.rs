@@ -58,7 +58,7 @@ pub(super) fn plan_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     }
     let margin = if narrow { vec2(S3, S2) } else { vec2(S5, 20.0) };
     layout::scroll_ui(ui, main, "plan", margin, |ui| {
-        next_ui(ui, page, case, overview.next.and_then(|next| case.plan.tasks.get(next)));
+        next_ui(ui, page, case, &overview);
         text::gap_ui(ui, 14.0);
         if narrow {
             text::titled_ui(ui, TextKind::Strong, &tr!(page.model.texts, "plan-title"), 1);
@@ -180,9 +180,9 @@ pub(super) fn state_word(page: &Page<'_>, state: chip::State) -> String {
 }
 
 /// The card of the next task, or the way to the certificate when nothing is left.
-fn next_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, next: Option<&Task>) {
+fn next_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, overview: &Overview) {
     let texts = page.model.texts.clone();
-    let Some(task) = next else {
+    let Some(task) = overview.next.and_then(|next| case.plan.tasks.get(next)) else {
         if !case.unread_packs().is_empty() {
             packs_missing_ui(ui, page);
             return;
@@ -207,16 +207,8 @@ fn next_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, next: Option<&Task
     };
     let minutes = wording::duration(&texts, u32::from(task.minutes));
     let person = wording::person(&texts, task);
-    let mut why = vec![Run::strong(tr!(texts, "plan-why-now")), Run::plain(format!(" {}", task.why))];
-    if task.lacks_guide {
-        why = vec![Run::plain(tr!(texts, "plan-no-guide-why"))];
-    }
-    if let Some(mark) = unchecked(page, task) {
-        why.insert(0, Run::strong(format!("{mark}. ")));
-    }
-    if task.item.uncertain {
-        why.push(Run::plain(format!(" {}", tr!(texts, "plan-ask-provider"))));
-    }
+    let has_own = overview.people.iter().any(|(name, _)| *name == page.model.settings.person);
+    let why = why_now(page, task, &person, has_own);
     let progress = tr!(texts, "plan-next-progress", steps = steps, time = minutes, who = person);
     let at_work = wording::at_work(&texts, page.model.at_work_on(&task.id));
     let shown = card::next_card_ui(
@@ -234,6 +226,25 @@ fn next_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, next: Option<&Task
     if shown.clicked() {
         page.ask(Action::OpenTask(task.id.clone()));
     }
+}
+
+/// Why it comes now, and whose it is when others sit here who have tasks of their own.
+fn why_now(page: &Page<'_>, task: &Task, person: &str, has_own: bool) -> Vec<Run> {
+    let texts = &page.model.texts;
+    let mut why = vec![Run::strong(tr!(texts, "plan-why-now")), Run::plain(format!(" {}", task.why))];
+    if task.lacks_guide {
+        why = vec![Run::plain(tr!(texts, "plan-no-guide-why"))];
+    }
+    if let Some(mark) = unchecked(page, task) {
+        why.insert(0, Run::strong(format!("{mark}. ")));
+    }
+    if has_own && page.drafts.plan.person.is_none() && person != page.model.settings.person {
+        why.push(Run::plain(format!(" {}", tr!(texts, "plan-next-others", who = person))));
+    }
+    if task.item.uncertain {
+        why.push(Run::plain(format!(" {}", tr!(texts, "plan-ask-provider"))));
+    }
+    why
 }
 
 /// Nothing is left of what is known, but guides of the case cannot be read: the way to them.

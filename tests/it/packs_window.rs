@@ -60,7 +60,9 @@ fn a_pack_comes_in_by_keyboard_and_is_marked_wherever_its_guide_shows() {
     she.write(&tr!(she.texts, "check-path"), &path.display().to_string());
     she.harness.key_press(egui::Key::Enter);
     she.look();
-    for said in ["Systemhaus Petersen", "2027-01-15", "Kein Fehler und kein Mangel", "Nicht geprüft.", "Prüfsumme"] {
+    for said in
+        ["Systemhaus Petersen", "2027-01-15", "Die Datei ist lesbar und vollständig", "Nicht geprüft.", "Prüfsumme"]
+    {
         she.sees(said);
     }
     let wanted = tr!(she.texts, "packs-add");

@@ -5,10 +5,10 @@ use egui::Role;
 use egui_kittest::kittest::Queryable as _;
 use passwortwechsel::{
     app::{Action, Screen},
-    domain::plan::Task,
+    domain::{plan::Task, record::What},
     i18n::Language,
     platform::case_folder,
-    tr,
+    tr, wording,
 };
 
 use crate::{
@@ -117,4 +117,36 @@ fn what_can_be_done_with_a_step_stands_on_one_line() {
     let place = |label: String| she.harness.get_by_role_and_label(Role::Button, &label).rect();
     let (note, print) = (place(tr!(she.texts, "note-add")), place(tr!(she.texts, "task-print")));
     assert!((note.center().y - print.center().y).abs() < 1.0 && note.right() < print.left(), "{note} {print}");
+}
+
+#[test]
+fn what_comes_first_is_one_press_away() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut start(data.path());
+    let pc = she.case().plan.tasks.iter().find(|task| task.guide == "windows-lokal").unwrap().clone();
+    she.ask(Action::OpenTask(pc.id.clone()));
+    let of_it = |task: &&Task| task.title == "Arbeitsplatz prüfen" && task.item.name == pc.item.name;
+    let first = she.case().plan.tasks.iter().find(of_it).unwrap().clone();
+    she.press(Role::Button, &tr!(she.texts, "task-first-go-spoken", title = first.full_title()));
+    assert_eq!(she.window().model().task().unwrap().id, first.id);
+}
+
+#[test]
+fn the_card_says_whose_task_it_is_to_those_who_have_their_own() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut start(data.path());
+    let me = she.window().model().settings.person.clone();
+    let says = |she: &Person<'_>| she.harness.query_all_by_label_contains("Ihre eigenen Aufgaben finden Sie").count();
+    loop {
+        let task = she.case().next_task().unwrap().clone();
+        let is_hers = wording::person(&she.texts, &task) == me;
+        she.ask(Action::Show(Screen::Plan));
+        assert_eq!(says(she), usize::from(!is_hers), "{}", task.id);
+        if !is_hers {
+            return;
+        }
+        for what in [What::Changed(true), What::Tested(true)] {
+            she.ask(Action::Mark { task: task.id.clone(), step: String::new(), what });
+        }
+    }
 }
