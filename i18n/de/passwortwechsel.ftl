@@ -1035,8 +1035,8 @@ finish-to-plan = Zum Plan
 ## Passwort
 helper-title = Passwort-Hilfe
 helper-for = { $sure ->
-    [true] Für { $what }, { $min } bis { $max } Zeichen
-   *[false] Für { $what }, üblich sind { $min } bis { $max } Zeichen
+    [true] Für { $what }: { $min } bis { $max } Zeichen
+   *[false] Für { $what }: üblich sind { $min } bis { $max } Zeichen
 }
 helper-make = Passwort vorschlagen
 helper-why = Das Programm würfelt ein Passwort, das hier passt und sich gut tippen lässt. Es wird nicht gespeichert.

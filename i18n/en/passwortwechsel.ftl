@@ -1035,8 +1035,8 @@ finish-to-plan = Go to plan
 ## Password
 helper-title = Password helper
 helper-for = { $sure ->
-    [true] For { $what }, { $min } to { $max } characters
-   *[false] For { $what }, usually { $min } to { $max } characters
+    [true] For { $what }: { $min } to { $max } characters
+   *[false] For { $what }: usually { $min } to { $max } characters
 }
 helper-make = Suggest a password
 helper-why = The program picks a random password that fits here and is easy to type. It is not saved.
