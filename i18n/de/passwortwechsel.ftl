@@ -1016,6 +1016,7 @@ absent-why = Warum entfällt es
 absent-save = Aufgabe entfällt
 place-label = Wo liegt das neue Passwort?
 place-label-letter = Wo liegt der PIN-Brief?
+place-not-the-password = Das sieht aus wie ein Passwort. Schreiben Sie nur auf, wo es liegt, sonst steht es im Nachweis.
 place-hint = Ort und Umschlag
 finish-eyebrow = Letzter Schritt
 finish-title = Geändert und getestet?

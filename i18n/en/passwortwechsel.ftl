@@ -1016,6 +1016,7 @@ absent-why = Why is it not present
 absent-save = Mark as “Not present”
 place-label = Where is the new password kept?
 place-label-letter = Where is the PIN letter kept?
+place-not-the-password = This looks like a password. Write down only where it is kept, or it stands in the certificate.
 place-hint = place and envelope
 finish-eyebrow = Last step
 finish-title = Changed and tested?

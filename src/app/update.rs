@@ -69,7 +69,13 @@ fn apply(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Answer(practice, next) => answer(model, *practice, next),
         Action::OpenTask(id) => open_task(model, &id),
         Action::ShowStep(step) => show_step(model, step),
-        Action::Mark { task, step, what } => append(model, &task, &step, what),
+        Action::Mark { task, step, what } => {
+            // What was tested is not needed on the screen any more.
+            if what == What::Tested(true) {
+                hide_secret(model);
+            }
+            append(model, &task, &step, what)
+        }
         Action::TakeBack { task, event } => append(model, &task, "", What::TakenBack(event)),
         Action::SaveHistory { .. }
         | Action::ArchiveCase(..)

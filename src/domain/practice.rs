@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 pub use super::answers::MOST_THINGS;
 use super::guide::ItemKind;
-pub use super::tidy::{LONGEST_NAME, LONGEST_NOTE, in_our_fonts, tidy_note, tidy_text};
+pub use super::tidy::{LONGEST_NAME, LONGEST_NOTE, in_our_fonts, looks_like_password, tidy_note, tidy_text};
 
 /// The answers of one practice. The order of the fields is the order of the questions.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

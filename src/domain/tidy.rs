@@ -26,6 +26,21 @@ fn tidy(text: &str, longest: usize) -> String {
     words.chars().take(longest).collect::<String>().trim_end().to_owned()
 }
 
+/// Whether a word of it looks like a password, where only the place of one is asked for: eight letters
+/// and digits or more, with small letters, digits, and large letters or signs in the middle. A guess:
+/// words of a pass phrase are not seen, and a name like "UmschlagB3" is taken for one.
+#[must_use]
+pub fn looks_like_password(text: &str) -> bool {
+    text.split(|c: char| c.is_whitespace() || "-/.,;:()".contains(c)).any(|word| {
+        let inside = || word.chars().skip(1);
+        let is_mixed = inside().any(|c| c.is_uppercase() || "!#$%&*+=?^~|".contains(c));
+        is_mixed
+            && word.chars().count() >= 8
+            && word.chars().any(char::is_lowercase)
+            && word.chars().any(|c| c.is_ascii_digit())
+    })
+}
+
 /// Arrows as they stand in the ways through menus of other programs, written so that our fonts have
 /// them, on the screen and on paper; every other character as it is.
 #[must_use]
@@ -48,6 +63,17 @@ mod tests {
         assert_eq!(tidy_text(" Dr.\u{0}\tMüller\r\n& „Kollegen“ 🙂 "), "Dr. Müller & „Kollegen“ 🙂");
         assert_eq!(tidy_text(&"ß".repeat(9999)).chars().count(), LONGEST_NAME);
         assert_eq!(tidy_note(&"ß".repeat(9999)).chars().count(), LONGEST_NOTE);
+    }
+
+    #[test]
+    fn a_password_is_told_from_the_place_of_one() {
+        for place in ["Tresor, Umschlag 14", "Umschlag3", "Ordner QM-2021/Passwörter", "Schrank Raum 2.04", "KeePassXC"]
+        {
+            assert!(!looks_like_password(place), "{place}");
+        }
+        for password in ["x7s33Xt!awET", "im Tresor: kR7mWt4+hbX9", "sommer2021!"] {
+            assert!(looks_like_password(password), "{password}");
+        }
     }
 
     #[test]

@@ -22,7 +22,7 @@ use crate::{
     domain::{
         guide::Tool,
         plan::Task,
-        practice::tidy_text,
+        practice::{looks_like_password, tidy_text},
         record::{Stamp, What},
     },
     tr, wording,
@@ -129,7 +129,10 @@ fn place_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) -> Option<Respo
     let is_letter = profile.is_some_and(|profile| !profile.may_generate);
     let label = if is_letter { tr!(texts, "place-label-letter") } else { tr!(texts, "place-label") };
     let hint = tr!(texts, "place-hint");
-    let field = Field::new(&label, draft).hint(&hint).limit(200);
+    let made = page.model.secret.as_ref().map(|secret| secret.password.reveal());
+    let is_secret = looks_like_password(draft) || made.is_some_and(|made| draft.contains(made));
+    let error = is_secret.then(|| tr!(texts, "place-not-the-password"));
+    let field = Field::new(&label, draft).hint(&hint).limit(200).error(error.as_deref());
     let response = ui.add(field.help(&tr!(texts, "no-passwords-here")));
     if response.lost_focus() {
         save_place(page, shown);

@@ -3,7 +3,7 @@
 
 use egui::{Event, IMEPurpose, Key, Modifiers, OutputCommand, PointerButton, Pos2, Rect, Role, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use passwortwechsel::{i18n::Language, tr};
+use passwortwechsel::{app::Action, domain::record::What, i18n::Language, tr};
 
 use crate::walk::{Person, answer_questions};
 
@@ -211,4 +211,27 @@ fn a_password_that_is_made_lies_in_locked_pages() {
     let mut lines = maps.lines().skip_while(|line| is_inside(line) != Some(true));
     let flags = lines.find(|line| line.starts_with("VmFlags:")).unwrap();
     assert!(flags.contains(" lo") && flags.contains(" dd"), "{flags}");
+}
+
+#[test]
+fn what_was_tested_is_hidden_and_no_password_is_taken_for_its_place() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut Person::start(data.path(), Language::German);
+    answer_questions(she);
+    let pc = she.case().plan.tasks.iter().find(|task| task.guide == "windows-lokal").unwrap().id.clone();
+    she.ask(Action::OpenTask(pc.clone()));
+    she.press(Role::Button, &tr!(she.texts, "helper-make"));
+    she.ask(Action::RevealPassword(true));
+    let is_shown = |she: &Person<'_>| she.window().model().secret.as_ref().unwrap().shown_until.is_some();
+    assert!(is_shown(she));
+    for (what, stays) in [(What::Changed(true), true), (What::Tested(true), false)] {
+        she.ask(Action::Mark { task: pc.clone(), step: String::new(), what });
+        assert_eq!(is_shown(she), stays);
+    }
+    let (label, warning) = (tr!(she.texts, "place-label"), tr!(she.texts, "place-not-the-password"));
+    she.ask(Action::ShowStep(she.case().plan.task(&pc).unwrap().steps.len()));
+    for (text, warns) in [("Tresor, Umschlag 3", false), (", x7s33Xt!awET", true)] {
+        she.write(&label, text);
+        assert_eq!(she.harness.query_by_label_contains(&warning).is_some(), warns, "{text}");
+    }
 }
