@@ -1343,7 +1343,7 @@ save-choose = Ort auswählen …
 dialog-save = Speichern unter
 dialog-pack = Anleitungen auswählen
 err-file-not-saved = Die Datei ließ sich nicht speichern.
-rec-file-saved = Sie liegt in { $file }
+rec-file-saved = Er liegt in { $file }
 
 ## Nachweis
 certificate-complete = Der Nachweis ist vollständig
@@ -1421,6 +1421,7 @@ certificate-key = Schlüssel dieses PCs: { $key }
 certificate-print = Drucken …
 certificate-save = Als PDF speichern
 certificate-saved = { $kind } gespeichert:
+certificate-outdated = Seitdem hat sich etwas geändert, das noch nicht darin steht. Drucken oder speichern Sie ihn noch einmal.
 printed-in-dialog = **Das Druckfenster des Systems ist offen.** Wählen Sie dort den Drucker. Vielleicht liegt es hinter diesem Fenster.
 printed-handed = Das Druckfenster hat den Auftrag angenommen. Ob er gedruckt ist, sehen Sie am Drucker.
 printed-under-way = Der Druckauftrag ist unterwegs zum Drucker „{ $queue }“.

@@ -1409,6 +1409,7 @@ certificate-key = Key of this PC: { $key }
 certificate-print = Print…
 certificate-save = Save as PDF
 certificate-saved = { $kind } saved:
+certificate-outdated = Something has changed since, which it does not have yet. Print or save it once more.
 printed-in-dialog = **The system's print dialog is open.** Choose the printer there. It may be behind this window.
 printed-handed = The print dialog has taken the job. You see at the printer whether it is printed.
 printed-under-way = The print job is on its way to the printer “{ $queue }”.

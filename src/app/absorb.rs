@@ -12,7 +12,7 @@ use super::{
     opening::{self, MOST_UNREADABLE},
     outcome::Outcome,
     packs,
-    paper::{absorb_paper, forget_pages},
+    paper::{absorb_paper, forget_pages, outdate},
     papers::absorb_handout,
     update::{after, forget_secret},
 };
@@ -134,7 +134,7 @@ fn looked(model: &mut Model, news: News) -> Vec<Effect> {
     model.at_work = at_work;
     set_away(model, away);
     if !added.is_empty() {
-        forget_pages(model);
+        outdate(model);
     }
     let Some(case) = &mut model.case else { return Vec::new() };
     let before = case.record.problems().len();

@@ -222,6 +222,8 @@ pub struct Paper {
     pub complete: bool,
     /// What became of the last print order.
     pub printed: Option<Result<Printed, PrintFault>>,
+    /// Whether something was recorded since, which it does not have.
+    pub is_outdated: bool,
 }
 
 impl Paper {

@@ -146,11 +146,19 @@ fn show_page(model: &mut Model, page: usize, scale: Scale) -> Vec<Effect> {
     vec![Effect::DrawPage { certificate, page, scale }]
 }
 
-/// Something was recorded, or the words changed: the pages are laid out anew when they are looked at.
+/// Something was recorded, or the language changed: the pages are laid out anew when they are looked at.
 pub(super) fn forget_pages(model: &mut Model) {
     let shown = model.preview.shown.take();
     // The old picture stays until the new one is there.
     model.preview = Preview { shown, ..Preview::default() };
+}
+
+/// Something was recorded, here or by others: what is on disk does not have it.
+pub(super) fn outdate(model: &mut Model) {
+    forget_pages(model);
+    if let Some(paper) = &mut model.paper {
+        paper.is_outdated = true;
+    }
 }
 
 pub(super) fn absorb_paper(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
@@ -159,7 +167,7 @@ pub(super) fn absorb_paper(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::PaperWritten { path, complete, number, sha256, print } => {
             model.busy = false;
             model.forget_notices(is_about_paper);
-            model.paper = Some(Paper { path: path.clone(), complete, printed: None });
+            model.paper = Some(Paper { path: path.clone(), complete, printed: None, is_outdated: false });
             // The worker keeps the pages of what it has written.
             forget_pages(model);
             model.preview.is_fresh = true;

@@ -16,7 +16,7 @@ use super::{
     opening,
     orders::ask_printers,
     packs,
-    paper::{forget_pages, retry_pages, update_paper},
+    paper::{forget_pages, outdate, retry_pages, update_paper},
     papers,
 };
 use crate::{
@@ -322,7 +322,7 @@ fn show_step(model: &mut Model, step: usize) -> Vec<Effect> {
 
 pub(super) fn append(model: &mut Model, task: &str, step: &str, what: What) -> Vec<Effect> {
     if !matches!(what, What::Certificate { .. }) {
-        forget_pages(model);
+        outdate(model);
     }
     let Some(root) = model.case.as_ref().map(|case| case.root.clone()) else { return Vec::new() };
     let Some(event) = model.event(task, step, what) else { return Vec::new() };

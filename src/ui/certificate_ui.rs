@@ -33,12 +33,13 @@ pub(super) fn certificate_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let narrow = theme::is_narrow(ui);
     let high = layout::bar_height(ui, theme::metrics(ui).button);
     let (mut left, mut bar) = layout::cut_bottom(rect, high);
+    let mut larger = None;
     if !narrow {
         let (main, side) = layout::cut_right(rect, SIDE);
         (left, bar) = layout::cut_bottom(main, high);
         ui.painter().rect_filled(side, 0.0, theme::tokens(ui).sunken);
         layout::scroll_as_ui(ui, side, "paper", Role::Complementary, vec2(30.0, 24.0), |ui| {
-            preview_ui::small_ui(ui, page, side.height());
+            larger = Some(preview_ui::small_ui(ui, page, side.height()));
             text::gap_ui(ui, S3);
             chip::caption_ui(ui, Icon::Key, &tr!(page.model.texts, "certificate-no-secrets"));
             key_place_ui(ui, page);
@@ -52,12 +53,15 @@ pub(super) fn certificate_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         certificate_lists_ui::lists_ui(ui, page, case);
         own_words_ui::own_words_ui(ui, page, case);
         if narrow {
-            preview_ui::small_ui(ui, page, f32::INFINITY);
+            larger = Some(preview_ui::small_ui(ui, page, f32::INFINITY));
             key_place_ui(ui, page);
             check_ui(ui, page);
         }
     });
     bar_ui(ui, bar, page, if narrow { S3 } else { S6 });
+    if let Some(larger) = larger {
+        preview_ui::greet_back(page, &larger);
+    }
 }
 
 /// The key that signs this paper, which others ask for, and where it lies.
@@ -111,12 +115,15 @@ fn head_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
 fn written_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let texts = page.model.texts.clone();
     let Some(paper) = &page.model.paper else { return };
-    let Paper { path, complete, printed } = paper;
+    let Paper { path, complete, printed, is_outdated } = paper;
     let kind = if *complete { tr!(texts, "paper-nachweis") } else { tr!(texts, "paper-interim") };
     let mut gets_focus = false;
-    let runs =
+    let mut runs =
         vec![Run::strong(tr!(texts, "certificate-saved", kind = kind)), Run::plain(format!(" {}", path.display()))];
-    let note = note_ui(ui, NoteKind::Ok, &runs);
+    if *is_outdated {
+        runs.push(Run::plain(format!("\n{}", tr!(texts, "certificate-outdated"))));
+    }
+    let note = note_ui(ui, if *is_outdated { NoteKind::Warn } else { NoteKind::Ok }, &runs);
     // Its bar is at the other end of what may have been scrolled, and took no keys while it was written.
     if target::is_new(ui, &path.display().to_string()) {
         ui.scroll_to_rect(note.rect, None);
@@ -143,7 +150,8 @@ fn written_ui(ui: &mut Ui, page: &mut Page<'_>) {
         if is_open && ui.add(Button::plain(&tr!(texts, "certificate-leave-printing"))).clicked() {
             page.ask(Action::LeavePrinting);
         }
-        let again = printed.is_some() && !page.model.busy && !is_open;
+        // Not that one once more which something is missing on.
+        let again = printed.is_some() && !page.model.busy && !is_open && !is_outdated;
         if again && ui.add(Button::plain(&tr!(texts, "certificate-print-again")).icon(Icon::Printer)).clicked() {
             page.ask(Action::PrintPaper);
         }

@@ -126,6 +126,8 @@ pub(super) struct StartDraft {
 pub(super) struct PlanDraft {
     /// Groups that were folded or unfolded by hand.
     pub folds: BTreeMap<Group, bool>,
+    /// The same among what these words have found, where all are unfolded at first.
+    pub found_folds: BTreeMap<Group, bool>,
     /// Only tasks in this state.
     pub state: Option<chip::State>,
     /// Only tasks of this person.

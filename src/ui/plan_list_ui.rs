@@ -39,7 +39,8 @@ const WORTH_SEARCHING: usize = 12;
 /// So many rows are laid out in one frame to know how high they are.
 const PORTION: usize = 40;
 
-/// All tasks that pass the filters, by group; finished groups are folded.
+/// All tasks that pass the filters, by group; finished groups are folded, unless they have what is
+/// searched.
 pub(super) fn plan_list_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, overview: &mut Overview) {
     let texts = page.model.texts.clone();
     let opens = buttons_ui(ui, page);
@@ -108,6 +109,9 @@ fn search_ui(ui: &mut Ui, page: &mut Page<'_>) -> bool {
     let (label, hint) = (tr!(texts, "plan-search"), tr!(texts, "plan-search-hint"));
     let words = &mut page.drafts.plan.words;
     let field = ui.add(Field::new(&label, words).hint(&hint).width(SEARCH).limit(100).label_hidden());
+    if field.changed() {
+        page.drafts.plan.found_folds.clear();
+    }
     if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
         field.request_focus();
         field::select_all(ui, &field, words);
@@ -137,7 +141,10 @@ fn measure(ui: &Ui, page: &Page<'_>, case: &OpenCase, overview: &mut Overview) {
 fn group_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, overview: &mut Overview, section: &Section) {
     let texts = page.model.texts.clone();
     let Section { group, tasks, closed, whole } = section;
-    let open = page.drafts.plan.folds.get(group).copied().unwrap_or(*closed < tasks.len());
+    let plan = &page.drafts.plan;
+    let is_searched = !plan.words.trim().is_empty();
+    let folds = if is_searched { &plan.found_folds } else { &plan.folds };
+    let open = folds.get(group).copied().unwrap_or(is_searched || *closed < tasks.len());
     let row = GroupRow {
         state: *whole,
         word: &state_word(page, *whole),
@@ -147,7 +154,9 @@ fn group_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, overview: &mut Ov
     };
     let (_, folded) = rows::group_row_ui(ui, Id::unique(("group of the plan", group)), &row);
     if let Some(folded) = folded {
-        page.drafts.plan.folds.insert(*group, folded);
+        let plan = &mut page.drafts.plan;
+        let folds = if is_searched { &mut plan.found_folds } else { &mut plan.folds };
+        folds.insert(*group, folded);
     }
     if !open {
         return;

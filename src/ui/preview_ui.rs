@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use egui::{ColorImage, Rect, Role, Sense, StrokeKind, TextureHandle, TextureOptions, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    ColorImage, Rect, Response, Role, Sense, StrokeKind, TextureHandle, TextureOptions, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::{
     Page,
@@ -29,11 +31,14 @@ pub(super) struct PreviewDraft {
     page: usize,
     /// Which of the sizes; none until one was chosen.
     size: Option<usize>,
+    /// Whether the large page was just left for the small one.
+    returns: bool,
     texture: Option<(Arc<Picture>, TextureHandle)>,
 }
 
-/// The small page in the side column of that height: whole, with the button below in sight.
-pub(super) fn small_ui(ui: &mut Ui, page: &mut Page<'_>, height: f32) {
+/// The small page in the side column of that height: whole, with the button below in sight, which is
+/// handed back.
+pub(super) fn small_ui(ui: &mut Ui, page: &mut Page<'_>, height: f32) -> Response {
     /// Title, button and caption around the page, and the margin.
     const AROUND: f32 = 182.0;
     let texts = page.model.texts.clone();
@@ -49,8 +54,23 @@ pub(super) fn small_ui(ui: &mut Ui, page: &mut Page<'_>, height: f32) {
     let width = ((height - AROUND) * PAPER.x / PAPER.y).max(NARROWEST).min(ui.available_width());
     page_ui(ui, page, 0, width);
     text::gap_ui(ui, S2);
-    if ui.add(Button::plain(&tr!(texts, "preview-larger")).icon(Icon::Search)).clicked() {
+    let larger = ui.add(Button::plain(&tr!(texts, "preview-larger")).icon(Icon::Search));
+    if larger.clicked() {
         page.ask(Action::Show(Screen::Preview));
+    }
+    larger
+}
+
+/// From the large page to the small one.
+pub(super) fn leave(page: &mut Page<'_>) {
+    page.drafts.preview.returns = true;
+    page.ask(Action::Show(Screen::Certificate));
+}
+
+/// Whoever comes back from the large page is at the button that led to it, whatever the screen begins with.
+pub(super) fn greet_back(page: &mut Page<'_>, larger: &Response) {
+    if std::mem::take(&mut page.drafts.preview.returns) {
+        larger.request_focus();
     }
 }
 
@@ -125,7 +145,7 @@ fn list_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, pages: usize, at: usize
 fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, pages: usize, at: usize, shown: usize) {
     let texts = page.model.texts.clone();
     let margin = if theme::is_narrow(ui) { S3 } else { S4 };
-    let (mut back, mut turned) = (false, at);
+    let (mut back, mut turned) = (false, None);
     let mut chosen = None;
     layout::action_bar_ui(
         ui,
@@ -137,11 +157,15 @@ fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, pages: usize, at: usize, 
             back = button.clicked();
             if pages > 1 {
                 let (before, after) = (tr!(texts, "preview-before"), tr!(texts, "preview-after"));
-                if ui.add(Button::plain(&before).icon(Icon::ChevronLeft).enabled(at > 0)).clicked() {
-                    turned = at.saturating_sub(1);
+                let before = ui.add(Button::plain(&before).icon(Icon::ChevronLeft).enabled(at > 0));
+                let after = ui.add(Button::plain(&after).icon(Icon::ChevronRight).enabled(at + 1 < pages));
+                if before.clicked() {
+                    turned = Some(at.saturating_sub(1));
+                    hand_on_focus(&before, &after, at <= 1);
                 }
-                if ui.add(Button::plain(&after).icon(Icon::ChevronRight).enabled(at + 1 < pages)).clicked() {
-                    turned = at + 1;
+                if after.clicked() {
+                    turned = Some(at + 1);
+                    hand_on_focus(&after, &before, at + 2 >= pages);
                 }
             }
         },
@@ -152,9 +176,17 @@ fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, pages: usize, at: usize, 
         },
     );
     page.drafts.preview.size = chosen.or(page.drafts.preview.size);
-    page.drafts.preview.page = turned;
+    // The list may have turned to another page.
+    page.drafts.preview.page = turned.unwrap_or(page.drafts.preview.page);
     if back {
-        page.ask(Action::Show(Screen::Certificate));
+        leave(page);
+    }
+}
+
+/// At the first and at the last page one of the buttons can do no more; the focus would be nowhere.
+fn hand_on_focus(from: &Response, to: &Response, is_end: bool) {
+    if is_end && target::has_focus(from) {
+        to.request_focus();
     }
 }
 

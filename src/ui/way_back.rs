@@ -7,6 +7,7 @@ use super::{
     drafts::Form,
     history_ui,
     icons::Icon,
+    preview_ui,
     theme::{self, S2},
     widgets::{button::Button, text},
 };
@@ -27,7 +28,7 @@ pub(super) fn back(ui: &Ui, page: &mut Page<'_>) {
             }
         }
         Screen::Task | Screen::Password | Screen::Certificate => page.ask(Action::Show(Screen::Plan)),
-        Screen::Preview => page.ask(Action::Show(Screen::Certificate)),
+        Screen::Preview => preview_ui::leave(page),
         Screen::Check if has_case => page.ask(Action::Show(Screen::Certificate)),
         Screen::Library if page.drafts.library.open.is_some() && theme::is_narrow(ui) => {
             page.drafts.library.open = None;

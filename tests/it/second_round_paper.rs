@@ -1,0 +1,144 @@
+//! What strangers stumbled over when they came a second time: the pages of the certificate, whether the
+//! saved one still holds, what a search of the plan finds.
+
+use egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use passwortwechsel::{
+    app::{Action, Screen, model::Notice},
+    domain::record::What,
+    i18n::Language,
+    tr, wording,
+};
+
+use crate::walk::{Person, answer_questions};
+
+fn start<'a>(data: &std::path::Path) -> Person<'a> {
+    let mut she = Person::start(data, Language::German);
+    answer_questions(&mut she);
+    she
+}
+
+fn key(she: &mut Person<'_>, key: Key) {
+    she.harness.key_press(key);
+    she.look();
+}
+
+fn has_focus(she: &Person<'_>, label: &str) -> bool {
+    she.harness.get_by_role_and_label(Role::Button, label).is_focused()
+}
+
+/// The large page of a certificate of several pages.
+fn at_the_large_page<'a>(data: &std::path::Path) -> (Person<'a>, usize) {
+    let mut she = start(data);
+    she.ask(Action::Show(Screen::Certificate));
+    she.press(Role::Button, &tr!(she.texts, "preview-larger"));
+    let pages = she.window().model().preview.shown.as_ref().unwrap().pages;
+    assert!(pages > 1, "there is something to turn");
+    (she, pages)
+}
+
+#[test]
+fn the_list_beside_the_large_page_turns_to_it() {
+    let data = tempfile::tempdir().unwrap();
+    let (she, pages) = &mut at_the_large_page(data.path());
+    for n in [2, 1] {
+        she.press(Role::Button, &tr!(she.texts, "preview-page", page = n));
+        assert_eq!(she.heading(), tr!(she.texts, "preview-title-page", page = n, all = (*pages)));
+        assert_eq!(she.window().model().preview.shown.as_ref().unwrap().page, n - 1);
+    }
+}
+
+#[test]
+fn the_focus_is_somewhere_at_both_ends_of_the_pages() {
+    let data = tempfile::tempdir().unwrap();
+    let (she, pages) = &mut at_the_large_page(data.path());
+    let (before, after) = (tr!(she.texts, "preview-before"), tr!(she.texts, "preview-after"));
+    she.harness.get_by_role_and_label(Role::Button, &after).focus();
+    she.look();
+    for (pressed, other, end) in [(&after, &before, *pages), (&before, &after, 1)] {
+        for turned in 1..*pages {
+            assert!(has_focus(she, pressed), "{pressed} {turned}");
+            key(she, Key::Enter);
+        }
+        assert_eq!(she.heading(), tr!(she.texts, "preview-title-page", page = end, all = (*pages)));
+        assert!(has_focus(she, other), "{pressed}");
+    }
+}
+
+#[test]
+fn from_the_large_page_one_comes_back_to_the_button_that_led_there() {
+    let data = tempfile::tempdir().unwrap();
+    let (she, _) = &mut at_the_large_page(data.path());
+    let (larger, print) = (tr!(she.texts, "preview-larger"), tr!(she.texts, "certificate-print"));
+    key(she, Key::Escape);
+    assert!(has_focus(she, &larger));
+    key(she, Key::Enter);
+    she.press(Role::Button, &tr!(she.texts, "preview-back"));
+    assert!(has_focus(she, &larger));
+    she.ask(Action::Show(Screen::Plan));
+    she.ask(Action::Show(Screen::Certificate));
+    assert!(has_focus(she, &print), "once, not for ever");
+}
+
+#[test]
+fn a_saved_history_is_not_called_she() {
+    let texts = passwortwechsel::i18n::Texts::new(Language::German);
+    let (title, words) = wording::notice(&texts, &Notice::HistorySaved("v.csv".into()));
+    assert!(title.contains("Der Verlauf") && words.starts_with("Er liegt in"), "{title} {words}");
+}
+
+#[test]
+fn a_saved_certificate_says_when_it_holds_no_longer() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut start(data.path());
+    she.ask(Action::Show(Screen::Certificate));
+    let (save, outdated) = (tr!(she.texts, "certificate-save"), tr!(she.texts, "certificate-outdated"));
+    let says = |she: &Person<'_>| she.harness.query_all_by_label_contains(&outdated).next().is_some();
+    she.press(Role::Button, &save);
+    she.ask(Action::Show(Screen::Plan));
+    she.ask(Action::Show(Screen::Certificate));
+    assert!(!says(she), "looking changes nothing");
+    // Her own words, and then something in the record.
+    she.write(&tr!(she.texts, "own-remarks"), "Siehe Ordner 4");
+    key(she, Key::Tab);
+    assert!(says(she));
+    she.press(Role::Button, &save);
+    assert!(!says(she), "the new one has it");
+    let task = she.case().next_task().unwrap().id.clone();
+    she.ask(Action::Mark { task, step: String::new(), what: What::Blocked("Update hängt".to_owned()) });
+    assert!(says(she));
+}
+
+#[test]
+fn what_a_search_finds_among_the_finished_is_shown() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut start(data.path());
+    let group = she.case().next_task().unwrap().group;
+    let finished: Vec<_> = she.case().plan.tasks.iter().filter(|task| task.group == group).cloned().collect();
+    for task in &finished {
+        let (task, what) = (task.id.clone(), What::Absent("gibt es nicht".to_owned()));
+        she.ask(Action::Mark { task, step: String::new(), what });
+    }
+    she.ask(Action::Show(Screen::Plan));
+    let (wanted, head) = (finished[1].full_title(), wording::group(&she.texts, group));
+    // Only the row of a task tells its minutes.
+    let button = |she: &Person<'_>, begins: &str, is_task: bool| {
+        let labels = she.harness.get_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label());
+        labels.into_iter().find(|label| label.starts_with(begins) && label.ends_with("Min.") == is_task)
+    };
+    let row = |she: &Person<'_>| button(she, &wanted, true);
+    assert_eq!(row(she), None, "finished groups are folded");
+    let field = tr!(she.texts, "plan-search");
+    she.write(&field, &wanted);
+    assert!(row(she).is_some());
+    // By hand they are folded all the same, until something else is searched.
+    let head = button(she, &head, false).unwrap();
+    she.press(Role::Button, &head);
+    assert_eq!(row(she), None);
+    she.harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    she.look();
+    she.write(&field, &wanted.to_lowercase());
+    assert!(row(she).is_some());
+    key(she, Key::Escape);
+    assert_eq!(row(she), None, "as before the search");
+}
