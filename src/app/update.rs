@@ -174,7 +174,11 @@ fn update_secret(model: &mut Model, action: Action) -> Vec<Effect> {
 fn update_settings(model: &mut Model, action: Action) -> Vec<Effect> {
     #[expect(clippy::wildcard_enum_match_arm, reason = "`update` hands over only what is listed")]
     match action {
-        Action::SetPerson(name) => model.settings.person = tidy_text(&name),
+        Action::SetPerson(name) => {
+            model.settings.person = tidy_text(&name);
+            // Another person sits here: what the one before had on the screen is not for her.
+            hide_secret(model);
+        }
         Action::SetTheme(theme) => model.settings.theme = theme,
         Action::SetKeyring(wanted) => model.settings.keyring = wanted,
         Action::SetZoom(percent) => model.settings.zoom_percent = percent.clamp(80, 250),

@@ -284,6 +284,9 @@ impl Window {
         if matches!(action, Action::Answer(..)) {
             self.drafts.practice = None;
         }
+        if matches!(action, Action::SetPerson(_)) {
+            self.drafts.password.typed_shown = false;
+        }
         let effects = update(&mut self.model, action);
         if self.model.screen != screen && !matches!(self.model.screen, Screen::Password | Screen::Task) {
             self.drafts.wipe();
