@@ -12,6 +12,7 @@ use super::{
     undo_ui, way_back,
     widgets::{
         button::Button,
+        field,
         frame::{self, Shortcut, TopBar},
         layout,
         note::{NoteKind, note_with_buttons_ui},
@@ -69,9 +70,9 @@ fn keys(ui: &Ui, page: &mut Page<'_>) {
         page.ask(Action::Blank(!page.model.blanked));
     }
     // A text field takes Strg and Z for what is typed into it; so would a field for a password.
-    let undoes = !page.model.blanked && page.model.screen != Screen::Password && !ui.ctx().text_edit_focused();
-    if undoes {
-        undo_ui::keys(ui, page);
+    // An empty one into which nothing was typed has no use for it.
+    if !page.model.blanked && page.model.screen != Screen::Password {
+        undo_ui::keys(ui, page, field::leaves_undo(ui.ctx()));
     }
     if !page.model.blanked && pressed(Key::F1) {
         page.ask(Action::Show(Screen::Settings));

@@ -9,14 +9,14 @@ use crate::{
     tr, wording,
 };
 
-/// Strg and Z take back, Strg and Y (or Z with the shift key) let it count again.
-pub(super) fn keys(ui: &Ui, page: &mut Page<'_>) {
+/// Strg and Z take back, Strg and Y (or Z with the shift key) let it count again; as far as they are free.
+pub(super) fn keys(ui: &Ui, page: &mut Page<'_>, (undo_is_free, redo_is_free): (bool, bool)) {
     let shifted = Modifiers::COMMAND | Modifiers::SHIFT;
     // With the shift key first: without it would also fit with it.
     let pressed = |key, with| ui.input_mut(|input| input.consume_key(with, key));
-    if pressed(Key::Z, shifted) || pressed(Key::Y, Modifiers::COMMAND) {
+    if redo_is_free && (pressed(Key::Z, shifted) || pressed(Key::Y, Modifiers::COMMAND)) {
         redo(page);
-    } else if pressed(Key::Z, Modifiers::COMMAND) {
+    } else if undo_is_free && !ui.input(|input| input.modifiers.shift) && pressed(Key::Z, Modifiers::COMMAND) {
         undo(page);
     }
 }

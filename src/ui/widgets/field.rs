@@ -170,6 +170,7 @@ impl Field<'_> {
             .desired_width(width)
             .frame(egui::Frame::new().inner_margin(margin));
         let response = ui.add_enabled(self.enabled, edit);
+        note_undo(ui, id, self.text);
         let arrives = frame_ui(ui, ground, &response, self.enabled, self.error.is_some());
         // As everywhere, Tab selects what stands there, so that typing replaces it.
         if arrives && is_line && ui.input(|input| !input.pointer.any_down() && !input.pointer.any_released()) {
@@ -191,6 +192,36 @@ fn arrive_in_our_fonts(ui: &Ui, field: Id) {
             }
         }
     });
+}
+
+/// Remembers whether the field with the focus could mean itself by Strg and Z, or by Strg and Y.
+fn note_undo(ui: &Ui, field: Id, text: &str) {
+    if !ui.memory(|memory| memory.has_focus(field)) {
+        return;
+    }
+    let state = TextEditState::load(ui.ctx(), field).unwrap_or_default();
+    let now = (state.cursor.char_range().unwrap_or_default(), text.to_owned());
+    let (mut back, mut forth) = (state.undoer(), state.undoer());
+    // Not even the caret is seen to move from one empty text to the other.
+    let is_free =
+        |then: Option<&(CCursorRange, String)>| text.is_empty() && then.is_none_or(|(_, then)| then.is_empty());
+    let free = (is_free(back.undo(&now)), is_free(forth.redo(&now)));
+    ui.data_mut(|data| data.insert_temp(undo_id(field), free));
+}
+
+fn undo_id(field: Id) -> Id {
+    field.with("free for undo and redo")
+}
+
+/// Whether Strg and Z, and Strg and Y, are free for something else: where no field has the focus, or an
+/// empty one that has nothing to take back.
+#[must_use]
+pub fn leaves_undo(ctx: &egui::Context) -> (bool, bool) {
+    if !ctx.text_edit_focused() {
+        return (true, true);
+    }
+    let field = ctx.memory(egui::Memory::focused);
+    field.and_then(|field| ctx.data(|data| data.get_temp(undo_id(field)))).unwrap_or_default()
 }
 
 /// Was Enter pressed in this field of one line just now?
