@@ -21,6 +21,7 @@ state-absent = Entfällt
 state-promised = Zugesagt
 state-blocked = Klappt nicht
 promised-until = bis { $date }
+promised-by = von { $who }
 
 ## Wer etwas macht
 role-practice = Praxis

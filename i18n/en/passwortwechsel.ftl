@@ -21,6 +21,7 @@ state-absent = Not present
 state-promised = Promised
 state-blocked = Stuck
 promised-until = by { $date }
+promised-by = by { $who }
 
 ## Who does something
 role-practice = Practice

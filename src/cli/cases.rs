@@ -147,7 +147,7 @@ pub(super) fn plan(context: &Context, matches: &ArgMatches) -> Result<Answer, Fa
     let mut json = Vec::new();
     for task in &case.plan.tasks {
         let state = state_word(&case.state(task));
-        let who = wording::person(texts, task);
+        let who = wording::whose(texts, &case, task);
         let why = if task.lacks_guide { tr!(texts, "plan-no-guide-why") } else { task.why.clone() };
         let mut why = vec![why];
         why.extend(task.reasons.iter().map(|reason| reason.because.clone()));

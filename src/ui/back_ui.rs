@@ -151,7 +151,7 @@ impl Way {
         let (eyebrow, label) = (tr!(texts, "plan-next"), tr!(texts, "back-next"));
         if let Some(next) = case.next_task() {
             let (steps, time) = (next.steps.len() + 1, wording::duration(texts, u32::from(next.minutes)));
-            let who = wording::person(texts, next);
+            let who = wording::whose(texts, case, next);
             let detail = tr!(texts, "plan-next-progress", steps = steps, time = time, who = who);
             let action = WayOn::Task(next.id.clone());
             return Self { eyebrow, title: next.full_title(), detail, label, action };
@@ -235,7 +235,7 @@ fn news_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
             Some(task) => {
                 let state = case.state(task);
                 let (shape, word) = (plan_ui::shape(&state), wording::state(texts, &state));
-                let detail = wording::state_detail(texts, &state);
+                let detail = wording::state_detail_by(texts, &state);
                 let said = if detail.is_empty() { word } else { format!("{word}, {detail}") };
                 (shape.icon(), shape.color(theme::tokens(ui)), format!("{}: {said}", task.full_title()))
             }

@@ -63,7 +63,7 @@ pub(super) fn before_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
     }
     text::rich_text_ui(ui, &[Run::strong(tr!(texts, "plan-why-now")), Run::plain(format!(" {}", guide.why))]);
     text::gap_ui(ui, S2);
-    let person = wording::person(texts, shown.task);
+    let person = wording::whose(texts, shown.case, shown.task);
     let time = wording::duration(texts, u32::from(guide.minutes));
     let mut runs = vec![Run::strong(tr!(texts, "task-before-who", who = person, time = time)), Run::plain(" ")];
     runs.push(Run::plain(format!("{} {}", guide.when, guide.rights)));

@@ -135,9 +135,7 @@ fn task_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, task: &Task) {
     let texts = page.model.texts.clone();
     let state = case.state(task);
     let mut under = vec![unchecked(page, task).unwrap_or_default(), wording::state(&texts, &state)];
-    let promised = if let State::Promised { by, .. } = &state { by.as_str() } else { "" };
-    let who = if promised.is_empty() { wording::person(&texts, task) } else { promised.to_owned() };
-    under.extend([wording::state_detail(&texts, &state), who]);
+    under.extend([wording::state_detail(&texts, &state), wording::whose(&texts, case, task)]);
     under.retain(|part| !part.is_empty());
     let mut opens = false;
     ui.push_id(&task.id, |ui| {

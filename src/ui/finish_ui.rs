@@ -244,7 +244,7 @@ fn open_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
 /// person's tasks goes on with those, and nobody is led to where somebody else sits.
 fn next<'a>(page: &Page<'_>, shown: &Shown<'a>) -> Option<&'a Task> {
     let whose = page.drafts.plan.person.as_deref();
-    let is_hers = |task: &Task| whose.is_none_or(|name| wording::person(&page.model.texts, task) == name);
+    let is_hers = |task: &Task| whose.is_none_or(|name| wording::whose(&page.model.texts, shown.case, task) == name);
     let is_free = |task: &Task| page.model.at_work_on(&task.id).next().is_none();
     let case = shown.case;
     case.next_like(shown.task, |task| is_hers(task) && is_free(task))

@@ -143,7 +143,7 @@ fn verdict_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
         State::Promised { .. } | State::Absent(_) => NoteKind::Info,
         State::Open | State::InProgress | State::Changed | State::Done => return,
     };
-    let words = wording::state_detail(texts, &state);
+    let words = wording::state_detail_by(texts, &state);
     note_ui(ui, kind, &[Run::strong(wording::state(texts, &state)), Run::plain(format!("  {words}"))]);
     text::gap_ui(ui, S3);
 }
@@ -176,7 +176,7 @@ fn rail_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         text::titled_ui(ui, TextKind::Task, &shown.task.title, 2);
-        let person = wording::person(&texts, shown.task);
+        let person = wording::whose(&texts, shown.case, shown.task);
         let under = if ["", &person].contains(&shown.task.item.name.as_str()) {
             person
         } else {

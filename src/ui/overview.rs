@@ -117,7 +117,7 @@ impl Overview {
         let mut places: BTreeMap<String, usize> = BTreeMap::new();
         let mut persons = Vec::with_capacity(tasks.len());
         for task in tasks {
-            let name = wording::person(&model.texts, task);
+            let name = wording::whose(&model.texts, case, task);
             let place = places.get(&name).copied().unwrap_or_else(|| {
                 people.push((name.clone(), 0));
                 places.insert(name, people.len() - 1);

@@ -237,7 +237,7 @@ impl RowWords {
             word: wording::state(texts, &state),
             title: task.full_title(),
             addition,
-            who: wording::person(texts, task),
+            who: wording::whose(texts, case, task),
             minutes: if task.lacks_guide { String::new() } else { minutes },
         }
     }

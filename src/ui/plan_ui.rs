@@ -206,7 +206,7 @@ fn next_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, overview: &Overvie
         (label.clone(), label)
     };
     let minutes = wording::duration(&texts, u32::from(task.minutes));
-    let person = wording::person(&texts, task);
+    let person = wording::whose(&texts, case, task);
     let has_own = overview.people.iter().any(|(name, _)| *name == page.model.settings.person);
     let why = why_now(page, task, &person, has_own);
     let progress = tr!(texts, "plan-next-progress", steps = steps, time = minutes, who = person);

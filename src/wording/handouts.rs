@@ -46,7 +46,7 @@ pub fn library_sheet(texts: &Texts, case: Option<&OpenCase>, catalogue: &Catalog
 pub fn task_sheet(texts: &Texts, case: &OpenCase, catalogue: &Catalogue, task: &Task) -> Option<Sheet> {
     let mut sheet = library_sheet(texts, Some(case), catalogue, catalogue.entry(&task.guide)?);
     sheet.item.clone_from(&task.item.name);
-    sheet.who = states::person(texts, task);
+    sheet.who = states::whose(texts, case, task);
     sheet.uncertain = task.item.uncertain;
     sheet.before = task.reasons.iter().map(|reason| (reason.title.clone(), reason.because.clone())).collect();
     Some(sheet)

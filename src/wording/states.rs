@@ -2,6 +2,7 @@
 
 use super::dates;
 use crate::{
+    app::OpenCase,
     domain::{
         guide::{Group, Role},
         plan::Task,
@@ -44,6 +45,25 @@ pub fn state_detail(texts: &Texts, state: &State) -> String {
     }
 }
 
+/// The same where it is not said beside it who promised it.
+#[must_use]
+pub fn state_detail_by(texts: &Texts, state: &State) -> String {
+    let detail = state_detail(texts, state);
+    match state {
+        State::Promised { by, .. } if !by.is_empty() => {
+            let by = tr!(texts, "promised-by", who = by.as_str());
+            if detail.is_empty() { by } else { format!("{by}, {detail}") }
+        }
+        State::Open
+        | State::InProgress
+        | State::Changed
+        | State::Done
+        | State::Absent(_)
+        | State::Promised { .. }
+        | State::Blocked(_) => detail,
+    }
+}
+
 /// That others work on a task just now; nothing if nobody does.
 #[must_use]
 pub fn at_work<'a>(texts: &Texts, who: impl Iterator<Item = &'a str>) -> Option<String> {
@@ -64,7 +84,22 @@ pub fn role(texts: &Texts, role: Role) -> String {
     }
 }
 
-/// Who does a task: the name, or the role where no name is known.
+/// Whose task it is now: who promised it, else who does it by the plan.
+#[must_use]
+pub fn whose(texts: &Texts, case: &OpenCase, task: &Task) -> String {
+    match case.state(task) {
+        State::Promised { by, .. } if !by.is_empty() => by,
+        State::Open
+        | State::InProgress
+        | State::Changed
+        | State::Done
+        | State::Absent(_)
+        | State::Promised { .. }
+        | State::Blocked(_) => person(texts, task),
+    }
+}
+
+/// Who does a task by the plan: the name, or the role where no name is known.
 #[must_use]
 pub fn person(texts: &Texts, task: &Task) -> String {
     if task.person.is_empty() { role(texts, task.role) } else { task.person.clone() }

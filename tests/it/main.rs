@@ -81,6 +81,7 @@ mod record_live;
 mod record_undo;
 mod record_versions;
 mod screens;
+mod second_round;
 mod second_round_paper;
 mod secrets;
 mod sensory;
