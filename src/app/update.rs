@@ -69,13 +69,7 @@ fn apply(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Answer(practice, next) => answer(model, *practice, next),
         Action::OpenTask(id) => open_task(model, &id),
         Action::ShowStep(step) => show_step(model, step),
-        Action::Mark { task, step, what } => {
-            // What was tested is not needed on the screen any more.
-            if what == What::Tested(true) {
-                hide_secret(model);
-            }
-            append(model, &task, &step, what)
-        }
+        Action::Mark { task, step, what } => append(model, &task, &step, what),
         Action::TakeBack { task, event } => append(model, &task, "", What::TakenBack(event)),
         Action::SaveHistory { .. }
         | Action::ArchiveCase(..)
@@ -327,6 +321,10 @@ fn show_step(model: &mut Model, step: usize) -> Vec<Effect> {
 pub(super) fn append(model: &mut Model, task: &str, step: &str, what: What) -> Vec<Effect> {
     if !matches!(what, What::Certificate { .. }) {
         outdate(model);
+    }
+    // What was tested is not needed on the screen any more.
+    if what == What::Tested(true) {
+        hide_secret(model);
     }
     let Some(root) = model.case.as_ref().map(|case| case.root.clone()) else { return Vec::new() };
     let Some(event) = model.event(task, step, what) else { return Vec::new() };

@@ -28,7 +28,7 @@ fn tidy(text: &str, longest: usize) -> String {
 
 /// Whether a word of it looks like a password, where only the place of one is asked for: eight letters
 /// and digits or more, with small letters, digits, and large letters or signs in the middle. A guess:
-/// words of a pass phrase are not seen, and a name like "UmschlagB3" is taken for one.
+/// words of a pass phrase are not seen, and a name like `UmschlagB3` is taken for one.
 #[must_use]
 pub fn looks_like_password(text: &str) -> bool {
     text.split(|c: char| c.is_whitespace() || "-/.,;:()".contains(c)).any(|word| {
