@@ -50,6 +50,34 @@ impl WindowPlace {
                 seen >= GRIP.0 && is_beside && y.saturating_add(GRIP.1) <= top.saturating_add_unsigned(*high)
             })
     }
+
+    /// The corner at which a window of this size stands on these monitors, as near to where it stood as
+    /// they allow: wholly on them, if it fits. None if it cannot be reached there.
+    #[must_use]
+    pub fn wholly_on(corner: (i32, i32), size: (u32, u32), monitors: &[Monitor]) -> Option<(i32, i32)> {
+        if !Self::can_be_reached(corner, size.0, monitors) {
+            return None;
+        }
+        let (x, y) = corner;
+        let (right, bottom) = (x.saturating_add_unsigned(size.0), y.saturating_add_unsigned(size.1));
+        let seen = |((left, top), (wide, high)): &Monitor| {
+            let across = right.min(left.saturating_add_unsigned(*wide)).saturating_sub(x.max(*left));
+            let down = bottom.min(top.saturating_add_unsigned(*high)).saturating_sub(y.max(*top));
+            i64::from(across.max(0)) * i64::from(down.max(0))
+        };
+        // A snapped window reaches a few pixels beyond its monitor, and one may lie across two of them.
+        let (wide, high) = (i64::from(size.0), i64::from(size.1));
+        let frame = i64::from(GRIP.1 / 2) * (wide + high);
+        let is_seen = monitors.iter().map(seen).sum::<i64>() + frame >= wide * high;
+        let Some(((left, top), (wide, high))) = monitors.iter().max_by_key(|monitor| seen(monitor)) else {
+            return Some(corner);
+        };
+        let into = |at: i32, from: i32, room: u32, side: u32| {
+            let most = from.saturating_add_unsigned(room.saturating_sub(side));
+            at.min(most).max(from)
+        };
+        Some(if is_seen { corner } else { (into(x, *left, *wide, size.0), into(y, *top, *high, size.1)) })
+    }
 }
 
 fn path(data_folder: &Path) -> PathBuf {
@@ -108,5 +136,24 @@ mod tests {
         check((-1200, 300), &[main], false);
         check((9000, 9000), &[], true);
         check((i32::MAX, i32::MIN), &[main, left], false);
+    }
+
+    #[test]
+    fn a_window_of_a_larger_monitor_comes_back_wholly_on_a_smaller_one() {
+        let (large, small) = (((0, 0), (1920, 1080)), ((0, 0), (1280, 1024)));
+        let left = ((-1280, 0), (1280, 1024));
+        let check = |corner, monitors: &[Monitor], wanted| {
+            let at = WindowPlace::wholly_on(corner, (1024, 700), monitors);
+            assert_eq!(at, wanted, "{corner:?} on {monitors:?}");
+        };
+        check((448, 190), &[large], Some((448, 190)));
+        check((448, 190), &[small], Some((256, 190)));
+        check((448, 600), &[small], Some((256, 324)));
+        check((1900, 190), &[small], None);
+        check((-8, -8), &[small], Some((-8, -8)));
+        check((-500, 100), &[small, left], Some((-500, 100)));
+        check((-500, 100), &[small], Some((0, 100)));
+        check((100, 100), &[((0, 0), (800, 600))], Some((0, 0)));
+        check((9000, 9000), &[], Some((9000, 9000)));
     }
 }

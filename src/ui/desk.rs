@@ -30,6 +30,8 @@ pub(super) struct Desk {
     case: Option<String>,
     /// Where the window stands, and where the disk says it does.
     place: (Option<WindowPlace>, Option<WindowPlace>),
+    /// Whether the window is yet to fill its monitor.
+    maximizes: bool,
     /// When the change is written.
     due_ms: Option<u64>,
     /// Whether anything was read, so that nothing is overwritten unseen.
@@ -114,10 +116,18 @@ impl Desk {
     /// Where the window stood when it was opened.
     pub(super) fn stood(&mut self, place: Option<WindowPlace>) {
         self.place = (place, place);
+        self.maximizes = place.is_some_and(|place| place.maximized);
     }
 
     /// Sees where the window stands; keeps corner and size of a window that is neither maximized nor away.
+    ///
+    /// A window is maximized with its first frame: one that is not shown yet forgets it, and so does one
+    /// that is put where it stood.
     pub(super) fn see(&mut self, ctx: &egui::Context) {
+        if std::mem::take(&mut self.maximizes) {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Maximized(true));
+            return;
+        }
         let pixels = ctx.pixels_per_point();
         let zoom = ctx.zoom_factor();
         let seen = ctx.input(|input| {

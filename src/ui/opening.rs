@@ -101,8 +101,7 @@ fn open(opening: &Opening<'_>, renderer: Renderer, events: &mut EventLoop<Wake>)
         .with_app_id("de.passwortwechsel.Passwortwechsel")
         .with_icon(super::icons::window_icon())
         .with_min_inner_size([640.0, 360.0])
-        .with_inner_size(place.map_or(vec2(1024.0, 700.0), |place| Vec2::from(place.size)))
-        .with_maximized(place.is_some_and(|place| place.maximized));
+        .with_inner_size(place.map_or(vec2(1024.0, 700.0), |place| Vec2::from(place.size)));
     let make = |ctx: &egui::Context, window: &SystemWindow| {
         stand_where_it_stood(window, place);
         fill(opening, renderer, ctx, place)
@@ -145,7 +144,8 @@ fn stand_where_it_stood(window: &SystemWindow, place: Option<WindowPlace>) {
         .map(|monitor| ((monitor.position().x, monitor.position().y), (monitor.size().width, monitor.size().height)))
         .collect();
     let Ok(mut at) = window.outer_position() else { return };
-    if WindowPlace::can_be_reached(corner, window.outer_size().width, &monitors) {
+    let size = window.outer_size();
+    if let Some(corner) = WindowPlace::wholly_on(corner, (size.width, size.height), &monitors) {
         (at.x, at.y) = corner;
         window.set_outer_position(at);
     }
