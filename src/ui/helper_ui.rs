@@ -67,7 +67,8 @@ pub(super) fn helper_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
         let record = shown.case.record.task(&shown.task.id);
         let is_noted = shown.guide.steps.iter().any(|step| makes(step) && record.step(&step.id).is_some());
         let button = if is_noted {
-            // Whoever takes the next suggestion for the one that was noted types a wrong password.
+            // Whoever takes the next suggestion for the one that was noted types a wrong password. Whether one
+            // was made here is not recorded: the words only say that the step is ticked.
             text::small_ui(ui, &tr!(texts, "helper-noted"));
             text::gap_ui(ui, S2);
             ui.add(Button::quiet(&tr!(texts, "secret-another")).slim())

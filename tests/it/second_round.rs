@@ -131,3 +131,17 @@ fn an_empty_field_leaves_taking_back_to_the_marks() {
     ctrl(she, Key::Z);
     assert_eq!(ticked(she), 0);
 }
+
+#[test]
+fn a_step_ticked_in_passing_is_not_said_to_have_left_a_noted_password() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut begun(data.path());
+    let task = she.case().plan.tasks.iter().find(|task| task.guide == "windows-lokal").unwrap().clone();
+    she.ask(Action::OpenTask(task.id.clone()));
+    for step in &task.steps {
+        she.ask(Action::Mark { task: task.id.clone(), step: step.clone(), what: What::Step(true) });
+    }
+    she.ask(Action::ShowStep(0));
+    she.sees(&tr!(she.texts, "helper-noted"));
+    assert_eq!(she.harness.query_all_by_label_contains("haben Sie notiert").count(), 0, "no suggestion was made");
+}
