@@ -51,6 +51,8 @@ pub(super) struct Drafts {
     pub new_device: Option<(Topic, String)>,
     /// What was added there just now.
     pub added: Option<Added>,
+    /// Where something was taken out of the list just now.
+    pub removed: Option<Topic>,
     /// The plan's folds and filters.
     pub plan: PlanDraft,
     /// What is being recorded about the open task.

@@ -6,7 +6,7 @@ use super::{
     Page,
     drafts::Form,
     guide_ui::{self, Shown},
-    marks_ui::{hand_over, open},
+    marks_ui::{hand_over, open, opens as opened_by},
     theme::{self, S2, S3, S4},
     widgets::{
         button::Button,
@@ -77,7 +77,8 @@ fn tests_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
     text::gap_ui(ui, S3);
 }
 
-/// The first tick that is missing has the focus, so that Enter does not pass by both.
+/// The first tick has the focus, so that Enter does not pass by both, and keeps it: whoever presses Enter
+/// in rhythm takes it back in sight. Tab leads to the second one, for what is attested is to be meant.
 fn ticks_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     let texts = page.model.texts.clone();
     let record = shown.case.record.task(&shown.task.id);
@@ -89,7 +90,7 @@ fn ticks_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     let (is_changed, is_tested) = (record.changed().is_some(), record.tested().is_some());
     let mut changed = is_changed;
     let row = check_ui(ui, &mut changed, &changed_label, None);
-    if !is_changed && !is_closed(shown) {
+    if !is_closed(shown) {
         guide_ui::focus(ui, shown, Form::Step, &row);
     }
     if row.changed() {
@@ -99,9 +100,6 @@ fn ticks_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     let mut tested = is_tested;
     let first = record.changed().is_none().then(|| tr!(texts, "finish-first-changed"));
     let row = check_ui(ui, &mut tested, &tested_label, first.as_deref());
-    if is_changed && !is_tested && !is_closed(shown) {
-        guide_ui::focus(ui, shown, Form::Step, &row);
-    }
     if row.changed() {
         mark(page, shown, What::Tested(tested));
     }
@@ -219,14 +217,14 @@ fn open_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
             if narrow {
                 leaves = ui.add(Button::quiet(&tr!(texts, "finish-to-plan"))).clicked();
             }
-            if ui.add(Button::plain(&tr!(texts, "task-blocked"))).clicked() {
+            if opened_by(&ui.add(Button::plain(&tr!(texts, "task-blocked")))) {
                 opens = Some(Form::Blocked);
             }
-            if ui.add(Button::plain(&hand_over(page, shown))).clicked() {
+            if opened_by(&ui.add(Button::plain(&hand_over(page, shown)))) {
                 opens = Some(Form::Promise);
             }
             // In a narrow window there is no list of steps that offers it.
-            if shown.task.lacks_guide && ui.add(Button::plain(&tr!(texts, "task-absent"))).clicked() {
+            if shown.task.lacks_guide && opened_by(&ui.add(Button::plain(&tr!(texts, "task-absent")))) {
                 opens = Some(Form::Absent);
             }
         },

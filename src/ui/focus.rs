@@ -7,6 +7,13 @@ use egui::{Event, Id, Key, Ui};
 use super::widgets::target;
 use crate::app::Screen;
 
+/// What lay below a part that was put over it, and where the focus was there.
+#[derive(Debug, Clone)]
+struct Below {
+    what: String,
+    place: Option<target::Place>,
+}
+
 /// A screen that is shown anew gets the focus, also the one that Esc leads back to.
 pub(super) fn greet(ui: &Ui, screen: Screen) {
     let id = Id::unique("screen that was shown last");
@@ -30,6 +37,30 @@ pub(super) fn keep(ui: &Ui) {
     {
         ui.memory_mut(|memory| memory.request_focus(before));
     }
+}
+
+/// Gives the focus back when what was put over `what` has gone: the privacy screen, or a form over a step.
+/// Asked in each pass, before either is painted. Whether it was covered just now.
+pub(super) fn give_back(ui: &Ui, part: &str, what: &str, is_covered: bool) -> bool {
+    let id = Id::unique(("what lies below", part));
+    let went = target::is_new(ui, part);
+    let below = ui.data(|data| data.get_temp::<Below>(id)).filter(|below| below.what == what);
+    let place = below.and_then(|below| below.place);
+    let is_new = is_covered && place.is_none() && !went;
+    let now = match (is_covered, place) {
+        // Whoever comes from elsewhere finds it covered or not; there is nothing to give back.
+        (true, None) if is_new => Some(target::place(ui)),
+        (true, place) => place,
+        (false, Some(place)) => {
+            if !went {
+                target::put_back(ui, place);
+            }
+            None
+        }
+        (false, None) => None,
+    };
+    ui.data_mut(|data| data.insert_temp(id, Below { what: what.to_owned(), place: now }));
+    is_new
 }
 
 fn is_press(event: &Event, wanted: Key) -> bool {

@@ -7,7 +7,7 @@ use egui::{Align, Layout, Rect, Role, Ui, UiBuilder, vec2};
 use super::{
     Page, before_ui, destination_ui,
     drafts::Form,
-    finish_ui, helper_ui,
+    finish_ui, focus, helper_ui,
     icons::Icon,
     marks_ui, notes_ui, origin_ui,
     theme::{self, S1, S2, S3, S5, TextKind},
@@ -80,6 +80,9 @@ pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let at = guide.steps.iter().position(|step| step.id == model.settings.position.step).unwrap_or(guide.steps.len());
     let shown = Shown { case, task, guide, at };
     page.drafts.mark_for(&task.id);
+    // Whoever makes a password goes on with the step afterwards.
+    let has_form = !matches!(page.drafts.mark.form, Form::Step | Form::Helper);
+    focus::give_back(ui, "task", &format!("{} {at}", task.id), has_form);
 
     let narrow = theme::is_narrow(ui);
     let main = if narrow {
@@ -303,7 +306,7 @@ fn head_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, number: &str) {
         if !number.is_empty() && is_beside {
             text::small_muted_ui(ui, number);
         }
-        notes = ui.add(note).clicked();
+        notes = marks_ui::opens(&ui.add(note));
         let button = ui.add(print);
         let (step, all) = (tr!(texts, "print-step"), tr!(texts, "print-guide"));
         chosen = menu::menu_ui(&button, &name, &[&step, &all], None);

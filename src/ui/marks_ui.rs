@@ -1,6 +1,6 @@
 //! Recording what became of a task: tick, "does not work", promise, "not here", note. Its end is `finish_ui`.
 
-use egui::{Key, Modifiers, Rect, Ui};
+use egui::{Key, Modifiers, Rect, Response, Ui};
 use jiff::ToSpan as _;
 
 use super::{
@@ -106,11 +106,19 @@ fn other_ways_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) -> Option<usiz
     }
     let mut chosen = None;
     for (n, label) in labels.iter().take(3).enumerate() {
-        if ui.add(Button::plain(label)).clicked() {
+        if opens(&ui.add(Button::plain(label))) {
             chosen = Some(n);
         }
     }
     chosen
+}
+
+/// Whether this button was pressed. It has the focus then, for what it opens gives it back.
+pub(super) fn opens(button: &Response) -> bool {
+    if button.clicked() {
+        button.request_focus();
+    }
+    button.clicked()
 }
 
 /// Is it the provider who sits here? He hands tasks back to the practice.

@@ -34,7 +34,7 @@ pub(super) fn notes_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step
     let who = page.model.settings.person.as_str();
     let own = notes.iter().rfind(|note| note.stamp.who.as_str() == who);
     if let Some(note) = own
-        && ui.add(Button::quiet(&tr!(texts, "note-change")).icon(Icon::Pencil).slim()).clicked()
+        && marks_ui::opens(&ui.add(Button::quiet(&tr!(texts, "note-change")).icon(Icon::Pencil).slim()))
     {
         marks_ui::open_note(page, shown, note);
     }

@@ -114,7 +114,7 @@ fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, question: usize, margin: 
             }
             let button = ui.add(Button::primary(&next).arrow().min_width(150.0).enabled(ready));
             // Where something is to be typed, the field has the focus, and Enter goes on from there.
-            if !Topic::ALL.get(question).is_some_and(|topic| topic.begins_with_a_field()) {
+            if !Topic::ALL.get(question).is_some_and(|topic| topic.begins_with_a_field(page)) {
                 target::focus_on_entry(ui, &format!("question {question}"), &button);
             }
             goes_on = button.clicked() || enters && ready;
@@ -131,6 +131,6 @@ fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, question: usize, margin: 
 /// Keeps the answers so far and shows another question.
 fn answer(page: &mut Page<'_>, wanted: usize) {
     let practice = page.drafts.practice.take().unwrap_or_default();
-    page.drafts.new_device = None;
+    (page.drafts.new_device, page.drafts.removed) = (None, None);
     page.ask(Action::Answer(Box::new(practice), wanted));
 }

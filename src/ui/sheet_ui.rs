@@ -5,7 +5,9 @@ use egui::{Ui, vec2};
 use super::{
     Page,
     certificate_ui::print_kind,
+    focus,
     icons::Icon,
+    marks_ui,
     theme::S2,
     widgets::{
         button::Button,
@@ -24,9 +26,10 @@ pub(super) fn sheet_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let texts = page.model.texts.clone();
     let has_secret = page.model.secret.is_some();
     said_ui(ui, page);
+    let opens = focus::give_back(ui, "sheet", "", page.drafts.prints_sheet);
     if !page.drafts.prints_sheet {
         let label = if has_secret { tr!(texts, "sheet-print") } else { tr!(texts, "sheet-print-empty") };
-        if ui.add(Button::quiet(&label).icon(Icon::Printer)).clicked() {
+        if marks_ui::opens(&ui.add(Button::quiet(&label).icon(Icon::Printer))) {
             page.drafts.prints_sheet = true;
         }
         return;
@@ -44,12 +47,18 @@ pub(super) fn sheet_ui(ui: &mut Ui, page: &mut Page<'_>) {
         text::gap_ui(ui, S2);
         ui.horizontal_wrapped(|ui| {
             let is_idle = page.model.sheet.as_ref().is_none_or(|order| order.said.is_some());
-            if ui.add(Button::primary(&tr!(texts, "sheet-now")).icon(Icon::Printer).enabled(is_idle)).clicked() {
+            let print = ui.add(Button::primary(&tr!(texts, "sheet-now")).icon(Icon::Printer).enabled(is_idle));
+            if print.clicked() {
                 page.ask(Action::HandOut(Wanted::Emergency));
                 page.drafts.prints_sheet = false;
             }
-            if ui.add(Button::plain(&tr!(texts, "sheet-not-now"))).clicked() {
+            let leave = ui.add(Button::plain(&tr!(texts, "sheet-not-now")));
+            if leave.clicked() {
                 page.drafts.prints_sheet = false;
+            }
+            // Whoever presses Enter twice prints no password: its paper is to be meant.
+            if opens {
+                if is_idle && !has_secret { print.request_focus() } else { leave.request_focus() }
             }
         });
     });

@@ -35,6 +35,7 @@ pub(super) fn shell_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let language = page.model.texts.language().code();
     ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |window| window.set_language(language));
     keys(ui, page);
+    focus::give_back(ui, "window", "", page.model.blanked);
     if page.model.blanked {
         blank_ui::blank_ui(ui, page);
         return;

@@ -21,6 +21,7 @@ pub(super) fn back(ui: &Ui, page: &mut Page<'_>) {
     let has_case = page.model.case.is_some();
     match page.model.screen {
         Screen::Task if page.drafts.mark.form != Form::Step => page.drafts.mark.form = Form::Step,
+        Screen::Password if page.drafts.prints_sheet => page.drafts.prints_sheet = false,
         Screen::Password if page.model.task().is_some() => page.ask(Action::Show(Screen::Task)),
         Screen::Questions(question) if question > 0 => {
             if let Some(practice) = page.drafts.practice.take() {

@@ -82,6 +82,7 @@ mod record_undo;
 mod record_versions;
 mod screens;
 mod second_round;
+mod second_round_keys;
 mod second_round_paper;
 mod secrets;
 mod sensory;

@@ -74,8 +74,9 @@ fn who_types_where_the_password_is_kept_stays_in_the_field() {
     let he = &mut begun(data.path());
     let pc = pcs(he)[0].clone();
     go_to_end(he, &pc);
-    key(he, Key::Space);
-    key(he, Key::Space);
+    for pressed in [Key::Space, Key::Tab, Key::Space] {
+        key(he, pressed);
+    }
     let task = he.case().plan.task(&pc).unwrap().clone();
     assert_eq!(he.case().state(&task), State::Done);
     assert_eq!(focused(he), tr!(he.texts, "place-label"));

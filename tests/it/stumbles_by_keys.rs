@@ -19,21 +19,21 @@ use crate::{
 const TASK: &str = "windows-lokal/pc-empfang";
 
 /// At 1366x768 and 200 %.
-fn doctor<'a>(data: &Path) -> Person<'a> {
+pub(crate) fn doctor<'a>(data: &Path) -> Person<'a> {
     Person::start_in((egui::vec2(683.0, 374.0), SIZES[2].1), data, Language::German)
 }
 
-fn key(she: &mut Person<'_>, key: Key) {
+pub(crate) fn key(she: &mut Person<'_>, key: Key) {
     she.harness.key_press(key);
     she.look();
 }
 
-fn types(she: &mut Person<'_>, text: &str) {
+pub(crate) fn types(she: &mut Person<'_>, text: &str) {
     she.harness.event(Event::Text(text.to_owned()));
     she.look();
 }
 
-fn focused(she: &Person<'_>) -> String {
+pub(crate) fn focused(she: &Person<'_>) -> String {
     let nodes = she.harness.root().children_recursive();
     let node = nodes.filter(|node| node.accesskit_node().is_focused()).last();
     node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
@@ -41,7 +41,7 @@ fn focused(she: &Person<'_>) -> String {
 
 /// Tab until this has the focus.
 #[track_caller]
-fn tab_to(she: &mut Person<'_>, label: &str) {
+pub(crate) fn tab_to(she: &mut Person<'_>, label: &str) {
     let mut passed = Vec::new();
     for _ in 0..60 {
         if focused(she) == label {
@@ -53,7 +53,7 @@ fn tab_to(she: &mut Person<'_>, label: &str) {
     panic!("Tab does not come to {label}, only to {passed:?}");
 }
 
-fn place(she: &Person<'_>, words: &str) -> Option<Rect> {
+pub(crate) fn place(she: &Person<'_>, words: &str) -> Option<Rect> {
     let nodes = she.harness.root().children_recursive();
     let says = |node: &egui_kittest::Node<'_>| {
         let node = node.accesskit_node();
@@ -63,14 +63,14 @@ fn place(she: &Person<'_>, words: &str) -> Option<Rect> {
 }
 
 /// Can the words be read, between the bar at the top and this button at the bottom (or the window's edge)?
-fn is_seen(she: &Person<'_>, words: &str, above: Option<&str>) -> bool {
+pub(crate) fn is_seen(she: &Person<'_>, words: &str, above: Option<&str>) -> bool {
     let window = she.harness.ctx.content_rect();
     let bottom = above.and_then(|button| place(she, button)).map_or(window.bottom(), |rect| rect.top());
     let top = place(she, &tr!(she.texts, "privacy")).map_or(window.top(), |rect| rect.bottom());
     place(she, words).is_some_and(|rect| rect.top() >= top && rect.bottom() <= bottom)
 }
 
-fn go_to_topic(she: &mut Person<'_>, heading: &str) {
+pub(crate) fn go_to_topic(she: &mut Person<'_>, heading: &str) {
     she.press(Role::Button, &tr!(she.texts, "start-begin"));
     she.write(&tr!(she.texts, "q-name"), "Praxis Lindner");
     while she.heading() != heading {
@@ -323,8 +323,9 @@ fn where_the_password_is_kept_is_typed_to_its_end_after_both_ticks() {
     answer_questions(she);
     she.ask(Action::OpenTask(TASK.to_owned()));
     she.ask(Action::ShowStep(she.window().model().guide().unwrap().guide.steps.len()));
-    key(she, Key::Enter);
-    key(she, Key::Enter);
+    for pressed in [Key::Enter, Key::Tab, Key::Enter] {
+        key(she, pressed);
+    }
     assert_eq!(focused(she), tr!(she.texts, "place-label"));
     for letter in "Tresor, Umschlag 2".chars() {
         she.harness.key_press(if letter == ' ' { Key::Space } else { Key::A });

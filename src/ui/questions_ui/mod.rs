@@ -14,7 +14,7 @@ mod workstations;
 
 use std::mem::discriminant;
 
-use egui::{Align, Key, Layout, Ui, vec2};
+use egui::{Align, Id, Key, Layout, Ui, vec2};
 
 use super::{
     Page,
@@ -107,9 +107,10 @@ impl Topic {
     }
 
     /// Whether a field has the focus when the page is shown. Where there may be nothing to add, Enter
-    /// goes on instead of adding what is only suggested.
-    pub(super) fn begins_with_a_field(self) -> bool {
-        matches!(self, Self::Practice | Self::Workstations | Self::Provider)
+    /// goes on instead of adding what is only suggested; so it does where the PCs were entered already.
+    pub(super) fn begins_with_a_field(self, page: &Page<'_>) -> bool {
+        let has_none = |case: &OpenCase| case.practice.workstations.is_empty();
+        self.is_a_form() || self == Self::Workstations && page.model.case.as_ref().is_none_or(has_none)
     }
 
     /// Whether there are only fields, so that Enter in one of them goes on.
@@ -225,6 +226,8 @@ fn add_ui(ui: &mut Ui, page: &mut Page<'_>, label: &str, add: &str, topic: Topic
     let is_fresh = page.drafts.new_device.is_none();
     // Said until the list changes in another way.
     page.drafts.added.take_if(|added| added.topic != topic || is_fresh && !std::mem::take(&mut added.is_new));
+    page.drafts.removed.take_if(|of| *of != topic);
+    let begins_here = topic.begins_with_a_field(page);
     let (_, name) = page.drafts.new_device.get_or_insert_with(|| (topic, suggestion.to_owned()));
     let mut added = None;
     ui.horizontal_top(|ui| {
@@ -232,13 +235,17 @@ fn add_ui(ui: &mut Ui, page: &mut Page<'_>, label: &str, add: &str, topic: Topic
         let room = ui.available_width() - button().width(ui).ceil() - ui.spacing().item_spacing.x;
         let untouched = name == suggestion;
         let field = ui.add(Field::new(label, name).width(room.min(420.0)).limit(200).suggested(untouched));
-        if topic.begins_with_a_field() {
+        if begins_here {
             target::focus_on_entry(ui, &topic.entry(), &field);
         }
         if is_fresh {
             field::select_all(ui, &field, name);
         }
-        let enter = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+        ui.data_mut(|data| data.insert_temp(adding_id(), field.id));
+        page.drafts.removed.take_if(|_| !untouched);
+        // The next Enter after a removal was meant for another one, or puts back what was just removed.
+        let is_meant = page.drafts.removed.is_none();
+        let enter = is_meant && field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
         let clicked = ui
             .vertical(|ui| {
                 text::gap_ui(ui, TextKind::Body.line_height(ui) + 12.0);
@@ -259,7 +266,7 @@ fn add_ui(ui: &mut Ui, page: &mut Page<'_>, label: &str, add: &str, topic: Topic
         }
     }
     if let Some(name) = &added {
-        page.drafts.new_device = None;
+        (page.drafts.new_device, page.drafts.removed) = (None, None);
         page.drafts.added = Some(Added { topic, name: name.clone(), is_new: true });
     }
     added
@@ -274,6 +281,18 @@ fn suggestion(names: &str, taken: impl Fn(&str) -> bool) -> String {
 fn remove_ui(ui: &mut Ui, texts: &Texts, name: &str) -> bool {
     let (label, spoken) = (tr!(texts, "q-remove"), tr!(texts, "q-remove-name", name = name));
     ui.add(Button::quiet(&label).icon(Icon::Trash).accessible_name(&spoken)).clicked()
+}
+
+/// After a removal the focus goes to the field for the next name, not to what takes out the next one.
+fn after_removal(ui: &Ui, page: &mut Page<'_>, topic: Topic) {
+    page.drafts.removed = Some(topic);
+    if let Some(field) = ui.data(|data| data.get_temp::<Id>(adding_id())) {
+        ui.memory_mut(|memory| memory.request_focus(field));
+    }
+}
+
+fn adding_id() -> Id {
+    Id::unique("field for what is added to a list")
 }
 
 /// Between two questions of one page.

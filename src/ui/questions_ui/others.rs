@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Topic, add_ui, answer_ui, heading_ui, remove_ui, suggestion};
+use super::{Topic, add_ui, after_removal, answer_ui, heading_ui, remove_ui, suggestion};
 use crate::{
     domain::practice::{Answer, Device, Practice},
     i18n::Texts,
@@ -47,6 +47,7 @@ pub(super) fn others_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practic
     }
     if let Some(n) = removed {
         practice.other_devices.remove(n);
+        after_removal(ui, page, Topic::Others);
         page.drafts.new_device = None;
     }
 }

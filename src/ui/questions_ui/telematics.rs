@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Topic, add_ui, answer_ui, between_ui, choice_ui, heading_ui, remove_ui, unknown_note_ui};
+use super::{Topic, add_ui, after_removal, answer_ui, between_ui, choice_ui, heading_ui, remove_ui, unknown_note_ui};
 use crate::{
     domain::practice::{Answer, Konnektor, Person, Practice},
     i18n::Texts,
@@ -66,6 +66,7 @@ fn holders_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practice: &mut Pr
     }
     if let Some(n) = removed {
         practice.people.remove(n);
+        after_removal(ui, page, Topic::Cards);
     }
     text::gap_ui(ui, S2);
     let (label, add) = (tr!(texts, "q-holder-name"), tr!(texts, "q-add"));

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Ui};
 
-use super::{Topic, add_ui, answer_ui, heading_ui, remove_ui, suggestion};
+use super::{Topic, add_ui, after_removal, answer_ui, heading_ui, remove_ui, suggestion};
 use crate::{
     domain::practice::{Answer, CardTerminal, Practice, TerminalMake},
     i18n::Texts,
@@ -46,6 +46,7 @@ pub(super) fn terminals_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, prac
     }
     if let Some(n) = removed {
         practice.card_terminals.remove(n);
+        after_removal(ui, page, Topic::Terminals);
         page.drafts.new_device = None;
     }
 }

@@ -2,7 +2,7 @@
 
 use egui::{Ui, vec2};
 
-use super::{Topic, add_ui, heading_ui, pair_ui, remove_ui, suggestion};
+use super::{Topic, add_ui, after_removal, heading_ui, pair_ui, remove_ui, suggestion};
 use crate::{
     domain::practice::{Practice, Workstation},
     i18n::Texts,
@@ -45,6 +45,7 @@ pub(super) fn workstations_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, p
     }
     if let Some(n) = removed {
         practice.workstations.remove(n);
+        after_removal(ui, page, Topic::Workstations);
         page.drafts.new_device = None;
     }
     if practice.workstations.is_empty() {

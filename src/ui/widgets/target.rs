@@ -125,6 +125,29 @@ pub fn forget_entry(ui: &Ui) {
     ui.data_mut(|data| data.remove::<(String, Id)>(entry_id()));
 }
 
+/// Where the focus is, to be put back there.
+#[derive(Debug, Clone)]
+pub struct Place {
+    entry: Option<(String, Id)>,
+    focused: Option<Id>,
+}
+
+/// Where the focus is now.
+#[must_use]
+pub fn place(ui: &Ui) -> Place {
+    Place { entry: ui.data(|data| data.get_temp(entry_id())), focused: ui.memory(egui::Memory::focused) }
+}
+
+/// Puts it back before the screen is shown that it was taken from; nothing scrolls.
+pub fn put_back(ui: &Ui, place: Place) {
+    let (Some(entry), Some(focused)) = (place.entry, place.focused) else { return };
+    ui.data_mut(|data| {
+        data.insert_temp(entry_id(), entry);
+        data.insert_temp(followed_id(), focused);
+    });
+    ui.memory_mut(|memory| memory.request_focus(focused));
+}
+
 fn entry_id() -> Id {
     Id::unique("screen that was given the focus")
 }
