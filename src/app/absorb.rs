@@ -19,7 +19,7 @@ use super::{
 use crate::{
     domain::{
         password::generate::{Generated, Request},
-        record::{Event, What},
+        record::{Event, What, line::Entry},
     },
     platform::{clipboard::CLEAR_AFTER_SECS, journals::Added},
 };
@@ -134,9 +134,10 @@ fn looked(model: &mut Model, news: News) -> Vec<Effect> {
     model.at_work = at_work;
     set_away(model, away);
     if !added.is_empty() {
-        outdate(model);
+        forget_pages(model);
     }
     let Some(case) = &mut model.case else { return Vec::new() };
+    let count = case.record.events().len();
     let before = case.record.problems().len();
     let (mut new, mut faults, mut told) = (Vec::new(), BTreeMap::new(), Vec::new());
     for Added { journal, entries, problems, unread } in added {
@@ -150,13 +151,21 @@ fn looked(model: &mut Model, news: News) -> Vec<Effect> {
     model.notices.extend(told.into_iter().take(MOST_UNREADABLE.saturating_sub(known)));
     case.record.note_problems(faults);
     // All at once: taken one by one, nearly all of them would come late.
+    let is_mark =
+        |entry: &Entry| !matches!(entry, Entry::Event(event) if matches!(event.what, What::Certificate { .. }));
+    let has_marks = new.iter().any(is_mark);
     case.record.take(new);
+    // What this PC wrote itself is known already.
+    let is_news = has_marks && case.record.events().len() > count;
     case.follow_practice(&model.catalogue);
     case.keep_recorded(&model.catalogue);
     if case.record.problems().len() > before {
         let irregular = opening::irregular(&case.record);
         model.notices.retain(|notice| !matches!(notice, Notice::Irregular(..)));
         model.notices.extend(irregular);
+    }
+    if is_news {
+        outdate(model);
     }
     let mut effects = held::release_closed(model);
     effects.extend(packs::follow(model));
