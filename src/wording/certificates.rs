@@ -85,10 +85,10 @@ fn row(texts: &Texts, case: &OpenCase, task: &Task) -> Row {
         State::Promised { note, .. } => (RowState::Promised(promise_day(&state)), note.clone()),
         State::Blocked(why) => (RowState::Blocked, why.clone()),
     };
-    let who = match (&state, stamp) {
-        (State::Promised { by, .. }, _) if !by.is_empty() => by.clone(),
-        (_, Some(stamp)) if !stamp.who.is_empty() => stamp.who.to_string(),
-        _ => states::person(texts, task),
+    let who = match (state.promised_by(), stamp) {
+        (Some(by), _) => by.to_owned(),
+        (None, Some(stamp)) if !stamp.who.is_empty() => stamp.who.to_string(),
+        (None, _) => states::person(texts, task),
     };
     let unknown = (task.item.uncertain && !state.is_closed()).then(|| tr!(texts, "paper-ask-provider"));
     let without = task.lacks_guide.then(|| tr!(texts, "paper-no-guide"));

@@ -59,8 +59,9 @@ pub fn order(case: &OpenCase, catalogue: &Catalogue) -> Order {
     let is_ours = |by: &str| case.practice.people.iter().any(|person| person.name == by);
     let tasks = case.plan.tasks.iter().filter_map(|task| {
         let state = case.state(task);
+        let is_handed_back = state.promised_by().is_some_and(is_ours);
         let promised = match &state {
-            State::Promised { by, until, note } if !is_ours(by) => Some((*until, note.clone())),
+            State::Promised { until, note, .. } if !is_handed_back => Some((*until, note.clone())),
             State::Open
             | State::InProgress
             | State::Changed
@@ -69,7 +70,6 @@ pub fn order(case: &OpenCase, catalogue: &Catalogue) -> Order {
             | State::Promised { .. }
             | State::Blocked(_) => None,
         };
-        let is_handed_back = matches!(&state, State::Promised { by, .. } if is_ours(by));
         let is_open = !state.is_closed() && !is_handed_back;
         let is_his = promised.is_some() || task.role == Role::Provider && is_open;
         is_his.then(|| ordered(case, catalogue, task, promised.unwrap_or_default()))

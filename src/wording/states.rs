@@ -49,19 +49,9 @@ pub fn state_detail(texts: &Texts, state: &State) -> String {
 #[must_use]
 pub fn state_detail_by(texts: &Texts, state: &State) -> String {
     let detail = state_detail(texts, state);
-    match state {
-        State::Promised { by, .. } if !by.is_empty() => {
-            let by = tr!(texts, "promised-by", who = by.as_str());
-            if detail.is_empty() { by } else { format!("{by}, {detail}") }
-        }
-        State::Open
-        | State::InProgress
-        | State::Changed
-        | State::Done
-        | State::Absent(_)
-        | State::Promised { .. }
-        | State::Blocked(_) => detail,
-    }
+    let Some(by) = state.promised_by() else { return detail };
+    let by = tr!(texts, "promised-by", who = by);
+    if detail.is_empty() { by } else { format!("{by}, {detail}") }
 }
 
 /// That others work on a task just now; nothing if nobody does.
@@ -87,16 +77,7 @@ pub fn role(texts: &Texts, role: Role) -> String {
 /// Whose task it is now: who promised it, else who does it by the plan.
 #[must_use]
 pub fn whose(texts: &Texts, case: &OpenCase, task: &Task) -> String {
-    match case.state(task) {
-        State::Promised { by, .. } if !by.is_empty() => by,
-        State::Open
-        | State::InProgress
-        | State::Changed
-        | State::Done
-        | State::Absent(_)
-        | State::Promised { .. }
-        | State::Blocked(_) => person(texts, task),
-    }
+    case.state(task).promised_by().map_or_else(|| person(texts, task), str::to_owned)
 }
 
 /// Who does a task by the plan: the name, or the role where no name is known.

@@ -6,7 +6,7 @@ use egui::{Event, Key, Modifiers, Role};
 use egui_kittest::{Node, kittest::NodeT as _};
 use passwortwechsel::{app::Screen, domain::record::State, i18n::Language, platform::pdf, tr, wording};
 
-use crate::{visit::SIZES, walk::Person};
+use crate::{person::key, visit::SIZES, walk::Person};
 
 /// More stops than any screen has.
 const MOST_STOPS: usize = 150;
@@ -27,11 +27,6 @@ fn focus(she: &Person<'_>) -> Option<Focus> {
     let node = she.harness.root().children_recursive().filter(|node| node.accesskit_node().is_focused()).last()?;
     let group = node.parent().map(|parent| name(&parent)).unwrap_or_default();
     Some(Focus { role: node.accesskit_node().role(), label: name(&node), group })
-}
-
-fn key(she: &mut Person<'_>, key: Key) {
-    she.harness.key_press(key);
-    she.look();
 }
 
 /// Goes on by Tab until what has the focus is wanted.

@@ -190,3 +190,16 @@ impl Person<'_> {
         headings.into_iter().next().unwrap()
     }
 }
+
+/// Presses a key and looks.
+pub(crate) fn key(person: &mut Person<'_>, key: Key) {
+    person.harness.key_press(key);
+    person.look();
+}
+
+/// The name of what has the focus, or nothing.
+pub(crate) fn focused(person: &Person<'_>) -> String {
+    let nodes = person.harness.root().children_recursive();
+    let node = nodes.filter(|node| node.accesskit_node().is_focused()).last();
+    node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+}

@@ -6,26 +6,17 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use passwortwechsel::{
     app::{Action, Screen},
     domain::{
+        guide::Tool,
         practice::LONGEST_NOTE,
         record::{State, What},
     },
-    i18n::Language,
     tr,
 };
 
-use crate::walk::{Person, answer_questions};
-
-/// A case of five PCs whose questions are answered.
-pub(crate) fn begun<'a>(data: &std::path::Path) -> Person<'a> {
-    let mut person = Person::start(data, Language::German);
-    answer_questions(&mut person);
-    person
-}
-
-pub(crate) fn key(person: &mut Person<'_>, key: Key) {
-    person.harness.key_press(key);
-    person.look();
-}
+use crate::{
+    person::{focused, key},
+    walk::{Person, with_plan},
+};
 
 pub(crate) fn ctrl(person: &mut Person<'_>, key: Key) {
     person.harness.key_press_modifiers(Modifiers::COMMAND, key);
@@ -43,10 +34,13 @@ pub(crate) fn type_on(person: &mut Person<'_>, text: &str) {
     }
 }
 
-pub(crate) fn focused(person: &Person<'_>) -> String {
-    let nodes = person.harness.root().children_recursive();
-    let node = nodes.filter(|node| node.accesskit_node().is_focused()).last();
-    node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+/// Opens this task at the step with that tool, whose place it gives.
+fn go_to_step(person: &mut Person<'_>, task: &str, wanted: Tool) -> usize {
+    person.ask(Action::OpenTask(task.to_owned()));
+    let steps = &person.window().model().guide().unwrap().guide.steps;
+    let at = steps.iter().position(|step| step.tool.as_ref() == Some(&wanted)).unwrap();
+    person.ask(Action::ShowStep(at));
+    at
 }
 
 /// Ids of the PCs' tasks in the order of the plan.
@@ -71,7 +65,7 @@ pub(crate) fn go_to_end(person: &mut Person<'_>, task: &str) {
 #[test]
 fn who_types_where_the_password_is_kept_stays_in_the_field() {
     let data = tempfile::tempdir().unwrap();
-    let he = &mut begun(data.path());
+    let he = &mut with_plan(data.path());
     let pc = pcs(he)[0].clone();
     go_to_end(he, &pc);
     for pressed in [Key::Space, Key::Tab, Key::Space] {
@@ -93,12 +87,9 @@ fn who_types_where_the_password_is_kept_stays_in_the_field() {
 #[test]
 fn enter_says_the_place_and_finishes_its_step() {
     let data = tempfile::tempdir().unwrap();
-    let he = &mut begun(data.path());
+    let he = &mut with_plan(data.path());
     let pc = pcs(he)[0].clone();
-    he.ask(Action::OpenTask(pc.clone()));
-    let guide = he.window().model().guide().unwrap().guide.clone();
-    let at = guide.steps.iter().position(|step| step.tool.is_some_and(|tool| format!("{tool:?}") == "NotePlace"));
-    he.ask(Action::ShowStep(at.unwrap()));
+    go_to_step(he, &pc, Tool::NotePlace);
     assert_eq!(focused(he), tr!(he.texts, "place-label"));
     key(he, Key::Enter);
     assert_eq!(steps_done(he, &pc), 0, "an empty field is no place");
@@ -112,12 +103,9 @@ fn enter_says_the_place_and_finishes_its_step() {
 #[test]
 fn enter_on_a_right_trial_finishes_the_step() {
     let data = tempfile::tempdir().unwrap();
-    let he = &mut begun(data.path());
+    let he = &mut with_plan(data.path());
     let pc = pcs(he)[0].clone();
-    he.ask(Action::OpenTask(pc.clone()));
-    let guide = he.window().model().guide().unwrap().guide.clone();
-    let at = guide.steps.iter().position(|step| step.tool.is_some_and(|tool| format!("{tool:?}") == "MakePassword"));
-    he.ask(Action::ShowStep(at.unwrap()));
+    let at = go_to_step(he, &pc, Tool::MakePassword);
     he.press_nth(Role::Button, &tr!(he.texts, "helper-make"), 0);
     let field = tr!(he.texts, "trial-title");
     he.harness.get_by_role_and_label(Role::PasswordInput, &field).focus();
@@ -129,13 +117,14 @@ fn enter_on_a_right_trial_finishes_the_step() {
     he.look();
     key(he, Key::Enter);
     assert_eq!(steps_done(he, &pc), 1);
-    assert_eq!(he.heading(), guide.steps[at.unwrap() + 1].title);
+    let after = &he.window().model().guide().unwrap().guide.steps[at + 1];
+    assert_eq!(he.heading(), after.title);
 }
 
 #[test]
 fn marks_are_taken_back_one_after_the_other_and_counted_again() {
     let data = tempfile::tempdir().unwrap();
-    let he = &mut begun(data.path());
+    let he = &mut with_plan(data.path());
     let first = he.case().next_task().unwrap().clone();
     he.ask(Action::OpenTask(first.id.clone()));
     for _ in 0..3 {
@@ -167,7 +156,7 @@ fn marks_are_taken_back_one_after_the_other_and_counted_again() {
 #[test]
 fn the_unfolded_entry_of_the_history_stays_unfolded_when_others_come() {
     let data = tempfile::tempdir().unwrap();
-    let he = &mut begun(data.path());
+    let he = &mut with_plan(data.path());
     let first = he.case().next_task().unwrap().clone();
     he.ask(Action::OpenTask(first.id.clone()));
     key(he, Key::Enter);
@@ -193,7 +182,7 @@ fn the_unfolded_entry_of_the_history_stays_unfolded_when_others_come() {
 #[test]
 fn a_long_note_is_kept_whole_and_the_field_says_when_it_is_full() {
     let data = tempfile::tempdir().unwrap();
-    let he = &mut begun(data.path());
+    let he = &mut with_plan(data.path());
     let first = he.case().next_task().unwrap().clone();
     he.ask(Action::OpenTask(first.id.clone()));
     let note = "Menü → Größe & Übergänge, Konto „wartung“, ".repeat(30).trim().to_owned();
@@ -215,7 +204,7 @@ fn a_long_note_is_kept_whole_and_the_field_says_when_it_is_full() {
 #[test]
 fn the_persons_menu_tells_people_from_pages() {
     let data = tempfile::tempdir().unwrap();
-    let he = &mut begun(data.path());
+    let he = &mut with_plan(data.path());
     he.press(Role::Button, "S. Krüger");
     let top = |he: &Person<'_>, label: &str| he.harness.get_by_label(label).rect().top();
     let (who, more) = (tr!(he.texts, "menu-who"), tr!(he.texts, "menu-more"));
@@ -233,7 +222,7 @@ fn the_persons_menu_tells_people_from_pages() {
 #[test]
 fn strg_and_enter_save_what_is_written() {
     let data = tempfile::tempdir().unwrap();
-    let he = &mut begun(data.path());
+    let he = &mut with_plan(data.path());
     let first = he.case().next_task().unwrap().clone();
     he.ask(Action::OpenTask(first.id));
     he.press(Role::Button, &tr!(he.texts, "note-add"));
@@ -248,7 +237,7 @@ fn strg_and_enter_save_what_is_written() {
 #[test]
 fn a_note_is_changed_without_being_typed_anew() {
     let data = tempfile::tempdir().unwrap();
-    let he = &mut begun(data.path());
+    let he = &mut with_plan(data.path());
     let first = he.case().next_task().unwrap().clone();
     he.ask(Action::OpenTask(first.id));
     he.press(Role::Button, &tr!(he.texts, "note-add"));

@@ -12,14 +12,15 @@ use passwortwechsel::{
 };
 
 use crate::{
-    provider_hurry::{begun, ctrl, focused, go_to_end, key, pcs, type_on},
-    walk::Person,
+    person::{focused, key},
+    provider_hurry::{ctrl, go_to_end, pcs, type_on},
+    walk::{Person, with_plan},
 };
 
 #[test]
 fn after_one_pc_the_same_work_waits_at_the_next() {
     let data = tempfile::tempdir().unwrap();
-    let he = &mut begun(data.path());
+    let he = &mut with_plan(data.path());
     let pcs = pcs(he);
     // Not the first task of the plan, which is still open, but the next PC; after the last one the first.
     for (done, next) in [(1, 2), (4, 0)] {
@@ -36,7 +37,7 @@ fn after_one_pc_the_same_work_waits_at_the_next() {
 #[test]
 fn at_every_step_one_sees_which_pc_it_is() {
     let data = tempfile::tempdir().unwrap();
-    let he = &mut begun(data.path());
+    let he = &mut with_plan(data.path());
     let pc = pcs(he)[2].clone();
     let task = he.case().plan.task(&pc).unwrap().clone();
     he.ask(Action::OpenTask(pc));
@@ -55,7 +56,7 @@ fn at_every_step_one_sees_which_pc_it_is() {
 #[test]
 fn the_plan_is_searched_and_the_way_to_the_end_of_a_task_has_a_key() {
     let data = tempfile::tempdir().unwrap();
-    let he = &mut begun(data.path());
+    let he = &mut with_plan(data.path());
     let rows = |he: &Person<'_>| {
         let rows = he.harness.get_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label());
         rows.filter(|label| label.contains("Min.")).count()
@@ -92,7 +93,7 @@ fn the_plan_is_searched_and_the_way_to_the_end_of_a_task_has_a_key() {
 #[test]
 fn the_provider_hands_a_task_back_and_it_leaves_his_order() {
     let data = tempfile::tempdir().unwrap();
-    let he = &mut begun(data.path());
+    let he = &mut with_plan(data.path());
     he.ask(Action::OpenTask("server-admin".to_owned()));
     he.sees(&tr!(he.texts, "task-promise"));
     he.ask(Action::SetPerson("J. Petersen".to_owned()));
@@ -127,7 +128,7 @@ fn the_provider_hands_a_task_back_and_it_leaves_his_order() {
 #[test]
 fn a_pc_that_had_the_case_open_is_not_told_that_it_is_the_first_time() {
     let data = tempfile::tempdir().unwrap();
-    let he = begun(data.path());
+    let he = with_plan(data.path());
     let root = he.case().root.clone();
     drop(he);
     let mut kept = settings::load(data.path());
@@ -141,7 +142,7 @@ fn a_pc_that_had_the_case_open_is_not_told_that_it_is_the_first_time() {
 #[test]
 fn a_long_reason_leaves_the_other_tasks_in_sight_and_stands_whole_at_its_task() {
     let data = tempfile::tempdir().unwrap();
-    let he = &mut begun(data.path());
+    let he = &mut with_plan(data.path());
     let first = he.case().next_task().unwrap().clone();
     let why = "Der Server startet nicht und meldet: ".repeat(30).trim().to_owned();
     he.ask(Action::Mark { task: first.id.clone(), step: String::new(), what: What::Blocked(why.clone()) });
@@ -155,7 +156,7 @@ fn a_long_reason_leaves_the_other_tasks_in_sight_and_stands_whole_at_its_task() 
 #[test]
 fn the_search_stands_level_with_the_buttons_beside_it() {
     let data = tempfile::tempdir().unwrap();
-    let he = &mut begun(data.path());
+    let he = &mut with_plan(data.path());
     he.harness.set_size(egui::vec2(1920.0, 1080.0));
     he.look();
     let order = he.harness.get_by_role_and_label(Role::Button, &tr!(he.texts, "print-order")).rect();
@@ -166,7 +167,7 @@ fn the_search_stands_level_with_the_buttons_beside_it() {
 #[test]
 fn with_one_persons_tasks_the_numbers_of_states_are_hers() {
     let data = tempfile::tempdir().unwrap();
-    let he = &mut begun(data.path());
+    let he = &mut with_plan(data.path());
     let count = |he: &Person<'_>| {
         let labels = he.harness.get_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label());
         let word = format!("{}, ", tr!(he.texts, "state-open"));

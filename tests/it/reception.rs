@@ -17,25 +17,15 @@ use passwortwechsel::{
 
 use crate::{
     arbitrary::{sample_head, sample_practice},
-    walk::{Person, answer_questions},
+    person::key,
+    walk::{Person, with_plan},
 };
-
-fn with_plan<'a>(data: &std::path::Path) -> Person<'a> {
-    let mut she = Person::start(data, Language::German);
-    answer_questions(&mut she);
-    she
-}
 
 fn type_slowly(she: &mut Person<'_>, text: &str) {
     for letter in text.chars() {
         she.harness.event(Event::Text(letter.to_string()));
         she.look();
     }
-}
-
-fn key(she: &mut Person<'_>, key: Key) {
-    she.harness.key_press(key);
-    she.look();
 }
 
 fn click_at(she: &mut Person<'_>, at: Pos2) {

@@ -14,8 +14,9 @@ use passwortwechsel::{
 };
 
 use crate::{
-    provider_hurry::{begun, ctrl, focused, type_on},
-    walk::Person,
+    person::focused,
+    provider_hurry::{ctrl, type_on},
+    walk::{Person, with_plan},
 };
 
 fn mark(she: &mut Person<'_>, task: &Task, what: What) {
@@ -25,7 +26,7 @@ fn mark(she: &mut Person<'_>, task: &Task, what: What) {
 #[test]
 fn another_person_does_not_see_what_the_one_before_had_on_the_screen() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut begun(data.path());
+    let she = &mut with_plan(data.path());
     let pc = she.case().plan.tasks.iter().find(|task| task.guide == "windows-lokal").unwrap().clone();
     she.ask(Action::OpenTask(pc.id));
     she.press(Role::Button, &tr!(she.texts, "helper-make"));
@@ -43,7 +44,7 @@ fn another_person_does_not_see_what_the_one_before_had_on_the_screen() {
 #[test]
 fn a_task_handed_on_is_that_persons_task_everywhere() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut begun(data.path());
+    let she = &mut with_plan(data.path());
     let (me, other) = ("S. Krüger", "Dr. Eva Lindner");
     let of = |she: &Person<'_>, who: &str| {
         let tasks = she.case().plan.tasks.iter();
@@ -86,7 +87,7 @@ fn wording_until(she: &Person<'_>, until: jiff::civil::Date) -> String {
 #[test]
 fn a_finished_task_opens_at_its_end_however_it_was_finished() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut begun(data.path());
+    let she = &mut with_plan(data.path());
     let task = she.case().plan.tasks.iter().find(|task| task.guide == "windows-lokal").unwrap().clone();
     mark(she, &task, What::Changed(true));
     mark(she, &task, What::Tested(true));
@@ -105,7 +106,7 @@ fn a_finished_task_opens_at_its_end_however_it_was_finished() {
 #[test]
 fn an_empty_field_leaves_taking_back_to_the_marks() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut begun(data.path());
+    let she = &mut with_plan(data.path());
     let task = she.case().plan.tasks.iter().find(|task| task.guide == "windows-lokal").unwrap().clone();
     let ticked = |she: &Person<'_>| {
         let record = she.case().record.task(&task.id);
@@ -135,7 +136,7 @@ fn an_empty_field_leaves_taking_back_to_the_marks() {
 #[test]
 fn a_step_ticked_in_passing_is_not_said_to_have_left_a_noted_password() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut begun(data.path());
+    let she = &mut with_plan(data.path());
     let task = she.case().plan.tasks.iter().find(|task| task.guide == "windows-lokal").unwrap().clone();
     she.ask(Action::OpenTask(task.id.clone()));
     for step in &task.steps {

@@ -10,7 +10,8 @@ use passwortwechsel::{
 };
 
 use crate::{
-    stumbles_by_keys::{doctor, focused, is_seen, key, tab_to, types},
+    person::{focused, key},
+    stumbles_by_keys::{doctor, is_seen, tab_to, types},
     visit::SIZES,
     walk::{Person, answer_questions},
 };

@@ -10,18 +10,10 @@ use passwortwechsel::{
     tr, wording,
 };
 
-use crate::walk::{Person, answer_questions};
-
-fn start<'a>(data: &std::path::Path) -> Person<'a> {
-    let mut she = Person::start(data, Language::German);
-    answer_questions(&mut she);
-    she
-}
-
-fn key(she: &mut Person<'_>, key: Key) {
-    she.harness.key_press(key);
-    she.look();
-}
+use crate::{
+    person::key,
+    walk::{Person, with_plan},
+};
 
 fn has_focus(she: &Person<'_>, label: &str) -> bool {
     she.harness.get_by_role_and_label(Role::Button, label).is_focused()
@@ -29,7 +21,7 @@ fn has_focus(she: &Person<'_>, label: &str) -> bool {
 
 /// The large page of a certificate of several pages.
 fn at_the_large_page<'a>(data: &std::path::Path) -> (Person<'a>, usize) {
-    let mut she = start(data);
+    let mut she = with_plan(data);
     she.ask(Action::Show(Screen::Certificate));
     she.press(Role::Button, &tr!(she.texts, "preview-larger"));
     let pages = she.window().model().preview.shown.as_ref().unwrap().pages;
@@ -90,7 +82,7 @@ fn a_saved_history_is_not_called_she() {
 #[test]
 fn a_saved_certificate_says_when_it_holds_no_longer() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut start(data.path());
+    let she = &mut with_plan(data.path());
     she.ask(Action::Show(Screen::Certificate));
     let (save, outdated) = (tr!(she.texts, "certificate-save"), tr!(she.texts, "certificate-outdated"));
     let says = |she: &Person<'_>| she.harness.query_all_by_label_contains(&outdated).next().is_some();
@@ -112,7 +104,7 @@ fn a_saved_certificate_says_when_it_holds_no_longer() {
 #[test]
 fn what_a_search_finds_among_the_finished_is_shown() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut start(data.path());
+    let she = &mut with_plan(data.path());
     let group = she.case().next_task().unwrap().group;
     let finished: Vec<_> = she.case().plan.tasks.iter().filter(|task| task.group == group).cloned().collect();
     for task in &finished {

@@ -13,14 +13,8 @@ use passwortwechsel::{
 
 use crate::{
     arbitrary::sample_head,
-    walk::{Person, answer_questions},
+    walk::{Person, with_plan},
 };
-
-fn start<'a>(data: &std::path::Path) -> Person<'a> {
-    let mut she = Person::start(data, Language::German);
-    answer_questions(&mut she);
-    she
-}
 
 fn is_there(she: &Person<'_>, words: &str) -> bool {
     she.harness.query_by_label(words).is_some()
@@ -29,7 +23,7 @@ fn is_there(she: &Person<'_>, words: &str) -> bool {
 #[test]
 fn each_screen_beside_the_work_has_a_way_back_to_where_one_was() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut start(data.path());
+    let she = &mut with_plan(data.path());
     for (screen, leads_to) in [
         (Screen::Settings, Screen::Certificate),
         (Screen::Library, Screen::Certificate),
@@ -46,7 +40,7 @@ fn each_screen_beside_the_work_has_a_way_back_to_where_one_was() {
 #[test]
 fn a_form_says_which_task_it_is_about_and_what_is_missing() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut start(data.path());
+    let she = &mut with_plan(data.path());
     let is_of_a_pc = |task: &&Task| task.full_title().contains(" · ");
     let task = she.case().plan.tasks.iter().find(is_of_a_pc).unwrap().clone();
     let forms = [
@@ -67,7 +61,7 @@ fn a_form_says_which_task_it_is_about_and_what_is_missing() {
 #[test]
 fn a_good_password_is_not_followed_by_the_offer_of_a_better_one() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut start(data.path());
+    let she = &mut with_plan(data.path());
     she.ask(Action::Show(Screen::Password));
     she.press(Role::RadioButton, &tr!(she.texts, "workshop-check"));
     let (offer, label) = (tr!(she.texts, "check-make-one"), tr!(she.texts, "check-label"));
@@ -110,7 +104,7 @@ fn a_case_that_could_not_be_opened_is_tried_again_at_its_notice() {
 #[test]
 fn what_can_be_done_with_a_step_stands_on_one_line() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut start(data.path());
+    let she = &mut with_plan(data.path());
     // With the password helper beside it, and the name of a PC.
     let pc = she.case().plan.tasks.iter().find(|task| task.guide == "windows-lokal").unwrap().id.clone();
     she.ask(Action::OpenTask(pc));
@@ -122,7 +116,7 @@ fn what_can_be_done_with_a_step_stands_on_one_line() {
 #[test]
 fn what_comes_first_is_one_press_away() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut start(data.path());
+    let she = &mut with_plan(data.path());
     let pc = she.case().plan.tasks.iter().find(|task| task.guide == "windows-lokal").unwrap().clone();
     she.ask(Action::OpenTask(pc.id.clone()));
     let of_it = |task: &&Task| task.title == "Arbeitsplatz prüfen" && task.item.name == pc.item.name;
@@ -134,7 +128,7 @@ fn what_comes_first_is_one_press_away() {
 #[test]
 fn the_card_says_whose_task_it_is_to_those_who_have_their_own() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut start(data.path());
+    let she = &mut with_plan(data.path());
     let me = she.window().model().settings.person.clone();
     let says = |she: &Person<'_>| she.harness.query_all_by_label_contains("Ihre eigenen Aufgaben finden Sie").count();
     loop {

@@ -13,23 +13,13 @@ use passwortwechsel::{
 
 use crate::{
     arbitrary::{sample_head, sample_practice},
+    person::{focused, key},
     visit::SIZES,
     walk::{Person, answer_questions},
 };
 
 fn start<'a>(data: &std::path::Path) -> Person<'a> {
     Person::start(data, Language::German)
-}
-
-fn key(she: &mut Person<'_>, key: Key) {
-    she.harness.key_press(key);
-    she.look();
-}
-
-fn focused(she: &Person<'_>) -> String {
-    let nodes = she.harness.root().children_recursive();
-    let node = nodes.filter(|node| node.accesskit_node().is_focused()).last();
-    node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
 }
 
 fn typed(she: &Person<'_>, label: &str) -> String {

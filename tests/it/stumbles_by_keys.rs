@@ -12,6 +12,7 @@ use passwortwechsel::{
 };
 
 use crate::{
+    person::{focused, key},
     visit::SIZES,
     walk::{Person, answer_questions},
 };
@@ -23,20 +24,9 @@ pub(crate) fn doctor<'a>(data: &Path) -> Person<'a> {
     Person::start_in((egui::vec2(683.0, 374.0), SIZES[2].1), data, Language::German)
 }
 
-pub(crate) fn key(she: &mut Person<'_>, key: Key) {
-    she.harness.key_press(key);
-    she.look();
-}
-
 pub(crate) fn types(she: &mut Person<'_>, text: &str) {
     she.harness.event(Event::Text(text.to_owned()));
     she.look();
-}
-
-pub(crate) fn focused(she: &Person<'_>) -> String {
-    let nodes = she.harness.root().children_recursive();
-    let node = nodes.filter(|node| node.accesskit_node().is_focused()).last();
-    node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
 }
 
 /// Tab until this has the focus.

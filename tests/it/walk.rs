@@ -113,6 +113,13 @@ fn interrupted<'a>(mut she: Person<'_>, data: &Path, language: Language) -> Opti
     Some(she)
 }
 
+/// Somebody whose questions are answered, at the plan.
+pub(crate) fn with_plan<'a>(data: &Path) -> Person<'a> {
+    let mut she = Person::start(data, Language::German);
+    answer_questions(&mut she);
+    she
+}
+
 pub(crate) fn open_task(she: &mut Person<'_>, id: &str) {
     she.press(Role::Button, &tr!(she.texts, "task-back"));
     let title = she.case().plan.task(id).unwrap().full_title();

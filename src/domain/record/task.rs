@@ -74,6 +74,12 @@ impl State {
     pub fn is_closed(&self) -> bool {
         matches!(self, Self::Done | Self::Absent(_))
     }
+
+    /// Who promised it, if that is the latest word and was said with a name.
+    #[must_use]
+    pub fn promised_by(&self) -> Option<&str> {
+        if let Self::Promised { by, .. } = self { Some(by.as_str()).filter(|by| !by.is_empty()) } else { None }
+    }
 }
 
 /// All that is recorded of one task.
