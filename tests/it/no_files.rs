@@ -104,20 +104,29 @@ mod pipes {
         check(&console, &["case", "show", &root], PIPE);
     }
 
-    /// What the window says, within its time.
-    #[track_caller]
-    fn check_window(expected: &str, action: impl FnOnce(std::path::PathBuf) -> Action + Send + 'static) {
+    /// What the program knows after this was done with a pipe of that name, within its time.
+    fn asked<T: Send + 'static>(
+        name: &'static str,
+        action: impl FnOnce(std::path::PathBuf) -> Action + Send + 'static,
+        answer: impl FnOnce(Program) -> T + Send + 'static,
+    ) -> T {
         let (said, hears) = mpsc::channel();
         #[expect(clippy::disallowed_methods, reason = "if it waits for the pipe, only this thread does")]
         std::thread::spawn(move || {
             let data = tempfile::tempdir().unwrap();
-            let path = data.path().join("probe.ron");
+            let path = data.path().join(name);
             pipe_at(&path);
             let mut program = Program::with_case(data.path());
             program.ask(action(path));
-            said.send(program.sentences()).unwrap();
+            said.send(answer(program)).unwrap();
         });
-        let sentences = hears.recv_timeout(PATIENCE).expect("it does not wait");
+        hears.recv_timeout(PATIENCE).expect("it does not wait")
+    }
+
+    /// What the window says.
+    #[track_caller]
+    fn check_window(expected: &str, action: impl FnOnce(std::path::PathBuf) -> Action + Send + 'static) {
+        let sentences = asked("probe.ron", action, |program| program.sentences());
         assert!(sentences.contains(expected), "{sentences}");
     }
 
@@ -132,16 +141,7 @@ mod pipes {
     /// What falls on the window and is no pack is looked at as a certificate.
     #[test]
     fn a_certificate_that_is_a_pipe_is_answered() {
-        let (said, hears) = mpsc::channel();
-        #[expect(clippy::disallowed_methods, reason = "if it waits for the pipe, only this thread does")]
-        std::thread::spawn(move || {
-            let data = tempfile::tempdir().unwrap();
-            let path = data.path().join("nachweis.pdf");
-            pipe_at(&path);
-            let mut program = Program::start(data.path());
-            program.ask(Action::Check(path));
-            said.send(program.model.checked.is_some_and(|checked| checked.said.is_err())).unwrap();
-        });
-        assert_eq!(hears.recv_timeout(PATIENCE), Ok(true));
+        let is_refused = |program: Program| program.model.checked.is_some_and(|checked| checked.said.is_err());
+        assert!(asked("nachweis.pdf", Action::Check, is_refused));
     }
 }
