@@ -1350,6 +1350,17 @@ rec-file-saved = Er liegt in { $file }
 certificate-complete = Der Nachweis ist vollständig
 certificate-complete-text = Drucken Sie den Nachweis, lassen Sie ihn unterschreiben und legen Sie ihn in Ihren QM-Ordner.
 certificate-nothing-missing = **Nichts fehlt mehr.** Alle Aufgaben sind erledigt und getestet oder entfallen.
+# Everything is done; of some tasks it is not noted where the password is kept.
+certificate-only-places = { $count ->
+    [one] Alle Aufgaben sind erledigt und getestet oder entfallen. **Bei einer Aufgabe fehlt noch, wo das Passwort liegt.** Auf dem Papier steht dort „nicht notiert“.
+   *[other] Alle Aufgaben sind erledigt und getestet oder entfallen. **Bei { $count } Aufgaben fehlt noch, wo das Passwort liegt.** Auf dem Papier steht dort „nicht notiert“.
+}
+certificate-to-add = Das können Sie noch ergänzen
+certificate-places = { $count ->
+    [one] Bei einer Aufgabe fehlt, wo das Passwort liegt
+   *[other] Bei { $count } Aufgaben fehlt, wo das Passwort liegt
+}
+certificate-add-place = Ort eintragen
 certificate-missing = { $count ->
     [one] Noch eine Aufgabe bis zum Nachweis
    *[other] Noch { $count } Aufgaben bis zum Nachweis
@@ -1536,6 +1547,10 @@ paper-summary-counts = { $done } erledigt und getestet{ $absent ->
     [one] , 1 entfällt.
    *[other] , { $absent } entfallen.
 }
+paper-summary-places = { $count ->
+    [one] Bei 1 Aufgabe ist nicht notiert, wo das neue Passwort liegt.
+   *[other] Bei { $count } Aufgaben ist nicht notiert, wo das neue Passwort liegt.
+}
 paper-summary-irregular = Im Protokoll { $count ->
     [one] gibt es 1 Auffälligkeit, siehe
    *[other] gibt es { $count } Auffälligkeiten, siehe
@@ -1551,6 +1566,7 @@ paper-column-state = Status
 paper-column-when = Zeitpunkt
 paper-column-who = Wer
 paper-column-place = Aufbewahrung
+paper-place-missing = nicht notiert
 paper-state-open = offen
 paper-state-in-progress = in Arbeit
 paper-state-changed = geändert, Test fehlt
@@ -1569,7 +1585,7 @@ paper-note-blocked = Hindernis: { $note }
 # Below the tables.
 paper-section-irregularities = Auffälligkeiten im Protokoll
 paper-section-guides = Verwendete Anleitungen
-paper-guides-version = Stand { $version }, je mit Prüfsumme
+paper-guides-version = Stand { $version }, in Klammern Kurzname und Prüfsumme
 paper-guide-added = (von { $publisher }, nicht geprüft)
 paper-guide-signed = (von { $publisher }, geprüft mit dem Schlüssel { $key })
 paper-section-team = Team informiert

@@ -1338,6 +1338,17 @@ rec-file-saved = It is { $file }
 certificate-complete = The certificate is complete
 certificate-complete-text = Print the certificate, have it signed and put it in your QM folder.
 certificate-nothing-missing = **Nothing is missing any more.** All tasks are done and tested, or not present.
+# Everything is done; of some tasks it is not noted where the password is kept.
+certificate-only-places = { $count ->
+    [one] All tasks are done and tested, or not present. **For one task it is still missing where the password is kept.** The paper says “not noted” there.
+   *[other] All tasks are done and tested, or not present. **For { $count } tasks it is still missing where the password is kept.** The paper says “not noted” there.
+}
+certificate-to-add = You can still add this
+certificate-places = { $count ->
+    [one] For one task it is missing where the password is kept
+   *[other] For { $count } tasks it is missing where the password is kept
+}
+certificate-add-place = Enter the place
 certificate-missing = { $count ->
     [one] One more task until the certificate
    *[other] { $count } more tasks until the certificate
@@ -1524,6 +1535,10 @@ paper-summary-counts = { $done } done and tested{ $absent ->
     [one] , 1 not present.
    *[other] , { $absent } not present.
 }
+paper-summary-places = { $count ->
+    [one] For 1 task it is not noted where the new password is kept.
+   *[other] For { $count } tasks it is not noted where the new password is kept.
+}
 paper-summary-irregular = { $count ->
     [one] There is 1 irregularity in the log, see
    *[other] There are { $count } irregularities in the log, see
@@ -1539,6 +1554,7 @@ paper-column-state = State
 paper-column-when = When
 paper-column-who = Who
 paper-column-place = Where kept
+paper-place-missing = not noted
 paper-state-open = open
 paper-state-in-progress = in progress
 paper-state-changed = changed, not tested
@@ -1557,7 +1573,7 @@ paper-note-blocked = Obstacle: { $note }
 # Below the tables.
 paper-section-irregularities = Irregularities in the log
 paper-section-guides = Guides used
-paper-guides-version = As of { $version }, each with its checksum
+paper-guides-version = As of { $version }, short name and checksum in brackets
 paper-guide-added = (by { $publisher }, not checked)
 paper-guide-signed = (by { $publisher }, checked with the key { $key })
 paper-section-team = Team informed

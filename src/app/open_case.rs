@@ -94,6 +94,12 @@ impl OpenCase {
         self.record.task(&task.id).state()
     }
 
+    /// Whether a task is done and nobody has noted where its new password is kept.
+    #[must_use]
+    pub fn lacks_place(&self, task: &Task) -> bool {
+        task.changes_password && self.state(task) == State::Done && self.record.task(&task.id).place().is_empty()
+    }
+
     /// The first task that somebody in the practice can go on with: begun ones first, those that
     /// are promised or blocked last.
     #[must_use]

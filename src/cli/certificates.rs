@@ -60,9 +60,12 @@ pub(super) fn write(context: &Context, matches: &ArgMatches) -> Result<Answer, F
     let sentence = tr!(texts, "cli-paper-written", kind = kind, file = file.as_str());
     let json = json!({
         "file": file, "complete": certificate.is_complete(), "number": certificate.number, "sha256": sha256,
+        "places_missing": certificate.places_missing(),
         "key_in": match own.place { KeyPlace::Keyring => "keyring", KeyPlace::File => "file" },
     });
-    Ok(Answer::new(vec![vec![sentence]], json).with_remark(wording::key_place(texts, own.place)))
+    let places = wording::places_missing(texts, certificate.places_missing());
+    let remark = [places, Some(wording::key_place(texts, own.place))].into_iter().flatten().collect::<Vec<_>>();
+    Ok(Answer::new(vec![vec![sentence]], json).with_remark(remark.join(" ")))
 }
 
 pub(super) fn verify(context: &Context, matches: &ArgMatches) -> Result<Answer, Failure> {

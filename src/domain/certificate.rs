@@ -8,12 +8,13 @@ use jiff::{ZonedDateTime, civil::Date};
 use serde::{Deserialize, Serialize};
 
 /// The version of the attached record's format. Format 1 had no [layout](Certificate::layout), team,
-/// remarks or logo, and its guides had no publisher; it is read for ever.
-pub const FORMAT: u16 = 2;
+/// remarks or logo, and its guides had no publisher; format 2 did not say of which task the [place is
+/// missing](Row::lacks_place). Both are read for ever.
+pub const FORMAT: u16 = 3;
 
 /// The layout of the pages that this program draws. Whoever changes what is drawn for the same
 /// record counts it up, so that an older certificate is not taken for a forged one.
-pub const LAYOUT: u16 = 2;
+pub const LAYOUT: u16 = 3;
 
 /// What the paper attests. This value is attached to the PDF and is what the signature covers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -106,6 +107,9 @@ pub struct Row {
     pub who: String,
     /// Where the new password is kept; a place, never the password.
     pub place: String,
+    /// Whether there is a new password and nobody has noted where it is kept.
+    #[serde(default)]
+    pub lacks_place: bool,
     /// Reason, promise or obstacle, as recorded.
     pub note: String,
 }
@@ -158,6 +162,19 @@ impl Certificate {
     #[must_use]
     pub fn is_complete(&self) -> bool {
         !self.rows.is_empty() && self.unread_packs.is_empty() && self.rows.iter().all(|row| row.state.is_closed())
+    }
+
+    /// Of how many tasks nobody has noted where the new password is kept. That keeps none from being done.
+    #[must_use]
+    pub fn places_missing(&self) -> usize {
+        self.rows.iter().filter(|row| row.lacks_place).count()
+    }
+
+    /// The title of a guide, from the first task that was done by it; its id if there is none.
+    #[must_use]
+    pub fn guide_title<'a>(&'a self, id: &'a str) -> &'a str {
+        let is_of = |row: &&Row| row.task.split('/').next() == Some(id);
+        self.rows.iter().find(is_of).map_or(id, |row| row.title.as_str())
     }
 }
 

@@ -24,6 +24,7 @@ const MOST_OPEN: usize = 3;
 pub(super) struct Unfolded {
     done: bool,
     absent: bool,
+    places: bool,
 }
 
 /// Both lists.
@@ -41,6 +42,7 @@ pub(super) fn lists_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
         missing_ui(ui, page, case, missing);
         text::gap_ui(ui, S4);
     }
+    places_ui(ui, page, case);
     if !closed.is_empty() {
         section_ui(ui, &tr!(texts, "certificate-closed"), &tr!(texts, "plan-count", closed = closed.len(), all = all));
         let (done, absent): (Vec<&Task>, Vec<&Task>) =
@@ -97,6 +99,44 @@ fn missing_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, missing: Vec<&T
         page.drafts.plan.state = Some(chip::State::Open);
         page.ask(Action::Show(Screen::Plan));
     }
+}
+
+/// Nothing keeps the certificate from being one, but whoever needs the password will ask for it: for how many
+/// tasks it is not noted; on demand, for which.
+fn places_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
+    let texts = page.model.texts.clone();
+    let tasks: Vec<&Task> = case.plan.tasks.iter().filter(|task| case.lacks_place(task)).collect();
+    if tasks.is_empty() {
+        return;
+    }
+    text::titled_ui(ui, TextKind::SmallStrong, &tr!(texts, "certificate-to-add"), 2);
+    text::gap_ui(ui, 5.0);
+    let words = tr!(texts, "certificate-places", count = tasks.len());
+    let shown = &mut page.drafts.unfolded.places;
+    let label = if *shown { tr!(texts, "certificate-fold") } else { tr!(texts, "certificate-unfold") };
+    let key = |ui: &mut Ui| icons::icon_ui(ui, Icon::Key, sizes::ICON_S, theme::tokens(ui).ink_2);
+    row_ui(ui, key, &words, "", |ui| {
+        let name = format!("{label}: {words}");
+        *shown ^= ui.add(Button::plain(&label).slim().accessible_name(&name)).clicked();
+    });
+    let mut opens = None;
+    for task in tasks.into_iter().filter(|_| *shown) {
+        let title = task.full_title();
+        let whose = wording::whose(&texts, case, task);
+        ui.push_id(("place", &task.id), |ui| {
+            row_ui(ui, key, &title, &whose, |ui| {
+                let label = tr!(texts, "certificate-add-place");
+                let name = format!("{label}: {title}");
+                if ui.add(Button::plain(&label).slim().accessible_name(&name)).clicked() {
+                    opens = Some(task.id.clone());
+                }
+            });
+        });
+    }
+    if let Some(task) = opens {
+        page.ask(Action::OpenTask(task));
+    }
+    text::gap_ui(ui, S4);
 }
 
 /// How many there are; on demand, which.

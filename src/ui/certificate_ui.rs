@@ -91,7 +91,12 @@ fn head_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
         text::gap_ui(ui, 4.0);
         text::body_ui(ui, &tr!(texts, "certificate-complete-text"));
         text::gap_ui(ui, S3);
-        note_ui(ui, NoteKind::Ok, &text::runs(&tr!(texts, "certificate-nothing-missing")));
+        let places = case.plan.tasks.iter().filter(|task| case.lacks_place(task)).count();
+        if places == 0 {
+            note_ui(ui, NoteKind::Ok, &text::runs(&tr!(texts, "certificate-nothing-missing")));
+        } else {
+            note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "certificate-only-places", count = places)));
+        }
     } else if closed == all && !case.unread_packs().is_empty() {
         text::title_ui(ui, &tr!(texts, "certificate-unread"));
         text::gap_ui(ui, 4.0);

@@ -34,7 +34,12 @@ pub(super) fn unchecked_ui(ui: &mut Ui, texts: &Texts, entry: &Entry) {
         return;
     }
     let head = wording::trust_head(texts, &entry.trust);
-    let words = tr!(texts, "unchecked-text", publisher = entry.publisher.as_str(), version = entry.version.as_str());
+    let words = tr!(
+        texts,
+        "unchecked-text",
+        publisher = entry.publisher.as_str(),
+        version = wording::version(texts, &entry.version)
+    );
     note_ui(ui, NoteKind::Warn, &[text::runs(&head), vec![Run::plain(format!(" {words}"))]].concat());
     text::gap_ui(ui, S3);
 }

@@ -110,7 +110,7 @@ fn checked_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &CheckedPack) {
         let note = note_ui(ui, kind, &text::runs(why));
         text::announce(ui, note.id);
     } else if let Some(old) = page.model.case.as_ref().and_then(|case| checked.replaces(case)) {
-        let version = old.mark.version.as_str();
+        let version = wording::version(&texts, &old.mark.version);
         note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "packs-replaces", version = version)));
     }
     findings_ui(ui, &texts, &checked.said.findings);
@@ -149,7 +149,7 @@ fn refusal(page: &Page<'_>, texts: &Texts, checked: &CheckedPack) -> Option<Stri
 fn facts_ui(ui: &mut Ui, texts: &Texts, publisher: &str, version: &str, fingerprint: &str) {
     for (title, words) in [
         (tr!(texts, "packs-publisher"), publisher),
-        (tr!(texts, "packs-version"), version),
+        (tr!(texts, "packs-version"), &wording::version(texts, version)),
         (tr!(texts, "packs-fingerprint"), fingerprint),
     ] {
         text::rich_text_ui(ui, &[Run::strong(title), Run::plain(format!("  {words}"))]);
@@ -234,7 +234,7 @@ fn pack_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, pack: &CasePack) {
     }
     text::gap_ui(ui, S2);
     let label = tr!(texts, "packs-take-out");
-    let name = format!("{label}: {} {}", mark.publisher, mark.version);
+    let name = format!("{label}: {} {}", mark.publisher, wording::version(&texts, &mark.version));
     if ui.add(Button::plain(&label).icon(Icon::Trash).slim().accessible_name(&name)).clicked() {
         page.ask(Action::Packs(PackAction::TakeOut(mark.id.clone())));
     }

@@ -101,6 +101,7 @@ fn row(texts: &Texts, case: &OpenCase, task: &Task) -> Row {
         when: stamp.map(|stamp| stamp.time.clone()),
         who,
         place: record.place().to_owned(),
+        lacks_place: case.lacks_place(task),
         note: note.join(" · "),
     }
 }
@@ -158,6 +159,12 @@ pub fn page_check(texts: &Texts, attested: &Attested) -> String {
     }
 }
 
+/// That it is not noted where some of the new passwords are kept; nothing if it is.
+#[must_use]
+pub fn places_missing(texts: &Texts, count: usize) -> Option<String> {
+    (count > 0).then(|| tr!(texts, "paper-summary-places", count = count))
+}
+
 /// Why a file attests nothing.
 #[must_use]
 pub fn verify_error(texts: &Texts, error: VerifyError) -> String {
@@ -200,12 +207,16 @@ pub fn attestation(texts: &Texts, attested: &Attested, signer: Signer) -> [(Stri
     ]
 }
 
-/// In one line: what kind of paper, of which practice, when, how many tasks.
+/// In one line: what kind of paper, of which practice, when, how many tasks; and of how many the place is missing.
 #[must_use]
 pub fn attests(texts: &Texts, certificate: &Certificate) -> String {
     let kind = if certificate.is_complete() { tr!(texts, "paper-nachweis") } else { tr!(texts, "paper-interim") };
     let closed = certificate.rows.iter().filter(|row| row.state.is_closed()).count();
     let progress = tr!(texts, "plan-of", closed = closed, all = certificate.rows.len());
     let issued = super::date_time(texts, &certificate.issued);
-    [kind, certificate.practice.clone(), certificate.occasion.clone(), issued, progress].join(", ")
+    let line = [kind, certificate.practice.clone(), certificate.occasion.clone(), issued, progress].join(", ");
+    match places_missing(texts, certificate.places_missing()) {
+        Some(places) => format!("{line}. {places}"),
+        None => line,
+    }
 }

@@ -28,6 +28,12 @@ pub fn date_time(texts: &Texts, time: &ZonedDateTime) -> String {
     format!("{} {}", date(texts, time.date()), clock_time(time))
 }
 
+/// The state of guides as their publisher wrote it; what is a day in their file is one for people.
+#[must_use]
+pub fn version(texts: &Texts, version: &str) -> String {
+    version.parse().map_or_else(|_no_day| version.to_owned(), |day| date(texts, day))
+}
+
 /// `1 Std. 55 Min.` or `35 Min.`.
 #[must_use]
 pub fn duration(texts: &Texts, minutes: u32) -> String {
@@ -96,6 +102,14 @@ mod tests {
         ] {
             let then: ZonedDateTime = format!("{then}+01:00[Europe/Berlin]").parse().unwrap();
             assert_eq!(ago(&texts, &then, &now), said);
+        }
+    }
+
+    #[test]
+    fn the_state_of_guides_is_a_day_as_people_write_it() {
+        let texts = Texts::new(Language::German);
+        for (written, said) in [("2026-11-24", "24.11.2026"), ("Version 1.0", "Version 1.0"), ("2026-13", "2026-13")] {
+            assert_eq!(version(&texts, written), said);
         }
     }
 

@@ -63,7 +63,7 @@ pub fn happening(texts: &Texts, case: &OpenCase, catalogue: &Catalogue, event: &
         What::Archived(true) => tr!(texts, "history-archived", who = who),
         What::Archived(false) => tr!(texts, "history-archived-off", who = who),
         What::Pack(PackMark { id, publisher, version, used, .. }) => {
-            let (pack, publisher, version) = (id.as_str(), publisher.as_str(), version.as_str());
+            let (pack, publisher, version) = (id.as_str(), publisher.as_str(), dates::version(texts, version));
             if *used {
                 tr!(texts, "history-pack", who = who, pack = pack, publisher = publisher, version = version)
             } else {

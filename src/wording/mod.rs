@@ -22,9 +22,11 @@ mod sketches;
 mod states;
 
 pub use case_files::{case_file_error, merged, size};
-pub use certificates::{attestation, attests, certificate, irregularities, page_check, row_state, verify_error};
+pub use certificates::{
+    attestation, attests, certificate, irregularities, page_check, places_missing, row_state, verify_error,
+};
 pub use crashes::crash_report;
-pub use dates::{ago, clock_time, date, date_time, duration, parse_coming_date, parse_date};
+pub use dates::{ago, clock_time, date, date_time, duration, parse_coming_date, parse_date, version};
 pub use destinations::destination;
 pub use faults::{case_error, file_fault, file_unreadable, fixed_place_fault, notice};
 pub use guesses::{attempts_time, bits, guess_time, guesses};

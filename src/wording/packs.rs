@@ -14,7 +14,7 @@ use crate::{
     i18n::Texts,
     platform::packs::PackFault,
     tr,
-    wording::{faults, guides},
+    wording::{dates, faults, guides},
 };
 
 /// Fehler, Mangel or Hinweis.
@@ -88,7 +88,12 @@ pub fn unchecked(texts: &Texts, entry: &Entry) -> Option<String> {
 /// Whose a guide is: its publisher and state, and who signed it.
 #[must_use]
 pub fn origin(texts: &Texts, entry: &Entry) -> String {
-    let origin = tr!(texts, "guide-origin", publisher = entry.publisher.as_str(), version = entry.version.as_str());
+    let origin = tr!(
+        texts,
+        "guide-origin",
+        publisher = entry.publisher.as_str(),
+        version = dates::version(texts, &entry.version)
+    );
     match &entry.trust {
         Trust::BuiltIn => origin,
         Trust::Unsigned | Trust::UnknownKey(_) | Trust::Signed(..) | Trust::Broken => {

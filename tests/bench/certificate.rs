@@ -31,6 +31,7 @@ fn certificate(tasks: usize) -> Certificate {
         when: Some("2021-11-10T13:10:00+01:00[Europe/Berlin]".parse().unwrap()),
         who: format!("Person {}", n % 8),
         place: "Tresor, Umschlag 2".to_owned(),
+        lacks_place: false,
         note: if n.is_multiple_of(10) { "DVO war dabei".to_owned() } else { String::new() },
     };
     let guide = |n: u32| GuideUsed {

@@ -28,6 +28,7 @@ pub(crate) fn certificate(states: &[RowState]) -> Certificate {
         when: Some("2021-11-10T13:10:00+01:00[Europe/Berlin]".parse().expect("time")),
         who: NAME.into(),
         place: "Tresor, Umschlag 2".into(),
+        lacks_place: false,
         note: "kommt am Freitag".into(),
     });
     Certificate {

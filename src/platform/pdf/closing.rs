@@ -88,17 +88,20 @@ fn irregularities(layout: &mut Layout<'_>) {
     layout.paper.skip(6.0);
 }
 
+/// So many guides stand beside each other: their titles need the room.
+const BESIDE: usize = 2;
+
 /// Height up to which a list of guides is not torn.
 const LONG_LIST: f32 = 200.0;
 
-/// The guides with state and fingerprint, grouped by state, small and in three columns.
+/// The guides with state and fingerprint, grouped by state, small and in columns.
 fn guides(layout: &mut Layout<'_>) {
     let mut used: Vec<&GuideUsed> = layout.certificate.guides.iter().collect();
     used.sort_by(|a, b| a.version.cmp(&b.version));
     let title = tr!(layout.texts, "paper-section-guides");
     for (index, group) in used.chunk_by(|a, b| a.version == b.version).enumerate() {
         let Some(first) = group.first() else { continue };
-        let version = clean(&first.version);
+        let version = words::version(layout.texts, &first.version);
         let version = tr!(layout.texts, "paper-guides-version", version = version);
         let mut top = Block::default();
         if index == 0 {
@@ -113,7 +116,7 @@ fn guides(layout: &mut Layout<'_>) {
             top.text(part, (LEFT, 2.0), SMALL, lines);
         }
         let list = layout.paper.part(Role::List, None);
-        let rows: Vec<_> = group.chunks(3).map(|row| guide_row(layout, list, row)).collect();
+        let rows: Vec<_> = group.chunks(BESIDE).map(|row| guide_row(layout, list, row)).collect();
         // A list that is not long stays together.
         let height = top.height + rows.iter().map(|row| row.height).sum::<f32>();
         if height < LONG_LIST {
@@ -161,16 +164,18 @@ fn own_words(layout: &mut Layout<'_>) {
     }
 }
 
-/// Up to three guides beside each other.
+/// Some guides beside each other.
 fn guide_row(layout: &mut Layout<'_>, list: PartId, guides: &[&GuideUsed]) -> Block {
     const GAP: f32 = 10.0;
-    let width = (WIDTH + GAP) / 3.0;
+    let width = (WIDTH + GAP) / BESIDE as f32;
     let mut block = Block::default();
     let mut x = LEFT;
     for guide in guides {
         let item = layout.paper.part(Role::ListItem, Some(list));
         let part = Owner::Part(layout.paper.part(Role::ListBody, Some(item)));
-        let mut text = format!("{} {}", guide.id, in_fours(&guide.fingerprint));
+        // The title is for whoever reads it; id and sum for whoever compares it with the program.
+        let title = clean(layout.certificate.guide_title(&guide.id));
+        let mut text = format!("{title} ({} {})", guide.id, in_fours(&guide.fingerprint));
         if guide.added {
             let publisher = clean(&guide.publisher);
             text = format!("{text} {}", tr!(layout.texts, "paper-guide-added", publisher = publisher));

@@ -65,6 +65,7 @@ fn row(number: u32) -> Row {
         when: Some(at("2021-11-10T13:10:00+01:00[Europe/Berlin]")),
         who: "Dr. E. Lindner".into(),
         place: "persönlich".into(),
+        lacks_place: false,
         note: String::new(),
     }
 }

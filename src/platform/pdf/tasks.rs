@@ -136,7 +136,8 @@ fn row_block(layout: &mut Layout<'_>, body: PartId, row: &Row, number: u32) -> B
     let note_at = block.ink.len();
 
     let when = words::when(layout.texts, row);
-    for (Column(x, width), text) in [(WHEN, &when), (WHO, &row.who), (PLACE, &row.place)] {
+    let place = words::place(layout.texts, row);
+    for (Column(x, width), text) in [(WHEN, &when), (WHO, &row.who), (PLACE, &place)] {
         let part = Owner::Part(layout.paper.part(Role::Cell, Some(row_part)));
         let mut lines = layout.typed(text, TABLE, width, 6);
         if lines.is_empty() {

@@ -258,7 +258,7 @@ mod tests {
             verify(file.as_bytes()).expect_err("no record")
         };
         let unreadable = VerifyError::UnreadableRecord;
-        assert_eq!(sealed_text(&format!("{RECORD_MARK}3\nCertificate()\n")), VerifyError::NewerFormat);
+        assert_eq!(sealed_text(&format!("{RECORD_MARK}{}\nCertificate()\n", FORMAT + 1)), VerifyError::NewerFormat);
         assert_eq!(sealed_text(&format!("{RECORD_MARK}1\nCertificate()\n")), unreadable);
         assert_eq!(sealed_text(&format!("{RECORD_MARK}1\n{}", "[".repeat(9999))), unreadable);
         assert_eq!(sealed_text(&format!("{RECORD_MARK}eins\n")), unreadable);

@@ -6,7 +6,7 @@ use super::clean::clean;
 use crate::{
     domain::certificate::{Certificate, Row, RowState},
     i18n::Texts,
-    tr,
+    tr, wording,
 };
 use jiff::{ZonedDateTime, civil::Date};
 
@@ -40,6 +40,16 @@ pub(super) fn date(texts: &Texts, date: Date) -> String {
 /// A minute of a day, by the clock on the wall where it was recorded.
 pub(super) fn time(at: &ZonedDateTime) -> String {
     format!("{:02}:{:02}", at.hour(), at.minute())
+}
+
+/// The state of guides: a day as on this paper, or as its publisher wrote it.
+pub(super) fn version(texts: &Texts, version: &str) -> String {
+    version.parse().map_or_else(|_no_day| clean(version), |day| date(texts, day))
+}
+
+/// What stands in the column for the place: that it is missing, too.
+pub(super) fn place(texts: &Texts, row: &Row) -> String {
+    if row.lacks_place { tr!(texts, "paper-place-missing") } else { row.place.clone() }
 }
 
 /// Day and minute.
@@ -85,7 +95,9 @@ pub(super) fn summary(certificate: &Certificate, texts: &Texts) -> (String, Stri
     } else {
         (tr!(texts, "paper-summary-interim", open = open, all = all), counts)
     };
-    (sentence, format!("{counts} {}", unread(certificate, texts)).trim().to_owned())
+    let places = wording::places_missing(texts, certificate.places_missing()).unwrap_or_default();
+    let parts = [counts, places, unread(certificate, texts)].into_iter().filter(|part| !part.is_empty());
+    (sentence, parts.collect::<Vec<_>>().join(" "))
 }
 
 /// That tasks are missing because guides that were added cannot be read; which ones.

@@ -23,7 +23,7 @@ use crate::{
         handout::{Content, Handout},
     },
     i18n::Texts,
-    tr,
+    tr, wording,
 };
 use writer::Writer;
 
@@ -105,7 +105,7 @@ fn footer(handout: &Handout, texts: &Texts) -> String {
             texts,
             "handout-footer-guide",
             publisher = clean(&sheet.publisher),
-            version = clean(&sheet.version),
+            version = clean(&wording::version(texts, &sheet.version)),
             checked = (!sheet.added).to_string()
         ),
         Content::Order(_) => tr!(texts, "handout-footer-order"),
