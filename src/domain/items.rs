@@ -4,7 +4,7 @@
 //! plan can ask the provider. Which guide belongs to a thing, and in which order, is `plan`.
 
 use super::{
-    guide::ItemKind,
+    guide::{ItemKind, Only},
     practice::{Answer, Appointments, Backup, Item, Konnektor, Practice, Router, Software, TerminalMake, Workstation},
 };
 
@@ -20,6 +20,20 @@ pub fn items(practice: &Practice) -> Vec<Item> {
     items.extend(online(practice));
     items.push(one(ItemKind::Closing));
     items
+}
+
+/// Whether the practice's answers say that such a step is not for it. What it does not know rules out nothing.
+#[must_use]
+pub fn rules_out(practice: &Practice, only: Only) -> bool {
+    match only {
+        // A domain lives on a server.
+        Only::Domain => both(practice.server, practice.domain) == Answer::No,
+        Only::NoDomain => practice.domain == Answer::Yes,
+        Only::Server => practice.server == Answer::No,
+        Only::CardTerminals => practice.terminals == Answer::No,
+        Only::Kim => practice.kim == Answer::No,
+        Only::MedatixxSoftware => matches!(practice.software, Software::Other(_)),
+    }
 }
 
 /// Something of which a practice has one.

@@ -4,11 +4,14 @@
 //! Which things the practice has is `items`; what was done of the plan is `record`. Of the record
 //! only one thing matters here: a task that was worked on stays, even if its guide is gone.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use super::{
-    guide::{Group, Guide, ItemKind, Role, pack::Catalogue},
-    items::items,
+    guide::{Group, Guide, ItemKind, Role, Step, pack::Catalogue},
+    items::{items, rules_out},
     practice::{Item, Practice},
     record::{Event, Record, TaskRecord, What},
 };
@@ -134,6 +137,17 @@ impl Task {
         if self.item.name.is_empty() { self.title.clone() } else { format!("{} · {}", self.title, self.item.name) }
     }
 
+    /// Its guide with this task's own steps alone.
+    #[must_use]
+    pub fn own<'a>(&self, guide: &'a Guide) -> Cow<'a, Guide> {
+        if guide.steps.len() == self.steps.len() {
+            return Cow::Borrowed(guide);
+        }
+        let mut own = guide.clone();
+        own.steps.retain(|step| self.steps.contains(&step.id));
+        Cow::Owned(own)
+    }
+
     /// What stands in for its guide while that is not there: no steps, only the end of the task.
     #[must_use]
     pub fn stand_in(&self) -> Guide {
@@ -201,6 +215,13 @@ fn without_guide(id: &str, practice: &Practice) -> Task {
     }
 }
 
+/// Names of the steps that this practice's answers do not rule out: all of them where they would rule out all.
+fn own_steps(practice: &Practice, guide: &Guide) -> Vec<String> {
+    let is_own = |step: &&Step| !step.only.is_some_and(|only| rules_out(practice, only));
+    let own: Vec<String> = guide.steps.iter().filter(is_own).map(|step| step.id.clone()).collect();
+    if own.is_empty() { guide.steps.iter().map(|step| step.id.clone()).collect() } else { own }
+}
+
 fn task(practice: &Practice, guide: &Guide, item: &Item) -> Task {
     let id = if item.key.is_empty() { guide.id.clone() } else { format!("{}/{}", guide.id, item.key) };
     let owner = practice.people.iter().find(|person| person.owner);
@@ -222,7 +243,7 @@ fn task(practice: &Practice, guide: &Guide, item: &Item) -> Task {
         role: guide.who,
         person: person.unwrap_or_default(),
         minutes: guide.minutes,
-        steps: guide.steps.iter().map(|step| step.id.clone()).collect(),
+        steps: own_steps(practice, guide),
         changes_password: guide.profile.is_some(),
         why: guide.why.clone(),
         reasons: Vec::new(),

@@ -183,7 +183,8 @@ fn step_in_words(page: &Page<'_>) -> String {
     let model = page.model;
     let texts = &model.texts;
     let Some(entry) = model.guide() else { return tr!(texts, "plan-no-guide") };
-    let steps = &entry.guide.steps;
+    let Some(own) = model.task().map(|task| task.own(&entry.guide)) else { return String::new() };
+    let steps = &own.steps;
     let at = steps.iter().position(|step| step.id == model.settings.position.step);
     let detail = at.and_then(|at| {
         let step = steps.get(at)?;

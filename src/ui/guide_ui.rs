@@ -76,7 +76,7 @@ pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let model = page.model;
     let (Some(case), Some(task)) = (&model.case, model.task()) else { return };
     let entry = model.guide();
-    let guide = &entry.map_or_else(|| Cow::Owned(task.stand_in()), |entry| Cow::Borrowed(&entry.guide));
+    let guide = &entry.map_or_else(|| Cow::Owned(task.stand_in()), |entry| task.own(&entry.guide));
     let at = guide.steps.iter().position(|step| step.id == model.settings.position.step).unwrap_or(guide.steps.len());
     let shown = Shown { case, task, guide, at };
     page.drafts.mark_for(&task.id);

@@ -45,6 +45,7 @@ pub fn library_sheet(texts: &Texts, case: Option<&OpenCase>, catalogue: &Catalog
 #[must_use]
 pub fn task_sheet(texts: &Texts, case: &OpenCase, catalogue: &Catalogue, task: &Task) -> Option<Sheet> {
     let mut sheet = library_sheet(texts, Some(case), catalogue, catalogue.entry(&task.guide)?);
+    sheet.guide = task.own(&sheet.guide).into_owned();
     sheet.item.clone_from(&task.item.name);
     sheet.who = states::whose(texts, case, task);
     sheet.uncertain = task.item.uncertain;
@@ -84,7 +85,8 @@ fn ordered(
     (until, remark): (Option<jiff::civil::Date>, String),
 ) -> Ordered {
     let entry = catalogue.entry(&task.guide);
-    let guide = entry.map(|entry| &entry.guide);
+    let guide = entry.map(|entry| task.own(&entry.guide));
+    let guide = guide.as_deref();
     Ordered {
         guide: task.guide.clone(),
         title: task.full_title(),

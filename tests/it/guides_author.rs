@@ -56,6 +56,7 @@ fn the_page_explains_every_field_and_every_word() {
     check_explained("guide/mod.rs", "enum Role");
     check_explained("guide/mod.rs", "enum ItemKind");
     check_explained("guide/mod.rs", "enum Tool");
+    check_explained("guide/mod.rs", "enum Only");
     check_explained("guide/destination.rs", "enum Destination");
     check_explained("guide/sketch.rs", "enum Sketch");
     check_explained("guide/sketch.rs", "enum Chip");

@@ -106,4 +106,5 @@ mod walk_interrupted;
 mod week;
 #[cfg(windows)]
 mod windows_dialog;
+mod words;
 mod wordy;

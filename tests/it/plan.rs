@@ -6,7 +6,7 @@ use passwortwechsel::{
     domain::{
         guide::{ItemKind, parse},
         items::items,
-        plan::Plan,
+        plan::{Plan, Task},
         practice::{
             Answer, Appointments, Backup, CardTerminal, Item, Konnektor, Person, Practice, Router, Software,
             Workstation,
@@ -212,6 +212,44 @@ fn only_what_the_practice_has() {
     let kinds: BTreeSet<_> = items(&small).into_iter().map(|item| item.kind).collect();
     assert!(kinds.contains(&ItemKind::FritzBox) && kinds.contains(&ItemKind::Easymed));
     assert!(!kinds.contains(&ItemKind::Firewall) && !kinds.contains(&ItemKind::OtherSoftware));
+}
+
+/// She has said that there is no domain, no server, no KIM: no step asks her again. Where she does not know,
+/// the step stays and says whom it is for.
+#[test]
+fn no_step_stands_in_a_task_that_the_answers_rule_out() {
+    let ruled_out = |practice: &Practice| {
+        let plan = plan(practice);
+        let missing = |task: &Task| {
+            let guide = &CATALOGUE.entry(&task.guide).unwrap().guide;
+            assert!(task.own(guide).steps.iter().map(|step| &step.id).eq(&task.steps), "{}", task.id);
+            let gone = guide.steps.iter().filter(|step| !task.steps.contains(&step.id));
+            gone.map(|step| format!("{}: {}", task.guide, step.id)).collect::<Vec<_>>()
+        };
+        plan.tasks.iter().flat_map(missing).collect::<BTreeSet<_>>()
+    };
+    let set = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
+    assert_eq!(ruled_out(&Practice::default()), set(&[]));
+    let with = Practice { server: Answer::Yes, ..Practice::default() };
+    let in_domain = ["server-admin: verwaltung", "server-admin: zuruecksetzen", "server-admin: aendern"];
+    assert_eq!(ruled_out(&Practice { domain: Answer::No, ..with.clone() }), set(&in_domain));
+    let alone = ["server-admin: aendern-ohne-domaene"];
+    assert_eq!(ruled_out(&Practice { domain: Answer::Yes, ..with.clone() }), set(&alone));
+    let without = Practice {
+        server: Answer::No,
+        terminals: Answer::No,
+        kim: Answer::No,
+        software: Software::Other("Meine".to_owned()),
+        ..Practice::default()
+    };
+    let gone = ["windows-lokal: ordner", "abschluss: karte-test", "abschluss: kim-test"];
+    let gone = [gone.as_slice(), &["fernwartung: service-bus", "pvs-datenbank: service-bus"]].concat();
+    assert_eq!(ruled_out(&without), set(&gone));
+    // Whoever does not know reads in the step itself that it may be none of hers.
+    let steps = CATALOGUE.entries().iter().flat_map(|entry| &entry.guide.steps);
+    for step in steps.filter(|step| step.only.is_some()) {
+        assert!(step.text.contains("ist dieser Schritt erledigt"), "{}: {}", step.id, step.text);
+    }
 }
 
 #[test]

@@ -166,8 +166,30 @@ pub struct Step {
     /// What the program offers to do in this step.
     #[serde(default)]
     pub tool: Option<Tool>,
+    /// Which practices it is for; for all if left out. Left out when written, too, so that a guide from
+    /// before there was this field keeps its fingerprint.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only: Option<Only>,
     /// How sure the statement is.
     pub basis: Basis,
+}
+
+/// What a practice must have for a step to be its own. A step that the practice's answers rule out is
+/// not in its tasks; where the practice does not know, it stays, so its words must say whom it is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Only {
+    /// A Windows domain.
+    Domain,
+    /// No Windows domain.
+    NoDomain,
+    /// A server.
+    Server,
+    /// Card terminals.
+    CardTerminals,
+    /// KIM.
+    Kim,
+    /// Practice software by medatixx.
+    MedatixxSoftware,
 }
 
 /// How sure a statement about a product is.

@@ -11,7 +11,7 @@ const ENDINGS: [&str; 8] = ["", "e", "en", "er", "es", "n", "ns", "s"];
 /// The words of the glossary that the step uses, in the glossary's order.
 #[must_use]
 pub fn terms<'a>(glossary: &'a [GlossaryEntry], step: &Step) -> Vec<&'a GlossaryEntry> {
-    let Step { id: _, title, text, sees, warning, sketches: _, tool: _, basis: _ } = step;
+    let Step { id: _, title, text, sees, warning, sketches: _, tool: _, only: _, basis: _ } = step;
     let texts = [Some(title), Some(text), sees.as_ref(), warning.as_ref()];
     let is_used = |entry: &&GlossaryEntry| texts.iter().flatten().any(|text| uses(text, &entry.word));
     glossary.iter().filter(is_used).collect()

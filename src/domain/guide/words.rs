@@ -105,7 +105,7 @@ pub(super) fn of_guide<'b>(guide: &'b Guide, take: Take<'_, 'b>) {
 }
 
 fn of_step<'b>(step: &'b Step, take: Take<'_, 'b>) {
-    let Step { id, title, text, sees, warning, sketches, tool: _, basis } = step;
+    let Step { id, title, text, sees, warning, sketches, tool: _, only: _, basis } = step;
     take(Kind::Name, id);
     take(Kind::Line, title);
     for text in [Some(text), sees.as_ref(), warning.as_ref()].into_iter().flatten() {
