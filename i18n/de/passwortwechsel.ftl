@@ -123,8 +123,8 @@ keyring-hanging = Der Schlüsselbund antwortet nicht. Vielleicht wartet er in ei
 keyring-other = Der Schlüsselbund meldet: { $words }
 rec-no-key = Der Schlüssel für Nachweise liegt im Schlüsselbund. { $why } Wenn er für immer fehlt, löschen Sie die Datei { $file }, dann wird ein neuer gemacht.
 rec-no-key-file = Der Schlüssel, der ihn unterschreibt, lässt sich im Ordner des Programms nicht speichern oder nicht lesen. { $why }
-key-in-keyring = Der Schlüssel liegt im Schlüsselbund dieses Benutzers.
-key-in-file = Der Schlüssel liegt in einer Datei, die nur dieser Benutzer lesen darf.
+key-in-keyring = Der Schlüssel liegt geschützt im Schlüsselbund dieses Benutzers.
+key-in-file = Der Schlüssel bleibt auf diesem PC, und nur dieser Benutzer kann ihn lesen.
 err-handout-not-written = Das Papier ließ sich nicht speichern.
 handed-out-saved = Das Papier ist gespeichert.
 handed-out-lies = Es liegt auch hier: { $file }
@@ -545,12 +545,13 @@ plan-of = { $closed } von { $all } Aufgaben abgeschlossen
 cli-paper-written = { $kind } gespeichert: { $file }
 verify-intact = Unverändert: Dieses PDF ist genau so, wie es ausgestellt wurde.
 verify-unchanged = Unverändert: Dieses PDF ist genau so, wie es unterschrieben wurde. Die Seiten hat Version { $version } dieses Programms gezeichnet; ob sie die Angaben richtig zeigen, kann diese Version nicht nachzeichnen.
-verify-other-version = Die Angaben sind unverändert. Das Aussehen der Seite ließ sich nicht vergleichen, denn es stammt aus Version { $version } dieses Programms.
+verify-other-version = Nur zum Teil geprüft: Die Angaben sind unverändert. Das Aussehen der Seite ließ sich nicht vergleichen, denn es stammt aus Version { $version } dieses Programms.
 verify-page-differs = Verändert: Diese Datei wurde nach dem Ausstellen geändert oder von einem anderen Programm neu gespeichert. Was auf den Seiten steht, kann falsch sein. Verlassen Sie sich nicht darauf.
 verify-forged = Verändert: Die Unterschrift passt nicht zu den Angaben. Verlassen Sie sich nicht darauf.
 verify-several = Verändert: In dieser Datei stecken mehrere verschiedene Datensätze. Welcher davon auf den Seiten steht, ist unklar. Verlassen Sie sich nicht darauf.
-verify-newer = Dieser Nachweis stammt aus einer neueren Version von Passwortwechsel. Prüfen Sie ihn dort.
-verify-no-certificate = Verändert oder kein Nachweis von Passwortwechsel: In der Datei stecken keine prüfbaren Angaben. Verlassen Sie sich nicht darauf.
+verify-newer = Kann nicht geprüft werden: Dieser Nachweis stammt aus einer neueren Version von Passwortwechsel. Prüfen Sie ihn dort.
+verify-no-certificate = Kann nicht geprüft werden: In der Datei stecken keine prüfbaren Angaben. Sie ist kein Nachweis von Passwortwechsel, oder sie wurde verändert. Verlassen Sie sich nicht darauf.
+verify-unreadable = Kann nicht geprüft werden: { $why }
 verify-key = Schlüssel
 verify-attests = Das ist bescheinigt
 attests-all = Diese Angaben hat der unten genannte Schlüssel unterschrieben. Angaben und Seiten sind seitdem unverändert, und die Seiten zeigen genau diese Angaben.
@@ -1161,10 +1162,22 @@ history-somebody = Jemand
 history-started = { $who } hat „{ $task }“ geöffnet und damit angefangen.
 history-step = { $who } hat bei „{ $task }“ den Schritt „{ $step }“ abgehakt.
 history-step-off = { $who } hat bei „{ $task }“ den Haken am Schritt „{ $step }“ entfernt.
-history-changed = { $who } hat „{ $task }“ als geändert oder durchgeführt abgehakt.
-history-changed-off = { $who } hat bei „{ $task }“ den Haken für „geändert oder durchgeführt“ entfernt.
-history-tested = { $who } hat „{ $task }“ als getestet oder geprüft abgehakt.
-history-tested-off = { $who } hat bei „{ $task }“ den Haken für „getestet oder geprüft“ entfernt.
+history-changed = { $does ->
+    [change] { $who } hat „{ $task }“ als geändert abgehakt.
+   *[do] { $who } hat „{ $task }“ als durchgeführt abgehakt.
+}
+history-changed-off = { $does ->
+    [change] { $who } hat bei „{ $task }“ den Haken „Geändert“ entfernt.
+   *[do] { $who } hat bei „{ $task }“ den Haken „Durchgeführt“ entfernt.
+}
+history-tested = { $does ->
+    [change] { $who } hat „{ $task }“ als getestet abgehakt.
+   *[do] { $who } hat „{ $task }“ als geprüft abgehakt.
+}
+history-tested-off = { $does ->
+    [change] { $who } hat bei „{ $task }“ den Haken „Getestet“ entfernt.
+   *[do] { $who } hat bei „{ $task }“ den Haken „Geprüft“ entfernt.
+}
 history-absent = { $who } hat festgehalten: „{ $task }“ entfällt.
 history-blocked = { $who } hat festgehalten: „{ $task }“ klappt nicht.
 history-promised = { $who } hat „{ $task }“ an { $by } gegeben, zugesagt bis { $day }.
@@ -1175,7 +1188,11 @@ history-place-off = { $who } hat entfernt, wo das neue Passwort zu „{ $task }�
 history-note = { $who } hat zu „{ $task }“ notiert:
 history-note-step = { $who } hat zu „{ $task }“ beim Schritt „{ $step }“ notiert:
 history-practice = { $who } hat die Angaben zur Praxis geändert.
-history-certificate = { $who } hat den Nachweis oder Zwischenbericht Nr. { $number } gespeichert.
+history-certificate = { $kind ->
+    [complete] { $who } hat den Nachweis Nr. { $number } gespeichert.
+    [interim] { $who } hat den Zwischenbericht Nr. { $number } gespeichert.
+   *[unsaid] { $who } hat das Papier Nr. { $number } für die Akten gespeichert.
+}
 history-own-words = { $who } hat die eigenen Worte auf dem Nachweis geändert.
 history-logo = { $who } hat ein Logo für den Nachweis gewählt.
 history-logo-off = { $who } hat das Logo vom Nachweis entfernt.
@@ -1430,6 +1447,7 @@ preview-spoken = Vorschau, Seite { $page } von { $all }. { $text }
 preview-waiting = Die Vorschau wird gezeichnet.
 certificate-no-secrets = Enthält keine Passwörter und keine PIN
 certificate-key = Schlüssel dieses PCs: { $key }
+certificate-key-use = Sie müssen damit nichts tun. Mit diesem Schlüssel ist der Nachweis unterschrieben. Wer prüft, ob er echt ist, fragt Sie vielleicht danach.
 certificate-print = Drucken …
 certificate-save = Als PDF speichern
 certificate-saved = { $kind } gespeichert:

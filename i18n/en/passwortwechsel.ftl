@@ -123,8 +123,8 @@ keyring-hanging = The keyring does not answer. Perhaps it is waiting for input i
 keyring-other = The keyring says: { $words }
 rec-no-key = The key for certificates is in the keyring. { $why } If it is gone for good, delete the file { $file }, then a new one is made.
 rec-no-key-file = The key that signs it cannot be saved in the program’s folder or not be read there. { $why }
-key-in-keyring = The key is in this user's keyring.
-key-in-file = The key is in a file that only this user may read.
+key-in-keyring = The key is kept safely in this user’s keyring.
+key-in-file = The key stays on this PC, and only this user can read it.
 err-handout-not-written = The paper could not be saved.
 handed-out-saved = The paper is saved.
 handed-out-lies = It is also here: { $file }
@@ -545,12 +545,13 @@ plan-of = { $closed } of { $all } tasks completed
 cli-paper-written = { $kind } saved: { $file }
 verify-intact = Unchanged: this PDF is exactly as it was issued.
 verify-unchanged = Unchanged: this PDF is exactly as it was signed. Its pages were drawn by version { $version } of this program; this version cannot draw them again to see whether they show the details correctly.
-verify-other-version = The details are unchanged. The look of the page could not be compared because it comes from version { $version } of this program.
+verify-other-version = Only partly verified: the details are unchanged. The look of the page could not be compared because it comes from version { $version } of this program.
 verify-page-differs = Altered: this file was changed after it was issued, or saved again by another program. What is on its pages may be wrong. Do not rely on it.
 verify-forged = Altered: the signature does not match the details. Do not rely on it.
 verify-several = Altered: this file holds several different records. Which of them its pages show is unclear. Do not rely on it.
-verify-newer = This certificate comes from a newer version of Passwortwechsel. Verify it there.
-verify-no-certificate = Altered or not a certificate from Passwortwechsel: the file contains no details that can be verified. Do not rely on it.
+verify-newer = Cannot be verified: this certificate comes from a newer version of Passwortwechsel. Verify it there.
+verify-no-certificate = Cannot be verified: the file contains no details that can be verified. It is not a certificate from Passwortwechsel, or it was changed. Do not rely on it.
+verify-unreadable = Cannot be verified: { $why }
 verify-key = Key
 verify-attests = This is attested
 attests-all = The key named below has signed these details. Details and pages are unchanged since, and the pages show exactly these details.
@@ -1149,10 +1150,22 @@ history-somebody = Somebody
 history-started = { $who } opened “{ $task }” and began.
 history-step = { $who } ticked the step “{ $step }” of “{ $task }”.
 history-step-off = { $who } removed the tick from the step “{ $step }” of “{ $task }”.
-history-changed = { $who } ticked “{ $task }” as changed or carried out.
-history-changed-off = { $who } removed the tick “changed or carried out” from “{ $task }”.
-history-tested = { $who } ticked “{ $task }” as tested or checked.
-history-tested-off = { $who } removed the tick “tested or checked” from “{ $task }”.
+history-changed = { $does ->
+    [change] { $who } ticked “{ $task }” as changed.
+   *[do] { $who } ticked “{ $task }” as carried out.
+}
+history-changed-off = { $does ->
+    [change] { $who } removed the tick “Changed” from “{ $task }”.
+   *[do] { $who } removed the tick “Carried out” from “{ $task }”.
+}
+history-tested = { $does ->
+    [change] { $who } ticked “{ $task }” as tested.
+   *[do] { $who } ticked “{ $task }” as checked.
+}
+history-tested-off = { $does ->
+    [change] { $who } removed the tick “Tested” from “{ $task }”.
+   *[do] { $who } removed the tick “Checked” from “{ $task }”.
+}
 history-absent = { $who } noted: “{ $task }” is not needed.
 history-blocked = { $who } noted: “{ $task }” does not work.
 history-promised = { $who } handed “{ $task }” to { $by }, promised by { $day }.
@@ -1163,7 +1176,11 @@ history-place-off = { $who } removed where the new password for “{ $task }” 
 history-note = { $who } made a note on “{ $task }”:
 history-note-step = { $who } made a note on “{ $task }”, step “{ $step }”:
 history-practice = { $who } changed the answers about the practice.
-history-certificate = { $who } saved the certificate or interim report no. { $number }.
+history-certificate = { $kind ->
+    [complete] { $who } saved certificate no. { $number }.
+    [interim] { $who } saved interim report no. { $number }.
+   *[unsaid] { $who } saved paper no. { $number } for the files.
+}
 history-own-words = { $who } changed the practice’s own words on the certificate.
 history-logo = { $who } chose a logo for the certificate.
 history-logo-off = { $who } removed the logo from the certificate.
@@ -1418,6 +1435,7 @@ preview-spoken = Preview, page { $page } of { $all }. { $text }
 preview-waiting = The preview is being drawn.
 certificate-no-secrets = Contains no passwords and no PINs
 certificate-key = Key of this PC: { $key }
+certificate-key-use = You need not do anything with it. The certificate is signed with this key. Whoever verifies that it is genuine may ask you for it.
 certificate-print = Print…
 certificate-save = Save as PDF
 certificate-saved = { $kind } saved:

@@ -171,7 +171,7 @@ pub(super) fn absorb_paper(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             // The worker keeps the pages of what it has written.
             forget_pages(model);
             model.preview.is_fresh = true;
-            let mut effects = append(model, "", "", What::Certificate { number, sha256 });
+            let mut effects = append(model, "", "", What::Certificate { number, sha256, complete: Some(complete) });
             effects.extend(print.then(|| OrderEffect::Print(path).into()));
             effects
         }

@@ -52,7 +52,11 @@ pub(super) fn write(context: &Context, matches: &ArgMatches) -> Result<Answer, F
         step: String::new(),
         seen: Vec::new(),
         lamport: case.record.lamport(),
-        what: What::Certificate { number: certificate.number, sha256: sha256.clone() },
+        what: What::Certificate {
+            number: certificate.number,
+            sha256: sha256.clone(),
+            complete: Some(certificate.is_complete()),
+        },
     };
     opened.append(context, new).map_err(fault)?;
     let kind = if certificate.is_complete() { tr!(texts, "paper-nachweis") } else { tr!(texts, "paper-interim") };

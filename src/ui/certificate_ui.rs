@@ -64,14 +64,15 @@ pub(super) fn certificate_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     }
 }
 
-/// The key that signs this paper, which others ask for, and where it lies.
+/// The key that signs this paper, what it is for, and where it lies.
 fn key_place_ui(ui: &mut Ui, page: &Page<'_>) {
     let key = page.model.preview.shown.as_ref().and_then(|shown| shown.key);
     if let Some((key, place)) = key {
         let texts = &page.model.texts;
         text::gap_ui(ui, S2);
         text::small_muted_ui(ui, &tr!(texts, "certificate-key", key = key.to_string()));
-        text::small_muted_ui(ui, &wording::key_place(texts, place));
+        let use_of_it = format!("{} {}", tr!(texts, "certificate-key-use"), wording::key_place(texts, place));
+        text::small_muted_ui(ui, &use_of_it);
     }
 }
 

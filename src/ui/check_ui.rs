@@ -1,11 +1,13 @@
 //! Checking a certificate from anywhere: choose a PDF or drop it on the window, and read what it attests.
 
+use std::path::Path;
+
 use egui::{Align, Rect, Role, Ui, vec2};
 
 use super::{
     Page,
-    icons::Icon,
-    theme::{self, S2, S3, S4, S5, S8, TextKind},
+    icons::{self, Icon},
+    theme::{self, S2, S3, S4, S5, S8, TextKind, sizes},
     widgets::{
         button::Button,
         drop::{self, Asked},
@@ -72,41 +74,55 @@ fn choose_ui(ui: &mut Ui, page: &mut Page<'_>) {
 fn checked_ui(ui: &mut Ui, page: &Page<'_>, checked: &Checked) {
     let texts = &page.model.texts;
     let is_new = target::is_new(ui, "checked");
-    let path = text::small_muted_ui(ui, &checked.path.display().to_string());
-    text::gap_ui(ui, S2);
-    match &checked.said {
-        Ok(attested) => attested_ui(ui, page, attested, checked.signer),
+    let verdict = match &checked.said {
+        Ok(attested) => attested_ui(ui, page, checked, attested),
         Err(fault) => {
             let (kind, words) = match fault {
-                CheckFault::File(fault) => (NoteKind::Warn, wording::file_unreadable(texts, &checked.path, fault)),
+                CheckFault::File(fault) => {
+                    let why = wording::file_unreadable(texts, &checked.path, fault);
+                    (NoteKind::Warn, tr!(texts, "verify-unreadable", why = why))
+                }
                 CheckFault::Paper(error @ VerifyError::NewerFormat) => {
                     (NoteKind::Warn, wording::verify_error(texts, *error))
                 }
                 CheckFault::Paper(error) => (NoteKind::Danger, wording::verify_error(texts, *error)),
             };
-            said_ui(ui, kind, &words);
+            verdict_ui(ui, kind, &words, &checked.path)
         }
-    }
+    };
     // What came of it is what she wants to see now, not the form above.
     if is_new {
-        ui.scroll_to_rect(path.rect.expand(S2), Some(Align::Min));
+        ui.scroll_to_rect(verdict.expand(S2), Some(Align::Min));
     }
 }
 
-/// The first sentence weighs.
-fn said_ui(ui: &mut Ui, kind: NoteKind, words: &str) {
-    let (first, rest) = words.split_once(": ").map_or((words, ""), |(first, rest)| (first, rest));
-    let runs = if rest.is_empty() {
-        vec![Run::strong(first)]
-    } else {
-        vec![Run::strong(format!("{first}:")), Run::plain(format!(" {rest}"))]
+/// The answer in a word or two with its shape, of which file, and below it what that means.
+fn verdict_ui(ui: &mut Ui, kind: NoteKind, words: &str, path: &Path) -> Rect {
+    let (verdict, meaning) = words.split_once(": ").unwrap_or((words, ""));
+    let tokens = theme::tokens(ui);
+    let (icon, color) = match kind {
+        NoteKind::Ok | NoteKind::Info => (Icon::Done, tokens.ok),
+        NoteKind::Warn => (Icon::Caution, tokens.warn),
+        NoteKind::Danger => (Icon::Blocked, tokens.danger),
     };
-    let note = note_ui(ui, kind, &runs);
-    text::announce(ui, note.id);
+    let line = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = S2;
+        icons::icon_ui(ui, icon, sizes::ICON_L, color);
+        let said = text::heading_ui(ui, verdict, 2);
+        text::announce(ui, said.id);
+    });
+    text::small_muted_ui(ui, &path.display().to_string());
+    if !meaning.is_empty() {
+        text::gap_ui(ui, S2);
+        // It stands by itself here, not behind a colon.
+        let (first, rest) = meaning.split_at(meaning.chars().next().map_or(0, char::len_utf8));
+        note_ui(ui, kind, &[Run::plain(first.to_uppercase() + rest)]);
+    }
+    line.response.rect
 }
 
-fn attested_ui(ui: &mut Ui, page: &Page<'_>, attested: &Attested, signer: Signer) {
-    let texts = &page.model.texts;
+fn attested_ui(ui: &mut Ui, page: &Page<'_>, checked: &Checked, attested: &Attested) -> Rect {
+    let (texts, signer) = (&page.model.texts, checked.signer);
     let kind = match attested.page {
         PageCheck::Identical => NoteKind::Ok,
         // A forger could claim another layout to keep the pages from being compared.
@@ -114,7 +130,7 @@ fn attested_ui(ui: &mut Ui, page: &Page<'_>, attested: &Attested, signer: Signer
         PageCheck::OtherVersion => NoteKind::Warn,
         PageCheck::Differs => NoteKind::Danger,
     };
-    said_ui(ui, kind, &wording::page_check(texts, attested));
+    let verdict = verdict_ui(ui, kind, &wording::page_check(texts, attested), &checked.path);
     if signer == Signer::Another && attested.page != PageCheck::Differs {
         text::gap_ui(ui, S2);
         note_ui(ui, NoteKind::Warn, &text::runs(&tr!(texts, "check-another-key")));
@@ -128,6 +144,7 @@ fn attested_ui(ui: &mut Ui, page: &Page<'_>, attested: &Attested, signer: Signer
         text::gap_ui(ui, S3);
     }
     rows_ui(ui, page, &attested.certificate);
+    verdict
 }
 
 /// The tasks of the record, to be compared with a paper at hand.

@@ -25,21 +25,22 @@ const MOST_NAMES: usize = 8;
 #[must_use]
 pub fn happening(texts: &Texts, case: &OpenCase, catalogue: &Catalogue, event: &Event) -> String {
     let who = if event.who.is_empty() { tr!(texts, "history-somebody") } else { event.who.as_str().to_owned() };
-    let task = task_title(case, catalogue, &event.task);
+    let task = inner(&task_title(case, catalogue, &event.task));
+    let does = if has_password(case, catalogue, &event.task) { "change" } else { "do" };
     match &event.what {
         What::Started => tr!(texts, "history-started", who = who, task = task),
         What::Step(on) => {
-            let step = step_title(catalogue, &event.task, &event.step);
+            let step = inner(&step_title(catalogue, &event.task, &event.step));
             if *on {
                 tr!(texts, "history-step", who = who, task = task, step = step)
             } else {
                 tr!(texts, "history-step-off", who = who, task = task, step = step)
             }
         }
-        What::Changed(true) => tr!(texts, "history-changed", who = who, task = task),
-        What::Changed(false) => tr!(texts, "history-changed-off", who = who, task = task),
-        What::Tested(true) => tr!(texts, "history-tested", who = who, task = task),
-        What::Tested(false) => tr!(texts, "history-tested-off", who = who, task = task),
+        What::Changed(true) => tr!(texts, "history-changed", who = who, task = task, does = does),
+        What::Changed(false) => tr!(texts, "history-changed-off", who = who, task = task, does = does),
+        What::Tested(true) => tr!(texts, "history-tested", who = who, task = task, does = does),
+        What::Tested(false) => tr!(texts, "history-tested-off", who = who, task = task, does = does),
         What::Absent(why) => with(tr!(texts, "history-absent", who = who, task = task), why),
         What::Blocked(why) => with(tr!(texts, "history-blocked", who = who, task = task), why),
         What::Promised { by, until, note } => {
@@ -52,11 +53,15 @@ pub fn happening(texts: &Texts, case: &OpenCase, catalogue: &Catalogue, event: &
         What::Place(place) => tr!(texts, "history-place", who = who, task = task, place = place.as_str()),
         What::Note(note) if event.step.is_empty() => with(tr!(texts, "history-note", who = who, task = task), note),
         What::Note(note) => {
-            let step = step_title(catalogue, &event.task, &event.step);
+            let step = inner(&step_title(catalogue, &event.task, &event.step));
             with(tr!(texts, "history-note-step", who = who, task = task, step = step), note)
         }
         What::Practice(_) => tr!(texts, "history-practice", who = who),
-        What::Certificate { number, .. } => tr!(texts, "history-certificate", who = who, number = (*number)),
+        What::Certificate { number, complete, .. } => {
+            // Earlier programs did not say which it was.
+            let kind = complete.map_or("unsaid", |complete| if complete { "complete" } else { "interim" });
+            tr!(texts, "history-certificate", who = who, number = (*number), kind = kind)
+        }
         What::OwnWords { .. } => tr!(texts, "history-own-words", who = who),
         What::Logo(Some(_)) => tr!(texts, "history-logo", who = who),
         What::Logo(None) => tr!(texts, "history-logo-off", who = who),
@@ -72,6 +77,24 @@ pub fn happening(texts: &Texts, case: &OpenCase, catalogue: &Catalogue, event: &
         }
         What::TakenBack(id) => taking_back(texts, case, catalogue, &who, &event.task, id),
     }
+}
+
+/// A title within quotation marks: those that it has itself become single ones.
+fn inner(title: &str) -> String {
+    let single = |c| match c {
+        '„' => '‚',
+        '“' => '‘',
+        '”' => '’',
+        other => other,
+    };
+    title.chars().map(single).collect()
+}
+
+/// Whether a password is changed in a task; else something is done and checked.
+fn has_password(case: &OpenCase, catalogue: &Catalogue, id: &str) -> bool {
+    let of_guide = || catalogue.entry(id.split('/').next().unwrap_or_default()).map(|entry| &entry.guide.profile);
+    let planned = case.plan.task(id).map(|task| task.changes_password);
+    planned.unwrap_or_else(|| of_guide().is_none_or(Option::is_some))
 }
 
 /// Names behind each other. Some are enough: the case folder could hold thousands.

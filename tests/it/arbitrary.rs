@@ -237,7 +237,11 @@ pub(crate) fn what() -> impl Strategy<Value = What> {
         text().prop_map(What::Place),
         text().prop_map(What::Note),
         practice().prop_map(|practice| What::Practice(Box::new(practice))),
-        (any::<u32>(), text()).prop_map(|(number, sha256)| What::Certificate { number, sha256 }),
+        (any::<u32>(), text(), any::<Option<bool>>()).prop_map(|(number, sha256, complete)| What::Certificate {
+            number,
+            sha256,
+            complete
+        }),
         (text(), text()).prop_map(|(team, remarks)| What::OwnWords { team, remarks }),
         prop::option::of(text()).prop_map(|png| What::Logo(png.map(|png| Logo { png }))),
         (0..HISTORY_DEVICES.len(), 1..8_u64)

@@ -77,15 +77,18 @@ fn a_file_is_checked_and_explained() {
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
     fs::write(&forged, bytes).unwrap();
-    for (file, words) in [
-        (&written, "Das ist der Schlüssel dieses PCs."),
-        (&old, "Die Angaben sind unverändert."),
-        (&forged, "Verlassen Sie sich nicht darauf."),
+    let none = data.path().join("gibt-es-nicht.pdf");
+    for (file, verdict, words) in [
+        (&written, "Unverändert", "Das ist der Schlüssel dieses PCs."),
+        (&old, "Nur zum Teil geprüft", "Die Angaben sind unverändert."),
+        (&forged, "Verändert", "Verlassen Sie sich nicht darauf."),
+        (&none, "Kann nicht geprüft werden", "gibt-es-nicht.pdf"),
     ] {
         she.press(Role::Button, &tr!(she.texts, "certificate-check"));
         she.write(&tr!(she.texts, "check-path"), file.to_str().unwrap());
         she.press(Role::Button, &tr!(she.texts, "check-path-go"));
         she.sees(words);
+        she.harness.get_by_role_and_label(Role::Heading, verdict);
         she.harness.state_mut().take();
         she = Person::start(data.path(), Language::German);
         she.press(Role::Button, &tr!(she.texts, "back-plan"));

@@ -103,3 +103,86 @@ fn the_console_names_missing_places_when_it_writes_and_when_it_checks() {
     let json = console.run(&["certificate", "write", "v", "-o", "m.pdf", "--json"]).json();
     assert_eq!(json["places_missing"], 0);
 }
+
+/// The sentences of the history, oldest first.
+fn happenings(desk: &Desk) -> Vec<String> {
+    let model = &desk.model;
+    let case = model.case.as_ref().unwrap();
+    case.record.events().iter().map(|event| wording::happening(&model.texts, case, &model.catalogue, event)).collect()
+}
+
+#[test]
+fn the_history_says_which_tick_and_which_paper_it_was() {
+    let data = tempfile::tempdir().unwrap();
+    let mut desk = Desk::with_case(data.path());
+    let tasks = desk.model.case.as_ref().unwrap().plan.tasks.clone();
+    for changes_password in [true, false] {
+        let task = tasks.iter().find(|task| task.changes_password == changes_password).expect("one").id.clone();
+        for what in [What::Changed(true), What::Tested(true), What::Tested(false)] {
+            desk.ask(Action::Mark { task: task.clone(), step: String::new(), what });
+        }
+    }
+    desk.ask(Action::WritePaper { print: false });
+    let old = What::Certificate { number: 7, sha256: String::new(), complete: None };
+    desk.ask(Action::Mark { task: String::new(), step: String::new(), what: old });
+    let said = happenings(&desk);
+    let ends = [
+        "als geändert abgehakt.",
+        "als getestet abgehakt.",
+        "den Haken „Getestet“ entfernt.",
+        "als durchgeführt abgehakt.",
+        "als geprüft abgehakt.",
+        "den Haken „Geprüft“ entfernt.",
+        "hat den Zwischenbericht Nr. 1 gespeichert.",
+        "hat das Papier Nr. 7 für die Akten gespeichert.",
+    ];
+    // Oldest last, because the case begins with what was answered.
+    assert!(said.len() >= ends.len());
+    for (said, end) in said.iter().rev().zip(ends.into_iter().rev()) {
+        assert!(said.ends_with(end), "{said}");
+    }
+}
+
+#[test]
+fn quotation_marks_within_quotation_marks_are_single_ones() {
+    let data = tempfile::tempdir().unwrap();
+    let mut desk = Desk::with_case(data.path());
+    let quoted = |step: &&passwortwechsel::domain::guide::Step| step.title.starts_with('„');
+    let model = &desk.model;
+    let found = model.case.as_ref().unwrap().plan.tasks.iter().find_map(|task| {
+        let step = model.catalogue.entry(&task.guide)?.guide.steps.iter().find(quoted)?;
+        Some((task.id.clone(), step.id.clone()))
+    });
+    let (task, step) = found.expect("a step whose title begins with a quotation mark");
+    desk.ask(Action::Mark { task, step, what: What::Step(true) });
+    let said = happenings(&desk).pop().unwrap();
+    assert!(said.contains("den Schritt „‚") && !said.contains("„„") && said.contains('‘'), "{said}");
+}
+
+/// Whether it is unchanged, changed or not known is the first thing that is said about a file, everywhere.
+#[test]
+fn each_answer_about_a_file_begins_with_its_verdict() {
+    use passwortwechsel::platform::pdf::{Attested, PageCheck, VerifyError};
+    let texts = Texts::new(Language::German);
+    let pdf = rendered(&by_one_guide(), Language::German);
+    let attested = |page| Attested { page, ..pdf::verify(&pdf).expect("sealed") };
+    for (page, verdict) in [
+        (PageCheck::Identical, "Unverändert: "),
+        (PageCheck::Unchanged, "Unverändert: "),
+        (PageCheck::OtherVersion, "Nur zum Teil geprüft: "),
+        (PageCheck::Differs, "Verändert: "),
+    ] {
+        let said = wording::page_check(&texts, &attested(page));
+        assert!(said.starts_with(verdict), "{said}");
+    }
+    for (error, verdict) in [
+        (VerifyError::Changed, "Verändert: "),
+        (VerifyError::SeveralRecords, "Verändert: "),
+        (VerifyError::NewerFormat, "Kann nicht geprüft werden: "),
+        (VerifyError::NoRecord, "Kann nicht geprüft werden: "),
+        (VerifyError::TooLarge, "Kann nicht geprüft werden: "),
+    ] {
+        let said = wording::verify_error(&texts, error);
+        assert!(said.starts_with(verdict), "{said}");
+    }
+}

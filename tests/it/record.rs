@@ -173,7 +173,7 @@ fn events_of_a_newer_version_are_counted_once() {
 #[test]
 fn notes_places_and_certificates_are_kept() {
     let step = |n, what| event("A-0001", n, n, what);
-    let certificate = What::Certificate { number: 3, sha256: "00".to_owned() };
+    let certificate = What::Certificate { number: 3, sha256: "00".to_owned(), complete: Some(true) };
     let record = fold(&[
         step(1, What::Note("Menü heißt hier anders".to_owned())),
         step(2, What::Place("Tresor".to_owned())),

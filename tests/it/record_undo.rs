@@ -88,7 +88,7 @@ fn an_earlier_mark_is_taken_back_without_the_later_ones() {
 
 #[test]
 fn what_stands_on_paper_or_names_another_task_stays() {
-    let certificate = one(1, What::Certificate { number: 3, sha256: "00".to_owned() });
+    let certificate = one(1, What::Certificate { number: 3, sha256: "00".to_owned(), complete: Some(true) });
     let changed = one(2, What::Changed(true));
     let other = Event { task: "andere".into(), ..back(3, &changed) };
     let record = fold(&[certificate.clone(), changed, other, back(4, &certificate)]);

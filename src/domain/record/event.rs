@@ -238,6 +238,9 @@ pub enum What {
         number: u32,
         /// Hexadecimal.
         sha256: String,
+        /// Whether it was a Nachweis or a Zwischenbericht. Earlier programs did not say and read past it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        complete: Option<bool>,
     },
     /// What the practice has printed on the certificate in its own words. Since version 2.
     OwnWords {
