@@ -7,7 +7,7 @@ use egui::Ui;
 use super::{
     Page,
     guide_ui::Shown,
-    marks_ui, origin_ui,
+    marks_ui,
     theme::{S2, S3},
     widgets::{
         button::Button,
@@ -81,7 +81,11 @@ pub(super) fn before_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
         text::gap_ui(ui, S2);
         note_ui(ui, NoteKind::Warn, &text::runs(warning));
     }
-    text::gap_ui(ui, S2);
-    origin_ui::warnings_basis_ui(ui, texts, &page.model.catalogue, guide);
+    let (step, catalogue) = (guide.steps.get(shown.at), &page.model.catalogue);
+    let basis = wording::warnings_basis_above(texts, guide, step, |id| catalogue.source(id));
+    if let Some(basis) = basis.filter(|_| !guide.warnings.is_empty()) {
+        text::gap_ui(ui, S2);
+        text::small_muted_ui(ui, &basis);
+    }
     text::gap_ui(ui, S3);
 }

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         guide::{
-            Basis, Guide, Source,
+            Basis, Guide, Source, Step,
             pack::PackProblem,
             parse::{ParseError, ParseProblem},
             review::Lack,
@@ -111,6 +111,24 @@ pub fn warnings_basis<'a>(texts: &Texts, guide: &Guide, source: impl Fn(&str) ->
         None | Some(Basis::General) => tr!(texts, "basis-warnings-general"),
         Some(said) => basis(texts, said, source),
     }
+}
+
+/// How sure the warnings of a guide are, above a step that names its own sources right below: none of them
+/// twice, and nothing where none is left.
+#[must_use]
+pub fn warnings_basis_above<'a>(
+    texts: &Texts,
+    guide: &Guide,
+    step: Option<&Step>,
+    source: impl Fn(&str) -> Option<&'a Source>,
+) -> Option<String> {
+    let (Some(Basis::Source(said)), Some(Basis::Source(named))) =
+        (guide.warnings_basis.as_ref(), step.map(|step| &step.basis))
+    else {
+        return Some(warnings_basis(texts, guide, source));
+    };
+    let left: Vec<String> = said.iter().filter(|id| !named.contains(id)).cloned().collect();
+    (!left.is_empty()).then(|| basis(texts, &Basis::Source(left), source))
 }
 
 /// Why a profile contradicts itself.
