@@ -1361,7 +1361,12 @@ save-choose = Ort auswählen …
 dialog-save = Speichern unter
 dialog-pack = Anleitungen auswählen
 err-file-not-saved = Die Datei ließ sich nicht speichern.
-rec-file-saved = Er liegt in { $file }
+# Where a saved file lies. $folder: the folder's own name. $whole: with all folders above it.
+file-place = Er heißt „{ $file }“ und liegt im Ordner „{ $folder }“ ({ $whole }).
+paper-file-name = { $kind } Nr. { $number } vom { $date }.pdf
+folder-open = Ordner öffnen
+err-folder-not-opened = Der Ordner ließ sich nicht öffnen.
+rec-folder-not-opened = Öffnen Sie ihn selbst. Er liegt hier: { $folder }
 
 ## Nachweis
 certificate-complete = Der Nachweis ist vollständig
@@ -1449,8 +1454,9 @@ certificate-no-secrets = Enthält keine Passwörter und keine PIN
 certificate-key = Schlüssel dieses PCs: { $key }
 certificate-key-use = Sie müssen damit nichts tun. Mit diesem Schlüssel ist der Nachweis unterschrieben. Wer prüft, ob er echt ist, fragt Sie vielleicht danach.
 certificate-print = Drucken …
-certificate-save = Als PDF speichern
-certificate-saved = { $kind } gespeichert:
+certificate-save = Als PDF speichern …
+certificate-saved = { $kind } gespeichert am { $time }.
+certificate-in-case = Er liegt beim Vorgang und heißt „{ $file }“.
 certificate-outdated = Seitdem hat sich etwas geändert, das noch nicht darin steht. Drucken oder speichern Sie ihn noch einmal.
 printed-in-dialog = **Das Druckfenster des Systems ist offen.** Wählen Sie dort den Drucker. Vielleicht liegt es hinter diesem Fenster.
 printed-handed = Das Druckfenster hat den Auftrag angenommen. Ob er gedruckt ist, sehen Sie am Drucker.
@@ -1475,7 +1481,7 @@ printer-open = Am Drucker ist eine Klappe offen.
 printer-no-toner = Dem Drucker fehlt Toner oder Tinte.
 printer-offline = Der Drucker ist aus oder nicht zu erreichen. Schalten Sie ihn ein.
 printer-paused = Die Warteschlange des Druckers ist angehalten. Setzen Sie sie in den Druckereinstellungen fort.
-printed-in-viewer = Gleich öffnet sich das PDF-Programm. Drucken Sie dort mit Strg und P.
+printed-in-viewer = **Das PDF-Programm ist aufgerufen.** Drucken Sie dort mit Strg und P. Öffnet sich nichts, hat dieser PC wohl keines: Öffnen Sie dann den Ordner und nehmen Sie die Datei an einen anderen PC mit.
 certificate-view = Im PDF-Programm öffnen
 
 ## Einstellungen und Hilfe

@@ -1349,7 +1349,12 @@ save-choose = Choose the place …
 dialog-save = Save as
 dialog-pack = Choose guides
 err-file-not-saved = The file could not be saved.
-rec-file-saved = It is { $file }
+# Where a saved file lies. $folder: the folder's own name. $whole: with all folders above it.
+file-place = It is called “{ $file }” and lies in the folder “{ $folder }” ({ $whole }).
+paper-file-name = { $kind } no. { $number } of { $date }.pdf
+folder-open = Open folder
+err-folder-not-opened = The folder could not be opened.
+rec-folder-not-opened = Open it yourself. It is here: { $folder }
 
 ## Certificate
 certificate-complete = The certificate is complete
@@ -1437,8 +1442,9 @@ certificate-no-secrets = Contains no passwords and no PINs
 certificate-key = Key of this PC: { $key }
 certificate-key-use = You need not do anything with it. The certificate is signed with this key. Whoever verifies that it is genuine may ask you for it.
 certificate-print = Print…
-certificate-save = Save as PDF
-certificate-saved = { $kind } saved:
+certificate-save = Save as PDF …
+certificate-saved = { $kind } saved on { $time }.
+certificate-in-case = It lies with the case and is called “{ $file }”.
 certificate-outdated = Something has changed since, which it does not have yet. Print or save it once more.
 printed-in-dialog = **The system's print dialog is open.** Choose the printer there. It may be behind this window.
 printed-handed = The print dialog has taken the job. You see at the printer whether it is printed.
@@ -1463,7 +1469,7 @@ printer-open = A cover of the printer is open.
 printer-no-toner = The printer needs toner or ink.
 printer-offline = The printer is switched off or cannot be reached. Switch it on.
 printer-paused = The printer's queue is paused. Resume it in the printer settings.
-printed-in-viewer = The PDF program is about to open. Print there with Ctrl and P.
+printed-in-viewer = **The PDF program was called.** Print there with Ctrl and P. If nothing opens, this PC probably has none: open the folder then and take the file to another PC.
 certificate-view = Open in PDF program
 
 ## Settings and help

@@ -43,6 +43,11 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::DestinationNotOpened(destination) => notice(model, Notice::DestinationNotOpened(destination)),
         Outcome::CaseChosen(root) => opening::open(model, root),
         Outcome::NothingChosen => nothing_chosen(model),
+        Outcome::DocumentsFound(folder) => {
+            model.saving_folder = folder;
+            Vec::new()
+        }
+        Outcome::FolderNotOpened(folder) => notice(model, Notice::FolderNotOpened(folder)),
         Outcome::LookRead(look) => {
             model.look = look;
             Vec::new()

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 
 use super::{
-    cases::{CaseEffect, HistoryFormat},
+    cases::{CaseEffect, HistoryFormat, SaveTo},
     desk::DeskEffect,
     held::HeldEffect,
     history::Filter,
@@ -126,6 +126,10 @@ pub enum Action {
         /// Whether to print it at once.
         print: bool,
     },
+    /// Write the certificate, and a copy of it to this path; without, the user is asked.
+    SavePaper(Option<PathBuf>),
+    /// Show this folder in the file manager.
+    OpenFolder(PathBuf),
     /// Print the certificate written last.
     PrintPaper,
     /// Close the system's print dialog.
@@ -228,6 +232,8 @@ pub enum Effect {
     WritePaper {
         /// What it attests.
         certificate: Box<Certificate>,
+        /// Where a copy is wanted, if one is.
+        copy: Option<SaveTo>,
         /// Whether to print it at once.
         print: bool,
     },

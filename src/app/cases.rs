@@ -27,7 +27,7 @@ use crate::{
         case_file::{self, CaseFileError, Merged},
         case_folder::{self, CaseError, NewEvent},
         clock, device, dialogs,
-        files::{self, FileFault, Finished},
+        files::{FileFault, Finished},
     },
     tr, wording,
 };
@@ -179,9 +179,9 @@ pub(super) fn update(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 /// A typed path, or a question with this name proposed.
-fn save_to(model: &Model, typed: Option<PathBuf>, name: String) -> SaveTo {
+pub(super) fn save_to(model: &Model, typed: Option<PathBuf>, name: String) -> SaveTo {
     typed.map_or_else(
-        || SaveTo::Ask { title: tr!(model.texts, "dialog-save"), folder: model.cases_folder.clone(), name },
+        || SaveTo::Ask { title: tr!(model.texts, "dialog-save"), folder: model.saving_folder.clone(), name },
         SaveTo::File,
     )
 }
@@ -200,9 +200,15 @@ pub(super) fn absorb(model: &mut Model, outcome: CaseOutcome) -> Vec<Effect> {
     // An earlier attempt that failed is over, however this one ended.
     model.forget_notices(|notice| matches!(notice, Notice::FileNotSaved(_) | Notice::CaseFileFailed(_)));
     let notice = match outcome {
-        CaseOutcome::HistorySaved(path) => Notice::HistorySaved(path),
+        CaseOutcome::HistorySaved(path) => {
+            remember_folder(model, &path);
+            Notice::HistorySaved(path)
+        }
         CaseOutcome::FileNotSaved(fault) => Notice::FileNotSaved(fault),
-        CaseOutcome::Copied(path, bytes) => Notice::CaseCopied(path, bytes),
+        CaseOutcome::Copied(path, bytes) => {
+            remember_folder(model, &path);
+            Notice::CaseCopied(path, bytes)
+        }
         CaseOutcome::Failed(error) => Notice::CaseFileFailed(error),
         CaseOutcome::Known(known) => {
             model.known = Some(known);
@@ -221,6 +227,13 @@ pub(super) fn absorb(model: &mut Model, outcome: CaseOutcome) -> Vec<Effect> {
     };
     model.notify(notice);
     Vec::new()
+}
+
+/// Where she saved something, the next thing may go, too.
+pub(super) fn remember_folder(model: &mut Model, file: &Path) {
+    if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        model.saving_folder = folder.to_owned();
+    }
 }
 
 impl World {
@@ -267,10 +280,7 @@ impl World {
             Err(other) => return Some(CaseOutcome::Failed(other.into())),
         };
         let bytes = history_bytes(format, filter, &case, texts, catalogue);
-        let written = match finished {
-            Finished::New => files::create(&path, &bytes),
-            Finished::Replacing => files::replace(&path, &bytes),
-        };
+        let written = finished.write(&path, &bytes);
         Some(written.map_or_else(CaseOutcome::FileNotSaved, |()| CaseOutcome::HistorySaved(path)))
     }
 
@@ -321,7 +331,7 @@ pub(crate) fn history_bytes(
     .into_bytes()
 }
 
-fn chosen(to: SaveTo) -> Option<(PathBuf, Finished)> {
+pub(super) fn chosen(to: SaveTo) -> Option<(PathBuf, Finished)> {
     match to {
         SaveTo::File(path) => Some((path, Finished::New)),
         SaveTo::Ask { title, folder, name } => {

@@ -5,7 +5,7 @@
 
 use super::{outcome::Outcome, worker::World};
 use crate::platform::{
-    system_look,
+    documents, system_look,
     unsent::{self, Unsent},
     window_place::{self, WindowPlace},
 };
@@ -21,6 +21,8 @@ pub enum DeskEffect {
     KeepPlace(WindowPlace),
     /// Ask how the PC is set up for all programs.
     ReadLook,
+    /// Look where this user keeps documents.
+    FindDocuments,
 }
 
 impl World {
@@ -29,6 +31,7 @@ impl World {
     pub(super) fn perform_on_desk(&mut self, effect: DeskEffect) -> Outcome {
         let kept = match effect {
             DeskEffect::ReadUnsent => return Outcome::UnsentRead(Box::new(unsent::load(&self.data_folder))),
+            DeskEffect::FindDocuments => return Outcome::DocumentsFound(documents::folder(&self.data_folder)),
             DeskEffect::ReadLook => return Outcome::LookRead(system_look::read()),
             DeskEffect::KeepUnsent(unsent) => unsent::save(&self.data_folder, &unsent),
             DeskEffect::KeepPlace(place) => window_place::save(&self.data_folder, &place),

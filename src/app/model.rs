@@ -67,6 +67,8 @@ pub struct Model {
     pub cases: Vec<CaseSummary>,
     /// Where new cases are made.
     pub cases_folder: PathBuf,
+    /// Where what is saved for her is proposed to lie: with her documents, then where she saved last.
+    pub saving_folder: PathBuf,
     /// The password being made, while it lives.
     pub secret: Option<Secret>,
     /// New passwords of this case that the keyring holds until their task is tested.
@@ -216,8 +218,12 @@ pub const FORGET_AFTER_SECS: i64 = 300;
 /// A certificate on disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paper {
-    /// The file.
+    /// The file in the case.
     pub path: PathBuf,
+    /// The same where she wanted to have it, if she did.
+    pub copy: Option<PathBuf>,
+    /// When it was issued.
+    pub issued: ZonedDateTime,
     /// Whether it is a Nachweis.
     pub complete: bool,
     /// What became of the last print order.
@@ -227,6 +233,12 @@ pub struct Paper {
 }
 
 impl Paper {
+    /// The file as she knows it.
+    #[must_use]
+    pub fn own_file(&self) -> &PathBuf {
+        self.copy.as_ref().unwrap_or(&self.path)
+    }
+
     /// Which it is.
     #[must_use]
     pub fn kind(&self) -> PaperKind {
@@ -250,6 +262,7 @@ impl Model {
             news: Vec::new(),
             packs: PackDesk::default(),
             cases: Vec::new(),
+            saving_folder: cases_folder.parent().unwrap_or(&cases_folder).to_owned(),
             cases_folder,
             secret: None,
             held: Vec::new(),

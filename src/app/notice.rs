@@ -78,6 +78,8 @@ pub enum Notice {
     DestinationNotOpened(Destination),
     /// The history is in this file.
     HistorySaved(PathBuf),
+    /// A folder could not be shown in the file manager.
+    FolderNotOpened(PathBuf),
     /// A file could not be saved.
     FileNotSaved(FileFault),
     /// The case is in this file, which has so many bytes.

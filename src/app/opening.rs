@@ -9,7 +9,7 @@ use super::{
     absence,
     action::Effect,
     held,
-    model::{Model, Notice, OpenCase, Screen},
+    model::{Model, Notice, OpenCase, Paper, Screen},
     outcome::Outcome,
     packs,
     paper::forget_pages,
@@ -19,10 +19,10 @@ use super::{
 };
 use crate::{
     domain::record::{
-        CaseHead, Record,
+        CaseHead, Event, Record, What,
         tamper::{self, Meaning},
     },
-    platform::{case_folder::CaseError, files::FileFault, settings::Position},
+    platform::{case_folder::CaseError, case_papers, files::FileFault, settings::Position},
 };
 
 /// Most unreadable journals of which each is told by itself. All of them stand in the record.
@@ -41,6 +41,8 @@ pub struct ReadCase {
     pub unreadable: Vec<(String, FileFault)>,
     /// Whether another copy of the program runs on this PC.
     pub second_copy: bool,
+    /// The certificate saved last, if it still lies in the case.
+    pub paper: Option<Paper>,
 }
 
 /// How far the case that was asked for last is.
@@ -58,16 +60,33 @@ pub enum Opening {
 impl World {
     pub(super) fn open_case(&mut self, root: &Path) -> Outcome {
         match self.try_open(root) {
-            Ok((opened, second_copy)) => Outcome::CaseOpened(Box::new(ReadCase {
-                root: opened.root,
-                head: opened.head,
-                record: Record::new(opened.journals),
-                unreadable: opened.unreadable,
-                second_copy,
-            })),
+            Ok((opened, second_copy)) => {
+                let record = Record::new(opened.journals);
+                Outcome::CaseOpened(Box::new(ReadCase {
+                    paper: last_paper(&opened.root, &record),
+                    root: opened.root,
+                    head: opened.head,
+                    record,
+                    unreadable: opened.unreadable,
+                    second_copy,
+                }))
+            }
             Err(error) => Outcome::CaseNotOpened(root.to_owned(), error),
         }
     }
+}
+
+/// The certificate that was saved last, on whatever PC, and whether something was recorded since.
+fn last_paper(root: &Path, record: &Record) -> Option<Paper> {
+    let is_paper = |event: &Event| matches!(event.what, What::Certificate { .. });
+    let events = record.events();
+    let at = events.iter().rposition(|event| is_paper(event))?;
+    let last = events.get(at)?;
+    let What::Certificate { number, sha256, complete } = &last.what else { return None };
+    let path = case_papers::certificate(root, *number, sha256)?;
+    let is_outdated = events.iter().skip(at + 1).any(|event| !is_paper(event));
+    let complete = complete.unwrap_or_else(|| path.to_string_lossy().contains("-nachweis-"));
+    Some(Paper { path, copy: None, issued: last.time.clone(), complete, printed: None, is_outdated })
 }
 
 /// Asks for a case. The one that is open is left at once: no mark may go into another case than the
@@ -121,7 +140,7 @@ pub(super) fn opened(model: &mut Model, read: ReadCase) -> Vec<Effect> {
         // Nobody works there. If another one was asked for, opening that leaves this one.
         return if model.opening == Opening::No { vec![Effect::LeaveCase] } else { Vec::new() };
     }
-    let ReadCase { root, head, record, unreadable, second_copy } = read;
+    let ReadCase { root, head, record, unreadable, second_copy, paper } = read;
     super::absorb::set_away(model, None);
     model.at_work.clear();
     model.catalogue = model.built_in.clone();
@@ -145,7 +164,7 @@ pub(super) fn opened(model: &mut Model, read: ReadCase) -> Vec<Effect> {
     }
     model.news = absence::news(&case, model.settings.seen.as_ref(), &model.settings.person);
     model.case = Some(case);
-    (model.busy, model.paper, model.undo) = (false, None, Undo::default());
+    (model.busy, model.paper, model.undo) = (false, paper, Undo::default());
     forget_pages(model);
     model.preview.shown = None;
     model.settings.last_case = Some(root);

@@ -22,6 +22,8 @@ pub enum OrderEffect {
     Print(PathBuf),
     /// Open a file in the PDF program.
     View(PathBuf),
+    /// Show a folder in the file manager.
+    Folder(PathBuf),
     /// Ask what became of the certificate's.
     Ask(Printed),
     /// Ask what became of that of a paper for the work.
@@ -44,6 +46,10 @@ impl World {
                 Outcome::Printed(self.dialog.print(&path, pages))
             }
             OrderEffect::View(path) => Outcome::Printed(printer::open_in_viewer(&path).map(|()| Printed::InViewer)),
+            OrderEffect::Folder(folder) => match printer::open_in_viewer(&folder) {
+                Ok(()) => Outcome::DestinationOpened,
+                Err(_nothing_shows_it) => Outcome::FolderNotOpened(folder),
+            },
             OrderEffect::Ask(order) => Outcome::Printed(self.dialog.look_after(order)),
             OrderEffect::AskAbout(mut paper) => {
                 paper.said = paper.said.and_then(|order| self.dialog.look_after(order));

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use jiff::ZonedDateTime;
+
 use super::{
     cases::CaseOutcome,
     held::HeldOutcome,
@@ -96,6 +98,10 @@ pub enum Outcome {
         number: u32,
         /// SHA-256 sum of the file, hexadecimal.
         sha256: String,
+        /// When it was issued.
+        issued: ZonedDateTime,
+        /// What became of the copy that was asked for, if one was.
+        copy: Option<Result<PathBuf, FileFault>>,
         /// Whether to print it at once.
         print: bool,
     },
@@ -133,6 +139,10 @@ pub enum Outcome {
     UnsentRead(Box<Unsent>),
     /// What came of something with packs of guides.
     Packs(PackOutcome),
+    /// Where this user keeps documents.
+    DocumentsFound(PathBuf),
+    /// The folder could not be opened in the file manager.
+    FolderNotOpened(PathBuf),
     /// How the PC is set up for all programs.
     LookRead(SystemLook),
 }

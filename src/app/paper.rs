@@ -6,6 +6,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use super::{
     action::{Action, Effect},
+    cases::{self, SaveTo},
     model::{Model, Notice, Paper, Screen},
     orders::OrderEffect,
     outcome::Outcome,
@@ -100,10 +101,18 @@ pub enum CheckFault {
 pub(super) fn update_paper(model: &mut Model, action: Action) -> Vec<Effect> {
     #[expect(clippy::wildcard_enum_match_arm, reason = "`update` hands over only what is listed")]
     match action {
-        Action::WritePaper { print } => write_paper(model, print),
+        Action::WritePaper { print } => write_paper(model, None, print),
+        Action::SavePaper(to) => {
+            let name = file_name(model);
+            let to = cases::save_to(model, to.map(with_ending), name);
+            write_paper(model, Some(to), false)
+        }
+        Action::OpenFolder(folder) => vec![OrderEffect::Folder(folder).into()],
         Action::PrintPaper => model.paper.iter().map(|paper| OrderEffect::Print(paper.path.clone()).into()).collect(),
         Action::LeavePrinting => vec![OrderEffect::Leave.into()],
-        Action::ViewPaper => model.paper.iter().map(|paper| OrderEffect::View(paper.path.clone()).into()).collect(),
+        Action::ViewPaper => {
+            model.paper.iter().map(|paper| OrderEffect::View(paper.own_file().clone()).into()).collect()
+        }
         Action::ShowPage { page, scale } => show_page(model, page, scale),
         Action::ChooseCheck => {
             let of_case = model.case.as_ref().map(|case| case_papers::certificates(&case.root));
@@ -127,16 +136,33 @@ pub(super) fn update_paper(model: &mut Model, action: Action) -> Vec<Effect> {
     }
 }
 
+/// The name of its file where she saves it.
+#[must_use]
+pub fn file_name(model: &Model) -> String {
+    model.case.as_ref().map(|case| wording::paper_file(&model.texts, case, model.now.date())).unwrap_or_default()
+}
+
 /// The paper as it would be printed now.
 fn certificate(model: &Model) -> Option<Box<Certificate>> {
     let case = model.case.as_ref()?;
     Some(Box::new(wording::certificate(&model.texts, case, &model.catalogue, &model.settings.person, &model.now)))
 }
 
-fn write_paper(model: &mut Model, print: bool) -> Vec<Effect> {
+/// The path that she typed, with its ending.
+fn with_ending(path: PathBuf) -> PathBuf {
+    let is_pdf = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
+    if is_pdf {
+        return path;
+    }
+    let mut whole = path.into_os_string();
+    whole.push(".pdf");
+    whole.into()
+}
+
+fn write_paper(model: &mut Model, copy: Option<SaveTo>, print: bool) -> Vec<Effect> {
     let Some(certificate) = certificate(model) else { return Vec::new() };
     model.busy = true;
-    vec![Effect::WritePaper { certificate, print }]
+    vec![Effect::WritePaper { certificate, copy, print }]
 }
 
 fn show_page(model: &mut Model, page: usize, scale: Scale) -> Vec<Effect> {
@@ -164,10 +190,15 @@ pub(super) fn outdate(model: &mut Model) {
 pub(super) fn absorb_paper(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
     #[expect(clippy::wildcard_enum_match_arm, reason = "`absorb` hands over only what is listed")]
     match outcome {
-        Outcome::PaperWritten { path, complete, number, sha256, print } => {
+        Outcome::PaperWritten { path, complete, number, sha256, issued, copy, print } => {
             model.busy = false;
             model.forget_notices(is_about_paper);
-            model.paper = Some(Paper { path: path.clone(), complete, printed: None, is_outdated: false });
+            let copy = copy.and_then(|said| said.map_err(|fault| model.notify(Notice::FileNotSaved(fault))).ok());
+            if let Some(copy) = &copy {
+                cases::remember_folder(model, copy);
+            }
+            let paper = Paper { path: path.clone(), copy, issued, complete, printed: None, is_outdated: false };
+            model.paper = Some(paper);
             // The worker keeps the pages of what it has written.
             forget_pages(model);
             model.preview.is_fresh = true;
@@ -208,7 +239,8 @@ fn printed(model: &mut Model, said: Result<Printed, PrintFault>) -> Vec<Effect> 
 
 /// Whether it says why there is no certificate.
 fn is_about_paper(notice: &Notice) -> bool {
-    matches!(notice, Notice::PaperNotWritten(_) | Notice::PaperNotDrawn(_) | Notice::NoKey(_))
+    let is_so = |notice: &Notice| matches!(notice, Notice::PaperNotWritten(_) | Notice::PaperNotDrawn(_));
+    is_so(notice) || matches!(notice, Notice::NoKey(_) | Notice::FileNotSaved(_))
 }
 
 /// What kept an earlier attempt is of no more interest.

@@ -87,9 +87,11 @@ fn apply(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::HandOut(wanted) => papers::hand_out(model, &wanted),
         Action::Packs(action) => packs::update(model, action),
         Action::WritePaper { .. }
+        | Action::SavePaper(_)
         | Action::PrintPaper
         | Action::LeavePrinting
         | Action::ViewPaper
+        | Action::OpenFolder(_)
         | Action::ShowPage { .. }
         | Action::ChooseCheck
         | Action::Check(_)
@@ -191,7 +193,7 @@ fn begin(model: &mut Model) -> Vec<Effect> {
     if let Some(root) = model.settings.last_case.clone() {
         effects.extend(opening::open(model, root));
     }
-    effects.push(Effect::Desk(DeskEffect::ReadLook));
+    effects.extend([DeskEffect::ReadLook, DeskEffect::FindDocuments].map(Effect::Desk));
     effects
 }
 
@@ -244,6 +246,10 @@ pub(super) fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
         model.aside_from = None;
     } else if !is_aside(model.screen) {
         model.aside_from = Some(model.screen);
+    }
+    if screen != Screen::History {
+        // It belongs to the page that it was asked for on; the file stays where it is.
+        model.forget_notices(|notice| matches!(notice, Notice::HistorySaved(_)));
     }
     model.screen = screen;
     if matches!(screen, Screen::Certificate | Screen::Preview) {

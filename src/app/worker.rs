@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::{
     action::Effect,
-    cases,
+    cases::{self, CaseOutcome, SaveTo},
     model::Away,
     outcome::Outcome,
     pack_files::WatchedPacks,
@@ -149,7 +149,7 @@ impl World {
                 Outcome::NotJudged
             }
             Effect::Judge(password, context) => Outcome::Judged(strength::judge(&password, &context)),
-            Effect::WritePaper { certificate, print } => self.write_paper(&certificate, print),
+            Effect::WritePaper { certificate, copy, print } => self.write_paper(&certificate, copy, print),
             Effect::DrawPage { certificate, page, scale } => self.draw_page(certificate.as_deref(), page, scale),
             Effect::ChooseCheck { title, start } => dialogs::choose_file(&title, &start, ("PDF", &["pdf"]))
                 .map_or(Outcome::NothingChosen, |path| self.check(path)),
@@ -227,7 +227,16 @@ impl World {
         }
     }
 
-    fn write_paper(&mut self, certificate: &Certificate, print: bool) -> Outcome {
+    /// The copy is asked for first: who leaves the dialog has written nothing.
+    fn write_paper(&mut self, certificate: &Certificate, copy: Option<SaveTo>, print: bool) -> Outcome {
+        let copy = match copy.map(cases::chosen) {
+            Some(None) => return Outcome::NothingChosen,
+            // Before a number is given to a paper that lies elsewhere than she said.
+            Some(Some((path, finished))) if finished.is_taken(&path) => {
+                return Outcome::Cases(CaseOutcome::FileNotSaved(FileFault::Exists));
+            }
+            wanted => wanted.flatten(),
+        };
         let own = match self.own_key() {
             Ok(own) => own,
             Err(fault) => return Outcome::NoKey(fault),
@@ -247,6 +256,8 @@ impl World {
                     complete: certificate.is_complete(),
                     number: certificate.number,
                     sha256: hex(&Sha256::digest(&bytes)),
+                    issued: certificate.issued.clone(),
+                    copy: copy.map(|(path, finished)| finished.write(&path, &bytes).map(|()| path)),
                     print,
                 }
             }

@@ -14,6 +14,7 @@ use std::{
 
 use tempfile::{PathPersistError, TempPath};
 
+pub use super::finished::Finished;
 use super::opened::open;
 
 /// Why a file could not be read or written, as far as a user can do something about it.
@@ -189,15 +190,6 @@ pub fn make_private(path: &Path) -> Result<(), FileFault> {
     Ok(())
 }
 
-/// What becomes of a file that is there already.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Finished {
-    /// It stays; there is an error.
-    New,
-    /// It is replaced.
-    Replacing,
-}
-
 /// Lets `fill` write a whole file, which gets its name only when that has worked out.
 ///
 /// # Errors
@@ -207,7 +199,7 @@ pub fn write_through<E: From<FileFault>>(
     finished: Finished,
     fill: impl FnOnce(&mut fs::File) -> Result<(), E>,
 ) -> Result<(), E> {
-    if finished == Finished::New && path.symlink_metadata().is_ok() {
+    if finished.is_taken(path) {
         return Err(FileFault::Exists.into());
     }
     let mut temporary = with_patience(|| shared().tempfile_in(folder_of(path)))?;

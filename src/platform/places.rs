@@ -32,7 +32,7 @@ pub fn keyring(data_folder: &Path) -> Keyring {
     if data_folder == user_folder() { Keyring::of_this_user() } else { Keyring::none() }
 }
 
-fn user_folder() -> PathBuf {
+pub(super) fn user_folder() -> PathBuf {
     let arguments = AppStrategyArgs {
         top_level_domain: "de".to_owned(),
         author: String::new(),

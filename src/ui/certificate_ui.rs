@@ -1,11 +1,11 @@
 //! The certificate: what is missing, writing and printing it, and what was written.
 
-use egui::{Rect, Role, Ui, vec2};
+use egui::{Align, Rect, Role, Ui, style::ScrollAnimation, vec2};
 
 use super::{
-    Page, certificate_lists_ui,
+    Page, certificate_lists_ui, focus,
     icons::Icon,
-    own_words_ui, preview_ui,
+    own_words_ui, preview_ui, save_ui,
     theme::{self, S2, S3, S4, S6},
     widgets::{
         button::Button,
@@ -19,6 +19,7 @@ use crate::{
     app::{
         Action, Screen,
         model::{OpenCase, Paper},
+        paper,
     },
     platform::printer::{JobState, PrintFault, Printed},
     tr, wording,
@@ -30,6 +31,9 @@ const SIDE: f32 = 388.0;
 /// Paints the certificate screen.
 pub(super) fn certificate_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let Some(case) = &page.model.case else { return };
+    let is_entry = target::is_new(ui, "certificate");
+    page.drafts.saves_paper &= !is_entry;
+    focus::give_back(ui, "save paper", "", page.drafts.saves_paper);
     let narrow = theme::is_narrow(ui);
     let high = layout::bar_height(ui, theme::metrics(ui).button);
     let (mut left, mut bar) = layout::cut_bottom(rect, high);
@@ -48,8 +52,17 @@ pub(super) fn certificate_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     }
     let margin = vec2(if narrow { S3 } else { S6 }, if narrow { S2 } else { 24.0 });
     layout::scroll_ui(ui, left, "certificate", margin, |ui| {
+        let top = ui.cursor().min;
         head_ui(ui, page, case);
-        written_ui(ui, page);
+        if is_entry && !preview_ui::returns(page) {
+            ui.scroll_to_rect_animation(
+                Rect::from_min_size(top, vec2(1.0, 1.0)),
+                Some(Align::Min),
+                ScrollAnimation::none(),
+            );
+        }
+        form_ui(ui, page);
+        written_ui(ui, page, is_entry);
         certificate_lists_ui::lists_ui(ui, page, case);
         own_words_ui::own_words_ui(ui, page, case);
         if narrow {
@@ -117,25 +130,40 @@ fn head_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
     text::gap_ui(ui, S4);
 }
 
+/// Asks where it is to lie.
+fn form_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    if !page.drafts.saves_paper {
+        return;
+    }
+    match save_ui::save_ui(ui, page) {
+        save_ui::Said::Nothing => return,
+        save_ui::Said::Leave => {}
+        save_ui::Said::To(to) => page.ask(Action::SavePaper(to)),
+    }
+    page.drafts.saves_paper = false;
+}
+
 /// What was written last, and what became of printing it.
-fn written_ui(ui: &mut Ui, page: &mut Page<'_>) {
+fn written_ui(ui: &mut Ui, page: &mut Page<'_>, is_entry: bool) {
     let texts = page.model.texts.clone();
     let Some(paper) = &page.model.paper else { return };
-    let Paper { path, complete, printed, is_outdated } = paper;
+    let Paper { path, copy, issued, complete, printed, is_outdated } = paper;
     let kind = if *complete { tr!(texts, "paper-nachweis") } else { tr!(texts, "paper-interim") };
-    let mut gets_focus = false;
-    let mut runs =
-        vec![Run::strong(tr!(texts, "certificate-saved", kind = kind)), Run::plain(format!(" {}", path.display()))];
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let place = match copy {
+        Some(copy) => wording::file_place(&texts, copy),
+        None => tr!(texts, "certificate-in-case", file = name),
+    };
+    let saved = tr!(texts, "certificate-saved", kind = kind, time = wording::date_time(&texts, issued));
+    let mut runs = vec![Run::strong(saved), Run::plain(format!(" {place}"))];
     if *is_outdated {
         runs.push(Run::plain(format!("\n{}", tr!(texts, "certificate-outdated"))));
     }
     let note = note_ui(ui, if *is_outdated { NoteKind::Warn } else { NoteKind::Ok }, &runs);
-    // Its bar is at the other end of what may have been scrolled, and took no keys while it was written.
-    if target::is_new(ui, &path.display().to_string()) {
-        ui.scroll_to_rect(note.rect, None);
-        gets_focus = true;
-    }
     let is_open = matches!(printed, Some(Ok(Printed::InDialog(_))));
+    // Its bar is at the other end of what may have been scrolled, and took no keys while it was written; and
+    // the system's dialog took the focus along.
+    let gets_focus = target::is_new(ui, &format!("{} {is_open}", path.display())) && !is_entry;
     if let Some(said) = printed
         && let Ok(order) = said
     {
@@ -143,18 +171,20 @@ fn written_ui(ui: &mut Ui, page: &mut Page<'_>) {
         note_ui(ui, print_kind(said), &text::runs(&wording::printed(&texts, order, paper.kind())));
     }
     text::gap_ui(ui, S2);
-    ui.horizontal_wrapped(|ui| {
-        if !is_open {
-            let view = ui.add(Button::plain(&tr!(texts, "certificate-view")).icon(Icon::File));
-            if gets_focus {
-                view.request_focus();
-            }
-            if view.clicked() {
-                page.ask(Action::ViewPaper);
-            }
+    let buttons = ui.horizontal_wrapped(|ui| {
+        let leave = tr!(texts, "certificate-leave-printing");
+        let view = tr!(texts, "certificate-view");
+        let first = if is_open { Button::plain(&leave) } else { Button::plain(&view).icon(Icon::File) };
+        let first = ui.add(first);
+        if gets_focus {
+            first.request_focus();
         }
-        if is_open && ui.add(Button::plain(&tr!(texts, "certificate-leave-printing"))).clicked() {
-            page.ask(Action::LeavePrinting);
+        if first.clicked() {
+            page.ask(if is_open { Action::LeavePrinting } else { Action::ViewPaper });
+        }
+        if !is_open && ui.add(Button::plain(&tr!(texts, "folder-open")).icon(Icon::Folder)).clicked() {
+            let file = paper.own_file();
+            page.ask(Action::OpenFolder(file.parent().unwrap_or(file).to_owned()));
         }
         // Not that one once more which something is missing on.
         let again = printed.is_some() && !page.model.busy && !is_open && !is_outdated;
@@ -162,6 +192,9 @@ fn written_ui(ui: &mut Ui, page: &mut Page<'_>) {
             page.ask(Action::PrintPaper);
         }
     });
+    if gets_focus {
+        ui.scroll_to_rect(note.rect.union(buttons.response.rect).expand(S2), None);
+    }
     text::gap_ui(ui, S4);
 }
 
@@ -188,13 +221,20 @@ fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, margin: f32) {
         |ui| {
             let label = tr!(texts, "certificate-print");
             let button = ui.add(Button::primary(&label).icon(Icon::Printer).enabled(is_idle));
-            target::focus_on_entry(ui, "certificate", &button);
+            // The form for saving has the focus while it is open.
+            if !page.drafts.saves_paper {
+                target::focus_on_entry(ui, "certificate", &button);
+            }
             prints = button.clicked();
             saves = ui.add(Button::plain(&tr!(texts, "certificate-save")).icon(Icon::File).enabled(is_idle)).clicked();
         },
         |_| {},
     );
-    if prints || saves {
-        page.ask(Action::WritePaper { print: prints });
+    if prints {
+        page.ask(Action::WritePaper { print: true });
+    }
+    if saves {
+        page.drafts.saves_paper = true;
+        page.drafts.save = save_ui::proposal(page.model, &paper::file_name(page.model));
     }
 }

@@ -69,6 +69,8 @@ pub(super) struct Drafts {
     pub own_words: OwnWordsDraft,
     /// Which finished tasks stand beside the certificate one by one.
     pub unfolded: Unfolded,
+    /// Whether she is asked where to save the certificate.
+    pub saves_paper: bool,
     /// Which page of the certificate is shown how large.
     pub preview: PreviewDraft,
     /// Filters and place of the history.

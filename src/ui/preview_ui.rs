@@ -61,6 +61,11 @@ pub(super) fn small_ui(ui: &mut Ui, page: &mut Page<'_>, height: f32) -> Respons
     larger
 }
 
+/// Whether she comes back from the large page.
+pub(super) fn returns(page: &Page<'_>) -> bool {
+    page.drafts.preview.returns
+}
+
 /// From the large page to the small one.
 pub(super) fn leave(page: &mut Page<'_>) {
     page.drafts.preview.returns = true;

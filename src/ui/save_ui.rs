@@ -23,7 +23,7 @@ pub(super) enum Said {
 
 /// The path that stands in the field at first.
 pub(super) fn proposal(model: &Model, name: &str) -> String {
-    model.cases_folder.parent().unwrap_or(&model.cases_folder).join(name).display().to_string()
+    model.saving_folder.join(name).display().to_string()
 }
 
 /// The form; its field is `drafts.save`.

@@ -123,6 +123,9 @@ fn notices_ui(ui: &mut Ui, body: Rect, page: &mut Page<'_>) -> Rect {
                 vec![(tr!(texts, "notice-save-again"), vec![Action::SaveAgain])]
             } else if let Notice::CaseNotOpened(root, _) = notice {
                 vec![(tr!(texts, "notice-try-again"), open(root)), read()]
+            } else if let Notice::HistorySaved(file) | Notice::CaseCopied(file, _) = notice {
+                let folder = file.parent().unwrap_or(file).to_path_buf();
+                vec![(tr!(texts, "folder-open"), vec![Action::OpenFolder(folder)]), read()]
             } else if let Notice::CaseArrived(root) = notice {
                 vec![(tr!(texts, "cases-open"), open(root)), read()]
             } else {
@@ -150,6 +153,7 @@ fn notice_kind(notice: &Notice) -> NoteKind {
     match notice {
         Notice::SecondCopy | Notice::NewerEntries(_) | Notice::Away(_) | Notice::Holding(_) => NoteKind::Info,
         Notice::HandedOut(paper) => certificate_ui::print_kind(&paper.said),
+        Notice::FolderNotOpened(_) => NoteKind::Warn,
         Notice::HistorySaved(_) | Notice::CaseCopied(..) | Notice::CaseArrived(_) => NoteKind::Ok,
         Notice::CaseMerged(merged) if merged.diverged.is_empty() => NoteKind::Ok,
         Notice::CaseMerged(_)

@@ -28,6 +28,7 @@ pub(super) fn back(ui: &Ui, page: &mut Page<'_>) {
                 page.ask(Action::Answer(Box::new(practice), question - 1));
             }
         }
+        Screen::Certificate if page.drafts.saves_paper => page.drafts.saves_paper = false,
         Screen::Task | Screen::Password | Screen::Certificate => page.ask(Action::Show(Screen::Plan)),
         Screen::Preview => preview_ui::leave(page),
         Screen::Check if has_case => page.ask(Action::Show(Screen::Certificate)),

@@ -147,6 +147,29 @@ pub fn row_state(texts: &Texts, state: &RowState) -> String {
     }
 }
 
+/// The name of its file for people who look for it later.
+#[must_use]
+pub fn paper_file(texts: &Texts, case: &OpenCase, today: jiff::civil::Date) -> String {
+    let kind = if case.is_complete() { tr!(texts, "paper-nachweis") } else { tr!(texts, "paper-interim") };
+    let (number, date) = (case.record.certificates() + 1, super::date(texts, today));
+    tr!(texts, "paper-file-name", kind = kind, number = number, date = date)
+}
+
+/// Where a file lies, in words: its name, and its folder by name and in whole.
+#[must_use]
+pub fn file_place(texts: &Texts, file: &std::path::Path) -> String {
+    let name = |path: &std::path::Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let folder = file.parent().unwrap_or(file);
+    let whole = folder.display().to_string();
+    tr!(
+        texts,
+        "file-place",
+        file = name(file).unwrap_or_default(),
+        folder = name(folder).unwrap_or_else(|| whole.clone()),
+        whole = whole
+    )
+}
+
 /// Whether a certificate is unchanged, in a sentence.
 #[must_use]
 pub fn page_check(texts: &Texts, attested: &Attested) -> String {

@@ -123,9 +123,11 @@ pub fn notice(texts: &Texts, notice: &Notice) -> (String, String) {
             tr!(texts, "err-destination", name = destinations::destination(texts, *place)),
             tr!(texts, "rec-destination", address = place.address()),
         ),
-        Notice::HistorySaved(path) => {
-            (tr!(texts, "history-saved"), tr!(texts, "rec-file-saved", file = path.display().to_string()))
-        }
+        Notice::HistorySaved(path) => (tr!(texts, "history-saved"), super::file_place(texts, path)),
+        Notice::FolderNotOpened(folder) => (
+            tr!(texts, "err-folder-not-opened"),
+            tr!(texts, "rec-folder-not-opened", folder = folder.display().to_string()),
+        ),
         Notice::FileNotSaved(fault) => (tr!(texts, "err-file-not-saved"), file_fault(texts, fault)),
         Notice::CaseCopied(path, bytes) => (tr!(texts, "err-case-copied"), copied(texts, path, *bytes)),
         Notice::CaseArrived(root) => {

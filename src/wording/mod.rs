@@ -23,7 +23,8 @@ mod states;
 
 pub use case_files::{case_file_error, merged, size};
 pub use certificates::{
-    attestation, attests, certificate, irregularities, page_check, places_missing, row_state, verify_error,
+    attestation, attests, certificate, file_place, irregularities, page_check, paper_file, places_missing, row_state,
+    verify_error,
 };
 pub use crashes::crash_report;
 pub use dates::{ago, clock_time, date, date_time, duration, parse_coming_date, parse_date, version};

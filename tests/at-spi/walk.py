@@ -34,6 +34,7 @@ BUTTONS = {
     "tick": "task-done",
     "resume": "back-resume",
     "save": "certificate-save",
+    "save here": "save-here",
 }
 FIELDS = {
     "practice": "q-name",
@@ -383,9 +384,11 @@ def run(walk, path, folder, programs):
     walk.ok("killed without a warning, the tick is there", program.step() == third)
     program.press(TAB, WORDS[TABS["certificate"]])
     program.press(BUTTON, WORDS[BUTTONS["save"]])
+    program.press(BUTTON, WORDS[BUTTONS["save here"]])
     program.read("written")
     papers = list(folder.rglob("*.pdf"))
-    walk.ok("an interim report is written", len(papers) == 1 and papers[0].read_bytes().startswith(b"%PDF-"))
+    alike = len({paper.read_bytes() for paper in papers}) == 1 and papers[0].read_bytes().startswith(b"%PDF-")
+    walk.ok("an interim report is written, in the case and where it was proposed", len(papers) == 2 and alike)
     walk.ok("the window closes again", program.close() == 0)
 
 

@@ -69,7 +69,7 @@ fn own_words_are_recorded_and_get_onto_the_paper() {
 fn a_file_is_checked_and_explained() {
     let data = tempfile::tempdir().unwrap();
     let mut she = at_the_certificate(data.path());
-    she.press(Role::Button, &tr!(she.texts, "certificate-save"));
+    she.save_paper();
     let written = she.window().model().paper.as_ref().expect("written").path.clone();
     let old = tidy::root().join("tests/fixtures/certificates/format-1-nachweis.pdf");
     let forged = data.path().join("forged.pdf");

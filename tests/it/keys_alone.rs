@@ -156,6 +156,8 @@ fn the_whole_job_at_200_percent() {
     let places = she.case().plan.tasks.iter().filter(|task| task.changes_password).count();
     assert!(places > 5, "{places}");
     press(she, &tr!(she.texts, "certificate-save"));
+    // The field with the proposed place has the focus.
+    key(she, Key::Enter);
     let paper = she.window().model().paper.clone().unwrap();
     assert!(paper.complete);
     let attested = pdf::verify(&std::fs::read(&paper.path).unwrap()).unwrap();

@@ -56,6 +56,7 @@ mod packs;
 mod packs_hostile;
 mod packs_missing;
 mod packs_window;
+mod paper_stumbles;
 mod paper_words;
 mod passwords;
 mod passwords_estimate;

@@ -157,6 +157,13 @@ impl Person<'_> {
         assert!(self.harness.query_all_by_label_contains(text).next().is_some(), "„{text}“ is not on the screen");
     }
 
+    /// Saves the certificate where the program proposes it.
+    #[track_caller]
+    pub(crate) fn save_paper(&mut self) {
+        self.press(Role::Button, &tr!(self.texts, "certificate-save"));
+        self.press(Role::Button, &tr!(self.texts, "save-here"));
+    }
+
     /// Lets a file fall on the window.
     pub(crate) fn drops(&mut self, file: &Path) {
         self.harness.input_mut().dropped_files.push(Arc::new(Dropped(file.to_owned())));

@@ -75,8 +75,9 @@ fn from_the_large_page_one_comes_back_to_the_button_that_led_there() {
 #[test]
 fn a_saved_history_is_not_called_she() {
     let texts = passwortwechsel::i18n::Texts::new(Language::German);
-    let (title, words) = wording::notice(&texts, &Notice::HistorySaved("v.csv".into()));
-    assert!(title.contains("Der Verlauf") && words.starts_with("Er liegt in"), "{title} {words}");
+    let (title, words) = wording::notice(&texts, &Notice::HistorySaved("/home/eva/Dokumente/v.csv".into()));
+    assert!(title.contains("Der Verlauf"), "{title}");
+    assert_eq!(words, "Er heißt „v.csv“ und liegt im Ordner „Dokumente“ (/home/eva/Dokumente).");
 }
 
 #[test]
@@ -84,9 +85,9 @@ fn a_saved_certificate_says_when_it_holds_no_longer() {
     let data = tempfile::tempdir().unwrap();
     let she = &mut with_plan(data.path());
     she.ask(Action::Show(Screen::Certificate));
-    let (save, outdated) = (tr!(she.texts, "certificate-save"), tr!(she.texts, "certificate-outdated"));
+    let outdated = tr!(she.texts, "certificate-outdated");
     let says = |she: &Person<'_>| she.harness.query_all_by_label_contains(&outdated).next().is_some();
-    she.press(Role::Button, &save);
+    she.save_paper();
     she.ask(Action::Show(Screen::Plan));
     she.ask(Action::Show(Screen::Certificate));
     assert!(!says(she), "looking changes nothing");
@@ -94,7 +95,7 @@ fn a_saved_certificate_says_when_it_holds_no_longer() {
     she.write(&tr!(she.texts, "own-remarks"), "Siehe Ordner 4");
     key(she, Key::Tab);
     assert!(says(she));
-    she.press(Role::Button, &save);
+    she.save_paper();
     assert!(!says(she), "the new one has it");
     let task = she.case().next_task().unwrap().id.clone();
     she.ask(Action::Mark { task, step: String::new(), what: What::Blocked("Update hängt".to_owned()) });

@@ -147,7 +147,7 @@ fn small_disk_under_the_case_keeps_no_half_certificate_and_no_half_order() {
     let data = tempfile::tempdir().unwrap();
     let disk = Disk::new(data.path().join("vorgaenge"));
     let mut she = at_the_certificate(data.path());
-    let saves: fn(&mut Person<'_>, &Disk) = |she, _| she.press(Role::Button, &tr!(she.texts, "certificate-save"));
+    let saves: fn(&mut Person<'_>, &Disk) = |she, _| she.ask(Action::WritePaper { print: false });
     check(&mut she, &disk, &Paper { ending: ".pdf", make: saves }, IN_THE_CASE);
     let paper = she.window().model().paper.clone().unwrap();
     let attested = pdf::verify(&fs::read(&paper.path).unwrap()).unwrap();
@@ -196,6 +196,6 @@ fn small_disk_under_the_program_shows_the_preview_once_it_has_room() {
     she.press(Role::Tab, &tr!(she.texts, "tab-plan"));
     she.press(Role::Tab, &tr!(she.texts, "tab-certificate"));
     assert!(she.window().model().preview.shown.is_some(), "tried again on coming back");
-    she.press(Role::Button, &tr!(she.texts, "certificate-save"));
+    she.ask(Action::WritePaper { print: false });
     assert!(she.window().model().paper.is_some());
 }

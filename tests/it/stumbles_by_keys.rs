@@ -358,6 +358,8 @@ fn where_a_paper_was_saved_is_in_sight_and_the_focus_beside_it() {
         key(she, Key::PageDown);
     }
     key(she, Key::Enter);
+    // The field with the proposed place has the focus.
+    key(she, Key::Enter);
     let open = tr!(she.texts, "certificate-view");
     assert_eq!(focused(she), open);
     assert!(is_seen(she, &open, Some(&save)));

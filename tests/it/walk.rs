@@ -171,10 +171,12 @@ fn interim_report(she: &mut Person<'_>) {
     she.press(Role::Tab, &tr!(she.texts, "tab-certificate"));
     let (all, closed) = she.case().progress();
     assert_eq!(she.heading(), tr!(she.texts, "certificate-missing", count = (all - closed)));
-    she.press(Role::Button, &tr!(she.texts, "certificate-save"));
+    she.save_paper();
     let paper = she.window().model().paper.clone().unwrap();
     assert!(!paper.complete && paper.path.is_file());
-    she.sees(&paper.path.file_name().unwrap().to_string_lossy());
+    let own = paper.own_file();
+    she.sees(&own.file_name().unwrap().to_string_lossy());
+    assert_eq!(std::fs::read(own).unwrap(), std::fs::read(&paper.path).unwrap(), "the same in both places");
 }
 
 /// Every task through its last step: changed, tested, place.
@@ -217,7 +219,7 @@ fn finish_everything(she: &mut Person<'_>) {
 fn certificate(she: &mut Person<'_>, data: &Path) {
     she.press(Role::Button, &tr!(she.texts, "plan-to-certificate"));
     assert_eq!(she.heading(), tr!(she.texts, "certificate-complete"));
-    she.press(Role::Button, &tr!(she.texts, "certificate-save"));
+    she.save_paper();
     let paper = she.window().model().paper.clone().unwrap();
     assert!(paper.complete);
     let attested = pdf::verify(&std::fs::read(&paper.path).unwrap()).unwrap();

@@ -1,0 +1,154 @@
+//! What people stumbled over at the screens that make papers: where a file is saved and how it is found
+//! again, what stands there after a restart, what printing says, where the focus is.
+
+use egui::{Key, Role};
+use egui_kittest::kittest::Queryable as _;
+use passwortwechsel::{
+    app::{Action, Outcome, Screen, model::Notice},
+    i18n::{Language, Texts},
+    platform::printer::{PrintFault, Printed},
+    tr, wording,
+};
+
+use crate::{
+    certificate_screens::at_the_certificate,
+    person::{Person, focused, key},
+    walk::with_plan,
+};
+
+fn proposed_place(she: &Person<'_>) -> String {
+    let field = tr!(she.texts, "save-where");
+    she.harness.get_by_role_and_label(Role::TextInput, &field).value().unwrap_or_default()
+}
+
+#[test]
+fn a_certificate_is_saved_where_she_said_and_in_the_case() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = at_the_certificate(data.path());
+    she.harness.get_by_role_and_label(Role::Button, &tr!(she.texts, "certificate-save")).focus();
+    she.look();
+    key(&mut she, Key::Enter);
+    let proposed = proposed_place(&she);
+    assert!(proposed.contains("Zwischenbericht Nr. 1 vom ") && proposed.ends_with(".pdf"), "{proposed}");
+    key(&mut she, Key::Escape);
+    assert_eq!(focused(&she), tr!(she.texts, "certificate-save"), "Esc closes the form, not the screen");
+    assert!(she.window().model().paper.is_none());
+    // Another folder, without the ending.
+    let folder = data.path().join("Meine Papiere");
+    std::fs::create_dir(&folder).unwrap();
+    she.ask(Action::SavePaper(Some(folder.join("Bericht 1"))));
+    let paper = she.window().model().paper.clone().unwrap();
+    assert_eq!(paper.copy, Some(folder.join("Bericht 1.pdf")));
+    assert!(paper.path.starts_with(she.case().root.join("nachweise")) && paper.path.is_file());
+    she.sees("Er heißt „Bericht 1.pdf“ und liegt im Ordner „Meine Papiere“");
+    she.harness.get_by_role_and_label(Role::Button, &tr!(she.texts, "folder-open"));
+    // The next one is proposed where this one lies, and nothing there is written over.
+    she.press(Role::Button, &tr!(she.texts, "certificate-save"));
+    assert!(proposed_place(&she).starts_with(folder.to_str().unwrap()));
+    she.ask(Action::SavePaper(Some(folder.join("Bericht 1.pdf"))));
+    assert_eq!(she.window().model().paper.as_ref(), Some(&paper), "no second paper");
+    assert!(matches!(&she.window().model().notices[..], [Notice::FileNotSaved(_)]));
+}
+
+#[test]
+fn where_documents_lie_is_asked_at_the_beginning() {
+    let data = tempfile::tempdir().unwrap();
+    let she = at_the_certificate(data.path());
+    // A data folder that was named keeps everything beside it; `platform::documents` tests the rest.
+    assert_eq!(she.window().model().saving_folder, data.path());
+}
+
+#[test]
+fn that_the_history_is_saved_is_said_on_its_page_only() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    she.ask(Action::Show(Screen::History));
+    she.press(Role::Button, &tr!(she.texts, "history-save-text"));
+    she.press(Role::Button, &tr!(she.texts, "save-here"));
+    she.sees(&tr!(she.texts, "history-saved"));
+    she.harness.get_by_role_and_label(Role::Button, &tr!(she.texts, "folder-open"));
+    she.ask(Action::Show(Screen::Plan));
+    assert!(she.window().model().notices.is_empty());
+}
+
+#[test]
+fn after_a_restart_the_saved_paper_is_named_and_whether_it_still_holds() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = at_the_certificate(data.path());
+    she.save_paper();
+    let paper = she.window().model().paper.clone().unwrap();
+    let name = paper.path.file_name().unwrap().to_string_lossy().into_owned();
+    let saved = tr!(
+        she.texts,
+        "certificate-saved",
+        kind = tr!(she.texts, "paper-interim"),
+        time = wording::date_time(&she.texts, &paper.issued)
+    );
+    let outdated = tr!(she.texts, "certificate-outdated");
+    let again = |she: Person<'static>| {
+        drop(she);
+        let mut she = Person::start(data.path(), Language::German);
+        she.press(Role::Button, &tr!(she.texts, "back-plan"));
+        she.press(Role::Tab, &tr!(she.texts, "tab-certificate"));
+        she
+    };
+    she = again(she);
+    she.sees(&saved);
+    she.sees(&name);
+    assert_eq!(she.harness.query_all_by_label_contains(&outdated).count(), 0);
+    assert_eq!(focused(&she), tr!(she.texts, "certificate-print"), "the screen begins as always");
+    she.write(&tr!(she.texts, "own-remarks"), "Siehe Ordner 4");
+    key(&mut she, Key::Tab);
+    she = again(she);
+    she.sees(&saved);
+    she.sees(&outdated);
+    // Somebody has put it away: then nothing is said of it.
+    std::fs::remove_file(&paper.path).unwrap();
+    she = again(she);
+    assert!(she.window().model().paper.is_none());
+}
+
+#[test]
+fn the_screen_opens_at_its_top() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    she.ask(Action::Show(Screen::Certificate));
+    let top = |she: &Person<'_>| {
+        let title = she.heading();
+        she.harness.get_by_role_and_label(Role::Heading, &title).rect().top()
+    };
+    let begun = top(she);
+    she.harness.get_by_role_and_label(Role::Button, &tr!(she.texts, "certificate-print")).focus();
+    for _ in 0..5 {
+        key(she, Key::PageDown);
+    }
+    assert!(top(she) < begun - 20.0, "there is something to scroll");
+    she.ask(Action::Show(Screen::Plan));
+    she.ask(Action::Show(Screen::Certificate));
+    assert!((top(she) - begun).abs() < 1.0);
+}
+
+#[test]
+fn the_focus_is_there_when_the_print_dialog_has_gone() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = at_the_certificate(data.path());
+    she.save_paper();
+    let told = |she: &mut Person<'_>, said: Result<Printed, PrintFault>| {
+        she.harness.state_mut().as_mut().unwrap().hear(Outcome::Printed(said));
+        she.look();
+    };
+    she.harness.get_by_role_and_label(Role::Button, &tr!(she.texts, "certificate-print")).focus();
+    she.look();
+    // The dialog stands in another program, which says a moment later that it was left.
+    told(&mut she, Ok(Printed::InDialog(1)));
+    told(&mut she, Err(PrintFault::Cancelled));
+    assert_eq!(focused(&she), tr!(she.texts, "certificate-view"));
+    she.sees("Sie haben das Drucken abgebrochen.");
+}
+
+#[test]
+fn nothing_is_promised_of_a_program_that_was_only_called() {
+    let texts = Texts::new(Language::German);
+    let said = wording::printed(&texts, &Printed::InViewer, passwortwechsel::app::PaperKind::Interim);
+    assert!(said.contains("Öffnet sich nichts") && !said.contains("Gleich öffnet"), "{said}");
+}
