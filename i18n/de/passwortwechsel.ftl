@@ -52,10 +52,10 @@ fault-folder = Das ist ein Ordner und keine Datei.
 fault-link = Dort führt eine Verknüpfung an eine andere Stelle. In einem Vorgang gibt es keine Verknüpfungen. Fragen Sie Ihren DVO, woher sie kommt, und lassen Sie sie entfernen.
 fault-device = Das ist keine Datei, sondern ein Gerät oder die Leitung zu einem anderen Programm. Wählen Sie eine Datei.
 fault-no-file = Unter diesem Namen liegt dort keine Datei. Prüfen Sie die Schreibweise und ob das Netzlaufwerk oder der USB-Stick verbunden ist.
-fault-other = Das Betriebssystem meldet: { $words }. Versuchen Sie es noch einmal oder fragen Sie Ihren DVO.
+fault-other = Der PC meldet: { $words }. Versuchen Sie es noch einmal oder fragen Sie Ihren DVO.
 
 case-none = Im Ordner „{ $folder }“ liegt kein Vorgang. Wählen Sie den Ordner, in dem die Datei vorgang.ron liegt.
-case-unreadable = Die Datei vorgang.ron in „{ $folder }“ ist beschädigt (Zeile { $line }: { $problem }) Ihre Haken liegen in anderen Dateien und sind nicht verloren. Bitten Sie Ihren DVO, vorgang.ron aus der Datensicherung zurückzuholen.
+case-unreadable = Die Datei vorgang.ron in „{ $folder }“ ist beschädigt. Zeile { $line }: { $problem } Ihre Haken liegen in anderen Dateien und sind nicht verloren. Bitten Sie Ihren DVO, vorgang.ron aus der Datensicherung zurückzuholen.
 case-newer = Dieser Vorgang stammt aus einer neueren Version von Passwortwechsel. Öffnen Sie ihn dort oder holen Sie sich die neue Version.
 case-link = Im Ordner „{ $folder }“ führt „{ $name }“ an eine andere Stelle. Ein Vorgang enthält keine Verknüpfungen. Er wird deshalb nicht geöffnet. Fragen Sie, woher der Ordner kommt.
 case-exists = Im Ordner „{ $folder }“ liegt schon ein Vorgang. Er wurde nicht überschrieben. Öffnen Sie ihn oder wählen Sie einen anderen Ordner.
@@ -99,23 +99,23 @@ err-newer-entries = { $count ->
 rec-newer-entries = Sie bleiben erhalten, werden hier aber nicht angezeigt. Nutzen Sie auf allen PCs dieselbe Version.
 err-journal-unreadable = Das Protokoll { $file } lässt sich nicht lesen.
 err-password-refused = Ein solches Passwort passt hier nicht.
-err-no-randomness = Das Betriebssystem liefert keine Zufallszahlen.
-rec-no-randomness = Ohne Zufall macht dieses Programm kein Passwort. Starten Sie den PC neu und versuchen Sie es noch einmal.
+err-no-randomness = Dieser PC liefert gerade keine Zufallszahlen.
+rec-no-randomness = Ohne sie schlägt das Programm kein Passwort vor. Starten Sie den PC neu und versuchen Sie es noch einmal.
 err-no-clipboard = Die Zwischenablage ist gerade nicht frei.
 rec-no-clipboard = Versuchen Sie es noch einmal oder tippen Sie das Passwort ab.
 err-still-copied = Das Passwort ist noch in der Zwischenablage.
-rec-still-copied = Ein anderes Programm hält sie fest. Kopieren Sie irgendeinen anderen Text, dann ist es fort.
+rec-still-copied = Ein anderes Programm hält die Zwischenablage fest. Kopieren Sie irgendeinen anderen Text, dann ist das Passwort dort weg.
 err-paper-not-written = Der Nachweis ließ sich nicht speichern.
 err-not-held = Das neue Passwort liegt nicht im Schlüsselbund.
-rec-not-held = Schreiben Sie es auf, bevor Sie es an der Anlage ändern.
+rec-not-held = Schreiben Sie es auf, bevor Sie es am Gerät oder im Programm eintragen.
 err-held-not-shown = Das aufbewahrte Passwort lässt sich nicht zeigen.
 err-not-released = Ein aufbewahrtes Passwort ist vielleicht noch im Schlüsselbund.
-rec-not-released = Beim nächsten Öffnen des Vorgangs wird es noch einmal entfernt.
+rec-not-released = Wenn Sie den Vorgang das nächste Mal öffnen, versucht das Programm noch einmal, es zu entfernen.
 err-holding = { $count ->
     [one] Für eine Aufgabe ist noch ein neues Passwort aufbewahrt.
    *[other] Für { $count } Aufgaben sind noch neue Passwörter aufbewahrt.
 }
-rec-holding = Es wurde gemacht, aber die Aufgabe ist nicht geprüft. Öffnen Sie die Aufgabe, dann können Sie es sich zeigen lassen.
+rec-holding = Jedes Passwort bleibt aufbewahrt, bis seine Aufgabe geprüft ist. Öffnen Sie die Aufgabe, dann können Sie es sich zeigen lassen.
 held-gone = Im Schlüsselbund liegt es nicht mehr.
 keyring-missing = Auf diesem PC ist kein Schlüsselbund zu finden.
 keyring-locked = Der Schlüsselbund ist gesperrt. Entsperren Sie ihn, meist mit Ihrem Anmeldepasswort, und versuchen Sie es noch einmal.
@@ -141,7 +141,7 @@ err-logo = Aus dieser Datei ließ sich kein Logo machen.
 logo-too-large = Das Bild ist zu groß. Nehmen Sie ein PNG-Bild bis 4 Megabyte oder ein einfaches SVG-Bild bis 1 Megabyte.
 logo-unreadable = Es ist kein PNG-Bild und kein SVG-Bild, oder es ist beschädigt.
 logo-foreign = In diesem SVG-Bild ist mehr als eine Zeichnung, zum Beispiel ein Programm, ein anderes Bild oder ein Verweis nach außen. Es wird nicht verwendet. Speichern Sie das Logo als PNG-Bild.
-logo-lettering = In diesem SVG-Bild steht Schrift, die auf jedem PC anders aussieht. Wandeln Sie die Schrift in Pfade um, oder speichern Sie das Logo als PNG-Bild.
+logo-lettering = In diesem SVG-Bild steht Schrift, die auf jedem PC anders aussieht. Speichern Sie das Logo als PNG-Bild.
 logo-empty = Auf dem Bild ist nichts zu sehen.
 err-worker-gone = Das Programm kann nicht mehr speichern.
 err-pack = Die hinzugefügten Anleitungen „{ $pack }“ von { $publisher } werden nicht benutzt.
@@ -355,10 +355,10 @@ advice-nothing-of-yours = Lassen Sie alles weg, was mit Ihnen oder Ihrer Praxis 
 advice-unrelated-words = Nehmen Sie fünf Wörter, die nichts miteinander zu tun haben. Am sichersten ist ein Vorschlag des Programms.
 advice-longer = Hängen Sie noch { $more } zufällige Zeichen an. Länge hilft am meisten.
 
-request-length = Vorgesehen sind hier { $min } bis { $max } Zeichen.
-request-words = So viele Wörter passen nicht in die { $max } Zeichen, die hier vorgesehen sind. Nehmen Sie einzelne Zeichen.
+request-length = Möglich sind hier { $min } bis { $max } Zeichen.
+request-words = So viele Wörter passen nicht: Hier sind höchstens { $max } Zeichen möglich. Nehmen Sie einzelne Zeichen.
 request-classes = Das Passwort ist zu kurz, um alle verlangten Zeichenarten zu enthalten.
-request-kind = Diese Art ist hier nicht vorgesehen. Nehmen Sie eine andere.
+request-kind = Diese Art passt hier nicht. Nehmen Sie eine andere.
 request-mode = Verlangt sind hier Zeichen, die in dieser Schreibweise nicht vorkommen. Nehmen Sie die übliche.
 request-not-made = Diese Geheimzahl wählt die Inhaberin oder der Inhaber der Karte selbst.
 
@@ -438,7 +438,7 @@ irregular-more = { $count ->
     [one] Eine weitere Stelle ist auffällig, siehe Verlauf.
    *[other] { $count } weitere Stellen sind auffällig, siehe Verlauf.
 }
-irregular-contradiction = Zu „{ $task }“ gibt es widersprechende Angaben von { $who }.
+irregular-contradiction = Zu „{ $task }“ widersprechen sich die Angaben von { $who }.
 irregular-pack-changed = Die hinzugefügten Anleitungen „{ $pack }“ von { $publisher } wurden nach dem Hinzufügen verändert. Ihre Aufgaben fehlen hier.
 irregular-pack-missing = Die hinzugefügten Anleitungen „{ $pack }“ von { $publisher } konnten nicht gelesen werden. Ihre Aufgaben fehlen hier.
 paper-ask-provider = In der Praxis nicht bekannt, beim DVO zu erfragen
@@ -713,7 +713,7 @@ questions-to-plan = Zum Plan
 q-practice = Um welche Praxis geht es?
 q-practice-text = Name und Anschrift stehen später auf dem Nachweis.
 q-name = Name der Praxis
-q-name-missing = Zuerst braucht es den Namen der Praxis
+q-name-missing = Tragen Sie zuerst den Namen der Praxis ein
 q-address = Anschrift
 q-site-number = Betriebsstättennummer (BSNR), wenn Sie möchten
 q-your-name = Ihr Name
@@ -735,14 +735,14 @@ q-added = „{ $name }“ steht jetzt in der Liste
 q-remove = Entfernen
 q-remove-name = { $name } entfernen
 q-station = PC
-q-station-user = Wer meldet sich dort an
+q-station-user = Wer meldet sich dort an?
 q-station-pin = Mit PIN
 q-station-microsoft = Mit Microsoft-Konto
-q-station-text = **Mit PIN** heißt: Dort tippt jemand eine kurze Zahl ein. **Mit Microsoft-Konto** heißt: Dort meldet sich jemand mit einer E-Mail-Adresse an. Wissen Sie es nicht, lassen Sie es leer.
+q-station-text = **Mit PIN** heißt: Dort tippt jemand eine kurze Zahl ein. **Mit Microsoft-Konto** heißt: Dort meldet sich jemand mit einer E-Mail-Adresse an. Wissen Sie es nicht, setzen Sie keinen Haken.
 q-software = Welche Praxissoftware nutzen Sie?
 q-software-text = Das ist das Programm für Patientenkartei, Rezepte und Abrechnung. Der Name steht meist ganz oben im Fenster.
 q-other-software = Eine andere Praxissoftware
-q-software-name = Wie heißt sie
+q-software-name = Wie heißt sie?
 q-software-note = Für **{ $name }** liegt eine Anleitung bereit. Menünamen können je nach Version abweichen; Ihr IT-Dienstleister (DVO) kann sie dort ergänzen.
 q-unknown-note = **Das macht nichts.** Sie bekommen eine allgemeine Anleitung, und im Plan steht, was Sie Ihren IT-Dienstleister (DVO) fragen.
 q-server-title = Gibt es einen Server, und wohin wird gesichert?
@@ -766,14 +766,14 @@ q-kim = Schicken Sie Nachrichten über KIM?
 q-kim-text = KIM ist die sichere E-Mail der TI, zum Beispiel für Arztbriefe.
 q-doctor-cards = Gibt es einen Heilberufsausweis (HBA)?
 q-doctor-cards-text = Damit unterschreibt eine Ärztin oder ein Arzt, zum Beispiel E-Rezepte.
-q-holders = Wer hat einen
+q-holders = Wer hat einen HBA?
 q-holder-name = Noch jemand mit HBA
 q-terminals = Welche Kartenterminals gibt es?
 q-terminals-text = In ein Kartenterminal stecken Sie die Gesundheitskarte der Patienten.
 q-terminals-here = Stehen bei Ihnen Kartenterminals?
 q-terminals-here-text = Auch ein Leser in der Tastatur zählt.
 q-terminal-names = Kartenterminal Empfang, Kartenterminal Sprechzimmer 1, Kartenterminal Sprechzimmer 2, Kartenterminal Labor
-q-terminal-name = Wo steht es
+q-terminal-name = Wo steht es?
 q-terminal = Kartenterminal
 q-make-unknown = Modell: weiß ich nicht
 q-make-of = Modell von { $name }: { $make }
@@ -878,7 +878,7 @@ library-count = { $count ->
     [one] Eine Anleitung
    *[other] { $count } Anleitungen
 }
-library-in-step = Im Schritt „{ $title }“
+library-in-step = Im Schritt: { $title }
 library-choose = Wählen Sie eine Anleitung aus der Liste. Sie lesen sie hier nur. Erledigt wird sie im Plan.
 library-back = Zur Liste
 packs-title = Anleitungen hinzufügen
@@ -1008,8 +1008,8 @@ key-end-keys = Strg und Ende
 key-end = Zum Abschluss einer Aufgabe
 promise-title = An den DVO geben
 promise-text = Vereinbaren Sie einen Termin. Die Aufgabe steht dann mit Namen und Datum im Plan und auf dem Papier.
-promise-by = Wer macht es
-promise-until = Bis wann
+promise-by = Wer macht es?
+promise-until = Bis wann?
 promise-note = Bemerkung
 promise-save = An DVO geben
 absent-title = Gibt es das bei Ihnen nicht?
@@ -1038,8 +1038,8 @@ finish-to-plan = Zum Plan
 ## Passwort
 helper-title = Passwort-Hilfe
 helper-for = { $sure ->
-    [true] Für { $what }: { $min } bis { $max } Zeichen
-   *[false] Für { $what }: üblich sind { $min } bis { $max } Zeichen
+    [true] { $what }: { $min } bis { $max } Zeichen
+   *[false] { $what }: üblich sind { $min } bis { $max } Zeichen
 }
 helper-make = Passwort vorschlagen
 helper-why = Das Programm würfelt ein Passwort, das hier passt und sich gut tippen lässt. Es wird nicht gespeichert.
@@ -1073,7 +1073,7 @@ workshop-check = Passwort prüfen
 workshop-what = Was möchten Sie tun
 workshop-new-text = Sicher gewürfelt und gut zu tippen
 workshop-check-text = Die Prüfung läuft nur auf diesem PC. Was Sie hier tippen, wird nicht gespeichert.
-workshop-for = Für { $what }
+workshop-for = Zur Aufgabe { $what }
 workshop-for-what = Wofür
 workshop-limits = { $sure ->
     [true] { $min } bis { $max } Zeichen.
@@ -1183,8 +1183,8 @@ history-blocked = { $who } hat festgehalten: „{ $task }“ klappt nicht.
 history-promised = { $who } hat „{ $task }“ an { $by } gegeben, zugesagt bis { $day }.
 history-no-day = (ohne Termin)
 history-reopened = { $who } hat „{ $task }“ noch einmal geöffnet. Alle Haken dieser Aufgabe sind entfernt.
-history-place = { $who } hat festgehalten, wo das neue Passwort zu „{ $task }“ liegt: { $place }
-history-place-off = { $who } hat entfernt, wo das neue Passwort zu „{ $task }“ liegt.
+history-place = { $who } hat bei „{ $task }“ den Aufbewahrungsort eingetragen: { $place }
+history-place-off = { $who } hat bei „{ $task }“ den Aufbewahrungsort entfernt.
 history-note = { $who } hat zu „{ $task }“ notiert:
 history-note-step = { $who } hat zu „{ $task }“ beim Schritt „{ $step }“ notiert:
 history-practice = { $who } hat die Angaben zur Praxis geändert.
@@ -1428,7 +1428,7 @@ own-title = In Ihren Worten auf dem Papier
 own-team = So wurde das Team informiert
 own-team-hint = Besprechung am 09.11.
 own-remarks = Bemerkungen
-own-remarks-help = Bitte keine Passwörter und keine PIN. Jeder, der das Papier sieht, liest sie.
+own-remarks-help = Bitte keine Passwörter und keine PIN. Wer das Papier sieht, kann sie lesen.
 own-logo = Logo der Praxis
 own-logo-help = Ein PNG- oder SVG-Bild. Es wird grau gedruckt. Sie können es auch in dieses Fenster ziehen.
 own-logo-there = Das Logo steht auf dem Papier oben links.
@@ -1639,7 +1639,7 @@ handout-kicker = Anleitung zum Passwortwechsel
 handout-kicker-practice = Anleitung zum Passwortwechsel · { $practice }
 handout-when = Wann:
 handout-before = Vorher: { $title }.
-handout-password = **Das neue Passwort steht nicht auf diesem Blatt.** Nehmen Sie den Zettel, auf dem Sie es notiert haben.
+handout-password = **Auf diesem Blatt steht weder ein Passwort noch eine PIN.** Nehmen Sie den Zettel, den Sie geschrieben haben.
 handout-place = **Notieren Sie hier kein Passwort und keine PIN.** Den Platz tragen Sie im Programm ein.
 handout-next-step = Danach kommt Schritt { $n }: { $title }.
 handout-last-step = Danach prüfen Sie im Programm, ob alles geht.

@@ -42,7 +42,7 @@ group-closing = Closing
 ## Files and folders
 fault-not-found = The folder cannot be reached. Check that the network drive or the USB stick is connected, then try again.
 fault-denied = You may not write here. Choose another folder or ask your IT provider (DVO).
-fault-denied-there = You may not write there. If the USB stick is write-protected, remove the protection. Otherwise ask your IT provider for the right to write there. Then try again.
+fault-denied-there = You may not write there. If the USB stick is write-protected, remove the protection. Otherwise ask your IT provider (DVO) for the right to write there. Then try again.
 fault-full = The disk is full. Delete something you do not need, then try again.
 fault-exists = This file already exists. It was not overwritten. Choose another name.
 fault-too-large = This file is far too large. Check that it is the right one.
@@ -52,10 +52,10 @@ fault-folder = This is a folder and not a file.
 fault-link = A link leads elsewhere from there. There are no links in a case. Ask your IT provider (DVO) where it comes from and have it removed.
 fault-device = This is not a file but a device or a pipe to another program. Choose a file.
 fault-no-file = There is no file of this name. Check the spelling and whether the network drive or the USB stick is connected.
-fault-other = The operating system reports: { $words }. Try again or ask your IT provider (DVO).
+fault-other = The PC reports: { $words }. Try again or ask your IT provider (DVO).
 
 case-none = There is no case in the folder “{ $folder }”. Choose the folder that contains the file vorgang.ron.
-case-unreadable = The file vorgang.ron in “{ $folder }” is damaged (line { $line }: { $problem }) Your ticks are kept in other files and are not lost. Ask your IT provider (DVO) to restore vorgang.ron from the backup.
+case-unreadable = The file vorgang.ron in “{ $folder }” is damaged. Line { $line }: { $problem } Your ticks are kept in other files and are not lost. Ask your IT provider (DVO) to restore vorgang.ron from the backup.
 case-newer = This case comes from a newer version of Passwortwechsel. Open it there or get the new version.
 case-link = In the folder “{ $folder }”, “{ $name }” leads somewhere else. A case contains no links, so it is not opened. Ask where the folder comes from.
 case-exists = There is already a case in the folder “{ $folder }”. It was not overwritten. Open it or choose another folder.
@@ -88,8 +88,8 @@ err-settings-not-saved = Your settings cannot be saved.
 err-second-copy = Passwortwechsel is already open on this PC.
 rec-second-copy = Both windows may stay open, nothing will be lost. It is easier with just one: close this one.
 err-irregular = { $count ->
-    [one] One place in the journal is irregular.
-   *[other] { $count } places in the journal are irregular.
+    [one] One place in the log is irregular.
+   *[other] { $count } places in the log are irregular.
 }
 rec-irregular = { $what } Everything else can be read. Check in the plan whether all ticks are right. The history says more.
 err-newer-entries = { $count ->
@@ -99,30 +99,30 @@ err-newer-entries = { $count ->
 rec-newer-entries = Newer entries are kept but not shown here. Use the same version on all PCs.
 err-journal-unreadable = The log { $file } cannot be read.
 err-password-refused = A password like this does not fit here.
-err-no-randomness = The operating system is not supplying random numbers.
-rec-no-randomness = Without randomness this program will not make a password. Restart the PC, then try again.
+err-no-randomness = This PC is not supplying random numbers at the moment.
+rec-no-randomness = Without them the program does not suggest a password. Restart the PC, then try again.
 err-no-clipboard = The clipboard is busy at the moment.
 rec-no-clipboard = Try again or type the password by hand.
 err-still-copied = The password is still in the clipboard.
-rec-still-copied = Another program is holding it. Copy any other text and it is gone.
+rec-still-copied = Another program is holding the clipboard. Copy any other text and the password is gone from it.
 err-paper-not-written = The certificate could not be saved.
 err-not-held = The new password is not in the keyring.
-rec-not-held = Write it down before you change it on the system.
+rec-not-held = Write it down before you enter it on the device or in the program.
 err-held-not-shown = The kept password cannot be shown.
 err-not-released = A kept password may still be in the keyring.
-rec-not-released = The next time the case is opened it will be removed again.
+rec-not-released = The next time you open the case, the program tries once more to remove it.
 err-holding = { $count ->
     [one] A new password is still kept for one task.
    *[other] New passwords are still kept for { $count } tasks.
 }
-rec-holding = It was made, but the task has not been tested. Open the task and you can have it shown.
+rec-holding = Each password is kept until its task has been tested. Open the task and you can have it shown.
 held-gone = It is no longer in the keyring.
 keyring-missing = No keyring was found on this PC.
 keyring-locked = The keyring is locked. Unlock it, usually with your login password, and try again.
 keyring-hanging = The keyring does not answer. Perhaps it is waiting for input in another window. Have a look and try again.
 keyring-other = The keyring says: { $words }
 rec-no-key = The key for certificates is in the keyring. { $why } If it is gone for good, delete the file { $file }, then a new one is made.
-rec-no-key-file = The key that signs it cannot be saved in the program’s folder or not be read there. { $why }
+rec-no-key-file = The key that signs it cannot be saved in the program’s folder or cannot be read there. { $why }
 key-in-keyring = The key is kept safely in this user’s keyring.
 key-in-file = The key stays on this PC, and only this user can read it.
 err-handout-not-written = The paper could not be saved.
@@ -137,15 +137,15 @@ err-not-printed = { $paper ->
    *[certificate] The certificate was not printed.
 }
 err-not-viewed = The file could not be opened.
-err-logo = This file gave no logo.
+err-logo = No logo could be made from this file.
 logo-too-large = The picture is too large. Take a PNG picture of up to 4 megabytes or a simple SVG picture of up to 1 megabyte.
 logo-unreadable = It is neither a PNG nor an SVG picture, or it is damaged.
 logo-foreign = This SVG picture holds more than a drawing, for example a program, another picture or a reference to elsewhere. It is not used. Save the logo as a PNG picture.
-logo-lettering = This SVG picture holds lettering, which looks different on every PC. Turn the lettering into paths, or save the logo as a PNG picture.
-logo-empty = There is nothing to see on the picture.
+logo-lettering = This SVG picture holds lettering, which looks different on every PC. Save the logo as a PNG picture.
+logo-empty = There is nothing to see in the picture.
 err-worker-gone = The program can no longer save anything.
 err-pack = The added guides “{ $pack }” by { $publisher } are not used.
-pack-changed = Their file is no longer the one that was added. Ask who changed it. Add them anew or take them out.
+pack-changed = Their file is no longer the one that was added. Ask who changed it. Add them again or take them out.
 pack-missing = { $why } Perhaps the file is still on its way. Open the case again later.
 rec-worker-gone = Everything that was shown as saved is safe. Close the window and start the program again.
 crash-title = The program had to stop
@@ -157,10 +157,10 @@ crash-unsaved = { $count ->
 crash-secret = **The new password is forgotten,** and it is no longer in the clipboard. Have you already used it but not written it down? Then change it once more right away.
 crash-restart = Restart
 crash-close = Quit
-crash-report = A report for your IT service provider is here: { $path }. It holds neither passwords nor names.
-crash-no-report = A report could not be written. Tell your IT service provider this place: { $place }
-crash-neither = A report could not be written. Call your IT provider if it happens again.
-crash-without-window = The program ran into a mistake of its own and had to stop. What was saved is safe. Tell your IT service provider this place: { $place }.
+crash-report = A report for your IT provider (DVO) is here: { $path }. It holds neither passwords nor names.
+crash-no-report = A report could not be written. Tell your IT provider (DVO) this place: { $place }
+crash-neither = A report could not be written. Call your IT provider (DVO) if it happens again.
+crash-without-window = The program ran into an error of its own and had to stop. What was saved is safe. Tell your IT provider (DVO) this place: { $place }.
 report-title = Passwortwechsel: report after a crash
 report-version = Version: { $version }
 report-system = System: { $system }
@@ -177,7 +177,7 @@ open-here = Opens on this PC: { $address }. At another PC press Windows and R th
 open-page = Opens in the browser: { $address }
 open-elsewhere = On a Windows PC this opens **{ $name }**. Press **Windows** and **R** there and type **{ $address }**.
 err-destination = { $name } cannot be opened here.
-rec-destination = Perhaps this PC does not have it. The address is { $address }. Follow the text of the step or ask your IT provider.
+rec-destination = Perhaps this PC does not have it. The address is { $address }. Follow the text of the step or ask your IT provider (DVO).
 place-sign-in-options = Sign-in options
 place-other-users = Other users
 place-remote-desktop = Remote Desktop
@@ -219,16 +219,16 @@ parse-named-brackets = No name may stand before this bracket. Delete “{ $name 
 parse-odd-name = No field can have a name such as “{ $name }”. Small letters and the underscore _ are allowed.
 parse-glossary = This is the glossary of the program, not a pack of guides. It is in order.
 parse-practice = These are the answers of a practice, not guides.
-parse-not-ours = This is no file with guides. A sample to copy is called “eigene-anleitung.ron”.
+parse-not-ours = This is not a file with guides. A sample to copy is called “eigene-anleitung.ron”.
 harm-hidden = There is an invisible character here ({ $code }). It can hide text or turn it around. Delete it.
 harm-too-long = This text has more than { $most } characters. Shorten it.
 harm-too-many-guides = The pack has more than { $most } guides. Split it up.
 harm-too-many-steps = This guide has more than { $most } steps. Split it up.
 harm-too-many-entries = A list in this guide has more than { $most } entries. Shorten it.
-harm-user = The address { $address } leads elsewhere than one thinks: the place only stands behind the @. Write it without the @.
-harm-coded = The address { $address } is written in code (xn--). Write it as one reads it.
+harm-user = The address { $address } does not lead where it seems to: the place only comes after the @. Write it without the @.
+harm-coded = The address { $address } is written in code (xn--). Write it the way it is read.
 harm-foreign = The letter “{ $letter }” ({ $code }) looks like one of ours but comes from another script. In addresses and names of publishers that is not allowed.
-harm-odd = Browsers read the address { $address } differently than it looks. Write it without the sign \ and the name of the page without %.
+harm-odd = Browsers read the address { $address } differently from how it looks. Write it without the sign \ and the name of the page without %.
 harm-target = The link shows “{ $said }” but leads to { $target }. Write both the same.
 harm-no-web-page = The link “{ $target }” is not a web page. Only http and https are allowed.
 parse-other = This part cannot be read ({ $words }).
@@ -269,7 +269,7 @@ severity-advice = Hint
 verdict-red = Too weak
 verdict-yellow = Fair
 verdict-green = Good
-reason-short = Its length is only { $typed }. Use at least 12 characters.
+reason-short = It has only { $typed } characters. Use at least 12.
 reason-listed = It is probably on a list of guessed passwords.
 reason-only = Recognised: { $part } and nothing else.
 reason-own = It contains { $parts }. Attackers try whatever has to do with your practice first.
@@ -355,11 +355,11 @@ advice-nothing-of-yours = Leave out everything that has to do with you or your p
 advice-unrelated-words = Use five words that have nothing to do with each other. A suggestion by the program is the safest.
 advice-longer = Add { $more } more random characters. Length helps most.
 
-request-length = { $min } to { $max } characters are meant here.
-request-words = That many words do not fit into the { $max } characters that are meant here. Use single characters instead.
+request-length = { $min } to { $max } characters are possible here.
+request-words = That many words do not fit: no more than { $max } characters are possible here. Use single characters instead.
 request-classes = The password is too short to contain all the required types of characters.
-request-kind = This type is not meant here. Choose another one.
-request-mode = This system demands characters that do not occur in this mode. Use the usual one.
+request-kind = This type does not fit here. Choose another one.
+request-mode = This system demands characters that this mode does not have. Use the usual one.
 request-not-made = The cardholder chooses this PIN personally.
 
 time-seconds = less than a minute
@@ -438,7 +438,7 @@ irregular-more = { $count ->
     [one] One more place is irregular, see the history.
    *[other] { $count } more places are irregular, see the history.
 }
-irregular-contradiction = For “{ $task }” there are contradictory statements from { $who }.
+irregular-contradiction = For “{ $task }”, the statements by { $who } contradict each other.
 irregular-pack-changed = The added guides “{ $pack }” by { $publisher } were changed after they were added. Their tasks are missing here.
 irregular-pack-missing = The added guides “{ $pack }” by { $publisher } could not be read. Their tasks are missing here.
 paper-ask-provider = Not known in the practice, to be clarified with the IT provider (DVO)
@@ -486,9 +486,9 @@ cli-case-export = Copy the whole case into one file
 cli-case-import = Get a case out of one file
 cli-csv = Also as a table into this CSV file
 cli-zip = File with the case (ZIP)
-cli-into = Folder the case gets into, otherwise the folder of your cases
+cli-into = Folder that the case goes into, otherwise the folder of your cases
 cli-merge = Merge with the same case if it is there already
-cli-import-known = This case is here already, in “{ $folder }”. With --merge, what the file has more is added.
+cli-import-known = This case is here already, in “{ $folder }”. With --merge, whatever the file has in addition is added.
 cli-dir = Folder of the case
 cli-practice = The practice as RON
 cli-occasion = Occasion, otherwise the cyberattack on medatixx
@@ -504,7 +504,7 @@ cli-device = Name of this device
 cli-certificate = Certificates
 cli-certificate-write = Write a certificate or interim report as PDF
 cli-certificate-verify = Verify a certificate: what it certifies, with which key, unchanged or not
-cli-certificate-print = Print a certificate and wait whether it is printed
+cli-certificate-print = Print a certificate and wait to see whether it is printed
 cli-output = PDF file
 cli-pdf = Certificate as PDF
 cli-help = Show help
@@ -615,9 +615,9 @@ ago-hours = { $count ->
 }
 ago-time = on { $time }
 back-last = You were here { $ago }. Everything is just as you left it.
-back-last-news = You were here { $ago }. Others have gone on since.
-back-first = You open this case on this PC for the first time.
-back-first-who = You open this case on this PC for the first time. Choose your name under “Who is working here”.
+back-last-news = You were here { $ago }. Others have carried on since then.
+back-first = You are opening this case on this PC for the first time.
+back-first-who = You are opening this case on this PC for the first time. Choose your name under “Who is working here”.
 back-nothing = Everything that was saved is here.
 back-next = Continue
 back-topics = { $closed } of { $all } topics answered
@@ -640,7 +640,7 @@ back-folder = This case is kept in { $folder }
 date-wrong = This day does not exist. Write it like this: 30.11.2021
 date-missing = Enter the day, for example 30.11.2021
 date-hint = such as { $date }
-date-past = This day is over. That is allowed if you enter it afterwards.
+date-past = This day has passed. That is fine if you are entering it afterwards.
 
 ## Frame
 program = Passwortwechsel
@@ -652,7 +652,7 @@ tab-certificate = Certificate
 privacy = Privacy
 menu-person = Who is working here
 menu-who = Who is working here now?
-menu-somebody-else = Somebody else …
+menu-somebody-else = Somebody else…
 menu-more = In the program
 menu-library = All guides
 menu-settings = Settings and help
@@ -713,7 +713,7 @@ questions-to-plan = Go to plan
 q-practice = Which practice is this about?
 q-practice-text = The name and address will appear on the certificate.
 q-name = Name of the practice
-q-name-missing = The name of the practice is needed first
+q-name-missing = Enter the name of the practice first
 q-address = Address
 q-site-number = Practice site number (BSNR), if you like
 q-your-name = Your name
@@ -735,14 +735,14 @@ q-added = “{ $name }” is in the list now
 q-remove = Remove
 q-remove-name = Remove { $name }
 q-station = PC
-q-station-user = Who logs in there
+q-station-user = Who logs in there?
 q-station-pin = With PIN
 q-station-microsoft = With a Microsoft account
-q-station-text = **With PIN** means: somebody types a short number there. **With a Microsoft account** means: somebody logs in there with an e-mail address. If you do not know, leave it empty.
+q-station-text = **With PIN** means: somebody types a short number there. **With a Microsoft account** means: somebody logs in there with an e-mail address. If you do not know, do not tick it.
 q-software = Which practice software do you use?
 q-software-text = This is the program for patient records, prescriptions and billing. The name is usually at the very top of the window.
 q-other-software = Other practice software
-q-software-name = What is it called
+q-software-name = What is it called?
 q-software-note = There is a guide for **{ $name }**. Menu names may differ between versions; your IT provider (DVO) can add them there.
 q-unknown-note = **That’s fine.** You get a general guide, and the plan says what to ask your IT provider (DVO).
 q-server-title = Is there a server, and where does the backup go?
@@ -766,14 +766,14 @@ q-kim = Do you send messages through KIM?
 q-kim-text = KIM is the secure e-mail of the TI, for example for doctors’ letters.
 q-doctor-cards = Is there a doctor’s card (HBA)?
 q-doctor-cards-text = A doctor signs with it, for example electronic prescriptions.
-q-holders = Who has one
+q-holders = Who has an HBA?
 q-holder-name = Somebody else with an HBA
 q-terminals = Which card terminals are there?
 q-terminals-text = A card terminal is where you insert patients’ health cards.
 q-terminals-here = Do you have card terminals?
 q-terminals-here-text = A reader in the keyboard counts, too.
 q-terminal-names = Reception card terminal, Consulting room 1 card terminal, Consulting room 2 card terminal, Laboratory card terminal
-q-terminal-name = Where is it
+q-terminal-name = Where is it?
 q-terminal = Card terminal
 q-make-unknown = Model: I do not know
 q-make-of = Model of { $name }: { $make }
@@ -840,7 +840,7 @@ plan-hide-reasons = Hide the reasons
 plan-count = { $closed } of { $all }
 plan-all-done = **All tasks are completed.** You can now print and sign the certificate.
 plan-to-certificate = Go to certificate
-plan-packs-missing = **Guides are missing.** All tasks that are listed here are completed. But guides belong to this case that cannot be read at the moment. Their tasks are missing in the plan.
+plan-packs-missing = **Guides are missing.** All tasks that are listed here are completed. But some guides of this case cannot be read at the moment. Their tasks are missing in the plan.
 plan-to-packs = Look at the missing guides
 plan-nothing-matches = There is no task for this at the moment.
 plan-show-all = Show all tasks
@@ -878,8 +878,8 @@ library-count = { $count ->
     [one] One guide
    *[other] { $count } guides
 }
-library-in-step = In the step “{ $title }”
-library-choose = Choose a guide from the list. Here you only read it. It is done in the plan.
+library-in-step = In the step: { $title }
+library-choose = Choose a guide from the list. Here you only read it. You carry it out in the plan.
 library-back = To the list
 packs-title = Add guides
 packs-text = Your IT provider or a vendor can give you guides of their own as a file. Here you check the file and take it into the case. It cannot replace a guide of the program.
@@ -888,10 +888,10 @@ packs-choose = Choose a file…
 packs-checked = This is in the file
 packs-publisher = Publisher according to the file
 packs-version = As of
-packs-fingerprint = Fingerprint
+packs-fingerprint = Checksum
 packs-place = { $grade } in line { $line }, column { $column }:
 packs-nothing-found = The file is readable and complete.
-packs-refused = This file cannot be taken in. Pass the errors and defects on to whoever wrote it.
+packs-refused = This file cannot be taken in. Pass the errors and shortcomings on to whoever wrote it.
 packs-no-case = Open a case first. Guides belong to a case.
 packs-replaces = These guides replace the version as of { $version } that is already in the case.
 packs-guides = { $count ->
@@ -908,24 +908,24 @@ packs-unfit = These guides do not fit the program or the others. They are not us
 packs-take-out = Take out
 packs-back = To all guides
 unchecked = not checked
-unchecked-text = This guide comes from “{ $publisher }” (as of { $version }) and not from the program. Follow it only if you know who gave it to you. Type no password on a page that you do not know.
+unchecked-text = This guide comes from “{ $publisher }” (as of { $version }) and not from the program. Follow it only if you know who gave it to you. Do not type a password on a page that you do not know.
 task-no-guide = **The guide for this task is missing.** What was recorded is still there. Ask for the file with the guide again and add it again. You no longer need the task? Then choose “Not present here”.
 trust-checked = checked
 trust-head-unchecked = **Not checked.**
 trust-head-checked = **Checked.**
-trust-unsigned = Nobody has signed this file. Anybody may have written or changed it. Ask the publisher for the fingerprint and compare it.
+trust-unsigned = Nobody has signed this file. Anybody may have written or changed it. Ask the publisher for the checksum and compare it.
 trust-unknown-key = The file is signed with the key { $key }. You do not trust this key on this PC.
 trust-signed = Signed by { $owner } with the key { $key }, which you trust.
 trust-broken = The signature does not belong to this file. The file or the signature was changed.
-hindrance-broken = This file is not taken in because its signature is wrong. Ask for both files anew.
+hindrance-broken = This file is not taken in because its signature is wrong. Ask for both files again.
 hindrance-replaces-checked = This file would replace the checked guides “{ $pack }” but is not checked itself. Take the old ones out first if that is what you want.
 hindrance-known = Exactly these guides are in the case already.
 keys-title = Keys that you trust
 keys-text = A publisher can sign guides with minisign. If you accept the key, the guides count as checked on this PC.
 keys-since = Accepted on { $date }
-keys-drop = Trust no longer
+keys-drop = No longer trust
 keys-field = Key of the publisher, it begins with RW
-keys-no-key = This is no key of minisign. It has 56 characters and begins with RW.
+keys-no-key = This is not a minisign key. One has 56 characters and begins with RW.
 keys-look = Look at the key
 keys-new = Trust this key?
 keys-compare = **Compare the whole key** with the one that the publisher tells you in another way, for example on the phone under a number that you know already. The number alone can be forged.
@@ -978,17 +978,17 @@ step-provider-phone = telephone { $phone }
 basis-general = General knowledge. Menus and buttons may have different names on your PC.
 basis-warnings-general = The warnings are general knowledge.
 basis-source = Source: { $titles }
-note-add = Own note …
+note-add = Own note…
 note-head = Note by { $who }, { $date }:
 note-title = Your own note
 note-text = Write down what it is called or how it is done in your practice, for example the way through the menus. The note stays with the case. From now on it stands at this step, at the other devices, too, and on paper.
 note-label = Note
 note-save = Save note
-note-change = Change note …
+note-change = Change note…
 note-remove = Remove notes
 no-passwords-here = Never write a password in here.
 blocked-missing = Briefly write down what happened.
-absent-missing = Briefly write down why the task does not apply.
+absent-missing = Briefly write down why this is not present.
 note-missing = There is nothing here yet.
 text-full = No more than { $most } characters fit in here
 blocked-title = What isn’t working?
@@ -996,7 +996,7 @@ blocked-text = It’s not the end of the world. Perhaps one of the tips below th
 blocked-back = How to go back:
 blocked-what = What happened?
 blocked-save = Mark as “Stuck”
-task-hand-back = Hand over …
+task-hand-back = Hand over…
 hand-back-title = Hand the task over or promise it
 hand-back-text = Who does it, and by when? The task then appears with name and date in the plan and on the paper.
 hand-back-save = Enter
@@ -1008,12 +1008,12 @@ key-end-keys = Ctrl and End
 key-end = Go to the end of a task
 promise-title = Hand over to the IT provider
 promise-text = Agree on a date. The task then appears with name and date in the plan and on the paper.
-promise-by = Who does it
-promise-until = By when
+promise-by = Who does it?
+promise-until = By when?
 promise-note = Remark
 promise-save = Hand to IT provider
 absent-title = Don’t you have this in your practice?
-absent-text = Then the task is not needed. The reason will appear on the certificate.
+absent-text = Then there is nothing to do here. The reason will appear on the certificate.
 absent-why = Why is it not present?
 absent-save = Mark as “Not present”
 place-label = Where is the new password kept?
@@ -1038,12 +1038,12 @@ finish-to-plan = Go to plan
 ## Password
 helper-title = Password helper
 helper-for = { $sure ->
-    [true] For { $what }: { $min } to { $max } characters
-   *[false] For { $what }: usually { $min } to { $max } characters
+    [true] { $what }: { $min } to { $max } characters
+   *[false] { $what }: usually { $min } to { $max } characters
 }
 helper-make = Suggest a password
 helper-why = The program picks a random password that fits here and is easy to type. It is not saved.
-helper-why-kept = The program draws a password that fits here and is easy to type. It is in the keyring until the task has been tested.
+helper-why-kept = The program picks a random password that fits here and is easy to type. It is in the keyring until the task has been tested.
 helper-noted = The new password is already ticked off. Another suggestion would be a different one.
 helper-back = Back to the step
 invitation-made = **Your suggestion is in the password helper.** Show it and write it down. Then type it there once from your note. With a password manager: copy it, keep it there, paste it here from there.
@@ -1073,25 +1073,25 @@ workshop-check = Check password
 workshop-what = What would you like to do
 workshop-new-text = Securely random and easy to type
 workshop-check-text = The check runs only on this PC. What you type here is not saved.
-workshop-for = For { $what }
+workshop-for = For the task { $what }
 workshop-for-what = What for
 workshop-limits = { $sure ->
     [true] { $min } to { $max } characters.
    *[false] Usually { $min } to { $max } characters. Your device or program knows exactly.
 }
 workshop-back = Back to { $title }
-sheet-print = Print emergency sheet …
-sheet-print-empty = Print empty emergency sheet …
+sheet-print = Print emergency sheet…
+sheet-print-empty = Print empty emergency sheet…
 sheet-warning = **The password goes on paper.** Printer and queue may remember the sheet. Use a printer that belongs to the practice alone and stands near you. Fetch the sheet at once.
-sheet-not-saved = The program does not keep the sheet as a file. The record says only that one was printed.
-sheet-empty = The sheet has empty lines. You write user name and password by hand.
+sheet-not-saved = The program does not keep the sheet as a file. The log says only that one was printed.
+sheet-empty = The sheet has empty lines. You write the user name and password on it by hand.
 sheet-now = Print now
 sheet-not-now = Do not print
 sheet-handed = The emergency sheet is on its way to the printer. Fetch it at once.
 sheet-waiting = **The emergency sheet is waiting.** If you no longer need it, delete the print job.
 sheet-done = The emergency sheet is printed. Fetch it at once.
 sheet-cancelled = **Not printed.** The print job was cancelled.
-sheet-failed = **Not printed.** The printer did not take the job. See whether it has A4 paper.
+sheet-failed = **Not printed.** The printer did not accept the job. Check that A4 paper is loaded.
 sheet-unknown = The printer does not say whether it printed the emergency sheet. Please look at once.
 sheet-no-printer = **Not printed.** No printer is set up on this PC. Write a new password down by hand.
 sheet-refused = **Not printed.** The printer refused: { $words }. Write a new password down by hand.
@@ -1104,7 +1104,7 @@ mode-usual = usual
 mode-keyboard = any keyboard
 mode-phone = for the phone
 mode-usual-text = Without characters that are easily confused and without y and z, which are swapped on an English keyboard.
-mode-keyboard-text = Every character is on the same key of a German and a US keyboard. Good for firewalls, start-up passwords and remote consoles.
+mode-keyboard-text = Every character is on the same key of a German and a US keyboard. Good for firewalls, initial passwords and remote maintenance.
 mode-phone-text = Only small letters and digits, but a little longer. Good for reading aloud and for small keypads.
 bits-title = How strong it is
 bits-exact = { $bits } bits, calculated exactly
@@ -1166,13 +1166,13 @@ history-tested-off = { $does ->
     [change] { $who } removed the tick “Tested” from “{ $task }”.
    *[do] { $who } removed the tick “Checked” from “{ $task }”.
 }
-history-absent = { $who } noted: “{ $task }” is not needed.
-history-blocked = { $who } noted: “{ $task }” does not work.
+history-absent = { $who } noted: “{ $task }” is not present.
+history-blocked = { $who } noted: “{ $task }” is stuck.
 history-promised = { $who } handed “{ $task }” to { $by }, promised by { $day }.
 history-no-day = (no date)
 history-reopened = { $who } opened “{ $task }” once more. All ticks of this task are removed.
-history-place = { $who } noted where the new password for “{ $task }” is kept: { $place }
-history-place-off = { $who } removed where the new password for “{ $task }” is kept.
+history-place = { $who } entered for “{ $task }” where it is kept: { $place }
+history-place-off = { $who } removed for “{ $task }” where it is kept.
 history-note = { $who } made a note on “{ $task }”:
 history-note-step = { $who } made a note on “{ $task }”, step “{ $step }”:
 history-practice = { $who } changed the answers about the practice.
@@ -1195,7 +1195,7 @@ history-was-taken-back = Does not count any more, was taken back
 history-contradicts = Contradicts what { $who } said
 history-kind-steps = Steps
 history-kind-ticks = Changed and tested
-history-kind-verdicts = Not needed, promised, does not work
+history-kind-verdicts = Not present, promised, stuck
 history-kind-words = Notes and where passwords are kept
 history-kind-taken-back = Taken back
 history-kind-case = Practice, certificate, archive
@@ -1231,36 +1231,36 @@ history-take-back = Take back
 history-restore = Let it count again
 history-nothing-to-do = This entry cannot be taken back.
 history-to-task = To the task
-history-save = Save …
-history-save-table = Save as table …
-history-save-text = Save as text …
+history-save = Save…
+history-save-table = Save as table…
+history-save-text = Save as text…
 history-file-stem = history
 history-saved = The history is saved.
 history-back = Back
-history-irregular = Irregularity in the journal
+history-irregular = Irregularity in the log
 
 finding-unreadable = { $count ->
-    [one] In the journal { $file }, line { $line } is unreadable or was changed later. What it said does not count.
-   *[other] In the journal { $file }, { $count } lines from line { $line } on are unreadable or were changed later. What they said does not count.
+    [one] In the log { $file }, line { $line } is unreadable or was changed later. What it said does not count.
+   *[other] In the log { $file }, { $count } lines from line { $line } on are unreadable or were changed later. What they said does not count.
 }
 finding-removed = { $count ->
-    [one] In the journal { $file }, an entry is missing in front of line { $line }. It was removed.
-   *[other] In the journal { $file }, { $count } entries are missing in front of line { $line }. They were removed.
+    [one] In the log { $file }, an entry is missing in front of line { $line }. It was removed.
+   *[other] In the log { $file }, { $count } entries are missing in front of line { $line }. They were removed.
 }
-finding-moved = In the journal { $file }, entries from line { $line } on are not in the order any more in which they were written.
-finding-changed = In the journal { $file }, line { $line } does not fit the line before it. Something was changed or put in there later.
+finding-moved = In the log { $file }, entries from line { $line } on are no longer in the order in which they were written.
+finding-changed = In the log { $file }, line { $line } does not fit the line before it. Something was changed or put in there later.
 finding-foreign = { $count ->
-    [one] In the journal { $file }, line { $line } comes from another device. It does not count.
-   *[other] In the journal { $file }, { $count } lines from line { $line } on come from another device. They do not count.
+    [one] In the log { $file }, line { $line } comes from another device. It does not count.
+   *[other] In the log { $file }, { $count } lines from line { $line } on come from another device. They do not count.
 }
 finding-repeated = { $count ->
-    [one] In the journal { $file }, line { $line } is there twice. That is harmless, it counts once.
-   *[other] In the journal { $file }, { $count } lines from line { $line } on are there twice. That is harmless, they count once.
+    [one] In the log { $file }, line { $line } is there twice. That is harmless, it counts once.
+   *[other] In the log { $file }, { $count } lines from line { $line } on are there twice. That is harmless, they count once.
 }
-finding-shortened = The journal { $file } was longer before. Something is missing from line { $line } on.
-finding-unread = The journal { $file } cannot be read. What it holds may be missing here.
-finding-unread-advice = If the file is no journal, take it out of the folder. Else ask your IT provider why it cannot be read.
-finding-forked = In the journal { $file }, two PCs wrote under the same name, first in line { $line }. All entries count.
+finding-shortened = The log { $file } was longer before. Something is missing from line { $line } on.
+finding-unread = The log { $file } cannot be read. What it holds may be missing here.
+finding-unread-advice = If the file is not a log, take it out of the folder. Otherwise ask your IT provider (DVO) why it cannot be read.
+finding-forked = In the log { $file }, two PCs wrote under the same name, first in line { $line }. All entries count.
 finding-newer = { $count ->
     [one] One entry from a newer version of the program is not included here.
    *[other] { $count } entries from a newer version of the program are not included here.
@@ -1295,7 +1295,7 @@ cases-none = There is no case here yet.
 cases-archive = Archive
 cases-open = Open
 cases-is-open = Open right now
-cases-copy = Copy into one file …
+cases-copy = Copy into one file…
 cases-put-away = Archive
 cases-bring-back = Bring back
 cases-last = Last changed on { $time }
@@ -1303,14 +1303,14 @@ cases-untouched = Nothing ticked yet
 cases-elsewhere = Open another case
 cases-path = Folder or file
 cases-path-help = If the case is on the server or in a file on a USB stick, type the place here or choose it.
-cases-choose-file = Choose a file …
+cases-choose-file = Choose a file…
 cases-copy-text = The whole case goes into one file, with all ticks and certificates. There are no passwords in it. To take along or as a backup.
-cases-copying = Copying and checking …
-cases-known = **This case is here already.** It is in { $folder }. Merging adds what the file has more. Nothing is lost.
+cases-copying = Copying and checking…
+cases-known = **This case is here already.** It is in { $folder }. Merging adds whatever the file has in addition. Nothing is lost.
 cases-merge = Merge
 cases-menu = All cases
 err-case-copied = The case is copied and checked.
-rec-case-copied = The file { $file } has { $size }. Eject the USB stick before you pull it out.
+rec-case-copied = The file { $file } is { $size } in size. Eject the USB stick before you pull it out.
 err-case-arrived = The case is here.
 rec-case-arrived = It is now in { $folder }
 err-case-merged = The file is merged with the case.
@@ -1328,7 +1328,7 @@ merged-certificates = { $count ->
 }
 merged-diverged = { $names } went on differently in two places. Both versions are kept. Look into the history.
 dialog-take-in = Choose a file with a case
-case-file-no-archive = This is no file with a case, or it is damaged. Copy the case once more on the other PC.
+case-file-no-archive = This is not a file with a case, or it is damaged. Copy the case once more on the other PC.
 case-file-no-case = There is no case in this file, because vorgang.ron is missing. Choose another one.
 case-file-unsupported = This file is encrypted or packed in a way this program does not know ({ $what }). Copy the case once more on the other PC.
 case-file-too-many = There are more than { $most } files in this file. No case has as many. It was not opened.
@@ -1336,21 +1336,21 @@ case-file-too-large = There is much more in this file than a case can have ({ $n
 case-file-unsafe-name = There is an unsafe name in this file (“{ $name }”). It was not opened.
 case-file-stranger = There is something in this file that does not belong to a case (“{ $name }”). It was not opened.
 case-file-link = There is a link in this file (“{ $name }”). It was not opened.
-case-file-twice = There is a name twice in this file (“{ $name }”). It was not opened.
+case-file-twice = A name appears twice in this file (“{ $name }”). It was not opened.
 case-file-damaged = The file is damaged (“{ $name }”). Copy the case once more on the other PC.
-case-file-not-verified = The copy could not be read back rightly and was thrown away. The case itself is unchanged. Take another USB stick.
+case-file-not-verified = The copy could not be read back correctly and was discarded. The case itself is unchanged. Use another USB stick.
 case-file-other-case = There is another case in the folder “{ $folder }”. Nothing was changed.
 
 ## Where to save
 save-where = Where to save
 save-where-help = Type folder and file name, for example on your USB stick, or choose the place.
 save-here = Save
-save-choose = Choose the place …
+save-choose = Choose the place…
 dialog-save = Save as
 dialog-pack = Choose guides
 err-file-not-saved = The file could not be saved.
 # Where a saved file lies. $folder: the folder's own name. $whole: with all folders above it.
-file-place = It is called “{ $file }” and lies in the folder “{ $folder }” ({ $whole }).
+file-place = It is called “{ $file }” and is in the folder “{ $folder }” ({ $whole }).
 paper-file-name = { $kind } no. { $number } of { $date }.pdf
 folder-open = Open folder
 err-folder-not-opened = The folder could not be opened.
@@ -1362,13 +1362,13 @@ certificate-complete-text = Print the certificate, have it signed and put it in 
 certificate-nothing-missing = **Nothing is missing any more.** All tasks are done and tested, or not present.
 # Everything is done; of some tasks it is not noted where the password is kept.
 certificate-only-places = { $count ->
-    [one] All tasks are done and tested, or not present. **For one task it is still missing where the password is kept.** The paper says “not noted” there.
-   *[other] All tasks are done and tested, or not present. **For { $count } tasks it is still missing where the password is kept.** The paper says “not noted” there.
+    [one] All tasks are done and tested, or not present. **For one task it is not noted yet where the password is kept.** The paper says “not noted” there.
+   *[other] All tasks are done and tested, or not present. **For { $count } tasks it is not noted yet where the password is kept.** The paper says “not noted” there.
 }
 certificate-to-add = You can still add this
 certificate-places = { $count ->
-    [one] For one task it is missing where the password is kept
-   *[other] For { $count } tasks it is missing where the password is kept
+    [one] For one task it is not noted where the password is kept
+   *[other] For { $count } tasks it is not noted where the password is kept
 }
 certificate-add-place = Enter the place
 certificate-missing = { $count ->
@@ -1377,7 +1377,7 @@ certificate-missing = { $count ->
 }
 certificate-missing-text = Today you can print an **interim report**. As soon as nothing is missing, it becomes the certificate.
 certificate-unread = Guides are missing for the certificate
-certificate-unread-text = Today you can print an **interim report**. All known tasks are completed. But guides belong to this case that cannot be read at the moment.
+certificate-unread-text = Today you can print an **interim report**. All known tasks are completed. But some guides of this case cannot be read at the moment.
 certificate-irregular = Something in the log is irregular. It also appears on the paper:
 certificate-open = Still missing
 certificate-closed = Complete
@@ -1388,23 +1388,23 @@ certificate-done = { $count ->
    *[other] { $count } tasks done and tested
 }
 certificate-absent = { $count ->
-    [one] One task does not apply
-   *[other] { $count } tasks do not apply
+    [one] One task not present
+   *[other] { $count } tasks not present
 }
 certificate-unfold = Show
 certificate-fold = Hide
 certificate-on-paper = Still to do on paper
 certificate-sign = Signature of { $name }
 certificate-sign-owner = Signature of the head of the practice
-certificate-sign-provider = Signature of the provider
-certificate-file = File it in the quality folder
+certificate-sign-provider = Signature of the IT provider
+certificate-file = File it in the QM folder
 certificate-continue = Continue
 certificate-look = View
 certificate-check = Check a certificate
 check-title = Check a certificate
 check-text = Here you learn whether a certificate is unchanged since it was issued. The file stays on this PC and is not changed.
 check-drop = Drop a PDF file on this window
-check-choose = Choose PDF …
+check-choose = Choose PDF…
 check-path = Or enter where the file is
 check-path-go = Check
 check-back = Back to the certificate
@@ -1416,11 +1416,11 @@ own-title = On the paper in your words
 own-team = How the team was informed
 own-team-hint = Meeting on 9 November
 own-remarks = Remarks
-own-remarks-help = Please no passwords and no PIN. Everybody who sees the paper reads them.
+own-remarks-help = Please no passwords and no PINs. Whoever sees the paper can read them.
 own-logo = Logo of the practice
 own-logo-help = A PNG or SVG picture. It is printed in grey. You can also drop it on this window.
 own-logo-there = The logo stands on the paper at the top left.
-own-logo-choose = Choose logo …
+own-logo-choose = Choose logo…
 own-logo-remove = Remove logo
 preview-title = Preview
 preview-title-page = Preview, page { $page } of { $all }
@@ -1442,11 +1442,11 @@ certificate-no-secrets = Contains no passwords and no PINs
 certificate-key = Key of this PC: { $key }
 certificate-key-use = You need not do anything with it. The certificate is signed with this key. Whoever verifies that it is genuine may ask you for it.
 certificate-print = Print…
-certificate-save = Save as PDF …
+certificate-save = Save as PDF…
 certificate-saved = { $kind } saved on { $time }.
-certificate-in-case = It lies with the case and is called “{ $file }”.
-certificate-outdated = Something has changed since, which it does not have yet. Print or save it once more.
-printed-in-dialog = **The system's print dialog is open.** Choose the printer there. It may be behind this window.
+certificate-in-case = It is kept with the case and is called “{ $file }”.
+certificate-outdated = Something has changed since then that is not in it yet. Print or save it once more.
+printed-in-dialog = **The system’s print dialog is open.** Choose the printer there. It may be behind this window.
 printed-handed = The print dialog has taken the job. You see at the printer whether it is printed.
 printed-under-way = The print job is on its way to the printer “{ $queue }”.
 certificate-leave-printing = Close the print dialog
@@ -1460,16 +1460,16 @@ printed-done = { $paper ->
 }
 printed-waiting = **Not printed yet.** The print job is waiting. { $saved }
 printed-cancelled = **Not printed.** The print job was cancelled, at the printer or in the queue. { $saved }
-printed-failed = **Not printed.** The printer did not accept the job. { $saved } See whether A4 paper is loaded.
+printed-failed = **Not printed.** The printer did not accept the job. { $saved } Check that A4 paper is loaded.
 printed-unknown = The printer does not say whether it printed. Please have a look. { $saved }
-printer-unsaid = Is the printer switched on, and has it paper?
+printer-unsaid = Is the printer switched on, and does it have paper?
 printer-no-paper = The printer has no paper. Put in A4 paper.
 printer-jam = Paper is stuck in the printer.
 printer-open = A cover of the printer is open.
 printer-no-toner = The printer needs toner or ink.
 printer-offline = The printer is switched off or cannot be reached. Switch it on.
-printer-paused = The printer's queue is paused. Resume it in the printer settings.
-printed-in-viewer = **The PDF program was called.** Print there with Ctrl and P. If nothing opens, this PC probably has none: open the folder then and take the file to another PC.
+printer-paused = The printer’s queue is paused. Resume it in the printer settings.
+printed-in-viewer = **The PDF program was called.** Print there with Ctrl and P. If nothing opens, this PC probably has none. In that case open the folder and take the file to another PC.
 certificate-view = Open in PDF program
 
 ## Settings and help
@@ -1485,7 +1485,7 @@ settings-size-pc = The text size set on this PC comes on top: { $percent } %.
 settings-person = Who is sitting here
 settings-person-help = This name appears next to every tick and on the certificate.
 settings-keyring = Keep new passwords in the keyring
-settings-keyring-help = Each new password is then kept in this user's keyring until its task has been tested. If the power fails before that, the program shows it to you again. After that it is removed. But: every program of this user can read the keyring, a harmful one too.
+settings-keyring-help = Each new password is then kept in this user’s keyring until its task has been tested. If the power fails before that, the program shows it to you again. After that it is removed. But: every program of this user can read the keyring, a harmful one too.
 held-title = A password is kept for this task
 held-show = Show the kept password
 held-kept = Kept in the keyring until the task has been tested
@@ -1548,7 +1548,7 @@ paper-summary-known = { $all ->
 }
 paper-summary-unread = { $count ->
     [one] Added guides could not be read: “{ $packs }”. Their tasks are missing here, so this is an interim report.
-   *[other] { $count } collections of added guides could not be read, among them: “{ $packs }”. Their tasks are missing here, so this is an interim report.
+   *[other] { $count } packs of added guides could not be read, among them: “{ $packs }”. Their tasks are missing here, so this is an interim report.
 }
 paper-summary-interim = { $open ->
     [one] 1 of { $all } tasks is not completed yet.
@@ -1627,8 +1627,8 @@ handout-kicker = Guide to changing passwords
 handout-kicker-practice = Guide to changing passwords · { $practice }
 handout-when = When:
 handout-before = Before that: { $title }.
-handout-password = **The new password is not on this sheet.** Take the note on which you wrote it down.
-handout-place = **Do not write a password here.** Enter in the program where the note is kept.
+handout-password = **There is no password and no PIN on this sheet.** Take the note that you wrote.
+handout-place = **Do not write a password or a PIN here.** Enter in the program where the note is kept.
 handout-next-step = Next comes step { $n }: { $title }.
 handout-last-step = After that you check in the program whether everything works.
 handout-words = Words

@@ -211,7 +211,7 @@ fn password_generate_refuses_what_the_system_does_not_take() {
     let refused = |arguments: &[&str], words| check_refused(&[&generate, arguments].concat(), words);
     refused(&["router", "--length", "33"], "hier 6 bis 32 Zeichen");
     refused(&["hba-pin"], "wählt die Inhaberin oder der Inhaber der Karte selbst");
-    refused(&["windows-pin", "--kind", "words"], "Diese Art ist hier nicht vorgesehen");
+    refused(&["windows-pin", "--kind", "words"], "Diese Art passt hier nicht");
     refused(&["windows", "--words", "60"], "So viele Wörter passen nicht");
     refused(&["gibt-es-nicht"], "Die Passwort-Vorgaben „gibt-es-nicht“ gibt es nicht");
     refused(&["windows", "-n", "0"], "Möglich sind 1 bis 10000 Passwörter");

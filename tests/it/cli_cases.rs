@@ -209,7 +209,7 @@ fn a_folder_without_a_case_is_refused_in_german() {
         check_refused(&console.run(&["case", command, "weg"]), "Der Ordner „weg“ lässt sich nicht öffnen");
     }
     fs::write(console.path("leer/vorgang.ron"), "(v: 1,").unwrap();
-    check_refused(&console.run(&["case", "show", "leer"]), "Die Datei vorgang.ron in „leer“ ist beschädigt (Zeile 1");
+    check_refused(&console.run(&["case", "show", "leer"]), "Die Datei vorgang.ron in „leer“ ist beschädigt. Zeile 1");
     fs::write(console.path("leer/vorgang.ron"), "(v: 3)").unwrap();
     check_refused(&console.run(&["case", "show", "leer"]), "aus einer neueren Version");
 }

@@ -73,7 +73,7 @@ fn contradicting_marks_of_two_pcs_are_both_named_until_one_decides() {
     fs::rename(&aside, &first).unwrap();
     let said = console.run(&["case", "show", "v"]);
     assert_eq!(said.code, 1);
-    assert!(said.out.contains("widersprechende Angaben von S. Krüger, Dr. Lindner"), "{}", said.out);
+    assert!(said.out.contains("widersprechen sich die Angaben von S. Krüger, Dr. Lindner"), "{}", said.out);
     mark(&console, "fritzbox", "tested", &["--device", "Labor"]);
     assert_eq!(console.run(&["case", "show", "v"]).code, 0);
 }

@@ -184,10 +184,7 @@ fn happenings_are_whole_sentences() {
         What::Blocked("Es klemmt.".to_owned()),
         &format!("S. Krüger hat festgehalten: „{title}“ klappt nicht. Es klemmt."),
     );
-    check_sentence(
-        What::Place(String::new()),
-        &format!("S. Krüger hat entfernt, wo das neue Passwort zu „{title}“ liegt."),
-    );
+    check_sentence(What::Place(String::new()), &format!("S. Krüger hat bei „{title}“ den Aufbewahrungsort entfernt."));
     check_sentence(What::Archived(true), "S. Krüger hat den Vorgang ins Archiv gelegt.");
     check_sentence(
         What::TakenBack(event("B-0001", 9, 9, What::Started).id),
