@@ -47,6 +47,7 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             model.saving_folder = folder;
             Vec::new()
         }
+        Outcome::SheetSaved(path) => emergency::saved(model, path),
         Outcome::FolderNotOpened(folder) => notice(model, Notice::FolderNotOpened(folder)),
         Outcome::LookRead(look) => {
             model.look = look;

@@ -130,6 +130,10 @@ pub enum Action {
     SavePaper(Option<PathBuf>),
     /// Show this folder in the file manager.
     OpenFolder(PathBuf),
+    /// Save an emergency sheet with empty lines to this path; without, the user is asked.
+    SaveEmptySheet(Option<PathBuf>),
+    /// What became of the emergency sheet is read.
+    ForgetSheet,
     /// Print the certificate written last.
     PrintPaper,
     /// Close the system's print dialog.

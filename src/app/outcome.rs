@@ -141,6 +141,8 @@ pub enum Outcome {
     Packs(PackOutcome),
     /// Where this user keeps documents.
     DocumentsFound(PathBuf),
+    /// An emergency sheet with empty lines is in this file.
+    SheetSaved(PathBuf),
     /// The folder could not be opened in the file manager.
     FolderNotOpened(PathBuf),
     /// How the PC is set up for all programs.

@@ -7,6 +7,7 @@ use std::{path::PathBuf, sync::Arc};
 use super::{
     action::{Action, Effect},
     cases::{self, SaveTo},
+    emergency,
     model::{Model, Notice, Paper, Screen},
     orders::OrderEffect,
     outcome::Outcome,
@@ -106,6 +107,14 @@ pub(super) fn update_paper(model: &mut Model, action: Action) -> Vec<Effect> {
             let name = file_name(model);
             let to = cases::save_to(model, to.map(with_ending), name);
             write_paper(model, Some(to), false)
+        }
+        Action::SaveEmptySheet(to) => {
+            let name = format!("{}.pdf", tr!(model.texts, "sheet-title"));
+            emergency::save_empty(model, cases::save_to(model, to.map(with_ending), name))
+        }
+        Action::ForgetSheet => {
+            emergency::forget(model);
+            Vec::new()
         }
         Action::OpenFolder(folder) => vec![OrderEffect::Folder(folder).into()],
         Action::PrintPaper => model.paper.iter().map(|paper| OrderEffect::Print(paper.path.clone()).into()).collect(),

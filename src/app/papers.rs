@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::{
     action::Effect,
     emergency,
-    model::{Model, Notice},
+    model::{Model, Notice, Screen},
     outcome::Outcome,
 };
 use crate::{
@@ -125,6 +125,19 @@ pub(super) fn absorb_handout(model: &mut Model, outcome: Outcome) -> Vec<Effect>
         _ => {}
     }
     Vec::new()
+}
+
+/// That something is saved belongs to the page where it was asked for; the file stays where it is.
+pub(super) fn forget_saved(model: &mut Model) {
+    let screen = model.screen;
+    model.forget_notices(|notice| match notice {
+        Notice::HistorySaved(_) => screen != Screen::History,
+        Notice::SheetSaved(_) => screen != Screen::Password,
+        _ => false,
+    });
+    if screen != Screen::Password {
+        emergency::forget(model);
+    }
 }
 
 /// The last paper is the one that counts.

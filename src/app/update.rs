@@ -92,6 +92,8 @@ fn apply(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::LeavePrinting
         | Action::ViewPaper
         | Action::OpenFolder(_)
+        | Action::SaveEmptySheet(_)
+        | Action::ForgetSheet
         | Action::ShowPage { .. }
         | Action::ChooseCheck
         | Action::Check(_)
@@ -247,11 +249,8 @@ pub(super) fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
     } else if !is_aside(model.screen) {
         model.aside_from = Some(model.screen);
     }
-    if screen != Screen::History {
-        // It belongs to the page that it was asked for on; the file stays where it is.
-        model.forget_notices(|notice| matches!(notice, Notice::HistorySaved(_)));
-    }
     model.screen = screen;
+    papers::forget_saved(model);
     if matches!(screen, Screen::Certificate | Screen::Preview) {
         retry_pages(model);
     }

@@ -158,7 +158,7 @@ impl World {
                 .map_or(Outcome::NothingChosen, |path| read_logo(&path)),
             Effect::ReadLogo(path) => read_logo(&path),
             Effect::Order(effect) => self.perform_on_order(effect),
-            Effect::Sheet(effect) => Outcome::Sheet(effect.perform()),
+            Effect::Sheet(effect) => effect.perform(),
             Effect::HandOut { handout, stem, language } => self.hand_out(&handout, &stem, language),
             Effect::Open(destination) => destinations::open(destination)
                 .map_or(Outcome::DestinationNotOpened(destination), |()| Outcome::DestinationOpened),

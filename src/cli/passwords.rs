@@ -140,7 +140,7 @@ pub(super) fn sheet(context: &Context, matches: &ArgMatches, input: &mut dyn Rea
         what: text(matches, "for").to_owned(),
         groups: EmergencySheet::in_fours(password),
     };
-    let failed = |fault| Failure::finding(wording::sheet_printed(texts, &Err(fault)).replace("**", ""));
+    let failed = |fault| Failure::finding(wording::sheet_printed(texts, &Err(fault), false).replace("**", ""));
     let drawn = pdf::emergency_sheet(&sheet, texts);
     let (file, pages) = drawn.map_err(|error| failed(PrintFault::Refused(format!("{error:?}"))))?;
     let mut printed = printer::print_unsaved(&file, &pages).map_err(failed)?;
@@ -150,7 +150,7 @@ pub(super) fn sheet(context: &Context, matches: &ArgMatches, input: &mut dyn Rea
         let _cleaned = state.is_settled() && printer::forget(job);
     }
     let is_done = matches!(printed, Printed::Job(_, JobState::Done) | Printed::Handed);
-    let sentence = wording::sheet_printed(texts, &Ok(printed)).replace("**", "");
+    let sentence = wording::sheet_printed(texts, &Ok(printed), false).replace("**", "");
     Ok(Answer::new(vec![vec![sentence]], json!({ "printed": is_done })).found(!is_done))
 }
 

@@ -31,8 +31,7 @@ const SIDE: f32 = 388.0;
 /// Paints the certificate screen.
 pub(super) fn certificate_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let Some(case) = &page.model.case else { return };
-    let is_entry = target::is_new(ui, "certificate");
-    page.drafts.saves_paper &= !is_entry;
+    let is_entry = page.drafts.is_entry;
     focus::give_back(ui, "save paper", "", page.drafts.saves_paper);
     let narrow = theme::is_narrow(ui);
     let high = layout::bar_height(ui, theme::metrics(ui).button);

@@ -71,6 +71,10 @@ pub(super) struct Drafts {
     pub unfolded: Unfolded,
     /// Whether she is asked where to save the certificate.
     pub saves_paper: bool,
+    /// The same of an empty emergency sheet.
+    pub saves_sheet: bool,
+    /// Whether the screen is shown for the first time since another one was.
+    pub is_entry: bool,
     /// Which page of the certificate is shown how large.
     pub preview: PreviewDraft,
     /// Filters and place of the history.
@@ -260,6 +264,14 @@ impl PasswordDraft {
 }
 
 impl Drafts {
+    /// A question about a paper is over when its screen was left: who comes back begins anew.
+    pub(super) fn greet(&mut self, is_entry: bool) {
+        self.is_entry = is_entry;
+        if is_entry {
+            (self.saves_paper, self.prints_sheet, self.saves_sheet) = (false, false, false);
+        }
+    }
+
     /// Overwrites all that is secret.
     pub(super) fn wipe(&mut self) {
         self.password.trial.wipe();

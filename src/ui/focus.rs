@@ -14,13 +14,15 @@ struct Below {
     place: Option<target::Place>,
 }
 
-/// A screen that is shown anew gets the focus, also the one that Esc leads back to.
-pub(super) fn greet(ui: &Ui, screen: Screen) {
+/// A screen that is shown anew gets the focus, also the one that Esc leads back to. Whether it is shown
+/// anew; what the privacy screen has covered is not.
+pub(super) fn greet(ui: &Ui, screen: Screen) -> bool {
     let id = Id::unique("screen that was shown last");
     let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(id, screen), screen));
     if before != screen {
         target::forget_entry(ui);
     }
+    before != screen
 }
 
 /// egui takes the focus from a field when Enter is pressed, and from everything with Esc; the next Tab would

@@ -1,18 +1,18 @@
 //! The emergency sheet in the workshop: the wish, the warning, what became of printing it.
 
-use egui::{Ui, vec2};
+use egui::{Rect, Ui, pos2, vec2};
 
 use super::{
     Page,
     certificate_ui::print_kind,
     focus,
     icons::Icon,
-    marks_ui,
+    marks_ui, save_ui,
     theme::S2,
     widgets::{
         button::Button,
         card,
-        note::{NoteKind, note_ui},
+        note::{NoteKind, note_ui, note_with_buttons_ui},
         text::{self},
     },
 };
@@ -34,6 +34,7 @@ pub(super) fn sheet_ui(ui: &mut Ui, page: &mut Page<'_>) {
         }
         return;
     }
+    let top = ui.cursor().min;
     card::card_with_ui(ui, vec2(20.0, 15.0), |ui| {
         text::subheading_ui(ui, &tr!(texts, "sheet-title"));
         text::gap_ui(ui, S2);
@@ -54,7 +55,13 @@ pub(super) fn sheet_ui(ui: &mut Ui, page: &mut Page<'_>) {
             }
             let leave = ui.add(Button::plain(&tr!(texts, "sheet-not-now")));
             if leave.clicked() {
-                page.drafts.prints_sheet = false;
+                close(page);
+            }
+            if !has_secret
+                && ui.add(Button::plain(&tr!(texts, "sheet-save")).icon(Icon::File).enabled(is_idle)).clicked()
+            {
+                page.drafts.saves_sheet = true;
+                page.drafts.save = save_ui::proposal(page.model, &format!("{}.pdf", tr!(texts, "sheet-title")));
             }
             // Whoever presses Enter twice prints no password: its paper is to be meant.
             if opens {
@@ -62,11 +69,40 @@ pub(super) fn sheet_ui(ui: &mut Ui, page: &mut Page<'_>) {
             }
         });
     });
+    if opens {
+        ui.scroll_to_rect(Rect::from_min_max(top, pos2(ui.max_rect().right(), ui.cursor().top())), None);
+    }
+    if page.drafts.saves_sheet && !has_secret {
+        form_ui(ui, page);
+    }
 }
 
-fn said_ui(ui: &mut Ui, page: &Page<'_>) {
-    let texts = &page.model.texts;
-    let Some(said) = page.model.sheet.as_ref().and_then(|order| order.said.as_ref()) else { return };
-    let kind = print_kind(said);
-    note_ui(ui, kind, &text::runs(&wording::sheet_printed(texts, said)));
+/// Asks where the empty sheet is to lie.
+fn form_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    match save_ui::save_ui(ui, page) {
+        save_ui::Said::Nothing => return,
+        save_ui::Said::Leave => {}
+        save_ui::Said::To(to) => {
+            page.ask(Action::SaveEmptySheet(to));
+            page.drafts.prints_sheet = false;
+        }
+    }
+    page.drafts.saves_sheet = false;
+}
+
+/// Nothing is printed, and what was said about an earlier attempt is read.
+pub(super) fn close(page: &mut Page<'_>) {
+    (page.drafts.prints_sheet, page.drafts.saves_sheet) = (false, false);
+    page.ask(Action::ForgetSheet);
+}
+
+fn said_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let texts = page.model.texts.clone();
+    let Some(order) = &page.model.sheet else { return };
+    let Some(said) = &order.said else { return };
+    let words = text::runs(&wording::sheet_printed(&texts, said, order.is_empty));
+    let read = tr!(texts, "notice-read");
+    if note_with_buttons_ui(ui, print_kind(said), &words, vec![Button::plain(&read).slim()]).is_some() {
+        page.ask(Action::ForgetSheet);
+    }
 }

@@ -41,7 +41,7 @@ pub(super) fn shell_ui(ui: &mut Ui, page: &mut Page<'_>) {
         return;
     }
     dropped(ui, page);
-    focus::greet(ui, page.model.screen);
+    page.drafts.greet(focus::greet(ui, page.model.screen));
     let areas = layout::areas(ui);
     let body = notices_ui(ui, areas.body, page);
     match page.model.screen {
@@ -123,7 +123,7 @@ fn notices_ui(ui: &mut Ui, body: Rect, page: &mut Page<'_>) -> Rect {
                 vec![(tr!(texts, "notice-save-again"), vec![Action::SaveAgain])]
             } else if let Notice::CaseNotOpened(root, _) = notice {
                 vec![(tr!(texts, "notice-try-again"), open(root)), read()]
-            } else if let Notice::HistorySaved(file) | Notice::CaseCopied(file, _) = notice {
+            } else if let Notice::HistorySaved(file) | Notice::SheetSaved(file) | Notice::CaseCopied(file, _) = notice {
                 let folder = file.parent().unwrap_or(file).to_path_buf();
                 vec![(tr!(texts, "folder-open"), vec![Action::OpenFolder(folder)]), read()]
             } else if let Notice::CaseArrived(root) = notice {
@@ -154,7 +154,9 @@ fn notice_kind(notice: &Notice) -> NoteKind {
         Notice::SecondCopy | Notice::NewerEntries(_) | Notice::Away(_) | Notice::Holding(_) => NoteKind::Info,
         Notice::HandedOut(paper) => certificate_ui::print_kind(&paper.said),
         Notice::FolderNotOpened(_) => NoteKind::Warn,
-        Notice::HistorySaved(_) | Notice::CaseCopied(..) | Notice::CaseArrived(_) => NoteKind::Ok,
+        Notice::HistorySaved(_) | Notice::SheetSaved(_) | Notice::CaseCopied(..) | Notice::CaseArrived(_) => {
+            NoteKind::Ok
+        }
         Notice::CaseMerged(merged) if merged.diverged.is_empty() => NoteKind::Ok,
         Notice::CaseMerged(_)
         | Notice::Irregular(..)

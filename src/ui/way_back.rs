@@ -7,7 +7,7 @@ use super::{
     drafts::Form,
     history_ui,
     icons::Icon,
-    preview_ui,
+    preview_ui, sheet_ui,
     theme::{self, S2},
     widgets::{button::Button, text},
 };
@@ -21,7 +21,8 @@ pub(super) fn back(ui: &Ui, page: &mut Page<'_>) {
     let has_case = page.model.case.is_some();
     match page.model.screen {
         Screen::Task if page.drafts.mark.form != Form::Step => page.drafts.mark.form = Form::Step,
-        Screen::Password if page.drafts.prints_sheet => page.drafts.prints_sheet = false,
+        Screen::Password if page.drafts.saves_sheet => page.drafts.saves_sheet = false,
+        Screen::Password if page.drafts.prints_sheet => sheet_ui::close(page),
         Screen::Password if page.model.task().is_some() => page.ask(Action::Show(Screen::Task)),
         Screen::Questions(question) if question > 0 => {
             if let Some(practice) = page.drafts.practice.take() {

@@ -86,9 +86,11 @@ pub(super) fn handed_out(texts: &Texts, paper: &HandedOut) -> (String, String) {
     }
 }
 
-/// What became of the emergency sheet. Unlike a certificate, it is saved nowhere.
+/// What became of the emergency sheet. Unlike a certificate, it is saved nowhere; one with empty lines can
+/// be, and is filled in by hand in any case.
 #[must_use]
-pub fn sheet_printed(texts: &Texts, said: &Result<Printed, PrintFault>) -> String {
+pub fn sheet_printed(texts: &Texts, said: &Result<Printed, PrintFault>, is_empty: bool) -> String {
+    let advice = if is_empty { tr!(texts, "sheet-save-it") } else { tr!(texts, "sheet-by-hand") };
     match said {
         Ok(Printed::Job(_, JobState::UnderWay) | Printed::Handed | Printed::InDialog(_) | Printed::InViewer) => {
             tr!(texts, "sheet-handed")
@@ -100,7 +102,7 @@ pub fn sheet_printed(texts: &Texts, said: &Result<Printed, PrintFault>) -> Strin
         Ok(Printed::Job(_, JobState::Cancelled)) | Err(PrintFault::Cancelled) => tr!(texts, "sheet-cancelled"),
         Ok(Printed::Job(_, JobState::Failed)) => tr!(texts, "sheet-failed"),
         Ok(Printed::Job(_, JobState::Unknown)) => tr!(texts, "sheet-unknown"),
-        Err(PrintFault::NoPrinter | PrintFault::NoViewer) => tr!(texts, "sheet-no-printer"),
-        Err(PrintFault::Refused(words)) => tr!(texts, "sheet-refused", words = words.as_str()),
+        Err(PrintFault::NoPrinter | PrintFault::NoViewer) => tr!(texts, "sheet-no-printer", advice = advice),
+        Err(PrintFault::Refused(words)) => tr!(texts, "sheet-refused", words = words.as_str(), advice = advice),
     }
 }

@@ -132,3 +132,19 @@ fn other_programs_read_the_sheet_and_its_properties_tell_nothing() {
     let said = ask(script, &["blatt.pdf"]);
     assert_eq!(said.matches(" compliant").count(), 2, "{said}");
 }
+
+/// Whatever is in memory: a file is made of empty lines only.
+#[test]
+fn a_sheet_that_is_saved_has_no_password() {
+    let data = tempfile::tempdir().unwrap();
+    let (mut program, _) = ordered(data.path());
+    let secret = program.model.secret.as_ref().unwrap().password.reveal().to_owned();
+    let to = data.path().join("blatt.pdf");
+    let effects = update(&mut program.model, Action::SaveEmptySheet(Some(to)));
+    let [Effect::Sheet(SheetEffect::SaveEmpty(empty, Language::German, _))] = &effects[..] else {
+        panic!("{effects:?}")
+    };
+    assert!(empty.sheet().groups.is_empty() && !format!("{effects:?}").contains(&secret));
+    let (_, pages) = pdf::emergency_sheet(empty.sheet(), &Texts::new(Language::German)).expect("drawn");
+    assert!(!pages.text(0).contains(&secret) && pages.text(0).contains("Notfallblatt"));
+}

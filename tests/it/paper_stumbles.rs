@@ -4,7 +4,7 @@
 use egui::{Key, Role};
 use egui_kittest::kittest::Queryable as _;
 use passwortwechsel::{
-    app::{Action, Outcome, Screen, model::Notice},
+    app::{Action, Outcome, Screen, Wanted, model::Notice},
     i18n::{Language, Texts},
     platform::printer::{PrintFault, Printed},
     tr, wording,
@@ -151,4 +151,47 @@ fn nothing_is_promised_of_a_program_that_was_only_called() {
     let texts = Texts::new(Language::German);
     let said = wording::printed(&texts, &Printed::InViewer, passwortwechsel::app::PaperKind::Interim);
     assert!(said.contains("Öffnet sich nichts") && !said.contains("Gleich öffnet"), "{said}");
+}
+
+#[test]
+fn an_empty_emergency_sheet_can_be_saved_and_the_card_is_gone_when_one_comes_back() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    she.ask(Action::Show(Screen::Password));
+    let (open, save) = (tr!(she.texts, "sheet-print-empty"), tr!(she.texts, "sheet-save"));
+    she.press(Role::Button, &open);
+    she.press(Role::Button, &save);
+    key(she, Key::Escape);
+    assert_eq!(she.window().model().screen, Screen::Password, "Esc closes the form");
+    she.press(Role::Button, &save);
+    she.press(Role::Button, &tr!(she.texts, "save-here"));
+    let file = data.path().join(format!("{}.pdf", tr!(she.texts, "sheet-title")));
+    assert!(std::fs::read(&file).unwrap().starts_with(b"%PDF-"));
+    she.sees("Er heißt „Notfallblatt.pdf“");
+    // Left with the card open by the tab, it is closed on coming back; what was said stays behind.
+    she.press(Role::Button, &open);
+    she.ask(Action::Show(Screen::Plan));
+    assert!(she.window().model().notices.is_empty());
+    she.ask(Action::Show(Screen::Password));
+    she.harness.get_by_role_and_label(Role::Button, &open);
+    assert_eq!(she.harness.query_all_by_label(&save).count(), 0);
+    // One with a password is never offered as a file.
+    she.press(Role::Button, &tr!(she.texts, "helper-make"));
+    she.press(Role::Button, &tr!(she.texts, "sheet-print"));
+    assert_eq!(she.harness.query_all_by_label(&save).count(), 0);
+}
+
+#[test]
+fn what_a_printer_said_of_the_sheet_can_be_read_and_goes_and_of_an_empty_one_is_true() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    she.ask(Action::Show(Screen::Password));
+    let window = she.harness.state_mut().as_mut().unwrap();
+    window.ask(Action::HandOut(Wanted::Emergency));
+    window.hear(Outcome::Sheet(Err(PrintFault::NoPrinter)));
+    she.look();
+    she.sees("Speichern Sie das leere Blatt als PDF");
+    assert_eq!(she.harness.query_all_by_label_contains(&tr!(she.texts, "sheet-by-hand")).count(), 0);
+    she.press(Role::Button, &tr!(she.texts, "notice-read"));
+    assert!(she.window().model().sheet.is_none());
 }
