@@ -1366,7 +1366,7 @@ dialog-save = Speichern unter
 dialog-pack = Anleitungen auswählen
 err-file-not-saved = Die Datei ließ sich nicht speichern.
 # Where a saved file lies. $folder: the folder's own name. $whole: with all folders above it.
-file-place = Er heißt „{ $file }“ und liegt im Ordner „{ $folder }“ ({ $whole }).
+file-place = Die Datei heißt „{ $file }“ und liegt im Ordner „{ $folder }“ ({ $whole }).
 paper-file-name = { $kind } Nr. { $number } vom { $date }.pdf
 folder-open = Ordner öffnen
 err-folder-not-opened = Der Ordner ließ sich nicht öffnen.

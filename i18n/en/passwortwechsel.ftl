@@ -1354,7 +1354,7 @@ dialog-save = Save as
 dialog-pack = Choose guides
 err-file-not-saved = The file could not be saved.
 # Where a saved file lies. $folder: the folder's own name. $whole: with all folders above it.
-file-place = It is called “{ $file }” and is in the folder “{ $folder }” ({ $whole }).
+file-place = The file is called “{ $file }” and is in the folder “{ $folder }” ({ $whole }).
 paper-file-name = { $kind } no. { $number } of { $date }.pdf
 folder-open = Open folder
 err-folder-not-opened = The folder could not be opened.
