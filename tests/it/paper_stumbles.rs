@@ -40,7 +40,7 @@ fn a_certificate_is_saved_where_she_said_and_in_the_case() {
     let paper = she.window().model().paper.clone().unwrap();
     assert_eq!(paper.copy, Some(folder.join("Bericht 1.pdf")));
     assert!(paper.path.starts_with(she.case().root.join("nachweise")) && paper.path.is_file());
-    she.sees("Er heißt „Bericht 1.pdf“ und liegt im Ordner „Meine Papiere“");
+    she.sees("Die Datei heißt „Bericht 1.pdf“ und liegt im Ordner „Meine Papiere“");
     she.harness.get_by_role_and_label(Role::Button, &tr!(she.texts, "folder-open"));
     // The next one is proposed where this one lies, and nothing there is written over.
     she.press(Role::Button, &tr!(she.texts, "certificate-save"));
@@ -167,7 +167,7 @@ fn an_empty_emergency_sheet_can_be_saved_and_the_card_is_gone_when_one_comes_bac
     she.press(Role::Button, &tr!(she.texts, "save-here"));
     let file = data.path().join(format!("{}.pdf", tr!(she.texts, "sheet-title")));
     assert!(std::fs::read(&file).unwrap().starts_with(b"%PDF-"));
-    she.sees("Er heißt „Notfallblatt.pdf“");
+    she.sees("Die Datei heißt „Notfallblatt.pdf“");
     // Left with the card open by the tab, it is closed on coming back; what was said stays behind.
     she.press(Role::Button, &open);
     she.ask(Action::Show(Screen::Plan));

@@ -77,7 +77,7 @@ fn a_saved_history_is_not_called_she() {
     let texts = passwortwechsel::i18n::Texts::new(Language::German);
     let (title, words) = wording::notice(&texts, &Notice::HistorySaved("/home/eva/Dokumente/v.csv".into()));
     assert!(title.contains("Der Verlauf"), "{title}");
-    assert_eq!(words, "Er heißt „v.csv“ und liegt im Ordner „Dokumente“ (/home/eva/Dokumente).");
+    assert_eq!(words, "Die Datei heißt „v.csv“ und liegt im Ordner „Dokumente“ (/home/eva/Dokumente).");
 }
 
 #[test]
