@@ -19,8 +19,10 @@ state-changed-detail = noch nicht getestet
 state-done = Erledigt
 state-absent = Entfällt
 state-promised = Zugesagt
+state-overdue = Überfällig
 state-blocked = Klappt nicht
 promised-until = bis { $date }
+overdue-since = seit { $date }
 promised-by = von { $who }
 
 ## Wer etwas macht
@@ -637,6 +639,17 @@ back-at-plan = Ihr Plan
 back-step = Schritt { $n } von { $all } – { $title }
 back-finish = Sie waren beim Abschluss dieser Aufgabe.
 back-folder = Dieser Vorgang liegt in { $folder }
+not-opened-title = Ihr Vorgang lässt sich gerade nicht öffnen
+not-opened-text = Liegt er auf dem Server oder einem Netzlaufwerk? Prüfen Sie, ob das erreichbar ist, und versuchen Sie es dann noch einmal.
+not-opened-new = Neuen Vorgang anlegen
+back-begun = Angelegt am { $time }
+back-all-done = Alles erledigt
+back-paper-is-saved = Der Nachweis ist gespeichert
+back-look-at-paper = Nachweis ansehen
+back-make-paper = Nachweis drucken und unterschreiben lassen
+back-paper = Nachweis gespeichert am { $time }.
+back-paper-interim = Zwischenbericht gespeichert am { $time }.
+back-paper-outdated = Seitdem hat sich etwas geändert.
 date-wrong = Diesen Tag gibt es nicht. Schreiben Sie ihn so: 30.11.2021
 date-missing = Tragen Sie den Tag ein, zum Beispiel 30.11.2021
 date-hint = etwa { $date }
@@ -734,6 +747,12 @@ q-add = Hinzufügen
 q-added = „{ $name }“ steht jetzt in der Liste
 q-remove = Entfernen
 q-remove-name = { $name } entfernen
+q-remove-asks = { $count ->
+    [one] **„{ $name }“ wirklich entfernen?** Eine erledigte Aufgabe verschwindet dann aus Plan und Nachweis. Im Verlauf bleibt sie stehen.
+   *[other] **„{ $name }“ wirklich entfernen?** { $count } erledigte Aufgaben verschwinden dann aus Plan und Nachweis. Im Verlauf bleiben sie stehen.
+}
+q-remove-keep = Behalten
+q-remove-yes = Trotzdem entfernen
 q-station = PC
 q-station-user = Wer meldet sich dort an?
 q-station-pin = Mit PIN
@@ -814,10 +833,14 @@ q-provider-phone = Telefon
 plan-title = Auf einen Blick
 plan-number = von { $all } fertig
 plan-time-left = Noch etwa { $time }
+plan-number-so-far = von bisher { $all } fertig
+plan-of-so-far = { $closed } von bisher { $all } Aufgaben abgeschlossen
+plan-only = Nur die Aufgaben von { $who }
 plan-open-topics = { $count ->
-    [one] Ein Thema noch ohne Antwort
-   *[other] { $count } Themen noch ohne Antwort
+    [one] Der Plan kann noch wachsen: Zu einem Thema fehlt eine Antwort.
+   *[other] Der Plan kann noch wachsen: Zu { $count } Themen fehlt eine Antwort.
 }
+plan-to-topics = Offene Fragen beantworten
 plan-who = Wer macht es?
 plan-everybody = Alle
 plan-state-of = Stand: { $state }
@@ -831,6 +854,25 @@ plan-ask-provider = Dazu fehlt noch eine Angabe. Fragen Sie Ihren DVO und tragen
 plan-no-guide = Anleitung fehlt
 plan-no-guide-why = Hier wurde schon etwas eingetragen. Die Anleitung dazu ist nicht mehr im Vorgang.
 plan-next-others = Zuständig: { $who }. Ihre eigenen Aufgaben finden Sie unter „Wer macht es?“.
+next-left = Noch offen – { $how }
+next-theirs = macht { $who } selbst
+next-doctor = die Ärztin oder der Arzt
+next-passed-by = { $more ->
+    [0] Noch zugesagt: { $tasks }.
+    [one] Noch zugesagt: { $tasks } und eine weitere Aufgabe.
+   *[other] Noch zugesagt: { $tasks } und { $more } weitere Aufgaben.
+}
+next-closing = Trotzdem weiter mit { $title }
+plan-left-before = { $more ->
+    [0] Davor gehört noch: { $title }.
+    [one] Davor gehören noch: { $title } und eine weitere Aufgabe.
+   *[other] Davor gehören noch: { $title } und { $more } weitere Aufgaben.
+}
+plan-look = Ansehen
+plan-look-spoken = Ansehen: { $title }
+plan-why-test = Geändert ist es schon. Jetzt fehlt nur noch die Probe, ob alles klappt.
+plan-test = Jetzt testen
+plan-test-spoken = Jetzt testen: { $title }
 plan-begin = Jetzt beginnen
 plan-begin-spoken = Jetzt beginnen: { $title }
 plan-continue-step = Weiter bei Schritt { $n }
@@ -842,7 +884,11 @@ plan-all-done = **Alle Aufgaben sind abgeschlossen.** Jetzt können Sie den Nach
 plan-to-certificate = Zum Nachweis
 plan-packs-missing = **Es fehlen Anleitungen.** Alle Aufgaben, die hier stehen, sind abgeschlossen. Zum Vorgang gehören aber Anleitungen, die gerade nicht gelesen werden können. Ihre Aufgaben fehlen im Plan.
 plan-to-packs = Fehlende Anleitungen ansehen
-plan-nothing-matches = Dazu gibt es gerade keine Aufgabe.
+plan-found = { $count ->
+    [0] Dazu gibt es gerade keine Aufgabe
+    [one] Eine Aufgabe gefunden
+   *[other] { $count } Aufgaben gefunden
+}
 plan-show-all = Alle Aufgaben zeigen
 
 ## Aufgabe
@@ -998,16 +1044,16 @@ blocked-what = Was ist geschehen?
 blocked-save = Als „Klappt nicht“ merken
 task-hand-back = Abgeben …
 hand-back-title = Aufgabe abgeben oder zusagen
-hand-back-text = Wer macht es, und bis wann? Die Aufgabe steht dann mit Namen und Datum im Plan und auf dem Papier.
+hand-back-text = Das Programm schickt nichts. Sagen Sie selbst Bescheid. Wer macht es, und bis wann? Die Aufgabe steht dann mit Namen und Datum im Plan und auf dem Papier.
 hand-back-save = Eintragen
 plan-search = Aufgaben suchen
-plan-search-hint = Gerät, Aufgabe
+plan-search-hint = Aufgabe, Gerät oder Name
 key-search-keys = Strg und F
 key-search = Im Plan suchen
 key-end-keys = Strg und Ende
 key-end = Zum Abschluss einer Aufgabe
 promise-title = An den DVO geben
-promise-text = Vereinbaren Sie einen Termin. Die Aufgabe steht dann mit Namen und Datum im Plan und auf dem Papier.
+promise-text = Das Programm schickt nichts. Rufen Sie ihn an oder drucken Sie ihm den Arbeitsauftrag, und machen Sie einen Tag aus. Die Aufgabe steht dann mit Namen und Datum im Plan und auf dem Papier.
 promise-by = Wer macht es?
 promise-until = Bis wann?
 promise-note = Bemerkung
@@ -1032,6 +1078,7 @@ finish-first-changed = erst nach dem ersten Haken
 finish-stamp = { $who }, { $time }
 finish-breaks = Das muss vielleicht auch noch geändert werden
 finish-next = Weiter mit { $title }
+finish-left = Noch offen: { $title } – { $how }
 finish-hint = Fertig, wenn alle Haken gesetzt sind.
 finish-to-plan = Zum Plan
 

@@ -19,8 +19,10 @@ state-changed-detail = not tested yet
 state-done = Done
 state-absent = Not present
 state-promised = Promised
+state-overdue = Overdue
 state-blocked = Stuck
 promised-until = by { $date }
+overdue-since = since { $date }
 promised-by = by { $who }
 
 ## Who does something
@@ -637,6 +639,17 @@ back-at-plan = Your plan
 back-step = Step { $n } of { $all } – { $title }
 back-finish = You were at the end of this task.
 back-folder = This case is kept in { $folder }
+not-opened-title = Your case cannot be opened just now
+not-opened-text = Does it lie on the server or a network drive? Check whether that can be reached, then try again.
+not-opened-new = Make a new case
+back-begun = Made on { $time }
+back-all-done = All done
+back-paper-is-saved = The certificate is saved
+back-look-at-paper = Look at the certificate
+back-make-paper = Print the certificate and have it signed
+back-paper = Certificate saved on { $time }.
+back-paper-interim = Interim report saved on { $time }.
+back-paper-outdated = Something has changed since.
 date-wrong = This day does not exist. Write it like this: 30.11.2021
 date-missing = Enter the day, for example 30.11.2021
 date-hint = such as { $date }
@@ -734,6 +747,12 @@ q-add = Add
 q-added = “{ $name }” is in the list now
 q-remove = Remove
 q-remove-name = Remove { $name }
+q-remove-asks = { $count ->
+    [one] **Really remove “{ $name }”?** One finished task then disappears from plan and certificate. It stays in the history.
+   *[other] **Really remove “{ $name }”?** { $count } finished tasks then disappear from plan and certificate. They stay in the history.
+}
+q-remove-keep = Keep it
+q-remove-yes = Remove it anyway
 q-station = PC
 q-station-user = Who logs in there?
 q-station-pin = With PIN
@@ -814,10 +833,14 @@ q-provider-phone = Telephone
 plan-title = At a glance
 plan-number = of { $all } done
 plan-time-left = About { $time } left
+plan-number-so-far = of { $all } so far done
+plan-of-so-far = { $closed } of { $all } tasks so far completed
+plan-only = Only the tasks of { $who }
 plan-open-topics = { $count ->
-    [one] One topic without an answer
-   *[other] { $count } topics without an answer
+    [one] The plan may still grow: one topic has no answer yet.
+   *[other] The plan may still grow: { $count } topics have no answer yet.
 }
+plan-to-topics = Answer the open questions
 plan-who = Who does it?
 plan-everybody = Everyone
 plan-state-of = State: { $state }
@@ -831,6 +854,25 @@ plan-ask-provider = Some information is still missing for this. Ask your IT prov
 plan-no-guide = Guide missing
 plan-no-guide-why = Something was recorded here already. The guide for it is no longer in the case.
 plan-next-others = Responsible: { $who }. You find your own tasks under “Who does it?”.
+next-left = Still open – { $how }
+next-theirs = { $who } does this in person
+next-doctor = the doctor
+next-passed-by = { $more ->
+    [0] Still promised: { $tasks }.
+    [one] Still promised: { $tasks } and one more task.
+   *[other] Still promised: { $tasks } and { $more } more tasks.
+}
+next-closing = Go on with { $title } anyway
+plan-left-before = { $more ->
+    [0] This belongs before it: { $title }.
+    [one] These belong before it: { $title } and one more task.
+   *[other] These belong before it: { $title } and { $more } more tasks.
+}
+plan-look = Look at it
+plan-look-spoken = Look at it: { $title }
+plan-why-test = It is changed already. All that is left is to try whether it works.
+plan-test = Test it now
+plan-test-spoken = Test it now: { $title }
 plan-begin = Begin now
 plan-begin-spoken = Begin now: { $title }
 plan-continue-step = Continue at step { $n }
@@ -842,7 +884,11 @@ plan-all-done = **All tasks are completed.** You can now print and sign the cert
 plan-to-certificate = Go to certificate
 plan-packs-missing = **Guides are missing.** All tasks that are listed here are completed. But some guides of this case cannot be read at the moment. Their tasks are missing in the plan.
 plan-to-packs = Look at the missing guides
-plan-nothing-matches = There is no task for this at the moment.
+plan-found = { $count ->
+    [0] There is no such task just now
+    [one] One task found
+   *[other] { $count } tasks found
+}
 plan-show-all = Show all tasks
 
 ## Task
@@ -998,16 +1044,16 @@ blocked-what = What happened?
 blocked-save = Mark as “Stuck”
 task-hand-back = Hand over…
 hand-back-title = Hand the task over or promise it
-hand-back-text = Who does it, and by when? The task then appears with name and date in the plan and on the paper.
+hand-back-text = The program sends nothing. Tell them yourself. Who does it, and by when? The task then appears with name and date in the plan and on the paper.
 hand-back-save = Enter
 plan-search = Search tasks
-plan-search-hint = Device, task
+plan-search-hint = Task, device or name
 key-search-keys = Ctrl and F
 key-search = Search in the plan
 key-end-keys = Ctrl and End
 key-end = Go to the end of a task
 promise-title = Hand over to the IT provider
-promise-text = Agree on a date. The task then appears with name and date in the plan and on the paper.
+promise-text = The program sends nothing. Call them or print the work order for them, and agree on a day. The task then appears with name and date in the plan and on the paper.
 promise-by = Who does it?
 promise-until = By when?
 promise-note = Remark
@@ -1032,6 +1078,7 @@ finish-first-changed = only after the first tick
 finish-stamp = { $who }, { $time }
 finish-breaks = This may also need changing
 finish-next = Continue with { $title }
+finish-left = Still open: { $title } – { $how }
 finish-hint = Finished when everything is ticked.
 finish-to-plan = Go to plan
 

@@ -4,10 +4,13 @@
 
 use std::{path::PathBuf, sync::Arc};
 
+use jiff::civil::Date;
+
 use super::packs::{CasePack, PackState};
 use crate::domain::{
     guide::pack::Catalogue,
-    plan::{Plan, Task},
+    next::{self, Asking, Next},
+    plan::{Plan, Reason, Task},
     practice::Practice,
     record::{CaseHead, PackMark, Record, State},
 };
@@ -100,36 +103,22 @@ impl OpenCase {
         task.changes_password && self.state(task) == State::Done && self.record.task(&task.id).place().is_empty()
     }
 
-    /// The first task that somebody in the practice can go on with: begun ones first, those that
-    /// are promised or blocked last.
+    /// What to go on with, by the rule in [`next`].
+    #[must_use]
+    pub fn next(&self, asking: &Asking<'_>) -> Option<Next<'_>> {
+        next::next(&self.plan, |task| self.state(task), asking)
+    }
+
+    /// The same for anybody, as if no promise had a day yet to come or over.
     #[must_use]
     pub fn next_task(&self) -> Option<&Task> {
-        self.next_task_of(|_| true)
+        self.next(&Asking::on(Date::MIN)).map(|next| next.task)
     }
 
-    /// The same among some of the tasks.
+    /// What belongs before a task and is not closed.
     #[must_use]
-    pub fn next_task_of(&self, is_asked_for: impl Fn(&Task) -> bool) -> Option<&Task> {
-        let rank = |task: &&Task| match self.state(task) {
-            State::InProgress | State::Changed => 0,
-            State::Open => 1,
-            State::Blocked(_) => 2,
-            State::Promised { .. } => 3,
-            State::Done | State::Absent(_) => 4,
-        };
-        let tasks = self.plan.tasks.iter().filter(|task| is_asked_for(task));
-        tasks.min_by_key(rank).filter(|task| !self.state(task).is_closed())
-    }
-
-    /// The next open task of the same guide, at another thing: after this one in the plan, else before it.
-    #[must_use]
-    pub fn next_like(&self, this: &Task, is_asked_for: impl Fn(&Task) -> bool) -> Option<&Task> {
-        let tasks = &self.plan.tasks;
-        let at = tasks.iter().position(|task| task.id == this.id)?;
-        let is_open = |task: &Task| matches!(self.state(task), State::Open | State::InProgress | State::Changed);
-        let is_like =
-            |task: &&Task| task.id != this.id && task.guide == this.guide && is_open(task) && is_asked_for(task);
-        tasks.iter().skip(at).chain(tasks).find(is_like)
+    pub fn left_before<'a>(&'a self, task: &'a Task) -> Vec<(&'a Task, &'a Reason)> {
+        self.plan.left_before(task, |one| !self.state(one).is_closed())
     }
 
     /// Minutes of the tasks that are not closed.

@@ -16,6 +16,7 @@ use crate::{
     domain::{
         guide::pack::Catalogue,
         guide::parse,
+        next::Asking,
         plan::Task,
         practice::{self, Practice, tidy_note, tidy_text},
         record::{CaseHead, DeviceName, Record, State, What, event::HEAD_VERSION},
@@ -270,6 +271,10 @@ pub(super) fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Fa
             if case.is_complete() { tr!(texts, "paper-nachweis") } else { tr!(texts, "paper-interim") },
         ],
     ];
+    let next = case.next(&Asking::on(clock::now().date())).map(|next| next.task);
+    if let Some(next) = next {
+        rows.push(vec![tr!(texts, "plan-next"), next.full_title()]);
+    }
     rows.extend(counts.iter().map(|(word, count)| vec![(*word).to_owned(), count.to_string()]));
     rows.extend(problems.iter().map(|problem| vec![tr!(texts, "show-problem"), problem.clone()]));
     let counts: serde_json::Map<String, Value> =
@@ -277,7 +282,7 @@ pub(super) fn show(context: &Context, matches: &ArgMatches) -> Result<Answer, Fa
     let json = json!({
         "occasion": case.head.occasion, "known_since": case.head.known_since.to_string(),
         "practice": case.practice.name, "tasks": all, "closed": closed, "complete": case.is_complete(),
-        "states": counts, "problems": problems, "newer_events": case.record.newer_events(),
+        "next": next.map(|task| task.id.as_str()), "states": counts, "problems": problems, "newer_events": case.record.newer_events(),
     });
     let found = !problems.is_empty();
     Ok(Answer::new(rows, json).found(found))

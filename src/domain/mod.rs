@@ -10,6 +10,7 @@ pub mod guide;
 pub mod handout;
 mod hex;
 pub mod items;
+pub mod next;
 pub mod password;
 pub mod plan;
 pub mod practice;

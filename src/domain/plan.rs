@@ -123,6 +123,17 @@ impl Plan {
         self.tasks.splice(place..place, tasks);
     }
 
+    /// What belongs before a task and is left, one task for each reason.
+    #[must_use]
+    pub fn left_before<'a>(&'a self, task: &'a Task, is_left: impl Fn(&Task) -> bool) -> Vec<(&'a Task, &'a Reason)> {
+        let first_left = |reason: &'a Reason| {
+            let of_guide = self.tasks.iter().filter(|one| one.guide == reason.guide);
+            let mut left = of_guide.filter(|one| belong_together(&one.item, &task.item) && is_left(one));
+            left.next().map(|one| (one, reason))
+        };
+        task.reasons.iter().filter_map(first_left).collect()
+    }
+
     /// The task of that name.
     #[must_use]
     pub fn task(&self, id: &str) -> Option<&Task> {

@@ -29,9 +29,8 @@ pub fn certificate(root: &Path, number: u32, sha256: &str) -> Option<PathBuf> {
     let names = std::fs::read_dir(certificates(root)).ok()?.filter_map(Result::ok).map(|entry| entry.file_name());
     // `2021-11-10-nachweis-3.pdf`, or with another number behind it where two PCs wrote one.
     let number = number.to_string();
-    let is_named =
-        |name: &str| name.strip_suffix(".pdf").is_some_and(|stem| stem.rsplit('-').take(2).any(|n| n == number));
-    let mut named: Vec<_> = names.filter_map(|name| name.into_string().ok()).filter(|name| is_named(name)).collect();
+    let fits = |name: &str| name.strip_suffix(".pdf").is_some_and(|stem| stem.rsplit('-').take(2).any(|n| n == number));
+    let mut named: Vec<_> = names.filter_map(|name| name.into_string().ok()).filter(|name| fits(name)).collect();
     named.sort_unstable();
     named.truncate(MOST_ALIKE);
     let is_it =

@@ -1,12 +1,14 @@
 //! "Welcome back": one button that goes on where she stopped, how far the case is, what others did.
 
+use std::sync::Arc;
+
 use egui::{Rect, Role, Ui, vec2};
 use jiff::ZonedDateTime;
 
 use super::{
     Page,
     icons::{self, Icon},
-    plan_ui,
+    next_up, plan_ui,
     questions_ui::{self, Topic},
     start_ui::{columns, with_bar},
     theme::{self, S2, S3, S4, S5, TextKind, sizes},
@@ -15,13 +17,16 @@ use super::{
 use crate::{
     app::{
         Action, Screen,
-        model::{OpenCase, QUESTIONS},
+        model::{OpenCase, Paper, QUESTIONS},
     },
+    domain::record::Event,
     tr, wording,
 };
 
 /// Most entries of what others did.
 const NEWS: usize = 5;
+/// So many events back her own last mark is looked for.
+const LOOKED_BACK: usize = 1000;
 
 /// Paints it.
 pub(super) fn back_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, case: &OpenCase) {
@@ -85,7 +90,7 @@ fn greeting(page: &Page<'_>, case: &OpenCase) -> (String, String) {
     let person = model.settings.person.as_str();
     let greeting =
         if person.is_empty() { tr!(texts, "back-greeting") } else { tr!(texts, "back-greeting-name", name = person) };
-    let ago = seen_at(page, case).map(|time| wording::ago(texts, time, &model.now));
+    let ago = last_here(page, case).map(|time| wording::ago(texts, time, &model.now));
     let sentence = match ago {
         Some(ago) if model.news.is_empty() => tr!(texts, "back-last", ago = ago),
         Some(ago) => tr!(texts, "back-last-news", ago = ago),
@@ -97,6 +102,16 @@ fn greeting(page: &Page<'_>, case: &OpenCase) -> (String, String) {
 /// When this case was left on this PC.
 fn seen_at<'a>(page: &Page<'a>, case: &OpenCase) -> Option<&'a ZonedDateTime> {
     page.model.settings.seen.as_ref().filter(|seen| seen.case == case.head.id).map(|seen| &seen.time)
+}
+
+/// When she was here last: when it was left on this PC, or what she marked after that, for not every end
+/// of a program is a leave.
+fn last_here<'a>(page: &Page<'a>, case: &'a OpenCase) -> Option<&'a ZonedDateTime> {
+    let person = page.model.settings.person.as_str();
+    let own = |event: &&Arc<Event>| event.who.as_str() == person && event.time <= page.model.now;
+    // The newest is near the end; long before it nobody looks.
+    let marked = case.record.events().iter().rev().take(LOOKED_BACK).find(own).map(|event| &event.time);
+    seen_at(page, case).max(marked)
 }
 
 /// Whether anything was done with it here before.
@@ -149,19 +164,34 @@ impl Way {
         }
         // What she had open is done with: what comes after it.
         let (eyebrow, label) = (tr!(texts, "plan-next"), tr!(texts, "back-next"));
-        if let Some(next) = case.next_task() {
+        if let Some(next) = next_up::next(page, case, None) {
+            let eyebrow = next_up::eyebrow(page, case, &next);
+            let next = next.task;
             let (steps, time) = (next.steps.len() + 1, wording::duration(texts, u32::from(next.minutes)));
             let who = wording::whose(texts, case, next);
             let detail = tr!(texts, "plan-next-progress", steps = steps, time = time, who = who);
             let action = WayOn::Task(next.id.clone());
             return Self { eyebrow, title: next.full_title(), detail, label, action };
         }
-        let (title, action) = if case.is_complete() {
-            (tr!(texts, "certificate-complete"), WayOn::Certificate)
+        if !case.is_complete() {
+            let title = tr!(texts, "back-at-plan");
+            return Self { eyebrow, title, detail: String::new(), label, action: WayOn::Plan };
+        }
+        Self::of_complete(page)
+    }
+
+    /// All is done: the paper is to be printed, or is there already.
+    fn of_complete(page: &Page<'_>) -> Self {
+        let texts = &page.model.texts;
+        let is_saved = page.model.paper.as_ref().is_some_and(|paper| paper.complete && !paper.is_outdated);
+        let (eyebrow, title, label) = if is_saved {
+            let title = tr!(texts, "back-paper-is-saved");
+            (tr!(texts, "back-all-done"), title, tr!(texts, "back-look-at-paper"))
         } else {
-            (tr!(texts, "back-at-plan"), WayOn::Plan)
+            (tr!(texts, "plan-next"), tr!(texts, "back-make-paper"), tr!(texts, "plan-to-certificate"))
         };
-        Self { eyebrow, title, detail: String::new(), label, action }
+        let detail = paper(page).unwrap_or_default();
+        Self { eyebrow, title, detail, label, action: WayOn::Certificate }
     }
 
     fn button_ui(&self, ui: &mut Ui, page: &mut Page<'_>, button: Button<'_>) {
@@ -194,26 +224,47 @@ fn step_in_words(page: &Page<'_>) -> String {
     wording::unchecked(texts, entry).map_or(detail.clone(), |mark| format!("{mark} · {detail}"))
 }
 
+/// When the last paper was saved, and whether it still says what is.
+pub(super) fn paper(page: &Page<'_>) -> Option<String> {
+    let texts = &page.model.texts;
+    let Paper { issued, complete, is_outdated, .. } = page.model.paper.as_ref()?;
+    let time = wording::date_time(texts, issued);
+    let saved =
+        if *complete { tr!(texts, "back-paper", time = time) } else { tr!(texts, "back-paper-interim", time = time) };
+    Some(if *is_outdated { format!("{saved} {}", tr!(texts, "back-paper-outdated")) } else { saved })
+}
+
 /// How far the case is.
 fn glance_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
     let texts = &page.model.texts;
     let (all, closed) = case.progress();
     let known_since = wording::date(texts, case.head.known_since);
     text::small_muted_ui(ui, &format!("{}, {known_since}", case.head.occasion));
+    // Two cases of one name are told apart by that.
+    let begun = wording::date_time(texts, &case.head.created);
+    text::small_muted_ui(ui, &tr!(texts, "back-begun", time = begun));
     // Before all is answered nobody knows how many tasks there will be.
     let questions = page.model.settings.position.question;
     let (closed, all) = questions.map_or((closed, all), |_| (QUESTIONS - questions_ui::open_topics(case), QUESTIONS));
+    let topics = questions_ui::open_topics(case);
+    let is_growing = topics > 0 && questions.is_none();
     let words = match questions {
         Some(_) => tr!(texts, "back-topics", closed = closed, all = all),
-        None => tr!(texts, "plan-of", closed = closed, all = all),
+        None => plan_ui::progress_words(texts, (closed, all), is_growing),
     };
     text::titled_ui(ui, TextKind::Strong, &words, 2);
     text::gap_ui(ui, 8.0);
-    progress::segments_ui(ui, closed, all, &words);
+    progress::segments_ui(ui, closed, all + usize::from(is_growing), &words);
     text::gap_ui(ui, 8.0);
+    if is_growing {
+        text::small_muted_ui(ui, &tr!(texts, "plan-open-topics", count = topics));
+    }
     if closed < all && questions.is_none() {
         let left = wording::duration(texts, case.minutes_left());
         text::small_muted_ui(ui, &tr!(texts, "plan-time-left", time = left));
+    }
+    if let Some(words) = paper(page) {
+        text::small_muted_ui(ui, &words);
     }
     text::gap_ui(ui, S4);
     frame::line_ui(ui);
@@ -234,9 +285,9 @@ fn news_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
     for news in model.news.iter().take(NEWS) {
         let (icon, color, what) = match case.plan.task(&news.task) {
             Some(task) => {
-                let state = case.state(task);
-                let (shape, word) = (plan_ui::shape(&state), wording::state(texts, &state));
-                let detail = wording::state_detail_by(texts, &state);
+                let (state, today) = (case.state(task), model.now.date());
+                let (shape, word) = (plan_ui::shape(&state, today), wording::state(texts, &state, today));
+                let detail = wording::state_detail_by(texts, &state, today);
                 let said = if detail.is_empty() { word } else { format!("{word}, {detail}") };
                 (shape.icon(), shape.color(theme::tokens(ui)), format!("{}: {said}", task.full_title()))
             }

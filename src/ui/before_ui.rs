@@ -7,7 +7,7 @@ use egui::Ui;
 use super::{
     Page,
     guide_ui::Shown,
-    marks_ui,
+    marks_ui, next_up,
     theme::{S2, S3},
     widgets::{
         button::Button,
@@ -15,23 +15,12 @@ use super::{
         text::{self, Run},
     },
 };
-use crate::{
-    app::Action,
-    domain::plan::{Reason, Task},
-    tr, wording,
-};
+use crate::{app::Action, tr, wording};
 
 /// What must come before and is not done, above the first step: where it is seen before anything is begun.
 pub(super) fn first_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
-    let (tasks, item) = (&shown.case.plan.tasks, &shown.task.item.name);
-    let mut missing: Vec<(&Task, &Reason)> = Vec::new();
-    for reason in &shown.task.reasons {
-        let of_guide = || tasks.iter().filter(|task| task.guide == reason.guide);
-        // Of five PCs only this one.
-        let has_own = of_guide().any(|task| task.item.name == *item);
-        let mut open = of_guide().filter(|task| !has_own || task.item.name == *item);
-        missing.extend(open.find(|task| !shown.case.state(task).is_closed()).map(|task| (task, reason)));
-    }
+    let item = &shown.task.item.name;
+    let missing = shown.case.left_before(shown.task);
     // One in words, what belongs to the same thing before anything else: five would hide the step.
     let own = missing.iter().find(|(task, _)| !item.is_empty() && task.item.name == *item);
     let Some((task, reason)) = own.or(missing.first()) else { return };
@@ -61,8 +50,11 @@ pub(super) fn before_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
         note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "task-uncertain")));
         text::gap_ui(ui, S2);
     }
-    text::rich_text_ui(ui, &[Run::strong(tr!(texts, "plan-why-now")), Run::plain(format!(" {}", guide.why))]);
-    text::gap_ui(ui, S2);
+    // While something is left that belongs before it, that stands above the step.
+    if shown.case.left_before(shown.task).is_empty() {
+        text::rich_text_ui(ui, &next_up::why(page, shown.case, shown.task));
+        text::gap_ui(ui, S2);
+    }
     let person = wording::whose(texts, shown.case, shown.task);
     let time = wording::duration(texts, u32::from(guide.minutes));
     let mut runs = vec![Run::strong(tr!(texts, "task-before-who", who = person, time = time)), Run::plain(" ")];

@@ -173,13 +173,13 @@ fn section_ui(ui: &mut Ui, title: &str, count: &str) {
 
 fn task_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, task: &Task) {
     let texts = page.model.texts.clone();
-    let state = case.state(task);
-    let mut under = vec![unchecked(page, task).unwrap_or_default(), wording::state(&texts, &state)];
-    under.extend([wording::state_detail(&texts, &state), wording::whose(&texts, case, task)]);
+    let (state, today) = (case.state(task), page.model.now.date());
+    let mut under = vec![unchecked(page, task).unwrap_or_default(), wording::state(&texts, &state, today)];
+    under.extend([wording::state_detail(&texts, &state, today), wording::whose(&texts, case, task)]);
     under.retain(|part| !part.is_empty());
     let mut opens = false;
     ui.push_id(&task.id, |ui| {
-        state_row_ui(ui, shape(&state), &task.full_title(), &under.join(" · "), |ui| {
+        state_row_ui(ui, shape(&state, today), &task.full_title(), &under.join(" · "), |ui| {
             let label = if matches!(state, State::InProgress | State::Changed) {
                 tr!(texts, "certificate-continue")
             } else {

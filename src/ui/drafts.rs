@@ -16,10 +16,10 @@ pub(super) use crate::platform::unsent::{Form, MarkDraft};
 
 use super::{
     certificate_lists_ui::Unfolded,
-    overview::Overview,
+    overview::{Narrowing, Overview},
     own_words_ui::OwnWordsDraft,
     preview_ui::PreviewDraft,
-    questions_ui::{Added, Topic},
+    questions_ui::{Added, Removing, Topic},
     widgets::{chip, secret::SecretBuffer},
 };
 use crate::{
@@ -53,6 +53,10 @@ pub(super) struct Drafts {
     pub added: Option<Added>,
     /// Where something was taken out of the list just now.
     pub removed: Option<Topic>,
+    /// Whether the field for the next name is to be given the focus.
+    pub to_adding: bool,
+    /// The key of what is asked about before it is taken out, because tasks of it are done.
+    pub removing: Removing,
     /// The plan's folds and filters.
     pub plan: PlanDraft,
     /// What is being recorded about the open task.
@@ -134,7 +138,7 @@ pub(super) struct StartDraft {
 pub(super) struct PlanDraft {
     /// Groups that were folded or unfolded by hand.
     pub folds: BTreeMap<Group, bool>,
-    /// The same among what these words have found, where all are unfolded at first.
+    /// The same among what search and filter have found, where all are unfolded at first.
     pub found_folds: BTreeMap<Group, bool>,
     /// Only tasks in this state.
     pub state: Option<chip::State>,
@@ -142,6 +146,10 @@ pub(super) struct PlanDraft {
     pub person: Option<String>,
     /// Only tasks that have these words.
     pub words: String,
+    /// What the list was narrowed down to when it was shown last.
+    pub narrowed: Option<Narrowing>,
+    /// Whether the field to search in is to be given the focus.
+    pub to_search: bool,
     /// Whether each task says why it stands where it stands.
     pub reasons: bool,
     /// Tasks that were put off: another one is proposed first.

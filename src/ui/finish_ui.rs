@@ -7,6 +7,7 @@ use super::{
     drafts::Form,
     guide_ui::{self, Shown},
     marks_ui::{hand_over, open, opens as opened_by},
+    next_up,
     theme::{self, S2, S3, S4},
     widgets::{
         button::Button,
@@ -21,7 +22,6 @@ use crate::{
     app::{Action, Screen},
     domain::{
         guide::Tool,
-        plan::Task,
         practice::{looks_like_password, tidy_text},
         record::{Stamp, What},
     },
@@ -238,26 +238,12 @@ fn open_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
     }
 }
 
-/// What comes after this: the same work at the next thing, else what the plan says. Who looks at one
-/// person's tasks goes on with those, and nobody is led to where somebody else sits.
-fn next<'a>(page: &Page<'_>, shown: &Shown<'a>) -> Option<&'a Task> {
-    let whose = page.drafts.plan.person.as_deref();
-    let is_hers = |task: &Task| whose.is_none_or(|name| wording::whose(&page.model.texts, shown.case, task) == name);
-    let is_free = |task: &Task| page.model.at_work_on(&task.id).next().is_none();
-    let case = shown.case;
-    case.next_like(shown.task, |task| is_hers(task) && is_free(task))
-        .or_else(|| case.next_task_of(|task| is_hers(task) && is_free(task)))
-        .or_else(|| case.next_task_of(|task| is_free(task) && !page.drafts.plan.later.contains(&task.id)))
-        .or_else(|| case.next_task_of(is_free))
-        .or_else(|| case.next_task())
-}
-
 fn closed_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, margin: f32) {
     let texts = page.model.texts.clone();
     let narrow = theme::is_narrow(ui);
-    let next = next(page, shown);
-    let label = match next {
-        Some(next) => wording::go_on_with(&texts, shown.task, next),
+    let next = next_up::next(page, shown.case, Some(shown.task));
+    let label = match &next {
+        Some(next) => next_up::go_on(page, shown.case, shown.task, next),
         None if shown.case.is_complete() => tr!(texts, "plan-to-certificate"),
         None => tr!(texts, "finish-to-plan"),
     };
@@ -281,7 +267,7 @@ fn closed_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>,
     if goes_on || to_plan {
         save_place(page, shown);
         page.ask(match next {
-            Some(next) if goes_on => Action::OpenTask(next.id.clone()),
+            Some(next) if goes_on => Action::OpenTask(next.task.id.clone()),
             None if goes_on && shown.case.is_complete() => Action::Show(Screen::Certificate),
             _ => Action::Show(Screen::Plan),
         });

@@ -140,14 +140,15 @@ fn body_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
 /// A promise, an obstacle or "not here" that stands, above whatever step is shown.
 fn verdict_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
     let texts = &page.model.texts;
-    let state = shown.case.state(shown.task);
+    let (state, today) = (shown.case.state(shown.task), page.model.now.date());
     let kind = match state {
         State::Blocked(_) => NoteKind::Warn,
+        State::Promised { .. } if state.overdue_since(today).is_some() => NoteKind::Warn,
         State::Promised { .. } | State::Absent(_) => NoteKind::Info,
         State::Open | State::InProgress | State::Changed | State::Done => return,
     };
-    let words = wording::state_detail_by(texts, &state);
-    note_ui(ui, kind, &[Run::strong(wording::state(texts, &state)), Run::plain(format!("  {words}"))]);
+    let words = wording::state_detail_by(texts, &state, today);
+    note_ui(ui, kind, &[Run::strong(wording::state(texts, &state, today)), Run::plain(format!("  {words}"))]);
     text::gap_ui(ui, S3);
 }
 

@@ -21,7 +21,7 @@ use super::{
 use crate::{
     app::{Action, Screen},
     domain::{
-        guide::Guide,
+        guide::{Guide, Role},
         practice::{LONGEST_NOTE, tidy_note, tidy_text},
         record::{GuideNote, What},
     },
@@ -136,19 +136,26 @@ pub(super) fn hand_over(page: &Page<'_>, shown: &Shown<'_>) -> String {
 /// Opens a form: with what was typed into it before, if it was left without saying so, else with fresh
 /// fields and the name of whom it is handed to.
 pub(super) fn open(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
-    let practice = &shown.case.practice;
-    let to = match practice.provider.as_ref().filter(|_| !is_provider(page, shown)) {
-        Some(provider) => Some(&provider.name),
-        None => practice.people.first().map(|person| &person.name),
-    };
+    let to = hands_to(page, shown);
     let draft = &mut page.drafts.mark;
     draft.form = form;
     draft.tried = false;
     if draft.typed_into != form {
         forget_typed(draft);
         draft.typed_into = form;
-        draft.by = to.cloned().unwrap_or_default();
+        draft.by = to;
     }
+}
+
+/// To whom a task is handed that goes to the provider; he hands it back to the practice.
+fn hands_to(page: &Page<'_>, shown: &Shown<'_>) -> String {
+    let practice = &shown.case.practice;
+    if is_provider(page, shown) {
+        return practice.people.first().map(|person| person.name.clone()).unwrap_or_default();
+    }
+    let known = practice.provider.iter().flat_map(|provider| [&provider.name, &provider.company]);
+    let known = known.into_iter().find(|name| !name.trim().is_empty()).cloned();
+    known.unwrap_or_else(|| wording::role(&page.model.texts, Role::Provider))
 }
 
 /// Opens the form for a note with what it says now; saving puts the new one in its place.

@@ -30,6 +30,8 @@ mod judge_ui;
 mod keys_ui;
 mod library_ui;
 mod marks_ui;
+mod next_up;
+mod not_opened_ui;
 mod notes_ui;
 #[cfg(feature = "glow")]
 mod opengl;

@@ -9,37 +9,36 @@ use std::{
     sync::Arc,
 };
 
-use super::{plan_ui::shape, widgets::chip};
+use jiff::civil::Date;
+
+use super::{Page, next_up, plan_ui::shape, widgets::chip};
 use crate::{
     app::{Model, model::OpenCase},
     domain::{
         guide::{Group, search::plain_words},
+        next::{self, Because, Next},
         plan::{Plan, Task},
     },
     i18n::Texts,
     platform::presence::AtWork,
-    wording,
+    tr, wording,
 };
 
 /// The tasks of a case at a glance.
 pub(super) struct Overview {
-    of: Basis,
+    basis: Basis,
     /// The shape of each task, in the order of the plan.
     pub shapes: Vec<chip::State>,
-    /// The tasks at which somebody works on another PC now.
-    taken: Vec<bool>,
+    /// Whether something that belongs before the task is left.
+    pub waiting: Vec<bool>,
     /// Who has each task, by the place in `people`.
     persons: Vec<usize>,
+    /// The word for what is overdue, so that it is found.
+    overdue: String,
     /// Everybody who has a task, with the number of tasks, in the order of the plan.
     pub people: Vec<(String, usize)>,
-    /// Number of closed tasks.
-    pub closed: usize,
-    /// Minutes of the tasks that are not closed.
-    pub minutes_left: u32,
-    /// The task to go on with, by its place in the plan.
-    pub next: Option<usize>,
-    /// The same among all tasks, whoever has them.
-    first: Option<usize>,
+    /// The task to go on with, and what it was chosen for.
+    next: Option<(Chosen, Option<Ahead>)>,
     /// The tasks that pass the filter, by group; with the filter they passed.
     sections: Option<(Narrowing, Vec<Section>)>,
     /// How high the rows are.
@@ -54,7 +53,14 @@ struct Basis {
     plan: ByPlace<Plan>,
     texts: ByPlace<Texts>,
     at_work: Vec<AtWork>,
+    today: Date,
 }
+
+/// Whose tasks are looked at, which were put off, who sits here.
+type Chosen = (Option<String>, BTreeSet<String>, String);
+
+/// The task to go on with, why, the closing check, what that passes by: each by its place in the plan.
+type Ahead = (usize, Because, Option<usize>, Vec<usize>);
 
 /// Equal to nothing but itself. Holding it keeps its place from being given to another.
 struct ByPlace<T>(Arc<T>);
@@ -103,10 +109,11 @@ impl Overview {
             plan: ByPlace(case.plan.clone()),
             texts: ByPlace(model.texts.clone()),
             at_work: model.at_work.clone(),
+            today: model.now.date(),
         };
         match before {
-            Some(before) if before.of == of => before,
-            Some(before) if before.of.root == of.root => Self::new(of, before.heights, model, case),
+            Some(before) if before.basis == of => before,
+            Some(before) if before.basis.root == of.root => Self::new(of, before.heights, model, case),
             _ => Self::new(of, Heights::default(), model, case),
         }
     }
@@ -128,47 +135,47 @@ impl Overview {
             }
             persons.push(place);
         }
-        let taken: Vec<bool> = tasks.iter().map(|task| model.at_work_on(&task.id).next().is_some()).collect();
-        let is_free = |task: &Task| model.at_work_on(&task.id).next().is_none();
-        let next = case.next_task_of(is_free).or_else(|| case.next_task());
-        let first = next.and_then(|next| tasks.iter().position(|task| std::ptr::eq(task, next)));
         Self {
-            of,
-            shapes: tasks.iter().map(|task| shape(&case.state(task))).collect(),
-            taken,
+            shapes: tasks.iter().map(|task| shape(&case.state(task), of.today)).collect(),
+            basis: of,
+            waiting: next::waiting(&case.plan, |task| case.state(task).is_closed()),
             persons,
+            overdue: tr!(model.texts, "state-overdue"),
             people,
-            closed: case.progress().1,
-            minutes_left: case.minutes_left(),
-            next: first,
-            first,
+            next: None,
             sections: None,
             heights: Heights { laid_out: 0, ..heights },
         }
     }
 
-    /// Goes on with a task of this person while one is left for her, those that were put off last.
-    pub(super) fn follow(&mut self, person: Option<&str>, later: &BTreeSet<String>) {
-        let whose = person.and_then(|name| self.people.iter().position(|(known, _)| known == name));
-        let rank = |shape: chip::State| match shape {
-            chip::State::Doing => Some(0),
-            chip::State::Open => Some(1),
-            chip::State::Blocked => Some(2),
-            chip::State::Promised => Some(3),
-            chip::State::Done | chip::State::Absent => None,
+    /// What to go on with, as long as nothing that matters for it is another.
+    pub(super) fn next<'a>(&mut self, page: &Page<'_>, case: &'a OpenCase) -> Option<Next<'a>> {
+        let plan = &page.drafts.plan;
+        let person = &page.model.settings.person;
+        let is_same = |((whose, later, sits_here), _): &&(Chosen, _)| {
+            *whose == plan.person && *later == plan.later && sits_here == person
         };
-        let is_later = |n: usize| self.of.plan.0.tasks.get(n).is_some_and(|task| later.contains(&task.id));
-        let is_taken = |n: usize| self.taken.get(n).copied().unwrap_or_default();
-        let best = |whose: Option<usize>| {
-            let tasks = self.shapes.iter().zip(&self.persons).enumerate();
-            let tasks = tasks.filter(|(_, (_, person))| whose.is_none_or(|whose| whose == **person));
-            tasks
-                .filter_map(|(n, (shape, _))| Some((is_later(n), is_taken(n), rank(*shape)?, n)))
-                .min()
-                .map(|(.., n)| n)
-        };
-        let first = || if later.is_empty() { self.first } else { best(None) };
-        self.next = whose.and_then(|whose| best(Some(whose))).or_else(first);
+        if self.next.as_ref().filter(is_same).is_none() {
+            let place = |wanted: &Task| case.plan.tasks.iter().position(|task| std::ptr::eq(task, wanted));
+            let ahead = next_up::next(page, case, None).and_then(|next| {
+                let passed_by = next.passed_by.iter().filter_map(|task| place(task)).collect();
+                Some((place(next.task)?, next.because, next.closing.and_then(place), passed_by))
+            });
+            self.next = Some(((plan.person.clone(), plan.later.clone(), person.clone()), ahead));
+        }
+        let (task, because, closing, passed_by) = self.next.as_ref()?.1.as_ref()?;
+        let at = |place: &usize| case.plan.tasks.get(*place);
+        Some(Next {
+            task: at(task)?,
+            because: *because,
+            closing: closing.as_ref().and_then(at),
+            passed_by: passed_by.iter().filter_map(at).collect(),
+        })
+    }
+
+    /// Whether this is the task to go on with, by its place in the plan.
+    pub(super) fn is_next(&self, place: usize) -> bool {
+        self.next.as_ref().and_then(|(_, ahead)| ahead.as_ref()).is_some_and(|(task, ..)| *task == place)
     }
 
     /// Number of tasks.
@@ -176,11 +183,28 @@ impl Overview {
         self.shapes.len()
     }
 
+    /// The tasks by their shapes, with their places; one person's if only those are looked at.
+    fn tasks_of<'a>(&'a self, person: Option<&str>) -> impl Iterator<Item = (usize, chip::State)> + use<'a> {
+        let whose = person.and_then(|name| self.people.iter().position(|(known, _)| known == name));
+        let tasks = self.shapes.iter().zip(&self.persons).enumerate();
+        let tasks = tasks.filter(move |(_, (_, who))| whose.is_none_or(|whose| whose == **who));
+        tasks.map(|(place, (shape, _))| (place, *shape))
+    }
+
     /// Number of tasks in a state; of one person's if only those are shown.
     pub(super) fn count(&self, state: chip::State, person: Option<&str>) -> usize {
-        let whose = person.and_then(|name| self.people.iter().position(|(known, _)| known == name));
-        let tasks = self.shapes.iter().zip(&self.persons);
-        tasks.filter(|(shape, who)| **shape == state && whose.is_none_or(|whose| whose == **who)).count()
+        self.tasks_of(person).filter(|(_, shape)| *shape == state).count()
+    }
+
+    /// How many tasks there are, how many are closed, and how many minutes the others take.
+    pub(super) fn progress(&self, person: Option<&str>) -> (usize, usize, u32) {
+        let tasks = &self.basis.plan.0.tasks;
+        self.tasks_of(person).fold((0, 0, 0), |(all, closed, minutes), (place, shape)| {
+            if shape.is_closed() {
+                return (all + 1, closed + 1, minutes);
+            }
+            (all + 1, closed, minutes + tasks.get(place).map_or(0, |task| u32::from(task.minutes)))
+        })
     }
 
     /// The groups with the tasks that pass, in the order of the plan; none that is empty.
@@ -193,7 +217,7 @@ impl Overview {
         let person = person.as_ref().map(|name| self.people.iter().position(|(known, _)| known == name));
         let mut groups: Vec<(Group, Vec<usize>)> = Vec::new();
         for (n, (task, (shape, whose))) in
-            self.of.plan.0.tasks.iter().zip(self.shapes.iter().zip(&self.persons)).enumerate()
+            self.basis.plan.0.tasks.iter().zip(self.shapes.iter().zip(&self.persons)).enumerate()
         {
             let place = groups.iter().position(|(group, _)| *group == task.group).unwrap_or_else(|| {
                 groups.push((task.group, Vec::new()));
@@ -201,7 +225,7 @@ impl Overview {
             });
             let passes =
                 state.is_none_or(|state| state == *shape) && person.is_none_or(|person| person == Some(*whose));
-            let passes = passes && (words.is_empty() || self.has_words(task, *whose, &words));
+            let passes = passes && (words.is_empty() || self.has_words(task, (*shape, *whose), &words));
             if let Some((_, tasks)) = groups.get_mut(place).filter(|_| passes) {
                 tasks.push(n);
             }
@@ -212,16 +236,18 @@ impl Overview {
         sections
     }
 
-    /// Whether each of the words begins one of the task's: of its title, its thing or its person.
-    fn has_words(&self, task: &Task, whose: usize, words: &[String]) -> bool {
+    /// Whether each of the words is in one of the task's: of its title, its thing, its person, or that it is
+    /// overdue.
+    fn has_words(&self, task: &Task, (shape, whose): (chip::State, usize), words: &[String]) -> bool {
         let person = self.people.get(whose).map_or("", |(name, _)| name);
-        let own = plain_words(&format!("{} {person}", task.full_title()));
+        let overdue = if shape == chip::State::Overdue { &*self.overdue } else { "" };
+        let own = plain_words(&format!("{} {person} {overdue}", task.full_title()));
         words.iter().all(|word| own.iter().any(|own| own.contains(word.as_str())))
     }
 
     fn section(&self, group: Group, tasks: Vec<usize>) -> Section {
         let shapes = || tasks.iter().filter_map(|n| self.shapes.get(*n));
-        let closed = shapes().filter(|shape| matches!(shape, chip::State::Done | chip::State::Absent)).count();
+        let closed = shapes().filter(|shape| shape.is_closed()).count();
         let whole = if closed == tasks.len() {
             chip::State::Done
         } else if closed > 0 || shapes().any(|shape| *shape == chip::State::Doing) {

@@ -7,7 +7,7 @@ use egui::{Align, Id, Key, Layout, Modifiers, Response, Ui, vec2};
 use super::{
     Page,
     icons::Icon,
-    overview::{Overview, Section},
+    overview::{Narrowing, Overview, Section},
     plan_ui::{shape, state_word, unchecked},
     theme::{
         self, S2, S3, TEXT_MAX, TextKind,
@@ -42,29 +42,48 @@ const PORTION: usize = 40;
 /// All tasks that pass the filters, by group; finished groups are folded, unless they have what is
 /// searched.
 pub(super) fn plan_list_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, overview: &mut Overview) {
-    let texts = page.model.texts.clone();
+    let top = ui.cursor().top();
     let opens = buttons_ui(ui, page);
     text::gap_ui(ui, S2);
     ui.spacing_mut().item_spacing.y = 0.0;
     measure(ui, page, case, overview);
     let plan = &page.drafts.plan;
-    let narrowing = (plan.state, plan.person.clone(), plan.words.clone());
+    let narrowing = (plan.state, plan.person.clone(), plan.words.trim().to_owned());
     let sections = overview.sections(&narrowing);
+    let is_narrowed = narrowing != Narrowing::default();
+    if is_narrowed {
+        found_ui(ui, page, sections.iter().map(|section| section.tasks.len()).sum());
+    }
+    if page.drafts.plan.narrowed.replace(narrowing.clone()).is_some_and(|before| before != narrowing) {
+        page.drafts.plan.found_folds.clear();
+        // What was found is seen from its beginning.
+        ui.scroll_to_rect(ui.cursor().with_min_y(top).with_max_y(ui.cursor().top() + TASK_ROW), None);
+    }
     let first = sections.first().and_then(|section| section.tasks.first()).and_then(|n| case.plan.tasks.get(*n));
     if let Some(task) = first.filter(|_| opens) {
         page.ask(Action::OpenTask(task.id.clone()));
     }
     for section in &sections {
-        group_ui(ui, page, case, overview, section);
+        group_ui(ui, page, case, overview, section, is_narrowed);
     }
-    if sections.is_empty() {
-        text::muted_ui(ui, &tr!(texts, "plan-nothing-matches"));
-        if ui.add(Button::quiet(&tr!(texts, "plan-show-all"))).clicked() {
-            page.drafts.plan.state = None;
-            page.drafts.plan.person = None;
-            page.drafts.plan.words.clear();
+}
+
+/// How many tasks pass search and filter, and the way back to all.
+fn found_ui(ui: &mut Ui, page: &mut Page<'_>, count: usize) {
+    let texts = page.model.texts.clone();
+    ui.horizontal_wrapped(|ui| {
+        let words = text::strong_ui(ui, &tr!(texts, "plan-found", count = count));
+        text::announce(ui, words.id);
+        text::gap_ui(ui, S3);
+        if ui.add(Button::quiet(&tr!(texts, "plan-show-all")).icon(Icon::Close).slim()).clicked() {
+            let plan = &mut page.drafts.plan;
+            (plan.state, plan.person) = (None, None);
+            plan.words.clear();
+            // The button goes, and with it the focus.
+            plan.to_search = true;
         }
-    }
+    });
+    text::gap_ui(ui, S2);
 }
 
 /// What can be done with the whole plan, and the field to search in: beside it where there is room.
@@ -72,25 +91,30 @@ pub(super) fn plan_list_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, ov
 fn buttons_ui(ui: &mut Ui, page: &mut Page<'_>) -> bool {
     let is_searched = page.model.case.as_ref().is_some_and(|case| case.plan.tasks.len() >= WORTH_SEARCHING);
     if !is_searched || ui.available_width() < BESIDE {
-        ui.horizontal_wrapped(|ui| whole_plan_ui(ui, page));
+        ui.horizontal_wrapped(|ui| whole_plan_ui(ui, page, is_searched));
         text::gap_ui(ui, S2);
         return is_searched && search_ui(ui, page);
     }
     let row = vec2(ui.available_width(), FIELD);
     let shown = ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
-        whole_plan_ui(ui, page);
+        whole_plan_ui(ui, page, is_searched);
         // At the top: a field begins where it is put and grows downwards.
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| search_ui(ui, page)).inner
     });
     shown.inner
 }
 
-fn whole_plan_ui(ui: &mut Ui, page: &mut Page<'_>) {
+fn whole_plan_ui(ui: &mut Ui, page: &mut Page<'_>, is_searched: bool) {
     let texts = page.model.texts.clone();
     let unfolded = page.drafts.plan.reasons;
     let label = if unfolded { tr!(texts, "plan-hide-reasons") } else { tr!(texts, "plan-show-reasons") };
-    if ui.add(Button::quiet(&label).icon(Icon::Info).slim()).clicked() {
+    let reasons = ui.add(Button::quiet(&label).icon(Icon::Info).slim());
+    if reasons.clicked() {
         page.drafts.plan.reasons = !unfolded;
+    }
+    // A short plan has no search.
+    if !is_searched && std::mem::take(&mut page.drafts.plan.to_search) {
+        reasons.request_focus();
     }
     if ui.add(Button::quiet(&tr!(texts, "print-order")).icon(Icon::Printer).slim()).clicked() {
         page.ask(Action::HandOut(Wanted::Order));
@@ -108,9 +132,10 @@ fn search_ui(ui: &mut Ui, page: &mut Page<'_>) -> bool {
     let texts = &page.model.texts;
     let (label, hint) = (tr!(texts, "plan-search"), tr!(texts, "plan-search-hint"));
     let words = &mut page.drafts.plan.words;
-    let field = ui.add(Field::new(&label, words).hint(&hint).width(SEARCH).limit(100).label_hidden());
-    if field.changed() {
-        page.drafts.plan.found_folds.clear();
+    let field = Field::new(&label, words).hint(&hint).icon(Icon::Search).width(SEARCH).limit(100);
+    let field = ui.add(field.label_hidden());
+    if std::mem::take(&mut page.drafts.plan.to_search) {
+        field.request_focus();
     }
     if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F)) {
         field.request_focus();
@@ -127,9 +152,9 @@ fn measure(ui: &Ui, page: &Page<'_>, case: &OpenCase, overview: &mut Overview) {
     for n in overview.heights.next(PORTION) {
         let Some(task) = case.plan.tasks.get(n) else { continue };
         let words = RowWords::new(page, case, task);
-        let mut height = rows::task_row_height(ui, &words.row(overview.next == Some(n), false), width);
+        let mut height = rows::task_row_height(ui, &words.row(overview.is_next(n), false), width);
         if page.drafts.plan.reasons {
-            height += reasons_height(ui, task, width);
+            height += reasons_height(ui, task, is_waiting(overview, n), width);
         }
         overview.heights.note(n, height);
     }
@@ -138,13 +163,19 @@ fn measure(ui: &Ui, page: &Page<'_>, case: &OpenCase, overview: &mut Overview) {
     }
 }
 
-fn group_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, overview: &mut Overview, section: &Section) {
+fn group_ui(
+    ui: &mut Ui,
+    page: &mut Page<'_>,
+    case: &OpenCase,
+    overview: &mut Overview,
+    section: &Section,
+    is_narrowed: bool,
+) {
     let texts = page.model.texts.clone();
     let Section { group, tasks, closed, whole } = section;
     let plan = &page.drafts.plan;
-    let is_searched = !plan.words.trim().is_empty();
-    let folds = if is_searched { &plan.found_folds } else { &plan.folds };
-    let open = folds.get(group).copied().unwrap_or(is_searched || *closed < tasks.len());
+    let folds = if is_narrowed { &plan.found_folds } else { &plan.folds };
+    let open = folds.get(group).copied().unwrap_or(is_narrowed || *closed < tasks.len());
     let row = GroupRow {
         state: *whole,
         word: &state_word(page, *whole),
@@ -155,7 +186,7 @@ fn group_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, overview: &mut Ov
     let (_, folded) = rows::group_row_ui(ui, Id::unique(("group of the plan", group)), &row);
     if let Some(folded) = folded {
         let plan = &mut page.drafts.plan;
-        let folds = if is_searched { &mut plan.found_folds } else { &mut plan.folds };
+        let folds = if is_narrowed { &mut plan.found_folds } else { &mut plan.folds };
         folds.insert(*group, folded);
     }
     if !open {
@@ -168,7 +199,10 @@ fn group_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, overview: &mut Ov
         let always = kept.as_ref().is_some_and(|kept| kept.contains(&place));
         if list.reaches(ui, overview.heights.row(*n), always) {
             let top = ui.cursor().top();
-            let response = task_ui(ui, page, case, task, (overview.next == Some(*n), place > 0));
+            let response = task_ui(ui, page, case, task, (overview.is_next(*n), place > 0));
+            if page.drafts.plan.reasons {
+                reasons_ui(ui, task, is_waiting(overview, *n));
+            }
             if target::has_focus(&response) {
                 page.drafts.plan.focused = Some(*n);
             }
@@ -197,14 +231,11 @@ fn task_ui(
     if response.clicked() {
         page.ask(Action::OpenTask(task.id.clone()));
     }
-    if page.drafts.plan.reasons {
-        reasons_ui(ui, task);
-    }
     response
 }
 
 /// A long reason would push the other tasks out of sight; at its task it stands whole.
-fn beginning(detail: String) -> String {
+pub(super) fn beginning(detail: String) -> String {
     if detail.chars().count() <= IN_A_ROW {
         return detail;
     }
@@ -225,16 +256,16 @@ struct RowWords {
 impl RowWords {
     fn new(page: &Page<'_>, case: &OpenCase, task: &Task) -> Self {
         let texts = &page.model.texts;
-        let state = case.state(task);
+        let (state, today) = (case.state(task), page.model.now.date());
         let at_work = wording::at_work(texts, page.model.at_work_on(&task.id));
-        let mut addition = at_work.unwrap_or_else(|| beginning(wording::state_detail(texts, &state)));
+        let mut addition = at_work.unwrap_or_else(|| beginning(wording::state_detail(texts, &state, today)));
         if let Some(mark) = unchecked(page, task) {
             addition = if addition.is_empty() { mark } else { format!("{mark} · {addition}") };
         }
         let minutes = tr!(texts, "duration-minutes", minutes = (task.minutes));
         Self {
-            shape: shape(&state),
-            word: wording::state(texts, &state),
+            shape: shape(&state, today),
+            word: wording::state(texts, &state, today),
             title: task.full_title(),
             addition,
             who: wording::whose(texts, case, task),
@@ -256,25 +287,34 @@ impl RowWords {
     }
 }
 
-/// What stands below a task to say why it stands where it stands: its own reason, and what must come
-/// before it.
-fn reasons(task: &Task) -> impl Iterator<Item = String> {
-    task.reasons.iter().map(|Reason { title, because, .. }| format!("{title}: {because}"))
+/// Whether something that belongs before the task is left, by its place in the plan.
+fn is_waiting(overview: &Overview, n: usize) -> bool {
+    overview.waiting.get(n).copied().unwrap_or_default()
 }
 
-fn reasons_ui(ui: &mut Ui, task: &Task) {
+/// What stands below a task to say why it stands where it stands: its own reason, which is true once all
+/// is closed that belongs before it, and what that is.
+fn reasons(task: &Task, waits: bool) -> impl Iterator<Item = String> {
+    let own = (!waits || task.reasons.is_empty()).then(|| task.why.clone());
+    own.into_iter().chain(task.reasons.iter().map(|Reason { title, because, .. }| format!("{title}: {because}")))
+}
+
+fn reasons_ui(ui: &mut Ui, task: &Task, waits: bool) {
     ui.indent(&task.id, |ui| {
-        text::small_ui(ui, &task.why);
-        for reason in reasons(task) {
-            text::small_muted_ui(ui, &reason);
+        for (n, reason) in reasons(task, waits).enumerate() {
+            if n == 0 {
+                text::small_ui(ui, &reason)
+            } else {
+                text::small_muted_ui(ui, &reason)
+            };
         }
         text::gap_ui(ui, S3);
     });
 }
 
-fn reasons_height(ui: &Ui, task: &Task, width: f32) -> f32 {
+fn reasons_height(ui: &Ui, task: &Task, waits: bool, width: f32) -> f32 {
     let width = (width - ui.spacing().indent).min(TEXT_MAX);
     let color = theme::tokens(ui).ink;
     let high = |text: &str| text::plain_galley(ui, TextKind::Small, text, color, width).size().y;
-    high(&task.why) + reasons(task).map(|reason| high(&reason)).sum::<f32>() + S3
+    reasons(task, waits).map(|reason| high(&reason)).sum::<f32>() + S3
 }

@@ -3,12 +3,14 @@
 //! What it tells is counted in `overview`, the list is `plan_list_ui`.
 
 use egui::{Rect, Role, Ui, vec2};
+use jiff::civil::Date;
 
 use super::{
-    Page,
+    Page, back_ui,
     icons::Icon,
+    next_up,
     overview::Overview,
-    plan_list_ui::plan_list_ui,
+    plan_list_ui::{beginning, plan_list_ui},
     questions_ui,
     theme::{self, S2, S3, S4, S5, TextKind},
     widgets::{
@@ -22,7 +24,12 @@ use super::{
 };
 use crate::{
     app::{Action, Screen, model::OpenCase},
-    domain::{plan::Task, record::State},
+    domain::{
+        next::{Because, Next},
+        plan::Task,
+        record::State,
+    },
+    i18n::Texts,
     tr, wording,
 };
 
@@ -30,8 +37,9 @@ use crate::{
 const SIDE: f32 = 272.0;
 
 /// The shape that stands for a state.
-pub(super) fn shape(state: &State) -> chip::State {
+pub(super) fn shape(state: &State, today: Date) -> chip::State {
     match state {
+        State::Promised { .. } if state.overdue_since(today).is_some() => chip::State::Overdue,
         State::Open => chip::State::Open,
         State::InProgress | State::Changed => chip::State::Doing,
         State::Done => chip::State::Done,
@@ -45,7 +53,6 @@ pub(super) fn shape(state: &State) -> chip::State {
 pub(super) fn plan_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let Some(case) = &page.model.case else { return };
     let mut overview = Overview::of(page.drafts.plan.overview.take(), page.model, case);
-    overview.follow(page.drafts.plan.person.as_deref(), &page.drafts.plan.later);
     let narrow = theme::is_narrow(ui);
     let mut main = rect;
     if !narrow {
@@ -58,11 +65,12 @@ pub(super) fn plan_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     }
     let margin = if narrow { vec2(S3, S2) } else { vec2(S5, 20.0) };
     layout::scroll_ui(ui, main, "plan", margin, |ui| {
-        next_ui(ui, page, case, &overview);
+        // What comes and goes in a part of its own takes no focus from the others.
+        ui.push_id("next", |ui| next_ui(ui, page, case, &mut overview));
         text::gap_ui(ui, 14.0);
         if narrow {
             text::titled_ui(ui, TextKind::Strong, &tr!(page.model.texts, "plan-title"), 1);
-            glance_ui(ui, page, &overview);
+            ui.push_id("glance", |ui| glance_ui(ui, page, &overview));
             filters_ui(ui, page, &overview);
         }
         plan_list_ui(ui, page, case, &mut overview);
@@ -70,20 +78,39 @@ pub(super) fn plan_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     page.drafts.plan.overview = Some(overview);
 }
 
+/// How many tasks are closed, in words. While the plan can still grow nobody knows of how many.
+pub(super) fn progress_words(texts: &Texts, (closed, all): (usize, usize), is_growing: bool) -> String {
+    if is_growing {
+        tr!(texts, "plan-of-so-far", closed = closed, all = all)
+    } else {
+        tr!(texts, "plan-of", closed = closed, all = all)
+    }
+}
+
 fn glance_ui(ui: &mut Ui, page: &Page<'_>, overview: &Overview) {
     let texts = &page.model.texts;
-    let (all, closed) = (overview.all(), overview.closed);
-    progress::number_ui(ui, &closed.to_string(), &tr!(texts, "plan-number", all = all));
+    let (all, closed, minutes) = overview.progress(page.drafts.plan.person.as_deref());
+    let whose = page.drafts.plan.person.as_deref();
+    // As long as answers are missing nobody knows how many tasks there will be.
+    let topics = page.model.case.as_ref().map_or(0, questions_ui::open_topics);
+    let is_growing = topics > 0 && whose.is_none();
+    let after =
+        if is_growing { tr!(texts, "plan-number-so-far", all = all) } else { tr!(texts, "plan-number", all = all) };
+    progress::number_ui(ui, &closed.to_string(), &after);
     text::gap_ui(ui, 8.0);
-    progress::segments_ui(ui, closed, all, &tr!(texts, "plan-of", closed = closed, all = all));
+    // A plan that can still grow never looks full.
+    let words = progress_words(texts, (closed, all), is_growing);
+    progress::segments_ui(ui, closed, all + usize::from(is_growing), &words);
     text::gap_ui(ui, 8.0);
+    if let Some(who) = whose {
+        text::small_muted_ui(ui, &tr!(texts, "plan-only", who = who));
+    }
     if closed < all {
-        let time = wording::duration(texts, overview.minutes_left);
+        let time = wording::duration(texts, minutes);
         text::small_muted_ui(ui, &tr!(texts, "plan-time-left", time = time));
     }
-    let open = page.model.case.as_ref().map_or(0, questions_ui::open_topics);
-    if open > 0 {
-        text::small_muted_ui(ui, &tr!(texts, "plan-open-topics", count = open));
+    if is_growing {
+        text::small_muted_ui(ui, &tr!(texts, "plan-open-topics", count = topics));
     }
     text::gap_ui(ui, 14.0);
 }
@@ -93,15 +120,8 @@ fn side_ui(ui: &mut Ui, page: &mut Page<'_>, overview: &Overview) {
     ui.spacing_mut().item_spacing.y = 0.0;
     text::titled_ui(ui, TextKind::Strong, &tr!(texts, "plan-title"), 1);
     text::gap_ui(ui, 8.0);
-    glance_ui(ui, page, overview);
-    for state in chip::State::ALL {
-        let on = page.drafts.plan.state == Some(state);
-        let count = overview.count(state, page.drafts.plan.person.as_deref());
-        let row = rows::legend_row_ui(ui, state, &state_word(page, state), &count.to_string(), on);
-        if row.clicked() {
-            page.drafts.plan.state = if on { None } else { Some(state) };
-        }
-    }
+    ui.push_id("glance", |ui| glance_ui(ui, page, overview));
+    ui.push_id("legend", |ui| legend_ui(ui, page, overview));
     text::gap_ui(ui, 14.0);
     frame::line_ui(ui);
     text::gap_ui(ui, 14.0);
@@ -127,6 +147,22 @@ fn side_ui(ui: &mut Ui, page: &mut Page<'_>, overview: &Overview) {
     }
     if ui.add(Button::quiet(&tr!(texts, "menu-library")).icon(Icon::Search).slim()).clicked() {
         page.ask(Action::Show(Screen::Library));
+    }
+}
+
+/// The states, each with its number: what they filter by.
+fn legend_ui(ui: &mut Ui, page: &mut Page<'_>, overview: &Overview) {
+    for state in chip::State::ALL {
+        let on = page.drafts.plan.state == Some(state);
+        let count = overview.count(state, page.drafts.plan.person.as_deref());
+        // Seldom there, and then to be seen.
+        if state == chip::State::Overdue && count == 0 && !on {
+            continue;
+        }
+        let row = rows::legend_row_ui(ui, state, &state_word(page, state), &count.to_string(), on);
+        if row.clicked() {
+            page.drafts.plan.state = if on { None } else { Some(state) };
+        }
     }
 }
 
@@ -175,46 +211,35 @@ pub(super) fn state_word(page: &Page<'_>, state: chip::State) -> String {
         chip::State::Done => tr!(texts, "state-done"),
         chip::State::Absent => tr!(texts, "state-absent"),
         chip::State::Promised => tr!(texts, "state-promised"),
+        chip::State::Overdue => tr!(texts, "state-overdue"),
         chip::State::Blocked => tr!(texts, "state-blocked"),
     }
 }
 
 /// The card of the next task, or the way to the certificate when nothing is left.
-fn next_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, overview: &Overview) {
+fn next_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, overview: &mut Overview) {
     let texts = page.model.texts.clone();
-    let Some(task) = overview.next.and_then(|next| case.plan.tasks.get(next)) else {
+    let Some(next) = overview.next(page, case) else {
         if !case.unread_packs().is_empty() {
             packs_missing_ui(ui, page);
             return;
         }
-        note_ui(ui, NoteKind::Ok, &text::runs(&tr!(texts, "plan-all-done")));
-        text::gap_ui(ui, S4);
-        let button = ui.add(Button::primary(&tr!(texts, "plan-to-certificate")).arrow());
-        target::focus_on_entry(ui, "plan done", &button);
-        if button.clicked() {
-            page.ask(Action::Show(Screen::Certificate));
-        }
+        done_ui(ui, page, case);
         return;
     };
-    let at = case.first_open_step(task);
-    // The end of the task is a step, too.
-    let steps = task.steps.len() + 1;
-    let (button, spoken) = if at == 0 {
-        (tr!(texts, "plan-begin"), tr!(texts, "plan-begin-spoken", title = task.title.as_str()))
-    } else {
-        let label = tr!(texts, "plan-continue-step", n = (at + 1).min(steps));
-        (label.clone(), label)
-    };
+    let task = next.task;
+    let (button, spoken) = button_words(page, case, &next);
     let minutes = wording::duration(&texts, u32::from(task.minutes));
     let person = wording::whose(&texts, case, task);
     let has_own = overview.people.iter().any(|(name, _)| *name == page.model.settings.person);
-    let why = why_now(page, task, &person, has_own);
-    let progress = tr!(texts, "plan-next-progress", steps = steps, time = minutes, who = person);
+    let why = why_now(page, case, &next, has_own);
+    // The end of the task is a step, too.
+    let progress = tr!(texts, "plan-next-progress", steps = (task.steps.len() + 1), time = minutes, who = person);
     let at_work = wording::at_work(&texts, page.model.at_work_on(&task.id));
     let shown = card::next_card_ui(
         ui,
         &NextTask {
-            eyebrow: &tr!(texts, "plan-next"),
+            eyebrow: &next_up::eyebrow(page, case, &next),
             title: &task.full_title(),
             why: &why,
             button: &button,
@@ -226,19 +251,84 @@ fn next_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, overview: &Overvie
     if shown.clicked() {
         page.ask(Action::OpenTask(task.id.clone()));
     }
+    if let Some(closing) = next.closing {
+        text::gap_ui(ui, S2);
+        let label = tr!(texts, "next-closing", title = closing.title.as_str());
+        if ui.add(Button::quiet(&label).icon(Icon::ChevronRight).slim()).clicked() {
+            page.ask(Action::OpenTask(closing.id.clone()));
+        }
+    }
+}
+
+/// Nothing is left of the plan as it is: the way to the certificate, and to the answers that are missing.
+fn done_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
+    let texts = page.model.texts.clone();
+    let topics = questions_ui::open_topics(case);
+    let mut runs = text::runs(&tr!(texts, "plan-all-done"));
+    if topics > 0 {
+        runs.push(Run::plain(format!(" {}", tr!(texts, "plan-open-topics", count = topics))));
+    }
+    if let Some(words) = back_ui::paper(page) {
+        runs.push(Run::plain(format!(" {words}")));
+    }
+    note_ui(ui, if topics > 0 { NoteKind::Info } else { NoteKind::Ok }, &runs);
+    text::gap_ui(ui, S4);
+    ui.horizontal_wrapped(|ui| {
+        let button = ui.add(Button::primary(&tr!(texts, "plan-to-certificate")).arrow());
+        target::focus_on_entry(ui, "plan done", &button);
+        if button.clicked() {
+            page.ask(Action::Show(Screen::Certificate));
+        }
+        if let Some(topic) = questions_ui::first_open_topic(case)
+            && ui.add(Button::plain(&tr!(texts, "plan-to-topics"))).clicked()
+        {
+            page.ask(Action::Show(Screen::Questions(topic)));
+        }
+    });
+}
+
+/// What the card's button does, and the same for those who hear it, with the task.
+fn button_words(page: &Page<'_>, case: &OpenCase, next: &Next<'_>) -> (String, String) {
+    let (texts, task) = (&page.model.texts, next.task);
+    let title = task.title.as_str();
+    let state = case.state(task);
+    if !next.because.is_work() && next.because != Because::Taken {
+        return (tr!(texts, "plan-look"), tr!(texts, "plan-look-spoken", title = title));
+    }
+    if state == State::Changed {
+        return (tr!(texts, "plan-test"), tr!(texts, "plan-test-spoken", title = title));
+    }
+    match case.first_open_step(task) {
+        0 => (tr!(texts, "plan-begin"), tr!(texts, "plan-begin-spoken", title = title)),
+        at => {
+            let label = tr!(texts, "plan-continue-step", n = (at + 1).min(task.steps.len() + 1));
+            (label.clone(), label)
+        }
+    }
 }
 
 /// Why it comes now, and whose it is when others sit here who have tasks of their own.
-fn why_now(page: &Page<'_>, task: &Task, person: &str, has_own: bool) -> Vec<Run> {
-    let texts = &page.model.texts;
-    let mut why = vec![Run::strong(tr!(texts, "plan-why-now")), Run::plain(format!(" {}", task.why))];
-    if task.lacks_guide {
+fn why_now(page: &Page<'_>, case: &OpenCase, next: &Next<'_>, has_own: bool) -> Vec<Run> {
+    let (texts, task) = (&page.model.texts, next.task);
+    let person = wording::whose(texts, case, task);
+    let mut why = next_up::why(page, case, task);
+    if case.state(task) == State::Changed {
+        why = vec![Run::plain(tr!(texts, "plan-why-test"))];
+    } else if task.lacks_guide {
         why = vec![Run::plain(tr!(texts, "plan-no-guide-why"))];
+    }
+    if let State::Blocked(reason) = case.state(task) {
+        why.insert(0, Run::plain(format!("{} ", beginning(reason))));
     }
     if let Some(mark) = unchecked(page, task) {
         why.insert(0, Run::strong(format!("{mark}. ")));
     }
-    if has_own && page.drafts.plan.person.is_none() && person != page.model.settings.person {
+    why.extend(next_up::passed_by(page, case, &next.passed_by).map(|words| Run::plain(format!(" {words}"))));
+    if next.because != Because::Theirs
+        && has_own
+        && page.drafts.plan.person.is_none()
+        && person != page.model.settings.person
+    {
         why.push(Run::plain(format!(" {}", tr!(texts, "plan-next-others", who = person))));
     }
     if task.item.uncertain {

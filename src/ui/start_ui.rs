@@ -6,7 +6,7 @@ use egui::{Rect, Role, Ui, vec2};
 use jiff::civil::Date;
 
 use super::{
-    Page, back_ui,
+    Page, back_ui, not_opened_ui,
     theme::{self, S2, S4, S5, S7, S8},
     widgets::{
         button::Button,
@@ -29,7 +29,10 @@ pub(super) fn start_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     match (&page.model.case, &page.model.opening) {
         (Some(case), _) => back_ui::back_ui(ui, rect, page, case),
         (None, Opening::Of(root)) => opening_ui(ui, rect, page, root),
-        (None, Opening::No | Opening::Left(_)) => first_ui(ui, rect, page),
+        (None, Opening::No | Opening::Left(_)) => match not_opened_ui::not_opened(page) {
+            Some(case) => not_opened_ui::not_opened_ui(ui, rect, page, case),
+            None => first_ui(ui, rect, page),
+        },
     }
 }
 

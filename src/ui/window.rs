@@ -291,6 +291,10 @@ impl Window {
         if self.model.screen != screen && !matches!(self.model.screen, Screen::Password | Screen::Task) {
             self.drafts.wipe();
         }
+        // Who comes back finds all her tasks. Whose she looks at stays.
+        if self.model.screen != Screen::Plan {
+            self.drafts.plan.words.clear();
+        }
         self.send(effects);
     }
 

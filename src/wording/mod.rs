@@ -44,4 +44,6 @@ pub use passwords::{
 };
 pub use printing::{not_printed, printed, sheet_printed};
 pub use sketches::sketch;
-pub use states::{at_work, go_on_with, group, person, provider, role, state, state_detail, state_detail_by, whose};
+pub use states::{
+    at_work, go_on_with, group, how_it_stands, person, provider, role, state, state_detail, state_detail_by, whose,
+};

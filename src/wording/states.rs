@@ -1,5 +1,7 @@
 //! States, roles and sections of the plan in words.
 
+use jiff::civil::Date;
+
 use super::dates;
 use crate::{
     app::OpenCase,
@@ -15,8 +17,9 @@ use crate::{
 
 /// The state in one or two words, as on the chip.
 #[must_use]
-pub fn state(texts: &Texts, state: &State) -> String {
+pub fn state(texts: &Texts, state: &State, today: Date) -> String {
     match state {
+        State::Promised { .. } if state.overdue_since(today).is_some() => tr!(texts, "state-overdue"),
         State::Open => tr!(texts, "state-open"),
         State::InProgress => tr!(texts, "state-in-progress"),
         State::Changed => tr!(texts, "state-changed"),
@@ -27,15 +30,15 @@ pub fn state(texts: &Texts, state: &State) -> String {
     }
 }
 
-/// What more is to be said of the state: until when, why; empty if nothing.
+/// What more is to be said of the state: until when, since when, why; empty if nothing.
 #[must_use]
-pub fn state_detail(texts: &Texts, state: &State) -> String {
+pub fn state_detail(texts: &Texts, state: &State, today: Date) -> String {
     match state {
         State::Open | State::InProgress | State::Done => String::new(),
         State::Changed => tr!(texts, "state-changed-detail"),
         State::Absent(reason) | State::Blocked(reason) => reason.clone(),
         State::Promised { until, note, .. } => {
-            let until = until.map(|day| tr!(texts, "promised-until", date = dates::date(texts, day)));
+            let until = until.map(|day| until_when(texts, day, today));
             [until.unwrap_or_default(), note.clone()]
                 .into_iter()
                 .filter(|part| !part.is_empty())
@@ -47,11 +50,33 @@ pub fn state_detail(texts: &Texts, state: &State) -> String {
 
 /// The same where it is not said beside it who promised it.
 #[must_use]
-pub fn state_detail_by(texts: &Texts, state: &State) -> String {
-    let detail = state_detail(texts, state);
+pub fn state_detail_by(texts: &Texts, state: &State, today: Date) -> String {
+    let detail = state_detail(texts, state, today);
     let Some(by) = state.promised_by() else { return detail };
     let by = tr!(texts, "promised-by", who = by);
     if detail.is_empty() { by } else { format!("{by}, {detail}") }
+}
+
+/// How a task stands that nobody can simply go on with, within a sentence: "klappt nicht", "überfällig seit …".
+#[must_use]
+pub fn how_it_stands(texts: &Texts, state: &State, today: Date) -> String {
+    let word = self::state(texts, state, today).to_lowercase();
+    match state {
+        State::Promised { until: Some(until), .. } => format!("{word} {}", until_when(texts, *until, today)),
+        State::Promised { until: None, .. }
+        | State::Open
+        | State::InProgress
+        | State::Changed
+        | State::Done
+        | State::Absent(_)
+        | State::Blocked(_) => word,
+    }
+}
+
+/// Until when it was promised, or since when it is overdue.
+fn until_when(texts: &Texts, until: Date, today: Date) -> String {
+    let date = dates::date(texts, until);
+    if until < today { tr!(texts, "overdue-since", date = date) } else { tr!(texts, "promised-until", date = date) }
 }
 
 /// That others work on a task just now; nothing if nobody does.

@@ -4,7 +4,16 @@
 
 use egui::{Event, Key, Modifiers, Role};
 use egui_kittest::{Node, kittest::NodeT as _};
-use passwortwechsel::{app::Screen, domain::record::State, i18n::Language, platform::pdf, tr, wording};
+use passwortwechsel::{
+    app::Screen,
+    domain::{
+        next::{Because, Next},
+        record::State,
+    },
+    i18n::Language,
+    platform::pdf,
+    tr, wording,
+};
 
 use crate::{person::key, visit::SIZES, walk::Person};
 
@@ -105,7 +114,7 @@ fn answer(she: &mut Person<'_>) {
 
 /// Enter on the main button, step by step, then the two ticks and the place.
 fn finish_task(she: &mut Person<'_>) {
-    let task = she.case().next_task().unwrap().clone();
+    let task = she.window().model().task().unwrap().clone();
     let (title, changed, tested) = if task.changes_password {
         (tr!(she.texts, "finish-title"), tr!(she.texts, "finish-changed"), tr!(she.texts, "finish-tested"))
     } else {
@@ -134,9 +143,15 @@ fn finish_task(she: &mut Person<'_>) {
         write(she, &label, "Tresor, Umschlag 3");
     }
     assert_eq!(she.case().state(&task), State::Done, "{}", task.id);
-    let last = she.case().next_task().is_none();
-    let label = match she.case().next_task() {
-        Some(next) => wording::go_on_with(&she.texts, &task, next),
+    let next = she.next_up(Some(&task));
+    let last = next.is_none();
+    let label = match next {
+        Some(Next { task, because: Because::Theirs, .. }) => {
+            let who = if task.person.is_empty() { tr!(she.texts, "next-doctor") } else { task.person.clone() };
+            let how = tr!(she.texts, "next-theirs", who = who);
+            tr!(she.texts, "finish-left", title = task.full_title(), how = how)
+        }
+        Some(next) => wording::go_on_with(&she.texts, &task, next.task),
         None => tr!(she.texts, "plan-to-certificate"),
     };
     press(she, &label);

@@ -14,6 +14,10 @@ use egui_kittest::{
 };
 use passwortwechsel::{
     app::{Action, Worker, World},
+    domain::{
+        next::{Asking, Next},
+        plan::Task,
+    },
     i18n::{Language, Texts},
     platform::settings::{self, Settings},
     tr,
@@ -96,6 +100,12 @@ impl Person<'_> {
         let mut person = Self { harness, texts: Texts::new(language) };
         person.look();
         person
+    }
+
+    /// What the rule has her go on with, after a task that she finished.
+    pub(crate) fn next_up(&self, after: Option<&Task>) -> Option<Next<'_>> {
+        let model = self.window().model();
+        self.case().next(&Asking { person: &model.settings.person, after, ..Asking::on(model.now.date()) })
     }
 
     /// Lets a few frames pass, until outcomes have come back.

@@ -84,7 +84,7 @@ fn only_rows_near_what_is_seen_are_there() {
     let there = rows(&she);
     assert!((10..100).contains(&there.len()), "{} rows", there.len());
     assert!(there.windows(2).all(|pair| pair[0].0 < pair[1].0));
-    she.sees(&tr!(she.texts, "plan-number", all = all));
+    she.sees(&tr!(she.texts, "plan-number-so-far", all = all));
 
     // Far down, the rows touch each other, and the last one is the last of the plan.
     scroll(&mut she, 30_000.0);

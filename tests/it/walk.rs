@@ -182,9 +182,11 @@ fn interim_report(she: &mut Person<'_>) {
 /// Every task through its last step: changed, tested, place.
 fn finish_everything(she: &mut Person<'_>) {
     she.press(Role::Tab, &tr!(she.texts, "tab-plan"));
-    while let Some(task) = she.case().next_task().cloned() {
+    while let Some((task, because)) = she.next_up(None).map(|next| (next.task.clone(), next.because)) {
         let at = she.case().first_open_step(&task);
-        let button = if at == 0 {
+        let button = if !because.is_work() {
+            tr!(she.texts, "plan-look-spoken", title = task.title.as_str())
+        } else if at == 0 {
             tr!(she.texts, "plan-begin-spoken", title = task.title.as_str())
         } else {
             tr!(she.texts, "plan-continue-step", n = (at + 1))

@@ -75,6 +75,12 @@ impl State {
         matches!(self, Self::Done | Self::Absent(_))
     }
 
+    /// The day until which it was promised, if that is over.
+    #[must_use]
+    pub fn overdue_since(&self, today: Date) -> Option<Date> {
+        if let Self::Promised { until, .. } = self { until.filter(|day| *day < today) } else { None }
+    }
+
     /// Who promised it, if that is the latest word and was said with a name.
     #[must_use]
     pub fn promised_by(&self) -> Option<&str> {

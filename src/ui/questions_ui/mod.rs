@@ -6,6 +6,7 @@ mod internet;
 mod online;
 mod others;
 mod people;
+mod removal;
 mod server;
 mod software;
 mod telematics;
@@ -14,7 +15,9 @@ mod workstations;
 
 use std::mem::discriminant;
 
-use egui::{Align, Id, Key, Layout, Ui, vec2};
+pub(super) use self::removal::Removing;
+use self::removal::{ask_removal_ui, remove_ui};
+use egui::{Align, Key, Layout, Ui, vec2};
 
 use super::{
     Page,
@@ -138,6 +141,11 @@ pub(super) fn open_topics(case: &OpenCase) -> usize {
     Topic::ALL.iter().filter(|topic| !topic.is_answered(&case.practice)).count()
 }
 
+/// The first of them, by its number.
+pub(super) fn first_open_topic(case: &OpenCase) -> Option<usize> {
+    Topic::ALL.iter().position(|topic| !topic.is_answered(&case.practice))
+}
+
 /// Paints the question with that number.
 pub(super) fn question_ui(ui: &mut Ui, page: &mut Page<'_>, question: usize) {
     let texts = page.model.texts.clone();
@@ -241,7 +249,9 @@ fn add_ui(ui: &mut Ui, page: &mut Page<'_>, label: &str, add: &str, topic: Topic
         if is_fresh {
             field::select_all(ui, &field, name);
         }
-        ui.data_mut(|data| data.insert_temp(adding_id(), field.id));
+        if std::mem::take(&mut page.drafts.to_adding) {
+            field.request_focus();
+        }
         page.drafts.removed.take_if(|_| !untouched);
         // The next Enter after a removal was meant for another one, or puts back what was just removed.
         let is_meant = page.drafts.removed.is_none();
@@ -277,22 +287,12 @@ fn suggestion(names: &str, taken: impl Fn(&str) -> bool) -> String {
     names.split(',').map(str::trim).find(|name| !taken(name)).unwrap_or_default().to_owned()
 }
 
-/// Takes something out of a list; a screen reader hears what.
-fn remove_ui(ui: &mut Ui, texts: &Texts, name: &str) -> bool {
-    let (label, spoken) = (tr!(texts, "q-remove"), tr!(texts, "q-remove-name", name = name));
-    ui.add(Button::quiet(&label).icon(Icon::Trash).accessible_name(&spoken)).clicked()
-}
-
 /// After a removal the focus goes to the field for the next name, not to what takes out the next one.
 fn after_removal(ui: &Ui, page: &mut Page<'_>, topic: Topic) {
     page.drafts.removed = Some(topic);
-    if let Some(field) = ui.data(|data| data.get_temp::<Id>(adding_id())) {
-        ui.memory_mut(|memory| memory.request_focus(field));
-    }
-}
-
-fn adding_id() -> Id {
-    Id::unique("field for what is added to a list")
+    // In the next frame: the click of this one takes the focus from whatever has it.
+    page.drafts.to_adding = true;
+    ui.ctx().request_repaint();
 }
 
 /// Between two questions of one page.

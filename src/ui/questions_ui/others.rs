@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Topic, add_ui, after_removal, answer_ui, heading_ui, remove_ui, suggestion};
+use super::{Topic, add_ui, after_removal, answer_ui, ask_removal_ui, heading_ui, remove_ui, suggestion};
 use crate::{
     domain::practice::{Answer, Device, Practice},
     i18n::Texts,
@@ -34,15 +34,18 @@ pub(super) fn others_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practic
     }
     text::gap_ui(ui, S3);
     let mut removed = None;
-    for (n, Device { key: _, name }) in practice.other_devices.iter_mut().enumerate() {
+    for (n, Device { key, name }) in practice.other_devices.iter_mut().enumerate() {
         ui.push_id(n, |ui| {
             ui.horizontal_wrapped(|ui| {
                 let width = ui.available_width().min(420.0);
                 ui.add(Field::new(&tr!(texts, "q-other-device"), name).label_hidden().width(width).limit(200));
-                if remove_ui(ui, texts, name) {
+                if remove_ui(ui, page, (key, name)) {
                     removed = Some(n);
                 }
             });
+            if ask_removal_ui(ui, page, (key, name)) {
+                removed = Some(n);
+            }
         });
     }
     if let Some(n) = removed {

@@ -2,7 +2,10 @@
 
 use egui::Ui;
 
-use super::{Topic, add_ui, after_removal, answer_ui, between_ui, choice_ui, heading_ui, remove_ui, unknown_note_ui};
+use super::{
+    Topic, add_ui, after_removal, answer_ui, ask_removal_ui, between_ui, choice_ui, heading_ui, remove_ui,
+    unknown_note_ui,
+};
 use crate::{
     domain::practice::{Answer, Konnektor, Person, Practice},
     i18n::Texts,
@@ -58,10 +61,13 @@ fn holders_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practice: &mut Pr
                 ui.spacing_mut().item_spacing.x = S4;
                 ticked |= check_ui(ui, &mut person.doctor_card, &person.name, None).changed() && person.doctor_card;
                 // The first person and the owner are asked for on the first page.
-                if n > 0 && !person.owner && remove_ui(ui, texts, &person.name) {
+                if n > 0 && !person.owner && remove_ui(ui, page, (&person.key, &person.name)) {
                     removed = Some(n);
                 }
             });
+            if ask_removal_ui(ui, page, (&person.key, &person.name)) {
+                removed = Some(n);
+            }
         });
     }
     if let Some(n) = removed {

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Ui};
 
-use super::{Topic, add_ui, after_removal, answer_ui, heading_ui, remove_ui, suggestion};
+use super::{Topic, add_ui, after_removal, answer_ui, ask_removal_ui, heading_ui, remove_ui, suggestion};
 use crate::{
     domain::practice::{Answer, CardTerminal, Practice, TerminalMake},
     i18n::Texts,
@@ -40,7 +40,7 @@ pub(super) fn terminals_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, prac
     text::gap_ui(ui, S3);
     let mut removed = None;
     for (n, terminal) in practice.card_terminals.iter_mut().enumerate() {
-        if ui.push_id(n, |ui| terminal_ui(ui, texts, terminal)).inner {
+        if ui.push_id(n, |ui| terminal_ui(ui, page, texts, terminal)).inner {
             removed = Some(n);
         }
     }
@@ -52,16 +52,16 @@ pub(super) fn terminals_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, prac
 }
 
 /// Whether it shall be removed.
-fn terminal_ui(ui: &mut Ui, texts: &Texts, terminal: &mut CardTerminal) -> bool {
-    ui.with_layout(Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| {
+fn terminal_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, terminal: &mut CardTerminal) -> bool {
+    let removed = ui.with_layout(Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| {
         ui.spacing_mut().item_spacing.y = S2;
-        let CardTerminal { key: _, name, make } = terminal;
+        let CardTerminal { key, name, make } = &mut *terminal;
         let width = ui.available_width().min(340.0);
         ui.add(Field::new(&tr!(texts, "q-terminal"), name).label_hidden().width(width).limit(200));
         make_ui(ui, texts, name, make);
-        remove_ui(ui, texts, name)
-    })
-    .inner
+        remove_ui(ui, page, (key, name))
+    });
+    removed.inner | ask_removal_ui(ui, page, (&terminal.key, &terminal.name))
 }
 
 fn make_ui(ui: &mut Ui, texts: &Texts, terminal: &str, make: &mut TerminalMake) {

@@ -2,7 +2,7 @@
 
 use egui::{Ui, vec2};
 
-use super::{Topic, add_ui, after_removal, heading_ui, pair_ui, remove_ui, suggestion};
+use super::{Topic, add_ui, after_removal, ask_removal_ui, heading_ui, pair_ui, remove_ui, suggestion};
 use crate::{
     domain::practice::{Practice, Workstation},
     i18n::Texts,
@@ -39,7 +39,7 @@ pub(super) fn workstations_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, p
     }
     let mut removed = None;
     for (n, station) in practice.workstations.iter_mut().enumerate() {
-        if ui.push_id(n, |ui| workstation_ui(ui, texts, station)).inner {
+        if ui.push_id(n, |ui| workstation_ui(ui, page, texts, station)).inner {
             removed = Some(n);
         }
     }
@@ -56,10 +56,10 @@ pub(super) fn workstations_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, p
 }
 
 /// Whether it shall be removed.
-fn workstation_ui(ui: &mut Ui, texts: &Texts, station: &mut Workstation) -> bool {
+fn workstation_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, station: &mut Workstation) -> bool {
     let mut remove = false;
     card::card_with_ui(ui, vec2(S4, S3), |ui| {
-        let Workstation { key: _, name, user, pin, microsoft } = station;
+        let Workstation { key, name, user, pin, microsoft } = station;
         pair_ui(ui, |columns| {
             let count = columns.len().max(1);
             let labels = [tr!(texts, "q-station"), tr!(texts, "q-station-user")];
@@ -74,8 +74,9 @@ fn workstation_ui(ui: &mut Ui, texts: &Texts, station: &mut Workstation) -> bool
             ui.spacing_mut().item_spacing.x = S4;
             check_ui(ui, pin, &tr!(texts, "q-station-pin"), None);
             check_ui(ui, microsoft, &tr!(texts, "q-station-microsoft"), None);
-            remove = remove_ui(ui, texts, name);
+            remove = remove_ui(ui, page, (key, name));
         });
+        remove |= ask_removal_ui(ui, page, (key, name));
     });
     text::gap_ui(ui, S2);
     remove

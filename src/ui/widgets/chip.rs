@@ -30,13 +30,22 @@ pub enum State {
     Absent,
     /// Somebody promised it for a time.
     Promised,
+    /// The time is over.
+    Overdue,
     /// It does not work.
     Blocked,
 }
 
 impl State {
     /// All states, in the order of the legend.
-    pub const ALL: [Self; 6] = [Self::Done, Self::Absent, Self::Doing, Self::Promised, Self::Blocked, Self::Open];
+    pub const ALL: [Self; 7] =
+        [Self::Done, Self::Absent, Self::Doing, Self::Promised, Self::Overdue, Self::Blocked, Self::Open];
+
+    /// Whether nothing is left to do.
+    #[must_use]
+    pub fn is_closed(self) -> bool {
+        matches!(self, Self::Done | Self::Absent)
+    }
 
     /// The shape.
     #[must_use]
@@ -47,6 +56,7 @@ impl State {
             Self::Done => Icon::Done,
             Self::Absent => Icon::Absent,
             Self::Promised => Icon::Promised,
+            Self::Overdue => Icon::Warning,
             Self::Blocked => Icon::Blocked,
         }
     }
@@ -59,7 +69,7 @@ impl State {
             Self::Doing => t.accent_ink,
             Self::Done => t.ok,
             Self::Promised => t.warn,
-            Self::Blocked => t.danger,
+            Self::Blocked | Self::Overdue => t.danger,
         }
     }
 }

@@ -3,7 +3,8 @@
 //! A date is text here; reading it is the domain's work. Passwords have `secret_field`.
 
 use egui::{
-    Align, CornerRadius, Event, Id, Key, Layout, Margin, Response, Stroke, StrokeKind, TextEdit, Ui, Widget,
+    Align, CornerRadius, Event, Id, Key, Layout, Margin, Rect, Response, Stroke, StrokeKind, TextEdit, Ui, Vec2,
+    Widget,
     accesskit::Invalid,
     text::{CCursor, CCursorRange},
     text_edit::TextEditState,
@@ -13,11 +14,19 @@ use egui::{
 use super::{chip, target, text};
 use crate::{
     domain::practice::in_our_fonts,
-    ui::theme::{self, RADIUS_M, TextKind, Tokens, sizes::FIELD},
+    ui::{
+        icons::{self, Icon},
+        theme::{
+            self, RADIUS_M, TextKind, Tokens,
+            sizes::{FIELD, ICON_S},
+        },
+    },
 };
 
 /// Between label and field, and between field and help.
 const LABEL_GAP: f32 = 6.0;
+/// Between a sign in the field and its text.
+const ICON_GAP: f32 = 8.0;
 /// Inside the field.
 pub(super) const PAD: f32 = 14.0;
 
@@ -36,6 +45,7 @@ pub struct Field<'a> {
     enabled: bool,
     label_hidden: bool,
     suggested: bool,
+    icon: Option<Icon>,
 }
 
 impl<'a> Field<'a> {
@@ -54,6 +64,7 @@ impl<'a> Field<'a> {
             enabled: true,
             label_hidden: false,
             suggested: false,
+            icon: None,
         }
     }
 
@@ -111,6 +122,12 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// With a sign in front of the text that says what the field is for.
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
     /// What stands in it is only suggested: as pale as an example until it is touched.
     pub fn suggested(mut self, suggested: bool) -> Self {
         self.suggested = suggested;
@@ -142,7 +159,9 @@ impl Field<'_> {
     fn box_ui(self, ui: &mut Ui, id: Id, width: f32) -> Response {
         let line = self.kind.line_height(ui);
         let top = ((FIELD - line) / 2.0).floor();
-        let margin = Margin { left: PAD as i8, right: PAD as i8, top: top as i8, bottom: (FIELD - line - top) as i8 };
+        let sign = self.icon.map_or(0.0, |_| ICON_S + ICON_GAP);
+        let margin =
+            Margin { left: (PAD + sign) as i8, right: PAD as i8, top: top as i8, bottom: (FIELD - line - top) as i8 };
         let font = self.kind.font(ui);
         let t = theme::tokens(ui);
         let pale = self.suggested && ui.memory(|memory| !memory.has_focus(id));
@@ -171,6 +190,10 @@ impl Field<'_> {
             .frame(egui::Frame::new().inner_margin(margin));
         let response = ui.add_enabled(self.enabled, edit);
         note_undo(ui, id, self.text);
+        if let Some(icon) = self.icon {
+            let middle = response.rect.left_center() + vec2(PAD + ICON_S / 2.0, 0.0);
+            icons::paint(ui.painter(), Rect::from_center_size(middle, Vec2::splat(ICON_S)), icon, t.ink_2);
+        }
         let arrives = frame_ui(ui, ground, &response, self.enabled, self.error.is_some());
         // As everywhere, Tab selects what stands there, so that typing replaces it.
         if arrives && is_line && ui.input(|input| !input.pointer.any_down() && !input.pointer.any_released()) {

@@ -1,0 +1,84 @@
+//! What to go on with, for all screens that lead there, and how that is said. The rule is
+//! [`crate::domain::next`].
+
+use super::{Page, widgets::text::Run};
+use crate::{
+    app::OpenCase,
+    domain::{
+        next::{Asking, Because, Next},
+        plan::Task,
+    },
+    tr, wording,
+};
+
+/// So many of what the closing check passes by are named.
+const NAMED: usize = 3;
+
+/// The task to go on with: for who sits here, among the tasks she looks at, and not where somebody else
+/// sits. After a finished task, what comes after that.
+pub(super) fn next<'a>(page: &Page<'_>, case: &'a OpenCase, after: Option<&Task>) -> Option<Next<'a>> {
+    let plan = &page.drafts.plan;
+    let texts = &page.model.texts;
+    case.next(&Asking {
+        person: &page.model.settings.person,
+        is_asked_for: &|task| plan.person.as_deref().is_none_or(|name| wording::whose(texts, case, task) == name),
+        is_put_off: &|task| plan.later.contains(&task.id),
+        is_taken: &|task| page.model.at_work_on(&task.id).next().is_some(),
+        after,
+        today: page.model.now.date(),
+    })
+}
+
+/// Above its title: that it comes next, or how it stands if nobody can simply go on with it.
+pub(super) fn eyebrow(page: &Page<'_>, case: &OpenCase, next: &Next<'_>) -> String {
+    let texts = &page.model.texts;
+    how_it_stands(page, case, next).map_or_else(|| tr!(texts, "plan-next"), |how| tr!(texts, "next-left", how = how))
+}
+
+/// The button that leads there from the end of another task.
+pub(super) fn go_on(page: &Page<'_>, case: &OpenCase, finished: &Task, next: &Next<'_>) -> String {
+    let texts = &page.model.texts;
+    match how_it_stands(page, case, next) {
+        Some(how) => tr!(texts, "finish-left", title = next.task.full_title(), how = how),
+        None => wording::go_on_with(texts, finished, next.task),
+    }
+}
+
+/// Why nobody can simply go on with it; nothing if somebody can.
+fn how_it_stands(page: &Page<'_>, case: &OpenCase, next: &Next<'_>) -> Option<String> {
+    let texts = &page.model.texts;
+    match next.because {
+        Because::Ready | Because::PutOff | Because::Closing | Because::Taken => None,
+        Because::Theirs => {
+            let is_known = !next.task.person.is_empty();
+            let who = if is_known { next.task.person.clone() } else { tr!(texts, "next-doctor") };
+            Some(tr!(texts, "next-theirs", who = who))
+        }
+        Because::Stuck | Because::Due | Because::Promised => {
+            Some(wording::how_it_stands(texts, &case.state(next.task), page.model.now.date()))
+        }
+    }
+}
+
+/// Why a task comes now. What its guide says of that is true once all is closed that belongs before it.
+pub(super) fn why(page: &Page<'_>, case: &OpenCase, task: &Task) -> Vec<Run> {
+    let texts = &page.model.texts;
+    let left = case.left_before(task);
+    let Some((before, reason)) = left.first() else {
+        return vec![Run::strong(tr!(texts, "plan-why-now")), Run::plain(format!(" {}", task.why))];
+    };
+    let words = tr!(texts, "plan-left-before", title = before.full_title(), more = (left.len() - 1));
+    vec![Run::strong(words), Run::plain(format!(" {}", reason.because))]
+}
+
+/// What the closing check passes by: who promised it, until when.
+pub(super) fn passed_by(page: &Page<'_>, case: &OpenCase, tasks: &[&Task]) -> Option<String> {
+    let texts = &page.model.texts;
+    let today = page.model.now.date();
+    let named = tasks.iter().take(NAMED).map(|task| {
+        let detail = wording::state_detail_by(texts, &case.state(task), today);
+        format!("{} ({detail})", task.full_title())
+    });
+    let named = named.collect::<Vec<_>>().join(", ");
+    (!tasks.is_empty()).then(|| tr!(texts, "next-passed-by", tasks = named, more = tasks.len().saturating_sub(NAMED)))
+}

@@ -1,0 +1,95 @@
+//! Taking something out of a list: at once, or asked about where tasks of it are done.
+
+use egui::Ui;
+
+use crate::{
+    tr,
+    ui::{
+        Page,
+        icons::Icon,
+        theme::S2,
+        widgets::{
+            button::Button,
+            note::{NoteKind, note_ui},
+            text,
+        },
+    },
+};
+
+/// What is asked about, by its key.
+#[derive(Debug, Default)]
+pub(in crate::ui) enum Removing {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// This, from the next frame on: the click of this one is not over.
+    Asked(String),
+    /// This, and the question is given the focus.
+    Comes(String),
+    /// This.
+    Shown(String),
+    /// It stays: the button has the focus again.
+    Kept(String),
+}
+
+/// The button. Whether the thing goes at once; a screen reader hears which.
+pub(super) fn remove_ui(ui: &mut Ui, page: &mut Page<'_>, (key, name): (&str, &str)) -> bool {
+    let texts = &page.model.texts;
+    let (label, spoken) = (tr!(texts, "q-remove"), tr!(texts, "q-remove-name", name = name));
+    let button = ui.add(Button::quiet(&label).icon(Icon::Trash).accessible_name(&spoken));
+    if matches!(&page.drafts.removing, Removing::Kept(kept) if kept == key) {
+        page.drafts.removing = Removing::Nothing;
+        button.request_focus();
+    }
+    if !button.clicked() {
+        return false;
+    }
+    let asks = closed_tasks(page, key) > 0;
+    page.drafts.removing = if asks { Removing::Asked(key.to_owned()) } else { Removing::Nothing };
+    !asks
+}
+
+/// The question below it, while it is asked. Whether the thing goes.
+pub(super) fn ask_removal_ui(ui: &mut Ui, page: &mut Page<'_>, (key, name): (&str, &str)) -> bool {
+    let is_new = match &page.drafts.removing {
+        Removing::Comes(asked) if asked == key => true,
+        Removing::Shown(asked) if asked == key => false,
+        Removing::Asked(asked) if asked == key => {
+            page.drafts.removing = Removing::Comes(key.to_owned());
+            ui.ctx().request_repaint();
+            return false;
+        }
+        Removing::Nothing | Removing::Asked(_) | Removing::Comes(_) | Removing::Shown(_) | Removing::Kept(_) => {
+            return false;
+        }
+    };
+    let texts = page.model.texts.clone();
+    text::gap_ui(ui, S2);
+    let words = tr!(texts, "q-remove-asks", name = name, count = closed_tasks(page, key));
+    let note = note_ui(ui, NoteKind::Warn, &text::runs(&words));
+    text::announce(ui, note.id);
+    text::gap_ui(ui, S2);
+    let mut goes = false;
+    ui.horizontal_wrapped(|ui| {
+        let keeps = ui.add(Button::plain(&tr!(texts, "q-remove-keep")));
+        if is_new {
+            keeps.request_focus();
+            page.drafts.removing = Removing::Shown(key.to_owned());
+        }
+        if keeps.clicked() {
+            page.drafts.removing = Removing::Kept(key.to_owned());
+        }
+        goes = ui.add(Button::quiet(&tr!(texts, "q-remove-yes")).icon(Icon::Trash)).clicked();
+    });
+    if goes {
+        page.drafts.removing = Removing::Nothing;
+    }
+    goes
+}
+
+/// How many tasks of this thing are closed.
+fn closed_tasks(page: &Page<'_>, key: &str) -> usize {
+    let Some(case) = &page.model.case else { return 0 };
+    let tasks = case.plan.tasks.iter().filter(|task| task.item.key == key);
+    tasks.filter(|task| case.state(task).is_closed()).count()
+}
