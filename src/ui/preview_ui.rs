@@ -3,17 +3,19 @@
 use std::sync::Arc;
 
 use egui::{
-    ColorImage, Rect, Response, Role, Sense, StrokeKind, TextureHandle, TextureOptions, Ui, WidgetInfo, pos2, vec2,
+    ColorImage, Key, Modifiers, Rect, Response, Role, Sense, StrokeKind, TextureHandle, TextureOptions, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::{
     Page,
     icons::Icon,
     theme::{self, S2, S3, S4},
-    widgets::{button::Button, layout, paging, pick::pick_ui, target, text},
+    widgets::{button::Button, layout, menu, paging, pick::pick_ui, target, text},
 };
 use crate::{
     app::{Action, Screen, paper::ShownPage},
+    i18n::Texts,
     platform::pdf::Picture,
     tr,
 };
@@ -33,6 +35,8 @@ pub(super) struct PreviewDraft {
     size: Option<usize>,
     /// Whether the large page was just left for the small one.
     returns: bool,
+    /// Whether the focus was last on a button that leaves the arrows to the page.
+    arrows: bool,
     texture: Option<(Arc<Picture>, TextureHandle)>,
 }
 
@@ -41,6 +45,8 @@ pub(super) struct PreviewDraft {
 pub(super) fn small_ui(ui: &mut Ui, page: &mut Page<'_>, height: f32) -> Response {
     /// Title, button and caption around the page, and the margin.
     const AROUND: f32 = 182.0;
+    /// The buttons that turn the pages.
+    const TURNING: f32 = theme::sizes::BUTTON_SLIM + S2;
     let texts = page.model.texts.clone();
     ui.horizontal(|ui| {
         text::titled_ui(ui, theme::TextKind::Strong, &tr!(texts, "preview-title"), 2);
@@ -51,14 +57,39 @@ pub(super) fn small_ui(ui: &mut Ui, page: &mut Page<'_>, height: f32) -> Respons
         }
     });
     text::gap_ui(ui, S2);
-    let width = ((height - AROUND) * PAPER.x / PAPER.y).max(NARROWEST).min(ui.available_width());
-    page_ui(ui, page, 0, width);
+    let pages = page.model.preview.shown.as_ref().map_or(1, |shown| shown.pages);
+    let around = if pages > 1 { AROUND + TURNING } else { AROUND };
+    let width = ((height - around) * PAPER.x / PAPER.y).max(NARROWEST).min(ui.available_width());
+    let at = page.drafts.preview.page.min(pages - 1);
+    page_ui(ui, page, at, width);
     text::gap_ui(ui, S2);
+    if pages > 1 {
+        let turned = ui.horizontal_wrapped(|ui| turn_ui(ui, &texts, at, pages).1).inner;
+        page.drafts.preview.page = turned.unwrap_or(at);
+        text::gap_ui(ui, S2);
+    }
     let larger = ui.add(Button::plain(&tr!(texts, "preview-larger")).icon(Icon::Search));
     if larger.clicked() {
         page.ask(Action::Show(Screen::Preview));
     }
     larger
+}
+
+/// The buttons to the page before and after: they, and the page that was turned to.
+fn turn_ui(ui: &mut Ui, texts: &Texts, at: usize, pages: usize) -> ([Response; 2], Option<usize>) {
+    let (before, after) = (tr!(texts, "preview-before"), tr!(texts, "preview-after"));
+    let before = ui.add(Button::plain(&before).icon(Icon::ChevronLeft).slim().enabled(at > 0));
+    let after = ui.add(Button::plain(&after).icon(Icon::ChevronRight).slim().enabled(at + 1 < pages));
+    let mut turned = None;
+    if before.clicked() {
+        turned = Some(at.saturating_sub(1));
+        hand_on_focus(&before, &after, at <= 1);
+    }
+    if after.clicked() {
+        turned = Some(at + 1);
+        hand_on_focus(&after, &before, at + 2 >= pages);
+    }
+    ([before, after], turned)
 }
 
 /// Whether she comes back from the large page.
@@ -81,20 +112,24 @@ pub(super) fn greet_back(page: &mut Page<'_>, larger: &Response) {
 
 /// The screen with the large page.
 pub(super) fn preview_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
-    let (above, bar) = layout::cut_bottom(rect, layout::bar_height(ui, theme::metrics(ui).button));
+    /// The title's line, where there is room and where the page needs it.
+    const TITLE: (f32, f32) = (44.0, 32.0);
+    let narrow = theme::is_narrow(ui);
+    let (above, bar) = layout::cut_bottom(rect, layout::bar_height(ui, theme::sizes::BUTTON_SLIM));
     let pages = page.model.preview.shown.as_ref().map_or(1, |shown| shown.pages);
     let at = page.drafts.preview.page.min(pages - 1);
     let mut place = above;
-    if pages > 1 && !theme::is_narrow(ui) {
+    if pages > 1 && !narrow {
         let (list, beside) = layout::cut_left(above, 150.0);
         place = beside;
         list_ui(ui, list, page, pages, at);
     }
-    let (title, place) = layout::cut_top(place, 44.0);
+    let (title, place) = layout::cut_top(place, if narrow { TITLE.1 } else { TITLE.0 });
     let whole_width = (place.height() - 2.0 * S3) * PAPER.x / PAPER.y;
     let whole_width = whole_width.max(NARROWEST);
     let fit = place.width() - 2.0 * S4;
-    let width = match size(page, whole_width) {
+    let size = size(page, whole_width, fit, narrow);
+    let width = match size {
         0 => whole_width.min(fit),
         1 => fit,
         2 => PAPER.x * 1.5,
@@ -102,7 +137,7 @@ pub(super) fn preview_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     };
     ui.painter().rect_filled(place, 0.0, theme::tokens(ui).sunken);
     layout::area_ui(ui, title.union(place), "preview", Role::Main, |ui| {
-        let inner = title.shrink2(vec2(S4, S2));
+        let inner = title.shrink2(vec2(S4, if narrow { 2.0 } else { S2 }));
         ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| {
             let words = tr!(page.model.texts, "preview-title-page", page = (at + 1), all = pages);
             text::titled_ui(ui, theme::TextKind::Strong, &words, 1);
@@ -119,15 +154,36 @@ pub(super) fn preview_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
             });
             ui.add_space(S3);
             paging::page_keys(ui, Role::Main);
+            arrow_keys(ui, page.drafts.preview.arrows);
         });
     });
-    bar_ui(ui, bar, page, pages, at, size(page, whole_width));
+    bar_ui(ui, bar, page, pages, at, size);
 }
 
-/// Which of the sizes: the whole page, unless that is too small to be read; larger was asked for.
-fn size(page: &Page<'_>, whole_width: f32) -> usize {
+/// Which of the sizes: the whole page, unless that is too small to be read; larger was asked for. Where the
+/// page beside the lists was as wide as the window already, it is wider than that.
+fn size(page: &Page<'_>, whole_width: f32, fit: f32, narrow: bool) -> usize {
     const READABLE: f32 = 480.0;
-    page.drafts.preview.size.unwrap_or(usize::from(whole_width < READABLE))
+    let usual = if narrow && fit < PAPER.x * 1.5 { 2 } else { usize::from(whole_width < READABLE) };
+    page.drafts.preview.size.unwrap_or(usual)
+}
+
+/// The arrows move the page as they do in every PDF program. The bar's buttons need none of them.
+fn arrow_keys(ui: &Ui, are_free: bool) {
+    const STEP: f32 = 60.0;
+    if !are_free && ui.memory(egui::Memory::focused).is_some() || egui::Popup::is_any_open(ui.ctx()) {
+        return;
+    }
+    for (key, way) in [
+        (Key::ArrowDown, vec2(0.0, -STEP)),
+        (Key::ArrowUp, vec2(0.0, STEP)),
+        (Key::ArrowRight, vec2(-STEP, 0.0)),
+        (Key::ArrowLeft, vec2(STEP, 0.0)),
+    ] {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            ui.scroll_with_delta(way);
+        }
+    }
 }
 
 /// All pages by number.
@@ -136,6 +192,8 @@ fn list_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, pages: usize, at: usize
     layout::area_ui(ui, rect.shrink(S2), "pages", Role::Navigation, |ui| {
         let high = theme::sizes::BUTTON_SLIM;
         egui::ScrollArea::vertical().auto_shrink(false).show_rows(ui, high, pages, |ui, rows| {
+            // The ring around a button stands out of the rows.
+            ui.set_clip_rect(ui.clip_rect().expand(S2));
             for n in rows {
                 let label = tr!(texts, "preview-page", page = (n + 1));
                 let button = if n == at { Button::plain(&label) } else { Button::quiet(&label) };
@@ -150,42 +208,56 @@ fn list_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, pages: usize, at: usize
 fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, pages: usize, at: usize, shown: usize) {
     let texts = page.model.texts.clone();
     let margin = if theme::is_narrow(ui) { S3 } else { S4 };
-    let (mut back, mut turned) = (false, None);
-    let mut chosen = None;
+    let (mut back, mut turned, mut chosen) = (false, None, None);
+    let mut ours: Vec<Response> = Vec::new();
     layout::action_bar_ui(
         ui,
         bar,
         margin,
         |ui| {
-            let button = ui.add(Button::plain(&tr!(texts, "preview-back")).icon(Icon::ArrowLeft));
+            let button = ui.add(Button::plain(&tr!(texts, "preview-back")).icon(Icon::ArrowLeft).slim());
             target::focus_on_entry(ui, "preview", &button);
             back = button.clicked();
+            ours.push(button);
             if pages > 1 {
-                let (before, after) = (tr!(texts, "preview-before"), tr!(texts, "preview-after"));
-                let before = ui.add(Button::plain(&before).icon(Icon::ChevronLeft).enabled(at > 0));
-                let after = ui.add(Button::plain(&after).icon(Icon::ChevronRight).enabled(at + 1 < pages));
-                if before.clicked() {
-                    turned = Some(at.saturating_sub(1));
-                    hand_on_focus(&before, &after, at <= 1);
-                }
-                if after.clicked() {
-                    turned = Some(at + 1);
-                    hand_on_focus(&after, &before, at + 2 >= pages);
-                }
+                let (buttons, to) = turn_ui(ui, &texts, at, pages);
+                ours.extend(buttons);
+                turned = to;
             }
         },
-        |ui| {
-            let words = [tr!(texts, "preview-whole"), tr!(texts, "preview-width"), "150 %".into(), "250 %".into()];
-            let labels: Vec<&str> = words.iter().map(String::as_str).collect();
-            chosen = pick_ui(ui, &tr!(texts, "preview-size"), &labels, shown);
-        },
+        |ui| chosen = sizes_ui(ui, &texts, shown),
     );
+    page.drafts.preview.arrows = ours.iter().any(leaves_arrows);
     page.drafts.preview.size = chosen.or(page.drafts.preview.size);
     // The list may have turned to another page.
     page.drafts.preview.page = turned.unwrap_or(page.drafts.preview.page);
     if back {
         leave(page);
     }
+}
+
+/// The sizes beside each other, or in a menu where the page needs the room.
+fn sizes_ui(ui: &mut Ui, texts: &Texts, shown: usize) -> Option<usize> {
+    let words = [tr!(texts, "preview-whole"), tr!(texts, "preview-width"), "150 %".into(), "250 %".into()];
+    let labels: Vec<&str> = words.iter().map(String::as_str).collect();
+    let name = tr!(texts, "preview-size");
+    if !theme::is_narrow(ui) {
+        return pick_ui(ui, &name, &labels, shown);
+    }
+    let label = labels.get(shown).copied().unwrap_or_default();
+    let spoken = format!("{name}: {label}");
+    let button = ui.add(Button::plain(label).slim().opens_menu().accessible_name(&spoken));
+    menu::menu_ui(&button, &name, &labels, Some(shown))
+}
+
+/// Does this button have the focus? Then the arrows do not carry it away: they are the page's.
+fn leaves_arrows(button: &Response) -> bool {
+    let filter = egui::EventFilter { horizontal_arrows: true, vertical_arrows: true, ..Default::default() };
+    let has_focus = target::has_focus(button);
+    if has_focus {
+        button.ctx.memory_mut(|memory| memory.set_focus_lock_filter(button.id, filter));
+    }
+    has_focus
 }
 
 /// At the first and at the last page one of the buttons can do no more; the focus would be nowhere.

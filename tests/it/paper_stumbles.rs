@@ -13,7 +13,8 @@ use passwortwechsel::{
 use crate::{
     certificate_screens::at_the_certificate,
     person::{Person, focused, key},
-    walk::with_plan,
+    stumbles_by_keys::doctor,
+    walk::{answer_questions, with_plan},
 };
 
 fn proposed_place(she: &Person<'_>) -> String {
@@ -194,4 +195,46 @@ fn what_a_printer_said_of_the_sheet_can_be_read_and_goes_and_of_an_empty_one_is_
     assert_eq!(she.harness.query_all_by_label_contains(&tr!(she.texts, "sheet-by-hand")).count(), 0);
     she.press(Role::Button, &tr!(she.texts, "notice-read"));
     assert!(she.window().model().sheet.is_none());
+}
+
+#[test]
+fn the_enlarged_page_is_larger_has_the_window_and_is_moved_by_the_arrows() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut doctor(data.path());
+    answer_questions(she);
+    she.ask(Action::Show(Screen::Certificate));
+    let page = |she: &Person<'_>| she.harness.get_by_role(Role::Image).rect();
+    let small = page(she).width();
+    she.press(Role::Button, &tr!(she.texts, "preview-larger"));
+    assert!(page(she).width() > 1.2 * small, "{} {small}", page(she).width());
+    // One line of buttons.
+    let tops: Vec<f32> = [tr!(she.texts, "preview-back"), tr!(she.texts, "preview-after")]
+        .iter()
+        .map(|label| she.harness.get_by_role_and_label(Role::Button, label).rect().top())
+        .collect();
+    assert!((tops[0] - tops[1]).abs() < 1.0, "{tops:?}");
+    let start = page(she).min;
+    let focus = focused(she);
+    for pressed in [Key::ArrowRight, Key::ArrowDown] {
+        key(she, pressed);
+        assert_eq!(focused(she), focus, "{pressed:?} moves the page, not the focus");
+    }
+    let moved = page(she).min;
+    assert!(moved.x < start.x - 20.0 && moved.y < start.y - 20.0, "{start} {moved}");
+    key(she, Key::ArrowLeft);
+    assert!(page(she).min.x > moved.x + 20.0);
+}
+
+#[test]
+fn the_small_preview_shows_the_other_pages_too() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    she.ask(Action::Show(Screen::Certificate));
+    let shown = |she: &Person<'_>| she.window().model().preview.shown.as_ref().unwrap().page;
+    assert_eq!(shown(she), 0);
+    she.press(Role::Button, &tr!(she.texts, "preview-after"));
+    assert_eq!(shown(she), 1);
+    she.sees("Vorschau, Seite 2 von ");
+    she.press(Role::Button, &tr!(she.texts, "preview-larger"));
+    assert!(she.heading().contains("Seite 2"), "the same page, larger");
 }

@@ -334,7 +334,8 @@ fn an_enlarged_page_is_moved_by_the_page_keys_also_sideways() {
     let she = &mut doctor(data.path());
     answer_questions(she);
     she.ask(Action::Show(Screen::Preview));
-    she.press(Role::RadioButton, "250 %");
+    she.press(Role::Button, &format!("{}: 150 %", tr!(she.texts, "preview-size")));
+    she.press(Role::MenuItem, "250 %");
     let page = |she: &Person<'_>| she.harness.get_by_role(Role::Image).rect().min;
     let start = page(she);
     key(she, Key::PageDown);
