@@ -232,7 +232,7 @@ pub(super) fn absorb(model: &mut Model, outcome: CaseOutcome) -> Vec<Effect> {
 /// Where she saved something, the next thing may go, too.
 pub(super) fn remember_folder(model: &mut Model, file: &Path) {
     if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        model.saving_folder = folder.to_owned();
+        folder.clone_into(&mut model.saving_folder);
     }
 }
 

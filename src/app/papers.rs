@@ -130,10 +130,9 @@ pub(super) fn absorb_handout(model: &mut Model, outcome: Outcome) -> Vec<Effect>
 /// That something is saved belongs to the page where it was asked for; the file stays where it is.
 pub(super) fn forget_saved(model: &mut Model) {
     let screen = model.screen;
-    model.forget_notices(|notice| match notice {
-        Notice::HistorySaved(_) => screen != Screen::History,
-        Notice::SheetSaved(_) => screen != Screen::Password,
-        _ => false,
+    model.forget_notices(|notice| {
+        let is_history = matches!(notice, Notice::HistorySaved(_)) && screen != Screen::History;
+        is_history || matches!(notice, Notice::SheetSaved(_)) && screen != Screen::Password
     });
     if screen != Screen::Password {
         emergency::forget(model);

@@ -111,13 +111,15 @@ fn apply(model: &mut Model, action: Action) -> Vec<Effect> {
             if blanked { absence::leave(model) } else { Vec::new() }
         }
         Action::Leave => absence::leave(model),
-        Action::Dismiss(place) => {
-            if place < model.notices.len() {
-                model.notices.remove(place);
-            }
-            Vec::new()
-        }
+        Action::Dismiss(place) => dismiss(model, place),
     }
+}
+
+fn dismiss(model: &mut Model, place: usize) -> Vec<Effect> {
+    if place < model.notices.len() {
+        model.notices.remove(place);
+    }
+    Vec::new()
 }
 
 fn update_case(model: &mut Model, action: Action) -> Vec<Effect> {

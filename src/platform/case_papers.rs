@@ -1,7 +1,5 @@
 //! Papers in a case folder: certificates, and guides and orders that were printed for the work.
 
-#![expect(clippy::disallowed_methods, reason = "platform/ is where files are touched")]
-
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
@@ -29,13 +27,14 @@ pub fn certificate(root: &Path, number: u32, sha256: &str) -> Option<PathBuf> {
     let names = std::fs::read_dir(certificates(root)).ok()?.filter_map(Result::ok).map(|entry| entry.file_name());
     // `2021-11-10-nachweis-3.pdf`, or with another number behind it where two PCs wrote one.
     let number = number.to_string();
-    let fits = |name: &str| name.strip_suffix(".pdf").is_some_and(|stem| stem.rsplit('-').take(2).any(|n| n == number));
-    let mut named: Vec<_> = names.filter_map(|name| name.into_string().ok()).filter(|name| fits(name)).collect();
-    named.sort_unstable();
-    named.truncate(MOST_ALIKE);
+    let is_named =
+        |name: &str| name.strip_suffix(".pdf").is_some_and(|stem| stem.rsplit('-').take(2).any(|n| n == number));
+    let mut alike: Vec<_> = names.filter_map(|name| name.into_string().ok()).filter(|name| is_named(name)).collect();
+    alike.sort_unstable();
+    alike.truncate(MOST_ALIKE);
     let is_it =
         |path: &PathBuf| files::read(path, MOST_PDF_BYTES).is_ok_and(|bytes| hex(&Sha256::digest(&bytes)) == sha256);
-    named.into_iter().map(|name| certificates(root).join(name)).find(is_it)
+    alike.into_iter().map(|name| certificates(root).join(name)).find(is_it)
 }
 
 impl CaseFolder {

@@ -3,7 +3,9 @@
 use egui::{Align, Rect, Role, Ui, style::ScrollAnimation, vec2};
 
 use super::{
-    Page, certificate_lists_ui, focus,
+    Page, certificate_lists_ui,
+    drafts::Saving,
+    focus,
     icons::Icon,
     own_words_ui, preview_ui, save_ui,
     theme::{self, S2, S3, S4, S6},
@@ -32,7 +34,7 @@ const SIDE: f32 = 388.0;
 pub(super) fn certificate_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let Some(case) = &page.model.case else { return };
     let is_entry = page.drafts.is_entry;
-    focus::give_back(ui, "save paper", "", page.drafts.saves_paper);
+    focus::give_back(ui, "save paper", "", page.drafts.saving == Some(Saving::Certificate));
     let narrow = theme::is_narrow(ui);
     let high = layout::bar_height(ui, theme::metrics(ui).button);
     let (mut left, mut bar) = layout::cut_bottom(rect, high);
@@ -131,7 +133,7 @@ fn head_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
 
 /// Asks where it is to lie.
 fn form_ui(ui: &mut Ui, page: &mut Page<'_>) {
-    if !page.drafts.saves_paper {
+    if page.drafts.saving != Some(Saving::Certificate) {
         return;
     }
     match save_ui::save_ui(ui, page) {
@@ -139,7 +141,7 @@ fn form_ui(ui: &mut Ui, page: &mut Page<'_>) {
         save_ui::Said::Leave => {}
         save_ui::Said::To(to) => page.ask(Action::SavePaper(to)),
     }
-    page.drafts.saves_paper = false;
+    page.drafts.saving = None;
 }
 
 /// What was written last, and what became of printing it.
@@ -221,7 +223,7 @@ fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, margin: f32) {
             let label = tr!(texts, "certificate-print");
             let button = ui.add(Button::primary(&label).icon(Icon::Printer).enabled(is_idle));
             // The form for saving has the focus while it is open.
-            if !page.drafts.saves_paper {
+            if page.drafts.saving != Some(Saving::Certificate) {
                 target::focus_on_entry(ui, "certificate", &button);
             }
             prints = button.clicked();
@@ -233,7 +235,7 @@ fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, margin: f32) {
         page.ask(Action::WritePaper { print: true });
     }
     if saves {
-        page.drafts.saves_paper = true;
+        page.drafts.saving = Some(Saving::Certificate);
         page.drafts.save = save_ui::proposal(page.model, &paper::file_name(page.model));
     }
 }

@@ -73,10 +73,8 @@ pub(super) struct Drafts {
     pub own_words: OwnWordsDraft,
     /// Which finished tasks stand beside the certificate one by one.
     pub unfolded: Unfolded,
-    /// Whether she is asked where to save the certificate.
-    pub saves_paper: bool,
-    /// The same of an empty emergency sheet.
-    pub saves_sheet: bool,
+    /// For which paper she is asked where to save it.
+    pub saving: Option<Saving>,
     /// Whether the screen is shown for the first time since another one was.
     pub is_entry: bool,
     /// Which page of the certificate is shown how large.
@@ -101,6 +99,15 @@ pub(super) struct Drafts {
     pub person: Option<String>,
     /// The library of guides.
     pub library: LibraryDraft,
+}
+
+/// A paper that is about to be saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Saving {
+    /// The certificate.
+    Certificate,
+    /// An emergency sheet with empty lines.
+    EmptySheet,
 }
 
 /// What is looked for and read in the library.
@@ -276,7 +283,7 @@ impl Drafts {
     pub(super) fn greet(&mut self, is_entry: bool) {
         self.is_entry = is_entry;
         if is_entry {
-            (self.saves_paper, self.prints_sheet, self.saves_sheet) = (false, false, false);
+            (self.saving, self.prints_sheet) = (None, false);
         }
     }
 

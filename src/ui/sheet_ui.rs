@@ -5,6 +5,7 @@ use egui::{Rect, Ui, pos2, vec2};
 use super::{
     Page,
     certificate_ui::print_kind,
+    drafts::Saving,
     focus,
     icons::Icon,
     marks_ui, save_ui,
@@ -60,7 +61,7 @@ pub(super) fn sheet_ui(ui: &mut Ui, page: &mut Page<'_>) {
             if !has_secret
                 && ui.add(Button::plain(&tr!(texts, "sheet-save")).icon(Icon::File).enabled(is_idle)).clicked()
             {
-                page.drafts.saves_sheet = true;
+                page.drafts.saving = Some(Saving::EmptySheet);
                 page.drafts.save = save_ui::proposal(page.model, &format!("{}.pdf", tr!(texts, "sheet-title")));
             }
             // Whoever presses Enter twice prints no password: its paper is to be meant.
@@ -72,7 +73,7 @@ pub(super) fn sheet_ui(ui: &mut Ui, page: &mut Page<'_>) {
     if opens {
         ui.scroll_to_rect(Rect::from_min_max(top, pos2(ui.max_rect().right(), ui.cursor().top())), None);
     }
-    if page.drafts.saves_sheet && !has_secret {
+    if page.drafts.saving == Some(Saving::EmptySheet) && !has_secret {
         form_ui(ui, page);
     }
 }
@@ -87,12 +88,12 @@ fn form_ui(ui: &mut Ui, page: &mut Page<'_>) {
             page.drafts.prints_sheet = false;
         }
     }
-    page.drafts.saves_sheet = false;
+    page.drafts.saving = None;
 }
 
 /// Nothing is printed, and what was said about an earlier attempt is read.
 pub(super) fn close(page: &mut Page<'_>) {
-    (page.drafts.prints_sheet, page.drafts.saves_sheet) = (false, false);
+    (page.drafts.prints_sheet, page.drafts.saving) = (false, None);
     page.ask(Action::ForgetSheet);
 }
 

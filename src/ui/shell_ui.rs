@@ -153,12 +153,12 @@ fn notice_kind(notice: &Notice) -> NoteKind {
     match notice {
         Notice::SecondCopy | Notice::NewerEntries(_) | Notice::Away(_) | Notice::Holding(_) => NoteKind::Info,
         Notice::HandedOut(paper) => certificate_ui::print_kind(&paper.said),
-        Notice::FolderNotOpened(_) => NoteKind::Warn,
         Notice::HistorySaved(_) | Notice::SheetSaved(_) | Notice::CaseCopied(..) | Notice::CaseArrived(_) => {
             NoteKind::Ok
         }
         Notice::CaseMerged(merged) if merged.diverged.is_empty() => NoteKind::Ok,
         Notice::CaseMerged(_)
+        | Notice::FolderNotOpened(_)
         | Notice::Irregular(..)
         | Notice::PasswordRefused(_)
         | Notice::NoClipboard

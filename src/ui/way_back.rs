@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{
     Page,
-    drafts::Form,
+    drafts::{Form, Saving},
     history_ui,
     icons::Icon,
     preview_ui, sheet_ui,
@@ -21,7 +21,7 @@ pub(super) fn back(ui: &Ui, page: &mut Page<'_>) {
     let has_case = page.model.case.is_some();
     match page.model.screen {
         Screen::Task if page.drafts.mark.form != Form::Step => page.drafts.mark.form = Form::Step,
-        Screen::Password if page.drafts.saves_sheet => page.drafts.saves_sheet = false,
+        Screen::Password if page.drafts.saving == Some(Saving::EmptySheet) => page.drafts.saving = None,
         Screen::Password if page.drafts.prints_sheet => sheet_ui::close(page),
         Screen::Password if page.model.task().is_some() => page.ask(Action::Show(Screen::Task)),
         Screen::Questions(question) if question > 0 => {
@@ -29,7 +29,7 @@ pub(super) fn back(ui: &Ui, page: &mut Page<'_>) {
                 page.ask(Action::Answer(Box::new(practice), question - 1));
             }
         }
-        Screen::Certificate if page.drafts.saves_paper => page.drafts.saves_paper = false,
+        Screen::Certificate if page.drafts.saving == Some(Saving::Certificate) => page.drafts.saving = None,
         Screen::Task | Screen::Password | Screen::Certificate => page.ask(Action::Show(Screen::Plan)),
         Screen::Preview => preview_ui::leave(page),
         Screen::Check if has_case => page.ask(Action::Show(Screen::Certificate)),
