@@ -53,7 +53,7 @@ pub(super) fn certificate_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     }
     let margin = vec2(if narrow { S3 } else { S6 }, if narrow { S2 } else { 24.0 });
     layout::scroll_ui(ui, left, "certificate", margin, |ui| {
-        let top = ui.cursor().min;
+        let top = ui.cursor().min - vec2(0.0, margin.y);
         head_ui(ui, page, case);
         if is_entry && !preview_ui::returns(page) {
             ui.scroll_to_rect_animation(
