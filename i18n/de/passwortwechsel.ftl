@@ -914,8 +914,12 @@ task-first = { $more ->
 }
 task-blocked = Klappt nicht
 task-later = Später
+task-step-back = Einen Schritt zurück
 task-promise = An DVO geben
 task-reopen = Noch einmal öffnen
+task-reopen-ask = **Diese Aufgabe noch einmal von vorn?** Dann sind alle Haken dieser Aufgabe weg, auch „Geändert“ und „Getestet“. Im Verlauf bleiben sie stehen. Nur nachlesen oder ergänzen können Sie auch so.
+task-reopen-stay = So lassen
+task-reopen-anew = Von vorn beginnen
 library-title = Alle Anleitungen
 library-search = Suchen
 library-hint = FRITZ!Box
@@ -1038,7 +1042,7 @@ absent-missing = Schreiben Sie kurz auf, warum die Aufgabe entfällt.
 note-missing = Hier steht noch nichts.
 text-full = Mehr als { $most } Zeichen passen hier nicht hinein
 blocked-title = Was klappt nicht?
-blocked-text = Das ist kein Beinbruch. Vielleicht hilft einer der Hinweise unter dem Feld. Wenn nicht, notieren Sie kurz, was geschehen ist, und machen Sie mit einer anderen Aufgabe weiter.
+blocked-text = Das ist kein Beinbruch. Vielleicht hilft ein Hinweis unter dem Feld. Wenn nicht, notieren Sie es kurz und machen Sie mit einer anderen Aufgabe weiter.
 blocked-back = So kommen Sie zurück:
 blocked-what = Was ist geschehen?
 blocked-save = Als „Klappt nicht“ merken
@@ -1052,6 +1056,12 @@ key-search-keys = Strg und F
 key-search = Im Plan suchen
 key-end-keys = Strg und Ende
 key-end = Zum Abschluss einer Aufgabe
+key-step-keys = Strg und Bild auf oder Bild ab
+key-step = In einer Aufgabe einen Schritt zurück oder weiter, ohne Haken
+key-form-keys = Strg und Eingabetaste
+key-form = Speichern, was Sie zu einer Aufgabe notiert haben
+key-ends-keys = Pos1 und Ende
+key-ends = Zum Anfang oder zum Ende der Seite
 promise-title = An den DVO geben
 promise-text = Das Programm schickt nichts. Rufen Sie ihn an oder drucken Sie ihm den Arbeitsauftrag, und machen Sie einen Tag aus. Die Aufgabe steht dann mit Namen und Datum im Plan und auf dem Papier.
 promise-by = Wer macht es?
@@ -1063,9 +1073,12 @@ absent-text = Dann entfällt die Aufgabe. Der Grund steht später auf dem Nachwe
 absent-why = Warum entfällt es?
 absent-save = Aufgabe entfällt
 place-label = Wo liegt das neue Passwort?
+place-label-pin = Wo liegt die neue PIN?
 place-label-letter = Wo liegt der PIN-Brief?
 place-not-the-password = Das sieht aus wie ein Passwort. Schreiben Sie nur auf, wo es liegt, sonst steht es im Nachweis.
+place-not-the-pin = Das sieht aus wie die PIN selbst. Schreiben Sie nur auf, wo sie liegt, sonst steht sie im Nachweis.
 place-hint = Ort und Umschlag
+place-missing = Hier fehlt noch der Ort.
 finish-eyebrow = Letzter Schritt
 finish-title = Geändert und getestet?
 finish-title-plain = Durchgeführt und geprüft?
@@ -1079,29 +1092,44 @@ finish-stamp = { $who }, { $time }
 finish-breaks = Das muss vielleicht auch noch geändert werden
 finish-next = Weiter mit { $title }
 finish-left = Noch offen: { $title } – { $how }
+finish-steps-open = { $all ->
+    [one] Beim Schritt davor fehlt noch der Haken.
+   *[other] Bei { $open } von { $all } Schritten fehlt noch der Haken.
+}
 finish-hint = Fertig, wenn alle Haken gesetzt sind.
 finish-to-plan = Zum Plan
 
 ## Passwort
 helper-title = Passwort-Hilfe
+helper-title-pin = PIN-Hilfe
 helper-for = { $sure ->
     [true] { $what }: { $min } bis { $max } Zeichen
    *[false] { $what }: üblich sind { $min } bis { $max } Zeichen
 }
 helper-make = Passwort vorschlagen
+helper-make-pin = PIN vorschlagen
 helper-why = Das Programm würfelt ein Passwort, das hier passt und sich gut tippen lässt. Es wird nicht gespeichert.
 helper-why-kept = Das Programm würfelt ein Passwort, das hier passt und sich gut tippen lässt. Es liegt im Schlüsselbund, bis die Aufgabe geprüft ist.
-helper-noted = Das neue Passwort ist schon abgehakt. Ein weiterer Vorschlag wäre ein anderes.
+helper-why-pin = Das Programm würfelt eine PIN, die hier passt. Sie wird nicht gespeichert.
+helper-why-kept-pin = Das Programm würfelt eine PIN, die hier passt. Sie liegt im Schlüsselbund, bis die Aufgabe geprüft ist.
+helper-noted = Ihr neues Passwort haben Sie schon. Ein weiterer Vorschlag wäre ein anderes.
+helper-noted-pin = Ihre neue PIN haben Sie schon. Ein weiterer Vorschlag wäre eine andere.
+helper-ticked = Der Schritt ist abgehakt. Haben Sie schon ein Passwort notiert, dann gilt dieses.
+helper-ticked-pin = Der Schritt ist abgehakt. Haben Sie schon eine PIN notiert, dann gilt diese.
 helper-back = Zurück zum Schritt
 invitation-made = **Ihr Vorschlag steht in der Passwort-Hilfe.** Zeigen Sie ihn an und schreiben Sie ihn auf. Tippen Sie ihn danach dort einmal von Ihrem Zettel ab. Mit einem Passwortmanager: kopieren, dort ablegen, von dort hier einfügen.
+invitation-made-pin = **Ihr Vorschlag steht in der PIN-Hilfe.** Zeigen Sie ihn an und schreiben Sie ihn auf. Tippen Sie ihn danach dort einmal von Ihrem Zettel ab. Mit einem Passwortmanager: kopieren, dort ablegen, von dort hier einfügen.
 secret-name = Neues Passwort
+secret-name-pin = Neue PIN
 secret-hidden-name = Neues Passwort, verborgen
+secret-hidden-name-pin = Neue PIN, verborgen
 secret-hidden = Verborgen
 secret-show = Anzeigen
 secret-hide = Verbergen
 secret-copy = Kopieren
 secret-dictate = Diktieren
 secret-another = Anderes vorschlagen
+secret-another-pin = Andere PIN vorschlagen
 secret-copied = Kopiert
 secret-clears-in = Zwischenablage leert sich in { $seconds } s
 secret-in-seconds = in { $seconds } s
@@ -1110,6 +1138,7 @@ secret-forgotten-in = { $minutes ->
    *[other] Wird in { $minutes } Minuten aus dem Speicher gelöscht.
 }
 secret-groups-only = Die Lücken dienen nur dem Lesen und gehören nicht zum Passwort.
+secret-groups-only-pin = Die Lücken dienen nur dem Lesen und gehören nicht zur PIN.
 secret-gaps = Die Lücken gehören nicht dazu.
 group-of = Gruppe { $n } von { $all }
 legend-letter = Buchstabe
@@ -1550,7 +1579,9 @@ settings-person-help = Dieser Name steht bei jedem Haken und auf dem Nachweis.
 settings-keyring = Neue Passwörter im Schlüsselbund aufbewahren
 settings-keyring-help = Jedes neue Passwort liegt dann im Schlüsselbund dieses Benutzers, bis seine Aufgabe geprüft ist. Fällt vorher der Strom aus, zeigt das Programm es Ihnen wieder. Danach wird es entfernt. Aber: Jedes Programm dieses Benutzers kann den Schlüsselbund lesen, auch ein schädliches.
 held-title = Für diese Aufgabe ist ein Passwort aufbewahrt
+held-title-pin = Für diese Aufgabe ist eine PIN aufbewahrt
 held-show = Aufbewahrtes Passwort zeigen
+held-show-pin = Aufbewahrte PIN zeigen
 held-kept = Im Schlüsselbund aufbewahrt, bis die Aufgabe geprüft ist
 help-title = Was dieses Programm macht
 help-does = Es stellt aus Ihren Angaben einen Plan zusammen, führt Sie durch jede Anleitung, macht starke Passwörter und hält fest, was erledigt ist. Am Ende drucken Sie den **Nachweis**.

@@ -914,8 +914,12 @@ task-first = { $more ->
 }
 task-blocked = Stuck
 task-later = Later
+task-step-back = One step back
 task-promise = Hand to IT provider
 task-reopen = Open again
+task-reopen-ask = **Begin this task anew?** Then all its ticks are gone, also “changed” and “tested”. They stay in the history. To read or add something, you need not do this.
+task-reopen-stay = Leave it as it is
+task-reopen-anew = Begin anew
 library-title = All guides
 library-search = Search
 library-hint = FRITZ!Box
@@ -1038,7 +1042,7 @@ absent-missing = Briefly write down why this is not present.
 note-missing = There is nothing here yet.
 text-full = No more than { $most } characters fit in here
 blocked-title = What isn’t working?
-blocked-text = It’s not the end of the world. Perhaps one of the tips below the field helps. If not, briefly note what happened and carry on with another task.
+blocked-text = It’s not the end of the world. Perhaps a tip below the field helps. If not, note it briefly and carry on with another task.
 blocked-back = How to go back:
 blocked-what = What happened?
 blocked-save = Mark as “Stuck”
@@ -1052,6 +1056,12 @@ key-search-keys = Ctrl and F
 key-search = Search in the plan
 key-end-keys = Ctrl and End
 key-end = Go to the end of a task
+key-step-keys = Ctrl and Page Up or Page Down
+key-step = In a task, go one step back or on, without a tick
+key-form-keys = Ctrl and Enter
+key-form = Save what you have noted about a task
+key-ends-keys = Home and End
+key-ends = Go to the beginning or the end of the page
 promise-title = Hand over to the IT provider
 promise-text = The program sends nothing. Call them or print the work order for them, and agree on a day. The task then appears with name and date in the plan and on the paper.
 promise-by = Who does it?
@@ -1063,9 +1073,12 @@ absent-text = Then there is nothing to do here. The reason will appear on the ce
 absent-why = Why is it not present?
 absent-save = Mark as “Not present”
 place-label = Where is the new password kept?
+place-label-pin = Where is the new PIN kept?
 place-label-letter = Where is the PIN letter kept?
 place-not-the-password = This looks like a password. Write down only where it is kept, or it stands in the certificate.
+place-not-the-pin = This looks like the PIN itself. Write down only where it is kept, or it stands in the certificate.
 place-hint = place and envelope
+place-missing = The place is still missing.
 finish-eyebrow = Last step
 finish-title = Changed and tested?
 finish-title-plain = Carried out and checked?
@@ -1079,29 +1092,44 @@ finish-stamp = { $who }, { $time }
 finish-breaks = This may also need changing
 finish-next = Continue with { $title }
 finish-left = Still open: { $title } – { $how }
+finish-steps-open = { $all ->
+    [one] The step before is not ticked yet.
+   *[other] { $open } of { $all } steps are not ticked yet.
+}
 finish-hint = Finished when everything is ticked.
 finish-to-plan = Go to plan
 
 ## Password
 helper-title = Password helper
+helper-title-pin = PIN helper
 helper-for = { $sure ->
     [true] { $what }: { $min } to { $max } characters
    *[false] { $what }: usually { $min } to { $max } characters
 }
 helper-make = Suggest a password
+helper-make-pin = Suggest a PIN
 helper-why = The program picks a random password that fits here and is easy to type. It is not saved.
 helper-why-kept = The program picks a random password that fits here and is easy to type. It is in the keyring until the task has been tested.
-helper-noted = The new password is already ticked off. Another suggestion would be a different one.
+helper-why-pin = The program picks a random PIN that fits here. It is not saved.
+helper-why-kept-pin = The program picks a random PIN that fits here. It is in the keyring until the task has been tested.
+helper-noted = You already have your new password. Another suggestion would be a different one.
+helper-noted-pin = You already have your new PIN. Another suggestion would be a different one.
+helper-ticked = The step is ticked. If you have already written down a password, that one counts.
+helper-ticked-pin = The step is ticked. If you have already written down a PIN, that one counts.
 helper-back = Back to the step
 invitation-made = **Your suggestion is in the password helper.** Show it and write it down. Then type it there once from your note. With a password manager: copy it, keep it there, paste it here from there.
+invitation-made-pin = **Your suggestion is in the PIN helper.** Show it and write it down. Then type it there once from your note. With a password manager: copy it, keep it there, paste it here from there.
 secret-name = New password
+secret-name-pin = New PIN
 secret-hidden-name = New password, hidden
+secret-hidden-name-pin = New PIN, hidden
 secret-hidden = Hidden
 secret-show = Show
 secret-hide = Hide
 secret-copy = Copy
 secret-dictate = Dictate
 secret-another = Suggest another
+secret-another-pin = Suggest another PIN
 secret-copied = Copied
 secret-clears-in = Clipboard clears in { $seconds } s
 secret-in-seconds = in { $seconds } s
@@ -1110,6 +1138,7 @@ secret-forgotten-in = { $minutes ->
    *[other] Will be cleared from memory in { $minutes } minutes.
 }
 secret-groups-only = The gaps are only for reading and are not part of the password.
+secret-groups-only-pin = The gaps are only for reading and are not part of the PIN.
 secret-gaps = The gaps are not part of it.
 group-of = Group { $n } of { $all }
 legend-letter = Letter
@@ -1538,7 +1567,9 @@ settings-person-help = This name appears next to every tick and on the certifica
 settings-keyring = Keep new passwords in the keyring
 settings-keyring-help = Each new password is then kept in this user’s keyring until its task has been tested. If the power fails before that, the program shows it to you again. After that it is removed. But: every program of this user can read the keyring, a harmful one too.
 held-title = A password is kept for this task
+held-title-pin = A PIN is kept for this task
 held-show = Show the kept password
+held-show-pin = Show the kept PIN
 held-kept = Kept in the keyring until the task has been tested
 help-title = What this program does
 help-does = It puts together a plan from your answers, takes you through every guide, makes strong passwords and records what is done. At the end you print the **certificate**.

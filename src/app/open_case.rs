@@ -128,12 +128,13 @@ impl OpenCase {
         open.map(|task| u32::from(task.minutes)).sum()
     }
 
-    /// The first step of a task that is not ticked, by its place; the number of steps if all are, or if
-    /// the task is closed: there is its end.
+    /// The first step of a task that is not ticked, by its place; the number of steps if all are, if the
+    /// task is closed, or if it is changed and waits for its test: there is its end with the two ticks.
     #[must_use]
     pub fn first_open_step(&self, task: &Task) -> usize {
         let record = self.record.task(&task.id);
-        if record.state().is_closed() {
+        let state = record.state();
+        if state.is_closed() || state == State::Changed {
             return task.steps.len();
         }
         task.steps.iter().position(|step| record.step(step).is_none()).unwrap_or(task.steps.len())

@@ -97,6 +97,12 @@ pub struct MarkDraft {
     /// Whether the person tried to go on with something missing.
     #[serde(skip)]
     pub tried: bool,
+    /// Whether Enter was pressed in the field for the place while nothing stood there.
+    #[serde(skip)]
+    pub placeless: bool,
+    /// Whether it is asked if the finished task is to be opened again.
+    #[serde(skip)]
+    pub reopens: bool,
 }
 
 impl Default for Unsent {

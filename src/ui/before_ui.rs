@@ -7,10 +7,12 @@ use egui::Ui;
 use super::{
     Page,
     guide_ui::Shown,
+    icons::Icon,
     marks_ui, next_up,
-    theme::{S2, S3},
+    theme::{self, S2, S3, TextKind},
     widgets::{
         button::Button,
+        chip,
         note::{NoteKind, note_ui, note_with_buttons_ui},
         text::{self, Run},
     },
@@ -35,7 +37,34 @@ pub(super) fn first_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     text::gap_ui(ui, S3);
 }
 
-/// Who, when, what to have at hand, what can go wrong: beside the first step.
+/// What can go wrong and what to have at hand, below the heading of the first step and on as few lines as can
+/// be: met before its button, and the step is in sight, too. Of the first warning only the first sentence.
+pub(super) fn brief_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
+    let (texts, guide) = (&page.model.texts, shown.guide);
+    let lead = lead(shown);
+    if lead.is_none() && guide.have_ready.is_empty() {
+        return;
+    }
+    text::in_german_ui(ui, |ui| {
+        if let Some(lead) = lead {
+            let color = theme::tokens(ui).warn;
+            chip::sign_ui(ui, Icon::Warning, &lead.replace("**", ""), color);
+        }
+        if !guide.have_ready.is_empty() {
+            let ready = Run::plain(format!(" {}", guide.have_ready.join(" · ")));
+            text::rich_kind_ui(ui, TextKind::Small, &[Run::strong(tr!(texts, "task-before-ready")), ready]);
+        }
+    });
+    text::gap_ui(ui, S2);
+}
+
+/// What stands of the warnings above the step.
+fn lead<'a>(shown: &Shown<'a>) -> Option<&'a str> {
+    let warning = shown.guide.warnings.first()?;
+    Some(warning.find(". ").and_then(|end| warning.get(..=end)).unwrap_or(warning))
+}
+
+/// Why, who, when, and what else can go wrong: after the first step.
 pub(super) fn before_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
     let texts = &page.model.texts;
     let guide = shown.guide;
@@ -59,17 +88,14 @@ pub(super) fn before_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
     let time = wording::duration(texts, u32::from(guide.minutes));
     let mut runs = vec![Run::strong(tr!(texts, "task-before-who", who = person, time = time)), Run::plain(" ")];
     runs.push(Run::plain(format!("{} {}", guide.when, guide.rights)));
-    if !guide.have_ready.is_empty() {
-        runs.push(Run::strong(format!("\n{}", tr!(texts, "task-before-ready"))));
-        runs.extend(guide.have_ready.iter().map(|thing| Run::plain(format!("\n– {thing}"))));
-    }
     note_ui(ui, NoteKind::Info, &runs);
     if let Some(notice) = &guide.notice {
         text::gap_ui(ui, S2);
         let version = if notice.version.is_empty() { "none" } else { &notice.version };
         text::small_muted_ui(ui, &tr!(texts, "task-notice", title = notice.title.as_str(), version = version));
     }
-    for warning in &guide.warnings {
+    let said = lead(shown);
+    for warning in guide.warnings.iter().filter(|warning| said != Some(warning.as_str())) {
         text::gap_ui(ui, S2);
         note_ui(ui, NoteKind::Warn, &text::runs(warning));
     }

@@ -237,6 +237,8 @@ pub(super) struct PasswordDraft {
     pub typed_shown: bool,
     /// When something was last typed there, or shown.
     pub typed_at: Option<ZonedDateTime>,
+    /// The tasks for which one was made since the program was started.
+    pub made: BTreeSet<String>,
 }
 
 impl Default for PasswordDraft {
@@ -252,6 +254,7 @@ impl Default for PasswordDraft {
             typed: SecretBuffer::default(),
             typed_shown: false,
             typed_at: None,
+            made: BTreeSet::new(),
         }
     }
 }

@@ -6,15 +6,18 @@ use super::{
     Page,
     drafts::Form,
     guide_ui::{self, Shown},
+    icons::Icon,
     marks_ui::{hand_over, open, opens as opened_by},
     next_up,
     theme::{self, S2, S3, S4},
     widgets::{
         button::Button,
         check::check_ui,
+        chip,
         field::{self, Field},
         layout,
         note::{NoteKind, note_ui},
+        target,
         text::{self, Run},
     },
 };
@@ -22,10 +25,12 @@ use crate::{
     app::{Action, Screen},
     domain::{
         guide::Tool,
+        password::Kind,
         practice::{looks_like_password, tidy_text},
-        record::{Stamp, What},
+        record::{Stamp, State, What},
     },
-    tr, wording,
+    tr,
+    wording::{self, Says},
 };
 
 /// Changed and tested are two ticks, each with who and when.
@@ -41,15 +46,26 @@ pub(super) fn finish_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     text::title_ui(ui, &if has_password { tr!(texts, "finish-title") } else { tr!(texts, "finish-title-plain") });
     text::gap_ui(ui, S2);
     // Who has tried it all needs the room for what follows from it.
-    if !is_closed(shown) {
+    let tests = !is_closed(shown);
+    // In a narrow window the ticks, which have the focus, are to be in sight together with the heading.
+    if tests && !narrow {
         tests_ui(ui, page, shown);
     }
     ticks_ui(ui, page, shown);
+    if tests && narrow {
+        text::gap_ui(ui, S3);
+        tests_ui(ui, page, shown);
+    }
     let place = place_ui(ui, page, shown);
-    if is_closed(shown)
-        && let Some(field) = place.filter(|_| lacks_place(page, shown))
-    {
-        guide_ui::focus_on(ui, shown, "closed", &field);
+    if let Some(field) = place {
+        if is_closed(shown) && lacks_place(page, shown) {
+            guide_ui::focus_on(ui, shown, "closed", &field);
+        }
+        // The way on has the focus next, or the first tick; but what is attested as tested is to be meant.
+        let is_between = shown.case.state(shown.task) == State::Changed;
+        if field::entered(ui, &field) && !says_nothing(page, &field) && !is_between {
+            guide_ui::focus_anew(ui);
+        }
     }
     if !shown.guide.breaks.is_empty() {
         text::gap_ui(ui, S4);
@@ -59,10 +75,43 @@ pub(super) fn finish_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
             text::in_german_ui(ui, |ui| note_ui(ui, NoteKind::Warn, &text::runs(line)));
         }
     }
-    // Not among the buttons below, where whoever clicks on in rhythm would meet it.
-    if is_closed(shown) && ui.add(Button::quiet(&tr!(texts, "task-reopen")).slim()).clicked() {
+    reopen_ui(ui, page, shown);
+}
+
+/// Opening a finished task again. Not among the buttons below, where whoever clicks on in rhythm would meet it;
+/// and as it takes all ticks away, it asks first.
+fn reopen_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
+    if !is_closed(shown) {
+        page.drafts.mark.reopens = false;
+        return;
+    }
+    let texts = page.model.texts.clone();
+    let button = ui.add(Button::quiet(&tr!(texts, "task-reopen")).slim());
+    page.drafts.mark.reopens ^= opened_by(&button);
+    if !page.drafts.mark.reopens {
+        return;
+    }
+    text::gap_ui(ui, S3);
+    let asks = note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "task-reopen-ask")));
+    text::gap_ui(ui, S2);
+    let (mut stays, mut begins) = (false, false);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = S3;
+        let stay = ui.add(Button::plain(&tr!(texts, "task-reopen-stay")));
+        if target::is_new(ui, "reopen") {
+            stay.request_focus();
+            ui.scroll_to_rect(asks.rect.union(stay.rect).expand(S2), None);
+        }
+        stays = stay.clicked();
+        begins = ui.add(Button::quiet(&tr!(texts, "task-reopen-anew"))).clicked();
+    });
+    if begins {
         mark(page, shown, What::Reopened(String::new()));
     }
+    if stays {
+        button.request_focus();
+    }
+    page.drafts.mark.reopens = !(stays || begins);
 }
 
 /// What is to be tried before the ticks.
@@ -104,6 +153,13 @@ fn ticks_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
         mark(page, shown, What::Tested(tested));
     }
     stamp_ui(ui, page, record.tested());
+    // Said, not forbidden: perhaps the provider did it all in his own way.
+    let all = shown.guide.steps.len();
+    let open = shown.guide.steps.iter().filter(|step| record.step(&step.id).is_none()).count();
+    if open > 0 {
+        text::gap_ui(ui, S2);
+        chip::caption_ui(ui, Icon::Info, &tr!(texts, "finish-steps-open", open = open, all = all));
+    }
 }
 
 fn stamp_ui(ui: &mut Ui, page: &Page<'_>, stamp: Option<&Stamp>) {
@@ -125,13 +181,22 @@ fn place_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) -> Option<Respo
     let profile = shown.guide.profile.as_deref().and_then(|id| catalogue.profile(id));
     // What only its holder may know is on no slip: there is only the letter that came with the card.
     let is_letter = profile.is_some_and(|profile| !profile.may_generate);
-    let label = if is_letter { tr!(texts, "place-label-letter") } else { tr!(texts, "place-label") };
+    let kind = profile.map_or(Kind::Random, |profile| profile.kind);
+    let says = |what| wording::of_secret(&texts, kind, what);
+    let label = if is_letter { tr!(texts, "place-label-letter") } else { says(Says::Place) };
     let hint = tr!(texts, "place-hint");
     let made = page.model.secret.as_ref().map(|secret| secret.password.reveal());
     let is_secret = looks_like_password(draft) || made.is_some_and(|made| draft.contains(made));
-    let error = is_secret.then(|| tr!(texts, "place-not-the-password"));
+    let is_empty = draft.trim().is_empty();
+    page.drafts.mark.placeless &= is_empty;
+    let is_missing = page.drafts.mark.placeless;
+    let error = is_secret.then(|| says(Says::NotThePlace)).or_else(|| is_missing.then(|| tr!(texts, "place-missing")));
     let field = Field::new(&label, draft).hint(&hint).limit(200).error(error.as_deref());
     let response = ui.add(field.help(&tr!(texts, "no-passwords-here")));
+    // What is missing stands below it, perhaps below the edge.
+    if is_missing && target::is_new(ui, "missing place") {
+        ui.scroll_to_rect(response.rect.with_max_y(ui.cursor().top() + S2), None);
+    }
     if response.lost_focus() {
         save_place(page, shown);
     }
@@ -145,10 +210,20 @@ pub(super) fn place_step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>)
     if has_focus {
         guide_ui::focus(ui, shown, Form::Step, &field);
     }
-    let is_empty = page.drafts.mark.place.as_ref().is_none_or(|place| place.trim().is_empty());
-    if field::entered(ui, &field) {
-        if is_empty { field.request_focus() } else { guide_ui::tick(page, shown) }
+    if field::entered(ui, &field) && !says_nothing(page, &field) {
+        guide_ui::tick(page, shown);
     }
+}
+
+/// Enter in the empty field: it says what is missing, and keeps the focus.
+fn says_nothing(page: &mut Page<'_>, field: &Response) -> bool {
+    let is_empty = page.drafts.mark.place.as_ref().is_none_or(|place| place.trim().is_empty());
+    if is_empty {
+        page.drafts.mark.placeless = true;
+        field.request_focus();
+        field.scroll_to_me(None);
+    }
+    is_empty
 }
 
 /// Whether the step is to have its place said: then the field has the focus, not "done".

@@ -4,7 +4,7 @@
 
 use egui::{Event, Id, Key, Ui};
 
-use super::widgets::target;
+use super::{drafts::Form, widgets::target};
 use crate::app::Screen;
 
 /// What lay below a part that was put over it, and where the focus was there.
@@ -22,7 +22,28 @@ pub(super) fn greet(ui: &Ui, screen: Screen) -> bool {
     if before != screen {
         target::forget_entry(ui);
     }
+    // Whoever looks something up comes back to where she read.
+    if !matches!(screen, Screen::Task | Screen::Password | Screen::Settings | Screen::Library) {
+        ui.data_mut(|data| data.remove::<Opened>(opened_id()));
+    }
     before != screen
+}
+
+/// Which step of which task was shown last, and which form over it.
+type Opened = (String, usize, Form);
+
+fn opened_id() -> Id {
+    Id::unique("step that was shown last")
+}
+
+/// Whether this is another step or form than the one shown before: it begins at its top. Not the step that
+/// comes back when a form over it is gone.
+pub(super) fn opens(ui: &Ui, task: &str, at: usize, form: Form) -> bool {
+    let now = (task.to_owned(), at, form);
+    let before = ui.data_mut(|data| data.get_temp::<Opened>(opened_id()));
+    ui.data_mut(|data| data.insert_temp(opened_id(), now.clone()));
+    let is_uncovered = form == Form::Step && before.as_ref().is_some_and(|(t, n, _)| *t == now.0 && *n == at);
+    before != Some(now) && !is_uncovered
 }
 
 /// egui takes the focus from a field when Enter is pressed, and from everything with Esc; the next Tab would

@@ -2,26 +2,26 @@
 
 use std::borrow::Cow;
 
-use egui::{Align, Layout, Rect, Role, Ui, UiBuilder, vec2};
+use egui::{Align, Rect, Role, Ui, vec2};
 
 use super::{
     Page, before_ui, destination_ui,
     drafts::Form,
     finish_ui, focus, helper_ui,
     icons::Icon,
-    marks_ui, notes_ui, origin_ui,
+    marks_ui, notes_ui, origin_ui, plan_ui, steps_ui,
     theme::{self, S1, S2, S3, S5, TextKind},
     widgets::{
         button::Button,
-        layout, menu,
+        chip, layout, menu,
         note::{NoteKind, note_ui},
         sketch::{Panel, sketches_ui},
-        steps, target,
+        target,
         text::{self, Run},
     },
 };
 use crate::{
-    app::{Action, Screen, Wanted, model::OpenCase},
+    app::{Action, Wanted, model::OpenCase},
     domain::{
         guide::{Guide, Sketch, Step, Tool, markdown, terms::terms},
         plan::Task,
@@ -87,13 +87,15 @@ pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let narrow = theme::is_narrow(ui);
     let main = if narrow {
         let (strip, below) = layout::cut_top(rect, 47.0);
-        strip_ui(ui, strip, page, &shown);
+        steps_ui::strip_ui(ui, strip, page, &shown);
         below
     } else {
         let (side, right) = layout::cut_left(rect, column(RAIL, rect));
         // Each task's list begins at its top.
         let id = format!("rail {}", task.id);
-        layout::scroll_as_ui(ui, side, &id, Role::Navigation, vec2(16.0, 16.0), |ui| rail_ui(ui, page, &shown));
+        layout::scroll_as_ui(ui, side, &id, Role::Navigation, vec2(16.0, 16.0), |ui| {
+            steps_ui::rail_ui(ui, page, &shown)
+        });
         layout::column_line_ui(ui, side, true);
         right
     };
@@ -108,6 +110,9 @@ pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let id = format!("step {} {at} {:?}", task.id, page.drafts.mark.form);
     layout::scroll_ui(ui, body, &id, vec2(if narrow { S3 } else { S5 }, if narrow { 6.0 } else { 16.0 }), |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
+        if focus::opens(ui, &task.id, at, page.drafts.mark.form) {
+            ui.scroll_to_rect(ui.min_rect().with_max_y(ui.min_rect().top()), Some(Align::Min));
+        }
         origin_ui::of_task_ui(ui, &page.model.texts, entry);
         body_ui(ui, page, &shown);
     });
@@ -137,7 +142,8 @@ fn body_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     }
 }
 
-/// A promise, an obstacle or "not here" that stands, above whatever step is shown.
+/// A promise, an obstacle or "not here" that stands, above whatever step is shown: in full where one
+/// arrives and at the end, on one line in between, where it would take the room of the step.
 fn verdict_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
     let texts = &page.model.texts;
     let (state, today) = (shown.case.state(shown.task), page.model.now.date());
@@ -147,98 +153,14 @@ fn verdict_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
         State::Promised { .. } | State::Absent(_) => NoteKind::Info,
         State::Open | State::InProgress | State::Changed | State::Done => return,
     };
+    if (1..shown.guide.steps.len()).contains(&shown.at) {
+        chip::chip_ui(ui, plan_ui::shape(&state, today), &wording::state_short(texts, &state, today));
+        text::gap_ui(ui, S1);
+        return;
+    }
     let words = wording::state_detail_by(texts, &state, today);
     note_ui(ui, kind, &[Run::strong(wording::state(texts, &state, today)), Run::plain(format!("  {words}"))]);
     text::gap_ui(ui, S3);
-}
-
-/// Titles and states of the steps; the last one is the end of the task.
-fn step_list(texts: &Texts, shown: &Shown<'_>) -> Vec<(String, String, bool)> {
-    let record = shown.case.record.task(&shown.task.id);
-    let mut list: Vec<(String, bool)> =
-        shown.guide.steps.iter().map(|step| (step.title.clone(), record.step(&step.id).is_some())).collect();
-    list.push((tr!(texts, "task-finish"), record.state().is_closed()));
-    list.into_iter()
-        .enumerate()
-        .map(|(n, (title, done))| {
-            let spoken = tr!(texts, "step-spoken", n = (n + 1), title = title.as_str(), done = done.to_string());
-            (title, spoken, done)
-        })
-        .collect()
-}
-
-fn as_steps(list: &[(String, String, bool)]) -> Vec<steps::Step<'_>> {
-    list.iter().map(|(title, spoken, done)| steps::Step { title, spoken, done: *done }).collect()
-}
-
-fn rail_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
-    let texts = page.model.texts.clone();
-    if ui.add(Button::quiet(&tr!(texts, "task-back")).icon(Icon::ChevronLeft).slim()).clicked() {
-        page.ask(Action::Show(Screen::Plan));
-    }
-    let place = ui.available_rect_before_wrap().shrink2(vec2(S2, 0.0));
-    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        text::titled_ui(ui, TextKind::Task, &shown.task.title, 2);
-        let person = wording::whose(&texts, shown.case, shown.task);
-        let under = if ["", &person].contains(&shown.task.item.name.as_str()) {
-            person
-        } else {
-            format!("{} · {person}", shown.task.item.name)
-        };
-        text::muted_ui(ui, &under);
-    });
-    text::gap_ui(ui, S3);
-    let list = step_list(&texts, shown);
-    if let Some(wanted) = steps::rail_ui(ui, &tr!(texts, "task-steps"), &as_steps(&list), shown.at) {
-        show_step(page, wanted);
-    }
-    text::gap_ui(ui, S3);
-    if ui.add(Button::quiet(&tr!(texts, "task-absent")).slim()).clicked() {
-        marks_ui::open(page, shown, Form::Absent);
-    }
-    if ui.add(Button::quiet(&tr!(texts, "history-title")).slim()).clicked() {
-        page.drafts.history.begin(Some(shown.task.id.clone()));
-        page.ask(Action::Show(Screen::History));
-    }
-}
-
-fn strip_ui(ui: &mut Ui, strip: Rect, page: &mut Page<'_>, shown: &Shown<'_>) {
-    let texts = page.model.texts.clone();
-    let list = step_list(&texts, shown);
-    layout::area_ui(ui, strip, "strip", Role::Navigation, |ui| {
-        ui.painter().hline(strip.x_range(), strip.bottom(), theme::tokens(ui).line_stroke());
-        let label = tr!(texts, "helper-title");
-        let helper = shown.guide.profile.is_some().then(|| Button::plain(&label).icon(Icon::Key).slim());
-        let wide = helper.as_ref().map_or(0.0, |button| button.width(ui).ceil());
-        let (left, right) = layout::cut_right(strip.shrink2(vec2(S3, 0.0)), wide);
-        let line = || Layout::left_to_right(Align::Center);
-        ui.scope_builder(UiBuilder::new().max_rect(left).layout(line()), |ui| {
-            let all = list.len();
-            let words = tr!(texts, "step-of", n = ((shown.at + 1).min(all)), all = all);
-            let room = ui.available_width() - text::line_size(ui, TextKind::SmallStrong, &words).x - 2.0 * S3;
-            let dots = ui.scope(|ui| {
-                ui.set_max_width(room.max(0.0));
-                steps::dots_ui(ui, &tr!(texts, "task-steps"), &as_steps(&list), shown.at)
-            });
-            if let Some(wanted) = dots.inner {
-                show_step(page, wanted);
-            }
-            text::kind_ui(ui, TextKind::SmallStrong, &words);
-        });
-        // After the steps, which stand before it.
-        let Some(helper) = helper else { return };
-        let pressed = ui.scope_builder(UiBuilder::new().max_rect(right).layout(line()), |ui| ui.add(helper).clicked());
-        if pressed.inner {
-            let form = &mut page.drafts.mark.form;
-            *form = if *form == Form::Helper { Form::Step } else { Form::Helper };
-        }
-    });
-}
-
-fn show_step(page: &mut Page<'_>, wanted: usize) {
-    page.drafts.mark.form = Form::Step;
-    page.ask(Action::ShowStep(wanted));
 }
 
 fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
@@ -253,13 +175,19 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
     }
     text::in_german_ui(ui, |ui| text::title_ui(ui, &step.title));
     text::gap_ui(ui, S2);
-    words_ui(ui, &texts, step);
-    notes_ui::notes_ui(ui, page, shown, &step.id);
-    match step.tool {
-        Some(Tool::MakePassword) => helper_ui::invitation_ui(ui, page, shown),
-        Some(Tool::NotePlace) => finish_ui::place_step_ui(ui, page, shown),
-        Some(Tool::Open(destination)) => destination_ui::destination_ui(ui, page, destination),
-        None => {}
+    if shown.at == 0 {
+        before_ui::brief_ui(ui, page, shown);
+    }
+    if narrow {
+        // What has the focus is to be in sight together with the heading.
+        text::in_german_ui(ui, |ui| blocks_ui(ui, &step.text));
+        tool_ui(ui, page, shown, step);
+        seen_ui(ui, &texts, step);
+        notes_ui::notes_ui(ui, page, shown, &step.id);
+    } else {
+        words_ui(ui, &texts, step);
+        notes_ui::notes_ui(ui, page, shown, &step.id);
+        tool_ui(ui, page, shown, step);
     }
     if shown.at == 0 {
         text::gap_ui(ui, S3);
@@ -280,6 +208,16 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
         let words = own.and_then(|provider| wording::provider(&texts, provider));
         let term = || tr!(texts, "step-term", word = entry.word.as_str(), text = entry.text.as_str());
         text::small_muted_ui(ui, &words.unwrap_or_else(term));
+    }
+}
+
+/// What the program can do at this step.
+fn tool_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
+    match step.tool {
+        Some(Tool::MakePassword) => helper_ui::invitation_ui(ui, page, shown),
+        Some(Tool::NotePlace) => finish_ui::place_step_ui(ui, page, shown),
+        Some(Tool::Open(destination)) => destination_ui::destination_ui(ui, page, destination),
+        None => {}
     }
 }
 
@@ -313,7 +251,7 @@ fn head_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, number: &str) {
         chosen = menu::menu_ui(&button, &name, &[&step, &all], None);
     });
     if notes {
-        marks_ui::open(page, shown, Form::Note);
+        marks_ui::open_new_note(page, shown);
     }
     match chosen {
         Some(0) => page.ask(Action::HandOut(Wanted::TaskStep(shown.at))),
@@ -325,6 +263,11 @@ fn head_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, number: &str) {
 /// What a step says: text, what one sees, sketches, warning.
 pub(super) fn words_ui(ui: &mut Ui, texts: &Texts, step: &Step) {
     text::in_german_ui(ui, |ui| blocks_ui(ui, &step.text));
+    seen_ui(ui, texts, step);
+}
+
+/// What one sees after it, sketches, warning.
+fn seen_ui(ui: &mut Ui, texts: &Texts, step: &Step) {
     if let Some(sees) = &step.sees {
         text::gap_ui(ui, S2);
         let lead = [Run::strong(tr!(texts, "step-sees")), Run::plain(" ")];
@@ -373,12 +316,18 @@ pub(super) fn tick(page: &mut Page<'_>, shown: &Shown<'_>) {
         let (task, step) = (shown.task.id.clone(), step.id.clone());
         page.ask(Action::Mark { task, step, what: What::Step(true) });
     }
-    show_step(page, shown.at + 1);
+    steps_ui::show_step(page, shown.at + 1);
 }
 
-/// Gives the primary button of this step the focus when the step is shown.
+/// Gives the control that this step begins with the focus when the step is shown. Its heading stays in sight,
+/// so that one knows what the field or button is for.
 pub(super) fn focus(ui: &Ui, shown: &Shown<'_>, form: Form, response: &egui::Response) {
-    focus_on(ui, shown, &format!("{form:?}"), response);
+    target::focus_below_heading(ui, &format!("{} {} {form:?}", shown.task.id, shown.at), response);
+}
+
+/// What the step begins with gets the focus once more.
+pub(super) fn focus_anew(ui: &Ui) {
+    target::forget_entry(ui);
 }
 
 /// Gives it the focus once when this part of the step is shown, for example a field that is wrong.

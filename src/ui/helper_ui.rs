@@ -31,6 +31,7 @@ use crate::{
     },
     platform::clipboard::CLEAR_AFTER_SECS,
     tr,
+    wording::{self, Says},
 };
 
 /// Seconds from now until then, at least 0.
@@ -43,7 +44,8 @@ pub(super) fn helper_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     let texts = page.model.texts.clone();
     let model = page.model;
     let Some(profile) = shown.guide.profile.as_ref().and_then(|id| model.catalogue.profile(id)) else { return };
-    text::subheading_ui(ui, &tr!(texts, "helper-title"));
+    let says = |what| wording::of_secret(&texts, profile.kind, what);
+    text::subheading_ui(ui, &says(Says::Helper));
     text::gap_ui(ui, 2.0);
     let (what, sure) = (profile.title.as_str(), is_sure(profile));
     let limits = tr!(texts, "helper-for", sure = sure, what = what, min = (profile.min), max = (profile.max));
@@ -63,17 +65,20 @@ pub(super) fn helper_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     // The step that asks for one has the button itself; two of them would be one too many.
     let is_beside = page.drafts.mark.form == Form::Step;
     if !(is_beside && shown.guide.steps.get(shown.at).is_some_and(makes)) {
-        held_ui(ui, page);
+        held_ui(ui, page, profile.kind);
         let record = shown.case.record.task(&shown.task.id);
-        let is_noted = shown.guide.steps.iter().any(|step| makes(step) && record.step(&step.id).is_some());
-        let button = if is_noted {
-            // Whoever takes the next suggestion for the one that was noted types a wrong password. Whether one
-            // was made here is not recorded: the words only say that the step is ticked.
-            text::small_ui(ui, &tr!(texts, "helper-noted"));
+        let is_ticked = shown.guide.steps.iter().any(|step| makes(step) && record.step(&step.id).is_some());
+        // Whoever takes the next suggestion for the one that was noted types a wrong password. But who passed
+        // by without one has none, and is not told otherwise.
+        let is_noted = is_ticked && has_made(page, shown);
+        if is_ticked {
+            text::small_ui(ui, &says(if is_noted { Says::Noted } else { Says::Ticked }));
             text::gap_ui(ui, S2);
-            ui.add(Button::quiet(&tr!(texts, "secret-another")).slim())
+        }
+        let button = if is_noted {
+            ui.add(Button::quiet(&says(Says::Another)).slim())
         } else {
-            ui.add(Button::plain(&tr!(texts, "helper-make")).fill_width())
+            ui.add(Button::plain(&says(Says::Make)).fill_width())
         };
         if page.drafts.mark.form == Form::Helper {
             target::focus_on_entry(ui, "helper", &button);
@@ -86,8 +91,33 @@ pub(super) fn helper_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
             return;
         }
     }
-    let why = if model.settings.keyring { tr!(texts, "helper-why-kept") } else { tr!(texts, "helper-why") };
-    text::small_muted_ui(ui, &why);
+    text::small_muted_ui(ui, &says(Says::Why { is_kept: model.settings.keyring }));
+}
+
+/// Whether a password is known to be there for the task: it was made here, or the record says where it is
+/// kept or that it was changed.
+fn has_made(page: &Page<'_>, shown: &Shown<'_>) -> bool {
+    page.drafts.password.made.contains(&shown.task.id) || is_kept(page, shown)
+}
+
+fn is_kept(page: &Page<'_>, shown: &Shown<'_>) -> bool {
+    let record = shown.case.record.task(&shown.task.id);
+    page.model.held_for_task().is_some() || !record.place().is_empty() || record.changed().is_some()
+}
+
+/// Whether the step is to have a password suggested: then that button has the focus, not "done", so that
+/// Enter in rhythm does not pass by it.
+pub(super) fn asks_password(page: &Page<'_>, shown: &Shown<'_>) -> bool {
+    let model = page.model;
+    let is_asked = |step: &Step| {
+        step.tool == Some(Tool::MakePassword) && shown.case.record.task(&shown.task.id).step(&step.id).is_none()
+    };
+    let profile = shown.guide.profile.as_deref().and_then(|id| model.catalogue.profile(id));
+    shown.guide.steps.get(shown.at).is_some_and(is_asked)
+        && profile.is_some_and(|profile| {
+            profile.may_generate && model.secret.as_ref().is_none_or(|secret| secret.profile != profile.id)
+        })
+        && !is_kept(page, shown)
 }
 
 /// The kind of the password there is, or of the next one if it was chosen.
@@ -106,14 +136,14 @@ pub(super) fn mode_of(page: &Page<'_>) -> Mode {
 }
 
 /// Where the keyring holds a password for the open task: offers to show it.
-pub(super) fn held_ui(ui: &mut Ui, page: &mut Page<'_>) {
+pub(super) fn held_ui(ui: &mut Ui, page: &mut Page<'_>, kind: Kind) {
     if page.model.held_for_task().is_none() {
         return;
     }
-    let texts = page.model.texts.clone();
-    note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "held-title")));
+    let says = |what| wording::of_secret(&page.model.texts, kind, what);
+    note_ui(ui, NoteKind::Info, &text::runs(&says(Says::Held)));
     text::gap_ui(ui, S2);
-    if ui.add(Button::plain(&tr!(texts, "held-show")).icon(Icon::Eye)).clicked() {
+    if ui.add(Button::plain(&says(Says::ShowHeld)).icon(Icon::Eye)).clicked() {
         page.ask(Action::ShowHeld);
     }
     text::gap_ui(ui, S2);
@@ -130,15 +160,21 @@ fn done(page: &mut Page<'_>, shown: &Shown<'_>) {
 /// Says whether Enter was pressed on a right trial.
 fn secret_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, profile: &PasswordProfile) -> bool {
     let texts = page.model.texts.clone();
+    let says = |what| wording::of_secret(&texts, profile.kind, what);
     let is_shown = secret.shown_until.is_some();
     let top = ui.cursor().top();
+    // The buttons below stay where they are when it is shown. How many rows that takes is no secret: each
+    // suggestion for the same thing takes as many.
+    let least = ui.cursor().top() + display_height(ui, secret, &says(Says::Gaps));
     if is_shown {
-        small_display_ui(ui, page, secret);
+        lines_ui(ui, &says(Says::Name), &groups(secret));
+        text::small_muted_ui(ui, &says(Says::Gaps));
     } else {
         // Always the same discs: not even the length is anybody's business.
-        password::hidden_ui(ui, &tr!(texts, "secret-hidden-name"), &[4, 4, 4, 4]);
+        password::hidden_ui(ui, &says(Says::HiddenName), &DISCS);
         ui.vertical_centered(|ui| chip::caption_ui(ui, Icon::EyeOff, &tr!(texts, "secret-hidden")));
     }
+    ui.add_space((least - ui.cursor().top()).max(0.0));
     text::gap_ui(ui, S2);
     let (icon, label) =
         if is_shown { (Icon::EyeOff, tr!(texts, "secret-hide")) } else { (Icon::Eye, tr!(texts, "secret-show")) };
@@ -167,7 +203,7 @@ fn secret_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, profile: &Passwo
         page.ask(Action::RevealPassword(true));
         page.ask(Action::Show(Screen::Password));
     }
-    if ui.add(Button::quiet(&tr!(texts, "secret-another")).fill_width()).clicked() {
+    if ui.add(Button::quiet(&says(Says::Another)).fill_width()).clicked() {
         make(page, &profile.id, Some(secret.request.kind()), secret.request.mode());
     }
     copied_ui(ui, page, secret);
@@ -197,18 +233,24 @@ pub(super) fn copied_ui(ui: &mut Ui, page: &Page<'_>, secret: &Secret) {
     }
 }
 
-/// The password in the helper's narrow column: large enough to copy by hand.
-fn small_display_ui(ui: &mut Ui, page: &Page<'_>, secret: &Secret) {
-    let texts = &page.model.texts;
-    let groups = groups(secret);
-    lines_ui(ui, &tr!(texts, "secret-name"), &groups);
-    text::small_muted_ui(ui, &tr!(texts, "secret-groups-only"));
+/// What stands for a hidden password.
+const DISCS: [usize; 4] = [4, 4, 4, 4];
+
+/// The room of the password in the helper's column with what stands below it, whether it is shown or hidden.
+fn display_height(ui: &Ui, secret: &Secret, gaps: &str) -> f32 {
+    let below = text::plain_galley(ui, TextKind::Small, gaps, theme::tokens(ui).ink_2, ui.available_width());
+    let shown = lines_height(ui, rows(ui, &groups(secret)).len()) + below.size().y;
+    let hidden = password::hidden_height(ui, &DISCS) + TextKind::Small.line_height(ui);
+    shown.max(hidden) + 2.0 * ui.spacing().item_spacing.y
 }
 
 /// Asks for a new password; what was typed to try the one before goes with it.
 pub(super) fn make(page: &mut Page<'_>, profile: &str, kind: Option<Kind>, mode: Mode) {
     page.drafts.password.trial.wipe();
     page.drafts.password.reading = 0;
+    if let Some(task) = page.model.task().filter(|_| page.model.profile_of_task() == Some(profile)) {
+        page.drafts.password.made.insert(task.id.clone());
+    }
     page.ask(Action::MakePassword { profile: profile.to_owned(), kind, mode });
 }
 
@@ -225,22 +267,22 @@ pub(super) fn groups(secret: &Secret) -> Vec<Vec<char>> {
 
 /// In the step that asks for a new password, when the helper is not open beside it.
 pub(super) fn invitation_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
-    let texts = page.model.texts.clone();
     text::gap_ui(ui, S3);
-    let Some(profile) = shown.guide.profile.clone() else { return };
+    let profile = shown.guide.profile.as_deref().and_then(|id| page.model.catalogue.profile(id));
     // The PIN of a person's own card is nobody else's to make; the helper beside it says so.
-    if page.model.catalogue.profile(&profile).is_some_and(|profile| !profile.may_generate) {
+    let Some(profile) = profile.filter(|profile| profile.may_generate) else { return };
+    let says = |page: &Page<'_>, what| wording::of_secret(&page.model.texts, profile.kind, what);
+    if page.model.secret.as_ref().is_some_and(|secret| secret.profile == profile.id) {
+        note_ui(ui, NoteKind::Ok, &text::runs(&says(page, Says::Made)));
         return;
     }
-    let has_one = page.model.secret.as_ref().is_some_and(|secret| secret.profile == profile);
-    if has_one {
-        note_ui(ui, NoteKind::Ok, &text::runs(&tr!(texts, "invitation-made")));
-        return;
+    held_ui(ui, page, profile.kind);
+    let button = ui.add(Button::plain(&says(page, Says::Make)).icon(Icon::Key));
+    if asks_password(page, shown) {
+        guide_ui::focus(ui, shown, Form::Step, &button);
     }
-    held_ui(ui, page);
-    let label = tr!(texts, "helper-make");
-    if ui.add(Button::plain(&label).icon(Icon::Key)).clicked() {
-        make(page, &profile, None, Mode::Usual);
+    if button.clicked() {
+        make(page, &profile.id, None, Mode::Usual);
         // Where the helper is not beside it, what was made would be out of sight.
         if theme::is_narrow(ui) {
             page.drafts.mark.form = Form::Helper;
@@ -248,12 +290,18 @@ pub(super) fn invitation_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>)
     }
 }
 
-/// The groups one below the other, for a narrow column: each on a line of its own.
-fn lines_ui(ui: &mut Ui, name: &str, groups: &[Vec<char>]) {
-    let (t, kind) = (theme::tokens(ui), TextKind::CodeField);
-    let (width, line) = (ui.available_width(), kind.line_height(ui) + S2);
-    let cell = text::line_size(ui, kind, "0").x + 2.0;
-    let per_row = (((width - 2.0 * S3) / cell).floor() as usize).max(1);
+/// How wide a character is, in which the password is shown large enough to copy by hand.
+fn cell(ui: &Ui) -> f32 {
+    text::line_size(ui, TextKind::CodeField, "0").x + 2.0
+}
+
+fn lines_height(ui: &Ui, rows: usize) -> f32 {
+    (TextKind::CodeField.line_height(ui) + S2) * rows as f32 + 2.0 * S3
+}
+
+/// As many groups in a row as the column has room for.
+fn rows(ui: &Ui, groups: &[Vec<char>]) -> Vec<Vec<char>> {
+    let per_row = (((ui.available_width() - 2.0 * S3) / cell(ui)).floor() as usize).max(1);
     let mut rows: Vec<Vec<char>> = vec![Vec::new()];
     for group in groups {
         let room = rows.last().map_or(0, Vec::len) + group.len() + 1;
@@ -267,7 +315,15 @@ fn lines_ui(ui: &mut Ui, name: &str, groups: &[Vec<char>]) {
             row.extend(group);
         }
     }
-    let (rect, response) = ui.allocate_exact_size(vec2(width, line * rows.len() as f32 + 2.0 * S3), Sense::hover());
+    rows
+}
+
+/// The groups one below the other, for a narrow column.
+fn lines_ui(ui: &mut Ui, name: &str, groups: &[Vec<char>]) {
+    let (t, kind) = (theme::tokens(ui), TextKind::CodeField);
+    let (width, line) = (ui.available_width(), kind.line_height(ui) + S2);
+    let (cell, rows) = (cell(ui), rows(ui, groups));
+    let (rect, response) = ui.allocate_exact_size(vec2(width, lines_height(ui, rows.len())), Sense::hover());
     ui.painter().rect(rect, theme::RADIUS_M, t.bg, t.control_stroke(), StrokeKind::Inside);
     for (n, row) in rows.iter().enumerate() {
         let left = rect.center().x - cell * row.len() as f32 / 2.0;

@@ -8,7 +8,9 @@ use super::{
     drafts::{Form, MarkDraft},
     finish_ui,
     guide_ui::{self, Shown},
+    helper_ui,
     icons::Icon,
+    steps_ui,
     theme::{self, S2, S4},
     widgets::{
         button::Button,
@@ -31,8 +33,10 @@ use crate::{
 
 /// The buttons below a step, or below a form.
 pub(super) fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, margin: f32) {
+    if matches!(page.drafts.mark.form, Form::Step) {
+        steps_ui::keys(ui, page, shown);
+    }
     match page.drafts.mark.form {
-        Form::Step if goes_to_end(ui) => page.ask(Action::ShowStep(shown.guide.steps.len())),
         Form::Step if shown.at < shown.guide.steps.len() => step_bar_ui(ui, bar, page, shown, margin),
         Form::Step => finish_ui::finish_bar_ui(ui, bar, page, shown, margin),
         form @ (Form::Blocked | Form::Promise | Form::Absent | Form::Note | Form::Helper) => {
@@ -41,18 +45,13 @@ pub(super) fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<
     }
 }
 
-/// Strg and End, but not in a field, where it is the caret's.
-fn goes_to_end(ui: &Ui) -> bool {
-    !ui.ctx().text_edit_focused() && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::End))
-}
-
 fn step_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, margin: f32) {
     let texts = page.model.texts.clone();
     let step = shown.guide.steps.get(shown.at).map(|step| step.id.clone()).unwrap_or_default();
     let is_ticked = shown.case.record.task(&shown.task.id).step(&step).is_some();
     let done = if is_ticked { tr!(texts, "next") } else { tr!(texts, "task-done") };
     let untried = (!is_ticked && page.model.awaits_trial(&step)).then(|| tr!(texts, "task-untried"));
-    let (mut ticks, mut opens, mut takes_back, mut later) = (false, None, false, false);
+    let (mut ticks, mut opens, mut takes_back, mut later, mut back) = (false, None, false, false, false);
     layout::action_bar_ui(
         ui,
         bar,
@@ -61,7 +60,7 @@ fn step_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
             let button = Button::primary(&done).main();
             let button = if is_ticked { button.arrow() } else { button.icon(Icon::Check) };
             let response = ui.add(button.disabled_because(untried.as_deref()));
-            if !finish_ui::asks_place(page, shown) {
+            if !finish_ui::asks_place(page, shown) && !helper_ui::asks_password(page, shown) {
                 guide_ui::focus(ui, shown, Form::Step, &response);
             }
             ticks = response.clicked();
@@ -73,10 +72,14 @@ fn step_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
             Some(0) => opens = Some(Form::Blocked),
             Some(1) => later = true,
             Some(2) => opens = Some(Form::Promise),
-            Some(_) => opens = Some(Form::Absent),
+            Some(3) => opens = Some(Form::Absent),
+            Some(_) => back = true,
             None => {}
         },
     );
+    if back {
+        steps_ui::show_step(page, shown.at.saturating_sub(1));
+    }
     if ticks {
         guide_ui::tick(page, shown);
     }
@@ -92,13 +95,15 @@ fn step_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
     }
 }
 
-/// "Does not work", "later", "to the provider": buttons, or a menu where it is narrow, which then
-/// also has "not here". Returns the place of the chosen one.
+/// "Does not work", "later", "to the provider": buttons, or a menu where it is narrow, which then also has
+/// "not here" and the step before. Returns the place of the chosen one.
 fn other_ways_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) -> Option<usize> {
     let texts = &page.model.texts;
     let hand_over = hand_over(page, shown);
-    let words = [tr!(texts, "task-blocked"), tr!(texts, "task-later"), hand_over, tr!(texts, "task-absent")];
-    let labels: Vec<&str> = words.iter().map(String::as_str).collect();
+    let (blocked, later, absent) = (tr!(texts, "task-blocked"), tr!(texts, "task-later"), tr!(texts, "task-absent"));
+    let words = [blocked, later, hand_over, absent, tr!(texts, "task-step-back")];
+    let offered = if shown.at > 0 { 5 } else { 4 };
+    let labels: Vec<&str> = words.iter().map(String::as_str).take(offered).collect();
     if theme::is_narrow(ui) {
         let name = tr!(texts, "task-other-ways");
         let button = ui.add(Button::plain(&name).opens_menu());
@@ -133,8 +138,8 @@ pub(super) fn hand_over(page: &Page<'_>, shown: &Shown<'_>) -> String {
     if is_provider(page, shown) { tr!(texts, "task-hand-back") } else { tr!(texts, "task-promise") }
 }
 
-/// Opens a form: with what was typed into it before, if it was left without saying so, else with fresh
-/// fields and the name of whom it is handed to.
+/// Opens a form: with what was typed into it before, if it was left without saving, else with fresh fields
+/// and the name of whom it is handed to.
 pub(super) fn open(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
     let to = hands_to(page, shown);
     let draft = &mut page.drafts.mark;
@@ -158,14 +163,27 @@ fn hands_to(page: &Page<'_>, shown: &Shown<'_>) -> String {
     known.unwrap_or_else(|| wording::role(&page.model.texts, Role::Provider))
 }
 
-/// Opens the form for a note with what it says now; saving puts the new one in its place.
-pub(super) fn open_note(page: &mut Page<'_>, shown: &Shown<'_>, note: &GuideNote<'_>) {
+/// Opens the form for a new note.
+pub(super) fn open_new_note(page: &mut Page<'_>, shown: &Shown<'_>) {
+    if page.drafts.replaces.take().is_some() {
+        forget_typed(&mut page.drafts.mark);
+    }
     open(page, shown, Form::Note);
-    note.text.clone_into(&mut page.drafts.mark.text);
-    page.drafts.replaces = Some((note.task.to_owned(), note.stamp.id.clone()));
 }
 
-/// The form is done with, or given up by a button that says so.
+/// Opens the form for a note with what it says now, or what was typed in its place before; saving puts the new
+/// one in its place.
+pub(super) fn open_note(page: &mut Page<'_>, shown: &Shown<'_>, note: &GuideNote<'_>) {
+    let replaces = Some((note.task.to_owned(), note.stamp.id.clone()));
+    let is_begun = page.drafts.replaces == replaces && page.drafts.mark.typed_into == Form::Note;
+    open(page, shown, Form::Note);
+    if !is_begun {
+        note.text.clone_into(&mut page.drafts.mark.text);
+    }
+    page.drafts.replaces = replaces;
+}
+
+/// The form is done with.
 fn forget_typed(draft: &mut MarkDraft) {
     draft.text.clear();
     draft.until.clear();
@@ -190,14 +208,19 @@ pub(super) fn form_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, form:
     text::title_ui(ui, &title);
     text::gap_ui(ui, S2);
     text::body_ui(ui, &explanation);
-    text::gap_ui(ui, S4);
+    // The field has the focus, and is to be in sight together with the heading.
+    let narrow = theme::is_narrow(ui);
+    text::gap_ui(ui, if narrow { S2 } else { S4 });
     let entered = form == Form::Promise && promise_ui(ui, page, shown);
     let draft = &mut page.drafts.mark;
     let needs = draft.tried && form != Form::Promise && draft.text.trim().is_empty();
     let is_full = draft.text.chars().count() >= LONGEST_NOTE;
     let error = needs.then(|| missing(&texts, form));
     let error = error.or_else(|| is_full.then(|| tr!(texts, "text-full", most = LONGEST_NOTE)));
-    let field = Field::new(&label, &mut draft.text).rows(3).limit(LONGEST_NOTE).error(error.as_deref());
+    let field = Field::new(&label, &mut draft.text)
+        .rows(if narrow { 2 } else { 3 })
+        .limit(LONGEST_NOTE)
+        .error(error.as_deref());
     let response = ui.add(field.help(&tr!(texts, "no-passwords-here")));
     if needs {
         guide_ui::focus_on(ui, shown, "nothing typed", &response);
@@ -288,10 +311,7 @@ fn form_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
     );
     // Enter alone begins a new line in the field.
     saves |= ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
-    if cancels {
-        forget_typed(&mut page.drafts.mark);
-        page.drafts.replaces = None;
-    }
+    // What was typed is kept, as with Esc: it is found again when the same form is opened.
     if cancels || saves && form == Form::Helper {
         page.drafts.mark.form = Form::Step;
     } else if saves {

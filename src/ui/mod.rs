@@ -54,6 +54,7 @@ mod settings_ui;
 mod sheet_ui;
 mod shell_ui;
 mod start_ui;
+mod steps_ui;
 pub mod theme;
 pub mod tour;
 mod trial_ui;

@@ -20,10 +20,14 @@ use super::{
     },
 };
 use crate::{
-    app::{Action, Screen, model::Secret},
+    app::{
+        Action, Screen,
+        model::{HIDE_AFTER_SECS, Secret},
+    },
     domain::password::{Kind, Mode, PasswordProfile, generate::Request},
     i18n::Texts,
-    tr, wording,
+    tr,
+    wording::{self, Says},
 };
 
 /// Least room for the title beside the pick.
@@ -95,8 +99,8 @@ fn make_ui(ui: &mut Ui, page: &mut Page<'_>) {
     choices_ui(ui, page, profile);
     match &page.model.secret {
         None => {
-            helper_ui::held_ui(ui, page);
-            let label = tr!(page.model.texts, "helper-make");
+            helper_ui::held_ui(ui, page, profile.kind);
+            let label = wording::of_secret(&page.model.texts, profile.kind, Says::Make);
             let can = profile.may_generate;
             let button = ui.add(Button::primary(&label).icon(Icon::Key).enabled(can));
             target::focus_on_entry(ui, "workshop", &button);
@@ -197,7 +201,7 @@ fn display_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) {
     let spoken: Vec<&str> = spoken.iter().map(String::as_str).collect();
     let reading = page.drafts.password.reading.min(groups.len().saturating_sub(1));
     let display = Display {
-        name: &tr!(texts, "secret-name"),
+        name: &wording::of_secret(&texts, secret.request.kind(), Says::Name),
         groups: &slices,
         shown: is_shown,
         words: is_shown && page.drafts.password.dictates,
@@ -266,6 +270,9 @@ fn buttons_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, profile: &Passw
         if let Some(addition) = &addition {
             button = button.addition(addition);
         }
+        // The buttons beside it stay where they are when it says something else.
+        let (hide, longest) = (tr!(texts, "secret-hide"), tr!(texts, "secret-in-seconds", seconds = HIDE_AFTER_SECS));
+        let button = button.min_width(Button::plain(&hide).icon(Icon::EyeOff).addition(&longest).width(ui).ceil());
         if ui.add(button).clicked() {
             page.ask(Action::RevealPassword(!is_shown));
         }
@@ -274,7 +281,8 @@ fn buttons_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, profile: &Passw
         if copy.clicked() {
             page.ask(Action::CopyPassword);
         }
-        if ui.add(Button::plain(&tr!(texts, "secret-another")).icon(Icon::Refresh)).clicked() {
+        if ui.add(Button::plain(&wording::of_secret(&texts, profile.kind, Says::Another)).icon(Icon::Refresh)).clicked()
+        {
             make(page, profile);
         }
         if let Some(task) = page.model.task() {

@@ -114,8 +114,11 @@ fn help_ui(ui: &mut Ui, page: &mut Page<'_>) {
         (&*tr!(texts, "key-redo-keys"), tr!(texts, "key-redo")),
         (&*tr!(texts, "key-search-keys"), tr!(texts, "key-search")),
         (&*tr!(texts, "key-end-keys"), tr!(texts, "key-end")),
+        (&*tr!(texts, "key-step-keys"), tr!(texts, "key-step")),
+        (&*tr!(texts, "key-form-keys"), tr!(texts, "key-form")),
         ("Tab", tr!(texts, "key-tab")),
         (&*tr!(texts, "key-page-keys"), tr!(texts, "key-page")),
+        (&*tr!(texts, "key-ends-keys"), tr!(texts, "key-ends")),
         ("Esc", tr!(texts, "key-escape")),
     ];
     for (key, what) in keys {

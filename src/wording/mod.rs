@@ -18,6 +18,7 @@ mod keys;
 mod packs;
 mod passwords;
 mod printing;
+mod secrets;
 mod sketches;
 mod states;
 
@@ -43,7 +44,9 @@ pub use passwords::{
     advice, context_words, difference, mode, mode_text, part_kind, reason, request_error, spoken, verdict,
 };
 pub use printing::{not_printed, printed, sheet_printed};
+pub use secrets::{Says, of_secret};
 pub use sketches::sketch;
 pub use states::{
-    at_work, go_on_with, group, how_it_stands, person, provider, role, state, state_detail, state_detail_by, whose,
+    at_work, go_on_with, group, how_it_stands, person, provider, role, state, state_detail, state_detail_by,
+    state_short, whose,
 };

@@ -30,6 +30,14 @@ pub fn state(texts: &Texts, state: &State, today: Date) -> String {
     }
 }
 
+/// The state on one line: of a promise also until when.
+#[must_use]
+pub fn state_short(texts: &Texts, of: &State, today: Date) -> String {
+    let word = state(texts, of, today);
+    let State::Promised { until: Some(until), .. } = of else { return word };
+    format!("{word} {}", until_when(texts, *until, today))
+}
+
 /// What more is to be said of the state: until when, since when, why; empty if nothing.
 #[must_use]
 pub fn state_detail(texts: &Texts, state: &State, today: Date) -> String {
@@ -122,12 +130,13 @@ pub fn provider(texts: &Texts, provider: &Provider) -> Option<String> {
     (!known.is_empty()).then(|| tr!(texts, "step-provider", who = known.join(", ")))
 }
 
-/// The button from a finished task to the next one. Where both are the same work, the thing tells them apart.
+/// The button from a finished task to the next one. Where both are the same work, the thing alone tells them
+/// apart; elsewhere it stands behind the work.
 #[must_use]
 pub fn go_on_with(texts: &Texts, finished: &Task, next: &Task) -> String {
     let is_same_work = finished.guide == next.guide && !next.item.name.is_empty();
-    let title = if is_same_work { &next.item.name } else { &next.title };
-    tr!(texts, "finish-next", title = title.as_str())
+    let title = if is_same_work { next.item.name.clone() } else { next.full_title() };
+    tr!(texts, "finish-next", title = title)
 }
 
 /// A section of the plan.

@@ -52,6 +52,7 @@ mod library;
 mod logo;
 mod next;
 mod no_files;
+mod one_step;
 mod opening;
 mod packs;
 mod packs_hostile;

@@ -158,8 +158,9 @@ impl Person<'_> {
     /// What the field for the place of the new password asks: of a PIN that only its holder may know, where
     /// the letter lies.
     pub(crate) fn place_label(&self) -> String {
-        let (slip, letter) = (tr!(self.texts, "place-label"), tr!(self.texts, "place-label-letter"));
-        if self.harness.query_all_by_label(&slip).next().is_some() { slip } else { letter }
+        let asks = [tr!(self.texts, "place-label"), tr!(self.texts, "place-label-pin")];
+        let is_asked = |label: &String| self.harness.query_all_by_label(label).next().is_some();
+        asks.into_iter().find(is_asked).unwrap_or_else(|| tr!(self.texts, "place-label-letter"))
     }
 
     #[track_caller]

@@ -3,7 +3,7 @@
 //! Arrow keys and Esc are egui's. The chosen entry has a tick, not only a colour.
 
 use egui::{
-    CornerRadius, Frame, Key, Margin, Popup, Rect, Response, Role, ScrollArea, Ui, Vec2, accesskit::HasPopup, pos2,
+    CornerRadius, Frame, Id, Key, Margin, Popup, Rect, Response, Role, ScrollArea, Ui, Vec2, accesskit::HasPopup, pos2,
     vec2,
 };
 
@@ -79,6 +79,9 @@ pub fn parts_ui(button: &Response, name: &str, parts: &[Part<'_>], current: Opti
         button.request_focus();
     }
     let open = is_open(button);
+    if open {
+        button.ctx.data_mut(|data| data.insert_temp(opener_id(), button.id));
+    }
     if was_open && !open && button.ctx.input(|input| input.key_pressed(Key::Escape)) {
         button.request_focus();
         button.ctx.request_repaint();
@@ -94,6 +97,16 @@ pub fn parts_ui(button: &Response, name: &str, parts: &[Part<'_>], current: Opti
 #[must_use]
 pub fn is_open(button: &Response) -> bool {
     Popup::is_id_open(&button.ctx, Popup::default_response_id(button))
+}
+
+fn opener_id() -> Id {
+    Id::unique("button of the open menu")
+}
+
+/// The button of the menu that is open; it closes with everything that is put over the window.
+#[must_use]
+pub fn opener(ui: &Ui) -> Option<Id> {
+    Popup::is_any_open(ui.ctx()).then(|| ui.data(|data| data.get_temp(opener_id()))).flatten()
 }
 
 /// The title of a part, below a line if another part is above.

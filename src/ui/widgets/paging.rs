@@ -1,4 +1,5 @@
-//! Page up and page down scroll what is read, so that a text without a control in it can be read by keys.
+//! Page up, page down, Home and End scroll what is read, so that a text without a control in it can be read
+//! by keys.
 //!
 //! The place in which the focus lies takes them, otherwise the main part. Long lists, in which the focus
 //! leaps by these keys, are asked first.
@@ -34,6 +35,14 @@ pub fn page_keys(ui: &Ui, role: Role) {
             ui.scroll_with_delta(vec2(page(place.x) * way, 0.0));
         } else if content.y > place.y && pressed(key, Modifiers::NONE) {
             ui.scroll_with_delta(vec2(0.0, page(place.y) * way));
+        }
+    }
+    // In a field they are the caret's, and lists in which the arrows move have been asked before.
+    if content.y > place.y && !ui.ctx().text_edit_focused() {
+        for (key, way) in [(Key::Home, 1.0), (Key::End, -1.0)] {
+            if pressed(key, Modifiers::NONE) {
+                ui.scroll_with_delta(vec2(0.0, content.y * way));
+            }
         }
     }
 }

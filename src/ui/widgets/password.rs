@@ -305,16 +305,28 @@ pub fn legend_ui(ui: &mut Ui, letter: &str, digit: &str, symbol: &str) {
     }
 }
 
+/// From disc to disc, and from row to row.
+const DISC_PITCH: f32 = 13.0;
+const DISC_LINE: f32 = 30.0;
+
+fn per_row(ui: &Ui, groups: &[usize]) -> usize {
+    if groups.len() > 1 && ui.available_width() >= 4.0 * DISC_PITCH * 3.0 { 2 } else { 1 }
+}
+
+/// How high [`hidden_ui`] is.
+#[must_use]
+pub fn hidden_height(ui: &Ui, groups: &[usize]) -> f32 {
+    groups.chunks(per_row(ui, groups)).len() as f32 * DISC_LINE + 2.0 * S3 + 2.0
+}
+
 /// A box with the discs of a hidden password, as in the helper beside a step.
 pub fn hidden_ui(ui: &mut Ui, name: &str, groups: &[usize]) -> Response {
-    const PITCH: f32 = 13.0;
-    const LINE: f32 = 30.0;
+    const PITCH: f32 = DISC_PITCH;
+    const LINE: f32 = DISC_LINE;
     let t = theme::tokens(ui);
     let width = ui.available_width();
-    let per_row = if groups.len() > 1 && width >= 4.0 * PITCH * 3.0 { 2 } else { 1 };
-    let rows = groups.chunks(per_row);
-    let high = rows.len() as f32 * LINE + 2.0 * S3 + 2.0;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, high), Sense::hover());
+    let rows = groups.chunks(per_row(ui, groups));
+    let (rect, response) = ui.allocate_exact_size(vec2(width, hidden_height(ui, groups)), Sense::hover());
     let radius = CornerRadius::from(RADIUS_M);
     ui.painter().rect(rect, radius, t.bg, t.control_stroke(), StrokeKind::Inside);
     for (line, row) in rows.enumerate() {

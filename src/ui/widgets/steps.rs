@@ -132,12 +132,20 @@ pub const DOT_LINE_MIN: f32 = 4.0;
 /// Fewer dots say nothing.
 const FEWEST_DOTS: usize = 3;
 
+/// Stands where there are more dots than are shown.
+const MORE: &str = "…";
+
 /// Numbered dots joined by lines. Returns the step the person wants to see. Where not all fit, those
-/// around the current one are shown; the words beside it say how many there are.
+/// around the current one are shown, with a sign at each side on which there are more; the words beside it
+/// say how many there are.
 pub fn dots_ui(ui: &mut Ui, name: &str, steps: &[Step<'_>], current: usize) -> Option<usize> {
     let m = theme::metrics(ui);
-    let most = ((ui.available_width() + DOT_LINE_MIN) / (m.dot + DOT_LINE_MIN)).floor() as usize;
-    let shown = most.min(steps.len());
+    let fit = |width: f32| ((width + DOT_LINE_MIN) / (m.dot + DOT_LINE_MIN)).floor().max(0.0) as usize;
+    let all = steps.len();
+    let has_more = fit(ui.available_width()) < all;
+    let more = if has_more { text::line_size(ui, TextKind::SmallStrong, MORE).x + DOT_LINE_MIN } else { 0.0 };
+    let room = ui.available_width() - 2.0 * more;
+    let shown = fit(room).min(all);
     if shown < FEWEST_DOTS.min(steps.len()) {
         return None;
     }
@@ -145,12 +153,19 @@ pub fn dots_ui(ui: &mut Ui, name: &str, steps: &[Step<'_>], current: usize) -> O
     let steps = steps.get(first..first + shown)?;
     let current = current.saturating_sub(first);
     let count = shown as f32;
-    let line = m.dot_line.min((ui.available_width() - count * m.dot) / (count - 1.0).max(1.0));
+    let line = m.dot_line.min((room - count * m.dot) / (count - 1.0).max(1.0));
     let builder = UiBuilder::new().accessibility_role(Role::List).accessibility_label(name);
     let group = ui.make_persistent_id(("dots", name));
     ui.scope_builder(builder, |ui| {
-        let size = vec2(count * m.dot + (count - 1.0) * line, ROW - 4.0);
-        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        let size = vec2(count * m.dot + (count - 1.0) * line + 2.0 * more, ROW - 4.0);
+        let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
+        let rect = whole.shrink2(vec2(more, 0.0));
+        for (there_are, x) in [(first > 0, whole.left()), (first + shown < all, rect.right() + DOT_LINE_MIN)] {
+            if there_are {
+                let sign = text::line_galley(ui, TextKind::SmallStrong, MORE, theme::tokens(ui).ink_2);
+                ui.painter().galley(pos2(x, whole.center().y - sign.size().y / 2.0), sign, theme::tokens(ui).ink_2);
+            }
+        }
         let roving = Roving::new(ui, group, steps.len(), Some(current));
         let mut wanted = None;
         for (place, step) in steps.iter().enumerate() {

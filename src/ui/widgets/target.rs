@@ -4,6 +4,7 @@
 
 use egui::{CornerRadius, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
+use super::menu;
 use crate::ui::theme::{self, FOCUS_GAP, S4, STROKE_FOCUS};
 
 /// Allocates a control of `size`, names it, and takes clicks if `enabled`.
@@ -132,10 +133,11 @@ pub struct Place {
     focused: Option<Id>,
 }
 
-/// Where the focus is now.
+/// Where the focus is now. A menu goes when something is put over it: then it is at its button.
 #[must_use]
 pub fn place(ui: &Ui) -> Place {
-    Place { entry: ui.data(|data| data.get_temp(entry_id())), focused: ui.memory(egui::Memory::focused) }
+    let focused = menu::opener(ui).or_else(|| ui.memory(egui::Memory::focused));
+    Place { entry: ui.data(|data| data.get_temp(entry_id())), focused }
 }
 
 /// Puts it back before the screen is shown that it was taken from; nothing scrolls.
@@ -155,6 +157,24 @@ fn entry_id() -> Id {
 /// Gives `response` the focus once when `screen` becomes the shown screen, so that Enter means
 /// "go on". `screen` is any text that differs between screens and steps.
 pub fn focus_on_entry(ui: &Ui, screen: &str, response: &Response) {
+    if gives_focus(ui, screen, response) {
+        // As much as can be seen from the top on, with the control and what is said below it at the end of
+        // it: nobody types into what they do not see, and what leads to it stands above.
+        let high = ui.clip_rect().height() - S4;
+        let below = (high - response.rect.height()).clamp(0.0, BELOW);
+        let bottom = response.rect.bottom() + below;
+        let top = (bottom - high).min(response.rect.top());
+        let seen = response.rect.with_min_y(top).with_max_y(bottom);
+        ui.scroll_to_rect(seen, None);
+    }
+}
+
+/// As [`focus_on_entry`], where what is shown begins at its top: nothing scrolls.
+pub fn focus_below_heading(ui: &Ui, screen: &str, response: &Response) {
+    let _is_given = gives_focus(ui, screen, response);
+}
+
+fn gives_focus(ui: &Ui, screen: &str, response: &Response) -> bool {
     let id = entry_id();
     let now = (screen.to_owned(), response.id);
     let before = ui.data(|data| data.get_temp::<(String, Id)>(id));
@@ -169,13 +189,6 @@ pub fn focus_on_entry(ui: &Ui, screen: &str, response: &Response) {
             data.insert_temp(followed_id(), response.id);
         });
         response.request_focus();
-        // As much as can be seen from the top on, with the control and what is said below it at the end of
-        // it: nobody types into what they do not see, and what leads to it stands above.
-        let high = ui.clip_rect().height() - S4;
-        let below = (high - response.rect.height()).clamp(0.0, BELOW);
-        let bottom = response.rect.bottom() + below;
-        let top = (bottom - high).min(response.rect.top());
-        let seen = response.rect.with_min_y(top).with_max_y(bottom);
-        ui.scroll_to_rect(seen, None);
     }
+    !same || lost
 }
