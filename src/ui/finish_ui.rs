@@ -46,13 +46,13 @@ pub(super) fn finish_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     text::title_ui(ui, &if has_password { tr!(texts, "finish-title") } else { tr!(texts, "finish-title-plain") });
     text::gap_ui(ui, S2);
     // Who has tried it all needs the room for what follows from it.
-    let tests = !is_closed(shown);
+    let is_open = !is_closed(shown);
     // In a narrow window the ticks, which have the focus, are to be in sight together with the heading.
-    if tests && !narrow {
+    if is_open && !narrow {
         tests_ui(ui, page, shown);
     }
     ticks_ui(ui, page, shown);
-    if tests && narrow {
+    if is_open && narrow {
         text::gap_ui(ui, S3);
         tests_ui(ui, page, shown);
     }

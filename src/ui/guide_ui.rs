@@ -94,7 +94,7 @@ pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         // Each task's list begins at its top.
         let id = format!("rail {}", task.id);
         layout::scroll_as_ui(ui, side, &id, Role::Navigation, vec2(16.0, 16.0), |ui| {
-            steps_ui::rail_ui(ui, page, &shown)
+            steps_ui::rail_ui(ui, page, &shown);
         });
         layout::column_line_ui(ui, side, true);
         right

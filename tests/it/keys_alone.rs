@@ -131,7 +131,12 @@ fn finish_task(she: &mut Person<'_>) {
             she.look();
             kept = true;
         }
-        key(she, Key::Enter);
+        // The step that asks for a new password begins with the button that makes one; here she has her own.
+        if [tr!(she.texts, "helper-make"), tr!(she.texts, "helper-make-pin")].contains(&focus(she).unwrap().label) {
+            press(she, &tr!(she.texts, "task-done"));
+        } else {
+            key(she, Key::Enter);
+        }
     }
     assert_eq!(she.heading(), title, "Enter leads through the steps of {}", task.id);
     assert_eq!(focus(she).unwrap().label, changed, "Enter passes by no tick");

@@ -196,12 +196,7 @@ fn home_and_end_scroll_and_a_key_and_a_menu_lead_one_step_back() {
     she.press(Role::MenuItem, &tr!(she.texts, "task-step-back"));
     assert_eq!(shown_step(she), 1);
     she.ask(Action::Show(Screen::Settings));
-    for said in ["key-step", "key-form", "key-ends"] {
-        let words = match said {
-            "key-step" => tr!(she.texts, "key-step"),
-            "key-form" => tr!(she.texts, "key-form"),
-            _ => tr!(she.texts, "key-ends"),
-        };
+    for words in [tr!(she.texts, "key-step"), tr!(she.texts, "key-form"), tr!(she.texts, "key-ends")] {
         she.sees(&words);
     }
 }
@@ -393,16 +388,4 @@ fn a_pin_is_called_a_pin() {
             }
         }
     }
-}
-
-#[test]
-fn the_next_task_is_named_with_its_thing() {
-    let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
-    let tasks = &she.case().plan.tasks;
-    let pc = tasks.iter().find(|task| task.id == TASK).unwrap();
-    let other = tasks.iter().find(|task| task.guide != pc.guide).unwrap();
-    let label = passwortwechsel::wording::go_on_with(&she.texts, other, pc);
-    assert!(label.contains(&pc.title) && label.contains(&pc.item.name), "{label}");
 }

@@ -89,6 +89,7 @@ fn who_clicks_on_in_rhythm_neither_leaves_a_task_unticked_nor_opens_it_again() {
     she.ask(Action::OpenTask(task.to_owned()));
     she.ask(Action::ShowStep(usize::MAX));
     she.press(Role::Button, &tr!(she.texts, "task-reopen"));
+    she.press(Role::Button, &tr!(she.texts, "task-reopen-anew"));
     assert!(!she.case().state(she.case().plan.task(task).unwrap()).is_closed());
 }
 
@@ -230,6 +231,10 @@ fn one_button_suggests_a_password_and_after_that_it_is_called_another_one() {
     assert!(high < 50.0, "on one line: {high}");
     assert_eq!(count(she, &make), 1);
     she.press(Role::Button, &done);
+    // Whether she has one on her slip is not known until she says where it is.
+    assert_eq!((count(she, &make), count(she, &another)), (1, 0));
+    she.sees(&tr!(she.texts, "helper-ticked"));
+    mark(she, "fritzbox", What::Place("Tresor".to_owned()));
     assert_eq!((count(she, &make), count(she, &another)), (0, 1));
     she.sees(&tr!(she.texts, "helper-noted"));
 }

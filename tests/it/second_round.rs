@@ -143,6 +143,18 @@ fn a_step_ticked_in_passing_is_not_said_to_have_left_a_noted_password() {
         she.ask(Action::Mark { task: task.id.clone(), step: step.clone(), what: What::Step(true) });
     }
     she.ask(Action::ShowStep(0));
-    she.sees(&tr!(she.texts, "helper-noted"));
-    assert_eq!(she.harness.query_all_by_label_contains("haben Sie notiert").count(), 0, "no suggestion was made");
+    she.sees(&tr!(she.texts, "helper-ticked"));
+    let noted = tr!(she.texts, "helper-noted");
+    assert_eq!(she.harness.query_all_by_label_contains(&noted).count(), 0, "no suggestion was made");
+}
+
+#[test]
+fn the_next_task_is_named_with_its_thing() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    let tasks = &she.case().plan.tasks;
+    let pc = tasks.iter().find(|task| task.guide == "windows-lokal").unwrap();
+    let other = tasks.iter().find(|task| task.guide != pc.guide).unwrap();
+    let label = wording::go_on_with(&she.texts, other, pc);
+    assert!(label.contains(&pc.title) && label.contains(&pc.item.name), "{label}");
 }
