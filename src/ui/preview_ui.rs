@@ -78,8 +78,8 @@ pub(super) fn small_ui(ui: &mut Ui, page: &mut Page<'_>, height: f32) -> Respons
 /// The buttons to the page before and after: they, and the page that was turned to.
 fn turn_ui(ui: &mut Ui, texts: &Texts, at: usize, pages: usize) -> ([Response; 2], Option<usize>) {
     let (before, after) = (tr!(texts, "preview-before"), tr!(texts, "preview-after"));
-    let before = ui.add(Button::plain(&before).icon(Icon::ChevronLeft).slim().enabled(at > 0));
-    let after = ui.add(Button::plain(&after).icon(Icon::ChevronRight).slim().enabled(at + 1 < pages));
+    let before = ui.add(Button::plain(&before).slim().enabled(at > 0));
+    let after = ui.add(Button::plain(&after).slim().enabled(at + 1 < pages));
     let mut turned = None;
     if before.clicked() {
         turned = Some(at.saturating_sub(1));
