@@ -53,8 +53,6 @@ pub(super) struct Drafts {
     pub added: Option<Added>,
     /// Where something was taken out of the list just now.
     pub removed: Option<Topic>,
-    /// Whether the field for the next name is to be given the focus.
-    pub to_adding: bool,
     /// The key of what is asked about before it is taken out, because tasks of it are done.
     pub removing: Removing,
     /// The plan's folds and filters.

@@ -18,9 +18,8 @@ use crate::{
 
 /// The case that could not be opened, with the place of its notice.
 pub(super) fn not_opened<'a>(page: &Page<'a>) -> Option<(usize, &'a Path)> {
-    page.model.notices.iter().enumerate().find_map(|(n, notice)| match notice {
-        Notice::CaseNotOpened(root, _) => Some((n, root.as_path())),
-        _ => None,
+    page.model.notices.iter().enumerate().find_map(|(n, notice)| {
+        if let Notice::CaseNotOpened(root, _) = notice { Some((n, root.as_path())) } else { None }
     })
 }
 

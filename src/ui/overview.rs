@@ -152,10 +152,10 @@ impl Overview {
     pub(super) fn next<'a>(&mut self, page: &Page<'_>, case: &'a OpenCase) -> Option<Next<'a>> {
         let plan = &page.drafts.plan;
         let person = &page.model.settings.person;
-        let is_same = |((whose, later, sits_here), _): &&(Chosen, _)| {
-            *whose == plan.person && *later == plan.later && sits_here == person
+        let is_another = |((whose, later, sits_here), _): &(Chosen, _)| {
+            *whose != plan.person || *later != plan.later || sits_here != person
         };
-        if self.next.as_ref().filter(is_same).is_none() {
+        if self.next.as_ref().is_none_or(is_another) {
             let place = |wanted: &Task| case.plan.tasks.iter().position(|task| std::ptr::eq(task, wanted));
             let ahead = next_up::next(page, case, None).and_then(|next| {
                 let passed_by = next.passed_by.iter().filter_map(|task| place(task)).collect();

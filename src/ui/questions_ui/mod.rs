@@ -249,7 +249,8 @@ fn add_ui(ui: &mut Ui, page: &mut Page<'_>, label: &str, add: &str, topic: Topic
         if is_fresh {
             field::select_all(ui, &field, name);
         }
-        if std::mem::take(&mut page.drafts.to_adding) {
+        if matches!(page.drafts.removing, Removing::Gone) {
+            page.drafts.removing = Removing::Nothing;
             field.request_focus();
         }
         page.drafts.removed.take_if(|_| !untouched);
@@ -291,7 +292,7 @@ fn suggestion(names: &str, taken: impl Fn(&str) -> bool) -> String {
 fn after_removal(ui: &Ui, page: &mut Page<'_>, topic: Topic) {
     page.drafts.removed = Some(topic);
     // In the next frame: the click of this one takes the focus from whatever has it.
-    page.drafts.to_adding = true;
+    page.drafts.removing = Removing::Gone;
     ui.ctx().request_repaint();
 }
 

@@ -30,6 +30,8 @@ pub(in crate::ui) enum Removing {
     Shown(String),
     /// It stays: the button has the focus again.
     Kept(String),
+    /// It is gone: the field for the next name gets the focus.
+    Gone,
 }
 
 /// The button. Whether the thing goes at once; a screen reader hears which.
@@ -59,9 +61,12 @@ pub(super) fn ask_removal_ui(ui: &mut Ui, page: &mut Page<'_>, (key, name): (&st
             ui.ctx().request_repaint();
             return false;
         }
-        Removing::Nothing | Removing::Asked(_) | Removing::Comes(_) | Removing::Shown(_) | Removing::Kept(_) => {
-            return false;
-        }
+        Removing::Nothing
+        | Removing::Asked(_)
+        | Removing::Comes(_)
+        | Removing::Shown(_)
+        | Removing::Kept(_)
+        | Removing::Gone => return false,
     };
     let texts = page.model.texts.clone();
     text::gap_ui(ui, S2);
