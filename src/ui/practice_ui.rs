@@ -7,7 +7,10 @@ use egui::{Key, Rect, Ui, vec2};
 use super::{
     Page,
     icons::Icon,
-    questions_ui::{self, Topic},
+    questions_ui::{
+        self, Topic,
+        onward::{self, Way},
+    },
     theme::{self, S2, S3, S4, S8, TextKind},
     widgets::{
         button::Button,
@@ -41,7 +44,8 @@ pub(super) fn practice_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, question
         text::gap_ui(ui, if narrow { S2 } else { 20.0 });
         questions_ui::question_ui(ui, page, question);
     });
-    bar_ui(ui, bar, page, question, margin, enters);
+    let way = if enters { Way::NextTopic } else { onward::of_page(ui) };
+    bar_ui(ui, bar, page, question, margin, way);
 }
 
 fn dots_ui(ui: &mut Ui, page: &mut Page<'_>, question: usize) {
@@ -88,7 +92,7 @@ fn dots_ui(ui: &mut Ui, page: &mut Page<'_>, question: usize) {
     });
 }
 
-fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, question: usize, margin: f32, enters: bool) {
+fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, question: usize, margin: f32, way: Way) {
     let texts = page.model.texts.clone();
     let ready = page.drafts.practice.as_ref().is_some_and(|practice| question > 0 || !practice.name.trim().is_empty());
     let is_last = question + 1 == QUESTIONS;
@@ -113,11 +117,15 @@ fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, question: usize, margin: 
                 skips = ui.add(Button::quiet(&later)).clicked();
             }
             let button = ui.add(Button::primary(&next).arrow().min_width(150.0).enabled(ready));
-            // Where something is to be typed, the field has the focus, and Enter goes on from there.
-            if !Topic::ALL.get(question).is_some_and(|topic| topic.begins_with_a_field(page)) {
-                target::focus_on_entry(ui, &format!("question {question}"), &button);
+            // Otherwise a field or an answer has the focus, and Enter goes on from there.
+            let topic = Topic::ALL.get(question).copied().unwrap_or(Topic::Provider);
+            if !topic.begins_with_a_field(page) && !topic.begins_with_an_answer() {
+                target::focus_on_entry(ui, &topic.entry(), &button);
             }
-            goes_on = button.clicked() || enters && ready;
+            if way == Way::Button {
+                button.request_focus();
+            }
+            goes_on = button.clicked() || ready && matches!(way, Way::Next | Way::NextTopic);
         },
     );
     // What was typed stays, whether she goes on or comes back to it later.

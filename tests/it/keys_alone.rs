@@ -98,8 +98,8 @@ fn answer(she: &mut Person<'_>) {
     write(she, &tr!(she.texts, "q-name"), "Praxis Dr. Lindner");
     write(she, &tr!(she.texts, "q-your-name"), "Dr. Eva Lindner");
     press(she, &next);
-    // The field for the next PC has the focus; Enter adds what stands there.
-    key(she, Key::Enter);
+    let add = tr!(she.texts, "q-add");
+    press(she, &add);
     press(she, &next);
     choose(she, "", "x.isynet");
     let mut topics = 3;

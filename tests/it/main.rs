@@ -78,6 +78,7 @@ mod printing;
 mod program;
 mod provider_hurry;
 mod provider_plan;
+mod questions_by_keys;
 mod raster;
 mod readers;
 mod reception;

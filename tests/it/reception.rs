@@ -193,7 +193,7 @@ fn a_pc_that_is_added_below_the_edge_is_counted_in_sight() {
     let data = tempfile::tempdir().unwrap();
     let she = &mut begin_answers(data.path());
     for count in 1..=3 {
-        key(she, Key::Enter);
+        she.press(Role::Button, &tr!(she.texts, "q-add"));
         let words = tr!(she.texts, "q-workstations-count", count = count);
         assert!(she.harness.get_by_label(&words).rect().bottom() < 600.0);
     }

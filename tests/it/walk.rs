@@ -48,7 +48,7 @@ fn walk(language: Language) {
     certificate(&mut she, data.path());
 }
 
-/// First start and the questions; five PCs with one key each.
+/// First start and the questions; five PCs with one press each.
 pub(crate) fn answer_questions(she: &mut Person<'_>) {
     let next = tr!(she.texts, "next");
     assert_eq!(she.heading(), tr!(she.texts, "start-greeting"));
@@ -63,8 +63,7 @@ pub(crate) fn answer_questions(she: &mut Person<'_>) {
     let field = tr!(she.texts, "q-workstation-name");
     for _ in 0..5 {
         assert!(she.harness.get_by_role_and_label(Role::TextInput, &field).is_focused());
-        she.harness.key_press(egui::Key::Enter);
-        she.look();
+        she.press(Role::Button, &tr!(she.texts, "q-add"));
     }
     she.press(Role::Button, &next);
     she.press(Role::RadioButton, "x.isynet");

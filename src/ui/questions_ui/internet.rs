@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{answer_ui, between_ui, choice_ui, heading_ui};
+use super::{answer_ui, between_ui, choice_ui, heading_ui, onward};
 use crate::{
     domain::practice::{Practice, Router},
     i18n::Texts,
@@ -31,7 +31,8 @@ pub(super) fn internet_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
     choice_ui(ui, &question, all, 3, &mut practice.router);
     if let Router::Other(name) = &mut practice.router {
         text::gap_ui(ui, S3);
-        ui.add(Field::new(&tr!(texts, "q-router-name"), name).limit(200));
+        let field = ui.add(Field::new(&tr!(texts, "q-router-name"), name).limit(200));
+        onward::field(ui, &field);
     }
     between_ui(ui);
     answer_ui(ui, texts, &tr!(texts, "q-wlan"), &tr!(texts, "q-wlan-text"), &mut practice.wlan);

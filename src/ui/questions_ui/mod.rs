@@ -4,6 +4,7 @@
 
 mod internet;
 mod online;
+pub(super) mod onward;
 mod others;
 mod people;
 mod removal;
@@ -17,7 +18,7 @@ use std::mem::discriminant;
 
 pub(super) use self::removal::Removing;
 use self::removal::{ask_removal_ui, remove_ui};
-use egui::{Align, Key, Layout, Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 
 use super::{
     Page,
@@ -109,11 +110,15 @@ impl Topic {
         }
     }
 
-    /// Whether a field has the focus when the page is shown. Where there may be nothing to add, Enter
-    /// goes on instead of adding what is only suggested; so it does where the PCs were entered already.
+    /// Whether a field has the focus when the page is shown. Where the PCs were entered already, Enter goes on.
     pub(super) fn begins_with_a_field(self, page: &Page<'_>) -> bool {
         let has_none = |case: &OpenCase| case.practice.workstations.is_empty();
         self.is_a_form() || self == Self::Workstations && page.model.case.as_ref().is_none_or(has_none)
+    }
+
+    /// Whether an answer has the focus when the page is shown: the chosen one of its first question.
+    pub(super) fn begins_with_an_answer(self) -> bool {
+        !self.is_a_form() && self != Self::Workstations
     }
 
     /// Whether there are only fields, so that Enter in one of them goes on.
@@ -150,7 +155,9 @@ pub(super) fn first_open_topic(case: &OpenCase) -> Option<usize> {
 pub(super) fn question_ui(ui: &mut Ui, page: &mut Page<'_>, question: usize) {
     let texts = page.model.texts.clone();
     let mut practice = page.drafts.practice.take().unwrap_or_default();
-    match Topic::ALL.get(question).copied().unwrap_or(Topic::Provider) {
+    let topic = Topic::ALL.get(question).copied().unwrap_or(Topic::Provider);
+    onward::begin(ui, topic, topic.begins_with_an_answer());
+    match topic {
         Topic::Practice => people::practice_itself_ui(ui, &texts, &mut practice),
         Topic::Workstations => workstations::workstations_ui(ui, page, &texts, &mut practice),
         Topic::Software => software::software_ui(ui, &texts, &mut practice),
@@ -183,8 +190,11 @@ fn pair_ui(ui: &mut Ui, contents: impl FnOnce(&mut [Ui])) {
 fn choice_ui<T>(ui: &mut Ui, question: &str, all: Vec<(Tile<'_>, T)>, columns: usize, answer: &mut T) {
     let (tiles, values): (Vec<Tile<'_>>, Vec<T>) = all.into_iter().unzip();
     let chosen = values.iter().position(|value| discriminant(value) == discriminant(answer));
-    let clicked = tiles_ui(ui, question, &tiles, columns, chosen).filter(|clicked| chosen != Some(*clicked));
-    if let Some(value) = clicked.and_then(|clicked| values.into_iter().nth(clicked)) {
+    let (clicked, stop) = tiles_ui(ui, question, &tiles, columns, chosen);
+    onward::question(ui, stop, clicked.is_some());
+    if let Some(value) =
+        clicked.filter(|clicked| chosen != Some(*clicked)).and_then(|clicked| values.into_iter().nth(clicked))
+    {
         *answer = value;
     }
 }
@@ -202,21 +212,25 @@ fn answer_ui(ui: &mut Ui, texts: &Texts, question: &str, explanation: &str, answ
         text::subheading_ui(ui, question);
         text::muted_ui(ui, explanation);
     };
-    let mut clicked = None;
+    let clicked;
+    let stop;
     if room < 260.0 {
         question_ui(ui);
         text::gap_ui(ui, S2);
-        clicked = pick::pick_ui(ui, question, &labels, chosen);
+        // Known by the same name as beside the question, so that the focus stays on it.
+        (clicked, stop) = ui.scope(|ui| pick::pick_with_stop_ui(ui, question, &labels, chosen)).inner;
     } else {
-        ui.horizontal_top(|ui| {
+        let shown = ui.horizontal_top(|ui| {
             ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(room);
                 question_ui(ui);
             });
             text::gap_ui(ui, S5);
-            clicked = pick::pick_ui(ui, question, &labels, chosen);
+            pick::pick_with_stop_ui(ui, question, &labels, chosen)
         });
+        (clicked, stop) = shown.inner;
     }
+    onward::question(ui, stop, clicked.is_some());
     if let Some(new) = clicked.and_then(|clicked| all.get(clicked)) {
         *answer = *new;
     }
@@ -228,7 +242,8 @@ fn unknown_note_ui(ui: &mut Ui, texts: &Texts) {
     note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "q-unknown-note")));
 }
 
-/// A field with a suggestion: Enter adds what stands there and suggests the next name.
+/// A field with a suggestion: the button adds what stands there and suggests the next name, so does Enter what was
+/// typed. Where nothing was, Enter goes on.
 fn add_ui(ui: &mut Ui, page: &mut Page<'_>, label: &str, add: &str, topic: Topic, suggestion: &str) -> Option<String> {
     page.drafts.new_device.take_if(|(of, _)| *of != topic);
     let is_fresh = page.drafts.new_device.is_none();
@@ -248,24 +263,30 @@ fn add_ui(ui: &mut Ui, page: &mut Page<'_>, label: &str, add: &str, topic: Topic
         }
         if is_fresh {
             field::select_all(ui, &field, name);
+            // Not in the pass of a click beside the field, which takes the focus from it.
+            if page.drafts.added.is_some() {
+                field.request_focus();
+            }
         }
         if matches!(page.drafts.removing, Removing::Gone) {
             page.drafts.removing = Removing::Nothing;
             field.request_focus();
         }
         page.drafts.removed.take_if(|_| !untouched);
-        // The next Enter after a removal was meant for another one, or puts back what was just removed.
-        let is_meant = page.drafts.removed.is_none();
-        let enter = is_meant && field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+        onward::arrive(ui, field.id);
+        let enter = field::entered(ui, &field);
+        // The next Enter after a removal was meant for another one.
+        if enter && (untouched || name.trim().is_empty()) && page.drafts.removed.is_none() {
+            onward::to_button(ui);
+        }
         let clicked = ui
             .vertical(|ui| {
                 text::gap_ui(ui, TextKind::Body.line_height(ui) + 12.0);
                 ui.add(button()).clicked()
             })
             .inner;
-        if (enter || clicked) && !name.trim().is_empty() {
+        if (enter && !untouched || clicked) && !name.trim().is_empty() {
             added = Some(name.trim().to_owned());
-            field.request_focus();
         }
     });
     if let Some(Added { name, .. }) = &page.drafts.added {

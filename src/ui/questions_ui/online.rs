@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{answer_ui, between_ui, choice_ui, heading_ui};
+use super::{answer_ui, between_ui, choice_ui, heading_ui, onward};
 use crate::{
     domain::practice::{Appointments, Practice},
     i18n::Texts,
@@ -39,6 +39,7 @@ pub(super) fn online_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
     choice_ui(ui, &question, all, 2, &mut practice.appointments);
     if let Appointments::Other(name) = &mut practice.appointments {
         text::gap_ui(ui, S3);
-        ui.add(Field::new(&tr!(texts, "q-appointments-name"), name).limit(200));
+        let field = ui.add(Field::new(&tr!(texts, "q-appointments-name"), name).limit(200));
+        onward::field(ui, &field);
     }
 }

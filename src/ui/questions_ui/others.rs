@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Topic, add_ui, after_removal, answer_ui, ask_removal_ui, heading_ui, remove_ui, suggestion};
+use super::{Topic, add_ui, after_removal, answer_ui, ask_removal_ui, heading_ui, onward, remove_ui, suggestion};
 use crate::{
     domain::practice::{Answer, Device, Practice},
     i18n::Texts,
@@ -20,6 +20,9 @@ use crate::{
 pub(super) fn others_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practice: &mut Practice) {
     heading_ui(ui, &tr!(texts, "q-others-title"), &tr!(texts, "q-others-title-text"));
     answer_ui(ui, texts, &tr!(texts, "q-others"), &tr!(texts, "q-others-text"), &mut practice.others);
+    if practice.others != Answer::Yes {
+        onward::pass_by(ui);
+    }
     if practice.others == Answer::No {
         practice.other_devices.clear();
         return;

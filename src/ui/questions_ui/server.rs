@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{answer_ui, between_ui, choice_ui, heading_ui};
+use super::{answer_ui, between_ui, choice_ui, heading_ui, onward};
 use crate::{
     domain::practice::{Backup, Practice},
     i18n::Texts,
@@ -37,6 +37,7 @@ pub(super) fn server_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
     choice_ui(ui, &question, all, 2, &mut practice.backup);
     if let Backup::Other(name) = &mut practice.backup {
         text::gap_ui(ui, S3);
-        ui.add(Field::new(&tr!(texts, "q-backup-name"), name).limit(200));
+        let field = ui.add(Field::new(&tr!(texts, "q-backup-name"), name).limit(200));
+        onward::field(ui, &field);
     }
 }

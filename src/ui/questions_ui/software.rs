@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{choice_ui, heading_ui, unknown_note_ui};
+use super::{choice_ui, heading_ui, onward, unknown_note_ui};
 use crate::{
     domain::practice::{Practice, Software},
     i18n::Texts,
@@ -36,7 +36,8 @@ pub(super) fn software_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
     let name = match &mut practice.software {
         Software::Other(name) => {
             text::gap_ui(ui, S4);
-            ui.add(Field::new(&tr!(texts, "q-software-name"), name).limit(200));
+            let field = ui.add(Field::new(&tr!(texts, "q-software-name"), name).limit(200));
+            onward::field(ui, &field);
             return;
         }
         Software::Unknown => return unknown_note_ui(ui, texts),

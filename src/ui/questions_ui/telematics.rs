@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::{
-    Topic, add_ui, after_removal, answer_ui, ask_removal_ui, between_ui, choice_ui, heading_ui, remove_ui,
+    Topic, add_ui, after_removal, answer_ui, ask_removal_ui, between_ui, choice_ui, heading_ui, onward, remove_ui,
     unknown_note_ui,
 };
 use crate::{
@@ -45,6 +45,9 @@ pub(super) fn cards_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practice
     between_ui(ui);
     let question = tr!(texts, "q-doctor-cards");
     answer_ui(ui, texts, &question, &tr!(texts, "q-doctor-cards-text"), &mut practice.doctor_cards);
+    if practice.doctor_cards != Answer::Yes {
+        onward::pass_by(ui);
+    }
     if practice.doctor_cards != Answer::No {
         text::gap_ui(ui, S4);
         holders_ui(ui, page, texts, practice);
@@ -59,7 +62,9 @@ fn holders_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practice: &mut Pr
         ui.push_id(n, |ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = S4;
-                ticked |= check_ui(ui, &mut person.doctor_card, &person.name, None).changed() && person.doctor_card;
+                let check = check_ui(ui, &mut person.doctor_card, &person.name, None);
+                onward::arrive(ui, check.id);
+                ticked |= check.changed() && person.doctor_card;
                 // The first person and the owner are asked for on the first page.
                 if n > 0 && !person.owner && remove_ui(ui, page, (&person.key, &person.name)) {
                     removed = Some(n);

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Ui};
 
-use super::{Topic, add_ui, after_removal, answer_ui, ask_removal_ui, heading_ui, remove_ui, suggestion};
+use super::{Topic, add_ui, after_removal, answer_ui, ask_removal_ui, heading_ui, onward, remove_ui, suggestion};
 use crate::{
     domain::practice::{Answer, CardTerminal, Practice, TerminalMake},
     i18n::Texts,
@@ -24,6 +24,9 @@ pub(super) fn terminals_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, prac
     heading_ui(ui, &question, &tr!(texts, "q-terminals-text"));
     let explanation = tr!(texts, "q-terminals-here-text");
     answer_ui(ui, texts, &tr!(texts, "q-terminals-here"), &explanation, &mut practice.terminals);
+    if practice.terminals != Answer::Yes {
+        onward::pass_by(ui);
+    }
     if practice.terminals == Answer::No {
         practice.card_terminals.clear();
         return;

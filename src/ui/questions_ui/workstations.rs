@@ -25,6 +25,7 @@ pub(super) fn workstations_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, p
     let next =
         suggestion(&tr!(texts, "q-workstation-names"), |name| practice.workstations.iter().any(|s| s.name == name));
     let (label, add) = (tr!(texts, "q-workstation-name"), tr!(texts, "q-add"));
+    let is_fresh = page.drafts.new_device.is_none();
     if let Some(name) = add_ui(ui, page, &label, &add, Topic::Workstations, &next) {
         let key = practice.new_key(&name);
         practice.workstations.push(Workstation { key, name, ..Workstation::default() });
@@ -35,6 +36,9 @@ pub(super) fn workstations_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, p
         let count = tr!(texts, "q-workstations-count", count = practice.workstations.len());
         let words = text::muted_ui(ui, &count);
         text::announce(ui, words.id);
+        if is_fresh && page.drafts.added.is_some() {
+            words.scroll_to_me(None);
+        }
         text::gap_ui(ui, S2);
     }
     let mut removed = None;

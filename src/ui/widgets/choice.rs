@@ -41,9 +41,15 @@ impl<'a> Tile<'a> {
     }
 }
 
-/// A group of tiles; `name` is the question. Returns the tile that was just chosen.
-/// At narrow width there are at most two columns.
-pub fn tiles_ui(ui: &mut Ui, name: &str, tiles: &[Tile<'_>], columns: usize, chosen: Option<usize>) -> Option<usize> {
+/// A group of tiles; `name` is the question. Returns the tile that was just pressed, and the one that Tab
+/// comes to. At narrow width there are at most two columns.
+pub fn tiles_ui(
+    ui: &mut Ui,
+    name: &str,
+    tiles: &[Tile<'_>],
+    columns: usize,
+    chosen: Option<usize>,
+) -> (Option<usize>, Id) {
     let columns = if theme::is_narrow(ui) { columns.min(2) } else { columns };
     let group = ui.make_persistent_id(("tiles", name));
     let builder = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(name);
@@ -59,7 +65,7 @@ pub fn tiles_ui(ui: &mut Ui, name: &str, tiles: &[Tile<'_>], columns: usize, cho
             }
         }
         roving.keys_at(ui, &places);
-        clicked
+        (clicked, roving.stop())
     })
     .inner
 }
@@ -145,7 +151,7 @@ mod tests {
     fn arrows_move_and_space_chooses() {
         let tiles = [Tile::new("easymed"), Tile::new("medatixx"), Tile::wide("Not known")];
         let mut harness = harness(None, |ui, chosen: &mut Option<usize>| {
-            if let Some(item) = tiles_ui(ui, "Which software?", &tiles, 2, *chosen) {
+            if let Some(item) = tiles_ui(ui, "Which software?", &tiles, 2, *chosen).0 {
                 *chosen = Some(item);
             }
             ui.add(Button::plain("Next"));

@@ -2,7 +2,7 @@
 //!
 //! When they do not fit on one line they stand below each other.
 
-use egui::{CornerRadius, Rect, Response, Role, Sense, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2};
+use egui::{CornerRadius, Id, Rect, Response, Role, Sense, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::{
     roving::Roving,
@@ -13,6 +13,11 @@ use crate::ui::theme::{self, RADIUS_M, S4, TextKind};
 
 /// A pick named `name`. Returns the item that was just chosen.
 pub fn pick_ui(ui: &mut Ui, name: &str, items: &[&str], chosen: usize) -> Option<usize> {
+    pick_with_stop_ui(ui, name, items, chosen).0
+}
+
+/// As [`pick_ui`]; says also which item Tab comes to.
+pub fn pick_with_stop_ui(ui: &mut Ui, name: &str, items: &[&str], chosen: usize) -> (Option<usize>, Id) {
     let m = theme::metrics(ui);
     let widths = widths(ui, items);
     let sum: f32 = widths.iter().sum();
@@ -42,7 +47,7 @@ pub fn pick_ui(ui: &mut Ui, name: &str, items: &[&str], chosen: usize) -> Option
             target::focus_ring(ui, response, *place, RADIUS_M);
         }
         roving.keys(ui);
-        clicked
+        (clicked, roving.stop())
     })
     .inner
 }

@@ -35,6 +35,11 @@ impl Roving {
         self.group.with(item)
     }
 
+    /// The id of the item that Tab comes to.
+    pub(super) fn stop(&self) -> Id {
+        self.id(self.stop)
+    }
+
     /// One item of the group at its place, as a radio button.
     pub(super) fn radio(&self, ui: &Ui, rect: Rect, item: usize, label: &str, on: bool) -> Response {
         let response = self.item(ui, rect, item);

@@ -126,6 +126,12 @@ pub fn forget_entry(ui: &Ui) {
     ui.data_mut(|data| data.remove::<(String, Id)>(entry_id()));
 }
 
+/// Was `screen` given the focus, and is it still shown? See [`focus_on_entry`].
+#[must_use]
+pub fn is_entered(ui: &Ui, screen: &str) -> bool {
+    ui.data(|data| data.get_temp::<(String, Id)>(entry_id())).is_some_and(|(name, _)| name == screen)
+}
+
 /// Where the focus is, to be put back there.
 #[derive(Debug, Clone)]
 pub struct Place {

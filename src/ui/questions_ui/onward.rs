@@ -1,0 +1,97 @@
+//! Enter goes on through a page of questions: from an answer to the next question or field, from the last one
+//! to the next topic. Space only chooses.
+//!
+//! Each question and field says so itself, in the order of the page and in the pass in which Enter was pressed.
+
+use egui::{Event, Id, Key, Response, Ui};
+
+use super::Topic;
+use crate::ui::widgets::{field, target};
+
+/// Where Enter leads from what was painted so far.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::ui) enum Way {
+    /// It was not pressed, or has led to a question already.
+    #[default]
+    Stays,
+    /// To the next question of this page; at its end to the next topic.
+    Next,
+    /// To the next topic.
+    NextTopic,
+    /// To the button that goes on, without pressing it.
+    Button,
+}
+
+fn way_id() -> Id {
+    Id::unique("where Enter leads on a page of questions")
+}
+
+fn first_id() -> Id {
+    Id::unique("page of questions whose first answer gets the focus")
+}
+
+fn go(ui: &Ui, way: Way) {
+    ui.data_mut(|data| data.insert_temp(way_id(), way));
+}
+
+fn way(ui: &Ui) -> Way {
+    ui.data(|data| data.get_temp(way_id())).unwrap_or_default()
+}
+
+/// A page begins; `answers` where its first answer has the focus when it appears.
+pub(super) fn begin(ui: &Ui, topic: Topic, answers: bool) {
+    go(ui, Way::Stays);
+    let waits = answers && !target::is_entered(ui, &topic.entry());
+    ui.data_mut(|data| data.insert_temp(first_id(), waits.then(|| topic.entry())));
+}
+
+/// A question was painted; `stop` is the answer that Tab comes to.
+pub(super) fn question(ui: &Ui, stop: Id, clicked: bool) {
+    arrive(ui, stop);
+    let first = ui.data_mut(|data| data.remove_temp::<Option<String>>(first_id())).flatten();
+    if let (Some(entry), Some(response)) = (first, ui.ctx().read_response(stop)) {
+        target::focus_on_entry(ui, &entry, &response);
+    }
+    if clicked && is_enter(ui) {
+        go(ui, Way::Next);
+    }
+}
+
+/// A field that belongs to an answer was painted.
+pub(super) fn field(ui: &Ui, response: &Response) {
+    arrive(ui, response.id);
+    if field::entered(ui, response) && is_enter(ui) {
+        go(ui, Way::Next);
+    }
+}
+
+/// Something was painted that comes after a question: the focus goes there.
+pub(super) fn arrive(ui: &Ui, next: Id) {
+    if way(ui) == Way::Next {
+        ui.memory_mut(|memory| memory.request_focus(next));
+        go(ui, Way::Stays);
+    }
+}
+
+/// After this answer there is nothing to enter on the page.
+pub(super) fn pass_by(ui: &Ui) {
+    if way(ui) == Way::Next {
+        go(ui, Way::NextTopic);
+    }
+}
+
+/// The page has nothing more to enter.
+pub(super) fn to_button(ui: &Ui) {
+    go(ui, Way::Button);
+}
+
+/// Where Enter leads from the page that was painted.
+pub(in crate::ui) fn of_page(ui: &Ui) -> Way {
+    way(ui)
+}
+
+/// Pressed just now, not held.
+fn is_enter(ui: &Ui) -> bool {
+    let pressed = |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, repeat: false, .. });
+    ui.input(|input| input.events.iter().any(pressed))
+}
