@@ -738,7 +738,7 @@ q-workstations = Welche PCs stehen in der Praxis?
 q-workstations-text = Jeder PC bekommt seine eigene Zeile im Plan. Mit „Hinzufügen“ nehmen Sie den vorgeschlagenen Namen. Oder Sie tippen einen anderen und drücken die Eingabetaste.
 q-workstation-names = PC Empfang, PC Sprechzimmer 1, PC Sprechzimmer 2, PC Labor, PC Büro, PC Funktionsraum, PC Sprechzimmer 3, PC Anmeldung 2, Laptop
 q-workstation-name = Name des PCs
-q-workstations-none = **Noch kein PC eingetragen.** Wenn Sie es gerade nicht wissen, wählen Sie **Später beantworten**. Sie können die PCs jederzeit nachtragen.
+q-workstations-none = **Noch kein PC eingetragen.** Wenn Sie es gerade nicht wissen, gehen Sie einfach weiter. Sie können die PCs jederzeit nachtragen.
 q-workstations-count = { $count ->
     [one] Ein PC eingetragen
    *[other] { $count } PCs eingetragen

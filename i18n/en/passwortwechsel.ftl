@@ -738,7 +738,7 @@ q-workstations = Which PCs are there in the practice?
 q-workstations-text = Each PC gets its own line in the plan. “Add” takes the suggested name. Or type another one and press Enter.
 q-workstation-names = Reception PC, Consulting room 1 PC, Consulting room 2 PC, Laboratory PC, Office PC, Treatment room PC, Consulting room 3 PC, Reception 2 PC, Laptop
 q-workstation-name = Name of the PC
-q-workstations-none = **No PC entered yet.** If you are not sure right now, choose **Answer later**. You can add the PCs at any time.
+q-workstations-none = **No PC entered yet.** If you are not sure right now, simply go on. You can add the PCs at any time.
 q-workstations-count = { $count ->
     [one] One PC entered
    *[other] { $count } PCs entered

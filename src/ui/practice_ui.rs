@@ -25,6 +25,9 @@ use crate::{
     tr,
 };
 
+/// A window as low as this has one line of buttons.
+const LOW: f32 = 300.0;
+
 /// Paints one question.
 pub(super) fn practice_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, question: usize) {
     let Some(case) = &page.model.case else { return };
@@ -113,7 +116,8 @@ fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, question: usize, margin: 
             }
         },
         |ui| {
-            if question > 0 && !is_last {
+            // At 400 % the bar would leave no room for the question; going on does the same.
+            if question > 0 && !is_last && ui.ctx().content_rect().height() >= LOW {
                 skips = ui.add(Button::quiet(&later)).clicked();
             }
             let button = ui.add(Button::primary(&next).arrow().min_width(150.0).enabled(ready));

@@ -119,12 +119,14 @@ fn first_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     }
 }
 
-/// In a narrow window the main button stands in a bar at the bottom, or it would be out of sight.
+/// In a narrow window the main button stands in a bar at the bottom, or it would be out of sight. Below a notice
+/// in a very low one the bar would leave no room for anything else.
 pub(super) fn with_bar(ui: &Ui, rect: Rect) -> (Rect, Option<Rect>) {
-    if !theme::is_narrow(ui) {
+    let high = layout::bar_height(ui, theme::metrics(ui).button_main);
+    if !theme::is_narrow(ui) || rect.height() < 1.8 * high {
         return (rect, None);
     }
-    let (above, bar) = layout::cut_bottom(rect, layout::bar_height(ui, theme::metrics(ui).button_main));
+    let (above, bar) = layout::cut_bottom(rect, high);
     (above, Some(bar))
 }
 

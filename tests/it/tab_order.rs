@@ -2,7 +2,7 @@
 
 use egui::{Key, Role};
 use egui_kittest::kittest::NodeT as _;
-use passwortwechsel::{app::Action, i18n::Language};
+use passwortwechsel::{app::Action, i18n::Language, ui::theme};
 
 use crate::visit::{SIZES, Tasks, Visit};
 
@@ -47,12 +47,37 @@ fn tab_order(visit: &mut Visit<'_>) -> Vec<Stop> {
         visit.harness.key_press(Key::Tab);
         visit.harness.run_ok();
         let Some(stop) = focused(visit) else { continue };
+        visit.settle();
+        check_ring(visit, &stop);
         if order.iter().any(|known| known.what == stop.what && known.group == stop.group) {
             break;
         }
         order.push(stop);
     }
     order
+}
+
+/// The ring around the control with the focus is painted whole: no edge of what scrolls, of a column or of the
+/// window cuts it off.
+#[track_caller]
+fn check_ring(visit: &Visit<'_>, stop: &Stop) {
+    let window = visit.harness.ctx.content_rect();
+    let color = theme::tokens_of(&visit.harness.ctx).focus;
+    let mut rings = Vec::new();
+    for egui::epaint::ClippedShape { clip_rect, shape, .. } in &visit.harness.output().shapes {
+        if let egui::Shape::Rect(ring) = shape
+            && (ring.stroke.color, ring.stroke.width) == (color, theme::STROKE_FOCUS)
+        {
+            rings.push((ring.visual_bounding_rect(), *clip_rect));
+        }
+    }
+    // At 400 % the bar below a task leaves a strip of a few pixels above it.
+    if rings.is_empty() && window.height() < 300.0 {
+        return;
+    }
+    let [(ring, clip)] = rings.as_slice() else { panic!("{} rings around {stop:?}", rings.len()) };
+    let cut = clip.intersect(window).expand(0.5);
+    assert!(cut.contains_rect(*ring), "{stop:?}: the ring {ring} is cut off by {cut}");
 }
 
 /// Every control is reached; each is large enough for a finger, and none lies out of sight.

@@ -5,7 +5,7 @@
 use egui::{CornerRadius, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
 use super::menu;
-use crate::ui::theme::{self, FOCUS_GAP, S4, STROKE_FOCUS};
+use crate::ui::theme::{self, FOCUS_REACH, S4, STROKE_FOCUS};
 
 /// Allocates a control of `size`, names it, and takes clicks if `enabled`.
 pub fn control(ui: &mut Ui, size: Vec2, role: Role, label: &str, enabled: bool) -> Response {
@@ -39,10 +39,16 @@ fn named(response: Response, role: Role, label: &str, enabled: bool) -> Response
 /// Brings a control into view when the focus arrives at it.
 pub fn follow_focus(response: &Response) {
     if arrives(response) {
-        response.ctx.data_mut(|data| data.insert_temp(followed_id(), response.id));
+        let pass = response.ctx.cumulative_pass_nr();
+        response.ctx.data_mut(|data| {
+            data.insert_temp(followed_id(), response.id);
+            data.insert_temp(arrival_id(), (response.id, pass, f32::NAN));
+        });
         let mut seen = response.clone();
         seen.rect = response.rect.expand2(vec2(0.0, neighbourhood(response)));
         seen.scroll_to_me(None);
+    } else if has_focus(response) {
+        settle(response);
     }
 }
 
@@ -89,23 +95,52 @@ pub fn has_focus(response: &Response) -> bool {
     response.ctx.memory(|memory| memory.has_focus(response.id))
 }
 
-/// The ring around the control with the focus: 3 px, 2 px outside.
+/// The ring around the control with the focus: 3 px, 2 px outside. Where there is no room for it, as at the
+/// edge of the window, it goes as far as there is: a ring is never cut off.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: f32) {
     if has_focus(response) {
-        ring(ui, rect.expand(FOCUS_GAP), radius + FOCUS_GAP, StrokeKind::Outside);
+        ring(ui, rect.expand(FOCUS_REACH), radius + FOCUS_REACH);
     }
 }
 
 /// The ring inside the edge, for rows that touch each other.
 pub fn focus_ring_inside(ui: &Ui, response: &Response, rect: Rect, radius: f32) {
     if has_focus(response) {
-        ring(ui, rect, radius, StrokeKind::Inside);
+        ring(ui, rect, radius);
     }
 }
 
-fn ring(ui: &Ui, rect: Rect, radius: f32, kind: StrokeKind) {
+/// The focus has arrived, and nothing moves any more: where there is too little room for the control and what
+/// belongs to it, the control itself is brought into view.
+fn settle(response: &Response) {
+    let ctx = &response.ctx;
+    let now = ctx.cumulative_pass_nr();
+    let Some((id, pass, top)) = ctx.data(|data| data.get_temp::<(Id, u64, f32)>(arrival_id())) else { return };
+    if id != response.id {
+        return;
+    }
+    let rect = response.rect;
+    if top.is_nan() || (rect.top() - top).abs() > 0.5 || pass + 1 >= now {
+        ctx.data_mut(|data| data.insert_temp(arrival_id(), (id, pass, rect.top())));
+        ctx.request_repaint();
+        return;
+    }
+    ctx.data_mut(|data| data.remove::<(Id, u64, f32)>(arrival_id()));
+    if response.interact_rect.height() + 1.0 < rect.height() {
+        response.scroll_to_me(None);
+    }
+}
+
+fn arrival_id() -> Id {
+    Id::unique("control at which the focus has arrived")
+}
+
+fn ring(ui: &Ui, outer: Rect, radius: f32) {
     let stroke = Stroke::new(STROKE_FOCUS, theme::tokens(ui).focus);
-    ui.painter().rect_stroke(rect, CornerRadius::from(radius), stroke, kind);
+    let seen = outer.intersect(ui.clip_rect());
+    if seen.is_positive() {
+        ui.painter().rect_stroke(seen, CornerRadius::from(radius), stroke, StrokeKind::Inside);
+    }
 }
 
 /// Is the pointer over it, and is it usable?
