@@ -50,6 +50,7 @@ mod kill;
 mod layout_faults;
 mod library;
 mod logo;
+mod menus_by_keys;
 mod next;
 mod no_files;
 mod one_step;

@@ -100,9 +100,9 @@ impl Roving {
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let last = self.count.saturating_sub(1);
         let next = if pressed(Key::ArrowRight) {
-            (self.stop + 1).min(last)
+            beside(places, self.stop, 1.0).unwrap_or((self.stop + 1).min(last))
         } else if pressed(Key::ArrowLeft) {
-            self.stop.saturating_sub(1)
+            beside(places, self.stop, -1.0).unwrap_or(self.stop.saturating_sub(1))
         } else if pressed(Key::ArrowDown) {
             nearest(places, self.stop, 1.0).unwrap_or((self.stop + 1).min(last))
         } else if pressed(Key::ArrowUp) {
@@ -118,6 +118,17 @@ impl Roving {
         Some(next)
     }
 
+    /// Gives the focus to the item that Tab would come to.
+    pub(super) fn begin(&self, ui: &Ui) {
+        self.focus(ui, self.stop);
+    }
+
+    /// Tab does not leave the group; the caller says what it does. Call it after the arrow keys.
+    pub(super) fn hold(&self, ui: &Ui) {
+        let all = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(self.stop(), all));
+    }
+
     fn focus(&self, ui: &Ui, item: usize) {
         ui.data_mut(|data| data.insert_temp(self.group, item));
         ui.memory_mut(|memory| {
@@ -127,6 +138,17 @@ impl Roving {
         });
         ui.ctx().request_repaint();
     }
+}
+
+/// The nearest place to the right of this one at its height, or to the left where `right` is negative.
+fn beside(places: &[Rect], from: usize, right: f32) -> Option<usize> {
+    let start = places.get(from)?;
+    let distance = |place: &Rect| {
+        let way = (place.center().x - start.center().x) * right;
+        (way > 1.0 && start.y_range().contains(place.center().y)).then_some(way)
+    };
+    let reached = places.iter().enumerate().filter_map(|(item, place)| distance(place).map(|far| (far, item)));
+    reached.min_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, item)| item)
 }
 
 /// The nearest place below this one, or above it where `down` is negative.
