@@ -306,7 +306,7 @@ fn sketches(ui: &mut Ui, texts: &Texts, sketches: &[Sketch]) {
         .collect();
     sketches_ui(ui, &panels);
     text::gap_ui(ui, S2);
-    text::small_muted_ui(ui, &tr!(texts, "sketch-caption"));
+    text::small_muted_ui(ui, &wording::sketch_note(texts, sketches));
 }
 
 /// Ticks the step and goes to the next one.

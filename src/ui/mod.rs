@@ -53,6 +53,7 @@ mod save_ui;
 mod settings_ui;
 mod sheet_ui;
 mod shell_ui;
+pub mod shortcuts;
 mod start_ui;
 mod steps_ui;
 pub mod theme;

@@ -3,7 +3,7 @@
 use egui::{Rect, Ui, vec2};
 
 use super::{
-    Page,
+    Page, shortcuts,
     theme::{self, S2, S3, S5, S8},
     way_back,
     widgets::{
@@ -12,6 +12,7 @@ use super::{
         field::Field,
         frame, layout,
         pick::pick_ui,
+        target,
         text::{self, Run},
     },
 };
@@ -22,7 +23,8 @@ pub(super) fn settings_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let margin = if theme::is_narrow(ui) { S3 } else { S8 };
     layout::scroll_ui(ui, rect, "settings", vec2(margin, 24.0), |ui| {
         let texts = page.model.texts.clone();
-        way_back::back_button_ui(ui, page);
+        let back = way_back::back_button_ui(ui, page);
+        target::focus_on_entry(ui, "settings", &back);
         text::title_ui(ui, &tr!(texts, "settings-title"));
         text::gap_ui(ui, S3);
         look_ui(ui, page);
@@ -83,6 +85,8 @@ fn person_ui(ui: &mut Ui, page: &mut Page<'_>) {
             page.ask(Action::SetPerson(name));
         }
     });
+    // What stands there unchanged follows whoever sits down here later.
+    page.drafts.person.take_if(|name| *name == page.model.settings.person);
 }
 
 fn keyring_ui(ui: &mut Ui, page: &mut Page<'_>) {
@@ -105,24 +109,9 @@ fn help_ui(ui: &mut Ui, page: &mut Page<'_>) {
     }
     text::gap_ui(ui, S2);
     text::heading_ui(ui, &tr!(texts, "help-keys"), 3);
-    let keys = [
-        ("F1", tr!(texts, "key-help")),
-        ("F3", tr!(texts, "menu-library")),
-        ("F12", tr!(texts, "key-privacy")),
-        (&*tr!(texts, "key-zoom-keys"), tr!(texts, "key-zoom")),
-        (&*tr!(texts, "key-undo-keys"), tr!(texts, "key-undo")),
-        (&*tr!(texts, "key-redo-keys"), tr!(texts, "key-redo")),
-        (&*tr!(texts, "key-search-keys"), tr!(texts, "key-search")),
-        (&*tr!(texts, "key-end-keys"), tr!(texts, "key-end")),
-        (&*tr!(texts, "key-step-keys"), tr!(texts, "key-step")),
-        (&*tr!(texts, "key-form-keys"), tr!(texts, "key-form")),
-        ("Tab", tr!(texts, "key-tab")),
-        (&*tr!(texts, "key-page-keys"), tr!(texts, "key-page")),
-        (&*tr!(texts, "key-ends-keys"), tr!(texts, "key-ends")),
-        ("Esc", tr!(texts, "key-escape")),
-    ];
-    for (key, what) in keys {
-        text::rich_text_ui(ui, &[Run::strong(key.to_owned()), Run::plain(format!("  {what}"))]);
+    for shortcut in shortcuts::ALL {
+        let (key, what) = ((shortcut.name)(texts), (shortcut.what)(texts));
+        text::rich_text_ui(ui, &[Run::strong(key), Run::plain(format!("  {what}"))]);
     }
     text::gap_ui(ui, S3);
     let folder = page.model.cases_folder.display().to_string();

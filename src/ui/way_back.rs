@@ -1,6 +1,6 @@
 //! One step back, for the Esc key and for the button of the screens that lie beside the work.
 
-use egui::Ui;
+use egui::{Response, Ui};
 
 use super::{
     Page,
@@ -53,10 +53,12 @@ pub(super) fn back(ui: &Ui, page: &mut Page<'_>) {
 }
 
 /// Does what Esc does.
-pub(super) fn back_button_ui(ui: &mut Ui, page: &mut Page<'_>) {
+pub(super) fn back_button_ui(ui: &mut Ui, page: &mut Page<'_>) -> Response {
     let label = tr!(page.model.texts, "back");
-    if ui.add(Button::quiet(&label).icon(Icon::ChevronLeft).key("Esc").slim()).clicked() {
+    let button = ui.add(Button::quiet(&label).icon(Icon::ChevronLeft).key("Esc").slim());
+    if button.clicked() {
         back(ui, page);
     }
     text::gap_ui(ui, S2);
+    button
 }

@@ -57,6 +57,14 @@ pub fn sketch(texts: &Texts, sketch: &Sketch) -> (String, String) {
     }
 }
 
+/// What is said below sketches: the reader's screen may look different. Of this program it is known how.
+#[must_use]
+pub fn sketch_note(texts: &Texts, sketches: &[Sketch]) -> String {
+    let program = tr!(texts, "program");
+    let is_ours = |sketch: &Sketch| matches!(sketch, Sketch::Window { title, .. } if *title == program);
+    if sketches.iter().all(is_ours) { tr!(texts, "sketch-own") } else { tr!(texts, "sketch-caption") }
+}
+
 fn cable(texts: &Texts, Lead { from, from_port, to, to_port }: &Lead) -> String {
     let end = |device: &str, port: &str| match port {
         "" => device.to_owned(),

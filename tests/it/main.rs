@@ -97,6 +97,7 @@ mod sensory;
 mod share;
 mod shared_case;
 #[cfg(target_os = "linux")]
+mod shortcuts;
 mod small_disk;
 mod strangers;
 mod stumbles;

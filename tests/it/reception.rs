@@ -253,7 +253,7 @@ fn where_the_provider_is_to_be_called_his_number_stands() {
     she.ask(Action::OpenTask("vorbereitung".to_owned()));
     she.ask(Action::ShowStep(2));
     assert_eq!(she.heading(), "Termin mit dem DVO machen");
-    she.sees("Ihr DVO: Herr Özdemir, Telefon 0551 123456");
+    she.sees("DVO: Herr Özdemir, Telefon 0551 123456");
 }
 
 /// A new password on a PC whose check had failed: nothing said that the check comes first.

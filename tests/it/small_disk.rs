@@ -138,7 +138,7 @@ const FULL: (Wrong, &str) = (Wrong::Full, "Der Datenträger ist voll. Löschen S
 const PULLED_OUT: (Wrong, &str) =
     (Wrong::PulledOut, "Prüfen Sie, ob das Netzlaufwerk oder der USB-Stick verbunden ist");
 /// Where nobody has chosen the place, choosing another one is no advice.
-const IN_THE_CASE: [(Wrong, &str); 3] = [FULL, (Wrong::ReadOnly, "bitten Sie Ihren DVO um das Recht"), PULLED_OUT];
+const IN_THE_CASE: [(Wrong, &str); 3] = [FULL, (Wrong::ReadOnly, "bitten Sie den DVO um das Recht"), PULLED_OUT];
 const WHERE_SHE_SAID: [(Wrong, &str); 3] = [FULL, (Wrong::ReadOnly, "Wählen Sie einen anderen Ordner"), PULLED_OUT];
 
 #[test]

@@ -22,7 +22,7 @@ fn start<'a>(data: &std::path::Path) -> Person<'a> {
     Person::start(data, Language::German)
 }
 
-fn typed(she: &Person<'_>, label: &str) -> String {
+pub(crate) fn typed(she: &Person<'_>, label: &str) -> String {
     she.harness.get_by_role_and_label(Role::TextInput, label).accesskit_node().value().unwrap_or_default()
 }
 

@@ -1,6 +1,6 @@
 //! Keys to press together, and a device with its parts: rows of labelled boxes.
 
-use super::{FINE, FRAME, LABEL, POINTER, Pen, STRONG, THICK};
+use super::{FINE, FRAME, LABEL, Pen, STRONG, THICK};
 
 const PAD: f32 = 8.0;
 const GAP: f32 = 6.0;
@@ -34,7 +34,7 @@ pub(super) fn keys(pen: &mut Pen<'_>, keys: &[String], width: f32) {
     pen.reach(y + CAP + 4.0);
 }
 
-/// A device; the part meant has a thick frame and a pointer.
+/// A device; the part meant has a thick frame. No mouse points at it.
 pub(super) fn device(pen: &mut Pen<'_>, name: &str, parts: &[String], mark: &str, width: f32) {
     let head = pen.lines(name, STRONG, width - 2.0 * PAD);
     let mut y = pen.write((PAD, PAD), STRONG, head) + GAP;
@@ -42,19 +42,16 @@ pub(super) fn device(pen: &mut Pen<'_>, name: &str, parts: &[String], mark: &str
     for part in parts {
         let meant = part == mark;
         let style = if meant { STRONG } else { LABEL };
-        let lines = pen.lines(part, style, width - 4.0 * PAD - POINTER);
+        let lines = pen.lines(part, style, width - 4.0 * PAD);
         let text = lines.iter().map(|line| line.width).fold(0.0, f32::max);
         let high = (lines.len() as f32 * style.leading + PAD).max(PART);
-        let wide = text + 2.0 * PAD + if meant { POINTER } else { 0.0 };
+        let wide = text + 2.0 * PAD;
         if x > PAD && x + wide > width - PAD {
             x = PAD;
             y += high + GAP;
         }
         pen.frame([x, y, wide, high], if meant { THICK } else { FINE });
         pen.write((x + PAD, y + (high - lines.len() as f32 * style.leading) / 2.0), style, lines);
-        if meant {
-            pen.pointer((x + wide - POINTER - 1.0, y + high / 2.0 - 3.0));
-        }
         pen.reach(y + high);
         x += wide + GAP;
     }

@@ -1,4 +1,4 @@
-//! A device with its labelled keys, ports or displays; one of them is meant.
+//! A device with its labelled keys, ports or displays; one of them is meant. No mouse points at it.
 
 use std::sync::Arc;
 
@@ -13,7 +13,6 @@ use crate::ui::{
 const PART: f32 = 40.0;
 const HEAD: f32 = 30.0;
 const PAD: f32 = 12.0;
-const POINTER_ROOM: f32 = 22.0;
 
 pub(super) fn height(ui: &Ui, parts: &[String], width: f32) -> f32 {
     let lines = places(ui, parts, "", width).1;
@@ -29,10 +28,10 @@ fn places(ui: &Ui, parts: &[String], mark: &str, width: f32) -> (Vec<(Rect, Arc<
     for part in parts {
         let on = part == mark;
         let kind = if on { TextKind::ReasonStrong } else { TextKind::Small };
-        let galley = text::plain_galley(ui, kind, part, t.ink, room - 2.0 * S3 - POINTER_ROOM);
+        let galley = text::plain_galley(ui, kind, part, t.ink, room - 2.0 * S3);
         // All parts are measured as if they were meant, so that height() needs no mark.
         let widest = text::line_size(ui, TextKind::ReasonStrong, part).x;
-        let wide = (widest + 2.0 * S3 + POINTER_ROOM).min(room);
+        let wide = (widest + 2.0 * S3).min(room);
         if x > 0.0 && x + wide > room {
             x = 0.0;
             y += PART + S2;
@@ -59,7 +58,6 @@ pub(super) fn device_ui(ui: &Ui, rect: Rect, name: &str, parts: &[String], mark:
         let on = part == mark;
         if on {
             window::marked_ui(ui, place);
-            window::pointer_ui(ui, pos2(place.right() - 15.0, place.center().y + 6.0));
         } else {
             let stroke = Stroke::new(t.stroke_control, t.border);
             ui.painter().rect_stroke(place, CornerRadius::same(5), stroke, StrokeKind::Inside);
