@@ -998,7 +998,7 @@ step-spoken = { $done ->
 }
 step-sees = Danach:
 sketch-caption = Skizze. Bei Ihnen kann es etwas anders aussehen.
-sketch-own = Skizze dieses Programms. Ist das Fenster schmal, öffnen Sie die vier Bereiche oben links als Menü.
+sketch-own = Skizze dieses Programms. In einem schmalen Fenster sind die vier Bereiche in einem Menü, das so heißt wie der Bereich, in dem Sie sind.
 sketch-key = Diese Taste drücken
 sketch-key-alt = Taste { $key } drücken
 sketch-keys = Gleichzeitig drücken

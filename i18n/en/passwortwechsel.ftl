@@ -998,7 +998,7 @@ step-spoken = { $done ->
 }
 step-sees = Then:
 sketch-caption = Sketch. It may look a little different on your screen.
-sketch-own = Sketch of this program. In a narrow window the four areas are in a menu at the top left.
+sketch-own = Sketch of this program. In a narrow window the four areas are in a menu that is called like the area you are in.
 sketch-key = Press this key
 sketch-key-alt = Press the key { $key }
 sketch-keys = Press at the same time
