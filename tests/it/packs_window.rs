@@ -61,7 +61,7 @@ fn a_pack_comes_in_by_keyboard_and_is_marked_wherever_its_guide_shows() {
     she.harness.key_press(egui::Key::Enter);
     she.look();
     for said in
-        ["Systemhaus Petersen", "2027-01-15", "Die Datei ist lesbar und vollständig", "Nicht geprüft.", "Prüfsumme"]
+        ["Systemhaus Petersen", "15.01.2027", "Die Datei ist lesbar und vollständig", "Nicht geprüft.", "Prüfsumme"]
     {
         she.sees(said);
     }
