@@ -37,7 +37,7 @@ pub const ALL: &[Shortcut] = shortcuts! {
     "key-search-keys" "key-search" [F]
     "key-form-keys" "key-form" [Enter]
     "key-end-keys" "key-end" [End]
-    "key-step-keys" "key-step" [ArrowLeft ArrowRight]
+    "key-step-keys" "key-step" [PageUp PageDown]
     "key-undo-keys" "key-undo" [Z]
     "key-redo-keys" "key-redo" [Y]
     "key-zoom-keys" "key-zoom" [Plus Minus]
