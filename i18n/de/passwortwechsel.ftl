@@ -641,6 +641,7 @@ back-finish = Sie waren beim Abschluss dieser Aufgabe.
 back-folder = Dieser Vorgang liegt in { $folder }
 not-opened-title = Ihr Vorgang lässt sich gerade nicht öffnen
 not-opened-text = Liegt er auf dem Server oder einem Netzlaufwerk? Prüfen Sie, ob das erreichbar ist, und versuchen Sie es dann noch einmal.
+not-opened-again = Vorgang noch einmal öffnen
 not-opened-new = Neuen Vorgang anlegen
 back-begun = Angelegt am { $time }
 back-all-done = Alles erledigt
@@ -719,6 +720,7 @@ topic-provider = DVO
 topic-of = Thema { $n } von { $all } · { $title }
 topic-spoken = { $done ->
     [true] Thema { $n }, { $title }, beantwortet
+    [unsure] Thema { $n }, { $title }, noch ohne Antwort
    *[false] Thema { $n }, { $title }
 }
 questions-later = Später beantworten
@@ -735,7 +737,7 @@ q-function-hint = etwa MFA, QMB, Ärztin
 q-i-own = Mir gehört die Praxis
 q-owner = Praxisinhaberin oder Praxisinhaber
 q-workstations = Welche PCs stehen in der Praxis?
-q-workstations-text = Jeder PC bekommt seine eigene Zeile im Plan. Mit „Hinzufügen“ nehmen Sie den vorgeschlagenen Namen. Oder Sie tippen einen anderen und drücken die Eingabetaste.
+q-workstations-text = Tippen Sie den Namen und drücken Sie die Eingabetaste. Jeder PC bekommt seine eigene Zeile im Plan.
 q-workstation-names = PC Empfang, PC Sprechzimmer 1, PC Sprechzimmer 2, PC Labor, PC Büro, PC Funktionsraum, PC Sprechzimmer 3, PC Anmeldung 2, Laptop
 q-workstation-name = Name des PCs
 q-workstations-none = **Noch kein PC eingetragen.** Wenn Sie es gerade nicht wissen, gehen Sie einfach weiter. Sie können die PCs jederzeit nachtragen.
@@ -837,10 +839,10 @@ plan-number-so-far = von bisher { $all } fertig
 plan-of-so-far = { $closed } von bisher { $all } Aufgaben abgeschlossen
 plan-only = Nur die Aufgaben von { $who }
 plan-open-topics = { $count ->
-    [one] Der Plan kann noch wachsen: Zu einem Thema fehlt eine Antwort.
-   *[other] Der Plan kann noch wachsen: Zu { $count } Themen fehlt eine Antwort.
+    [one] Noch ohne Antwort: „{ $topic }“. Das macht nichts. Mit der Antwort kann der Plan noch wachsen.
+   *[other] Noch ohne Antwort: { $count } Themen. Das macht nichts. Mit den Antworten kann der Plan noch wachsen.
 }
-plan-to-topics = Offene Fragen beantworten
+plan-to-topics = Antwort nachtragen
 plan-who = Wer macht es?
 plan-everybody = Alle
 plan-state-of = Stand: { $state }
@@ -1043,7 +1045,7 @@ absent-missing = Schreiben Sie kurz auf, warum die Aufgabe entfällt.
 note-missing = Hier steht noch nichts.
 text-full = Mehr als { $most } Zeichen passen hier nicht hinein
 blocked-title = Was klappt nicht?
-blocked-text = Das ist kein Beinbruch. Vielleicht hilft ein Hinweis unter dem Feld. Wenn nicht, notieren Sie es kurz und machen Sie mit einer anderen Aufgabe weiter.
+blocked-text = Das ist kein Beinbruch. Vielleicht hilft einer der Hinweise. Wenn nicht, notieren Sie es kurz und machen Sie mit einer anderen Aufgabe weiter.
 blocked-back = So kommen Sie zurück:
 blocked-what = Was ist geschehen?
 blocked-save = Als „Klappt nicht“ merken
@@ -1052,7 +1054,7 @@ hand-back-title = Aufgabe abgeben oder zusagen
 hand-back-text = Das Programm schickt nichts. Sagen Sie selbst Bescheid. Wer macht es, und bis wann? Die Aufgabe steht dann mit Namen und Datum im Plan und auf dem Papier.
 hand-back-save = Eintragen
 plan-search = Aufgaben suchen
-plan-search-hint = Aufgabe, Gerät oder Name
+plan-search-hint = Aufgabe oder Gerät
 key-search-keys = Strg und F
 key-search = Im Plan suchen
 key-end-keys = Strg und Ende

@@ -641,6 +641,7 @@ back-finish = You were at the end of this task.
 back-folder = This case is kept in { $folder }
 not-opened-title = Your case cannot be opened just now
 not-opened-text = Does it lie on the server or a network drive? Check whether that can be reached, then try again.
+not-opened-again = Open the case again
 not-opened-new = Make a new case
 back-begun = Made on { $time }
 back-all-done = All done
@@ -719,6 +720,7 @@ topic-provider = IT provider (DVO)
 topic-of = Topic { $n } of { $all } · { $title }
 topic-spoken = { $done ->
     [true] Topic { $n }, { $title }, answered
+    [unsure] Topic { $n }, { $title }, not answered yet
    *[false] Topic { $n }, { $title }
 }
 questions-later = Answer later
@@ -735,7 +737,7 @@ q-function-hint = such as MFA, QMB, doctor
 q-i-own = I own the practice
 q-owner = Practice owner
 q-workstations = Which PCs are there in the practice?
-q-workstations-text = Each PC gets its own line in the plan. “Add” takes the suggested name. Or type another one and press Enter.
+q-workstations-text = Type the name and press Enter. Each PC gets its own line in the plan.
 q-workstation-names = Reception PC, Consulting room 1 PC, Consulting room 2 PC, Laboratory PC, Office PC, Treatment room PC, Consulting room 3 PC, Reception 2 PC, Laptop
 q-workstation-name = Name of the PC
 q-workstations-none = **No PC entered yet.** If you are not sure right now, simply go on. You can add the PCs at any time.
@@ -837,10 +839,10 @@ plan-number-so-far = of { $all } so far done
 plan-of-so-far = { $closed } of { $all } tasks so far completed
 plan-only = Only the tasks of { $who }
 plan-open-topics = { $count ->
-    [one] The plan may still grow: one topic has no answer yet.
-   *[other] The plan may still grow: { $count } topics have no answer yet.
+    [one] Not answered yet: “{ $topic }”. That does no harm. With the answer the plan may still grow.
+   *[other] Not answered yet: { $count } topics. That does no harm. With the answers the plan may still grow.
 }
-plan-to-topics = Answer the open questions
+plan-to-topics = Add the answer
 plan-who = Who does it?
 plan-everybody = Everyone
 plan-state-of = State: { $state }
@@ -1043,7 +1045,7 @@ absent-missing = Briefly write down why this is not present.
 note-missing = There is nothing here yet.
 text-full = No more than { $most } characters fit in here
 blocked-title = What isn’t working?
-blocked-text = It’s not the end of the world. Perhaps a tip below the field helps. If not, note it briefly and carry on with another task.
+blocked-text = It’s not the end of the world. Perhaps one of the tips helps. If not, note it briefly and carry on with another task.
 blocked-back = How to go back:
 blocked-what = What happened?
 blocked-save = Mark as “Stuck”
@@ -1052,7 +1054,7 @@ hand-back-title = Hand the task over or promise it
 hand-back-text = The program sends nothing. Tell them yourself. Who does it, and by when? The task then appears with name and date in the plan and on the paper.
 hand-back-save = Enter
 plan-search = Search tasks
-plan-search-hint = Task, device or name
+plan-search-hint = Task or device
 key-search-keys = Ctrl and F
 key-search = Search in the plan
 key-end-keys = Ctrl and End

@@ -156,7 +156,11 @@ fn telematics(practice: &Practice) -> Vec<Item> {
 }
 
 fn terminals(practice: &Practice) -> Vec<Item> {
-    if practice.card_terminals.is_empty() && practice.terminals != Answer::No {
+    // Those that were named before stay among the answers: a "no" that was a slip costs nothing.
+    if practice.terminals == Answer::No {
+        return Vec::new();
+    }
+    if practice.card_terminals.is_empty() {
         return vec![uncertain(ItemKind::CardTerminal)];
     }
     let kind = |make| match make {

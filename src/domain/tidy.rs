@@ -21,7 +21,7 @@ pub fn tidy_note(text: &str) -> String {
 }
 
 fn tidy(text: &str, longest: usize) -> String {
-    let spaced: String = text.chars().map(|c| if c.is_control() { ' ' } else { in_our_fonts(c) }).collect();
+    let spaced: String = in_our_fonts(text).chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let words = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
     words.chars().take(longest).collect::<String>().trim_end().to_owned()
 }
@@ -41,17 +41,25 @@ pub fn looks_like_password(text: &str) -> bool {
     })
 }
 
-/// Arrows as they stand in the ways through menus of other programs, written so that our fonts have
-/// them, on the screen and on paper; every other character as it is.
+/// Arrows as they stand in the ways through menus of other programs, and the ticks, crosses and bullets
+/// of lists that are pasted, written so that our fonts have them, on the screen and on paper; all else
+/// as it is.
 #[must_use]
-pub fn in_our_fonts(c: char) -> char {
-    match c {
+pub fn in_our_fonts(text: &str) -> String {
+    /// Follows a sign that shall be shown in colour, and is nothing by itself.
+    const IN_COLOUR: char = '\u{fe0f}';
+    let written = |c| match c {
         '→' | '⇒' | '➔' | '➙' | '➜' | '➝' | '➞' | '➡' | '⟶' | '▶' | '►' | '▸' | '▹' | '▻' => {
             '>'
         }
         '←' | '⇐' | '⟵' | '◀' | '◄' | '◂' => '<',
+        '✓' | '✔' | '☑' | '✅' => '√',
+        '✗' | '✘' | '✕' | '✖' | '☒' | '❌' => '×',
+        '●' | '○' | '◦' | '■' | '□' | '▪' | '▫' | '☐' => '•',
+        '\u{b5}' => 'μ',
         other => other,
-    }
+    };
+    text.chars().filter(|c| *c != IN_COLOUR).map(written).collect()
 }
 
 #[cfg(test)]
@@ -79,5 +87,6 @@ mod tests {
     #[test]
     fn a_way_through_menus_can_be_read_on_screen_and_paper() {
         assert_eq!(tidy_note("Extras → Optionen ► Sicherheit"), "Extras > Optionen > Sicherheit");
+        assert_eq!(tidy_note("▪ Router ✔\u{fe0f} ▪ WLAN ✗"), "• Router √ • WLAN ×");
     }
 }

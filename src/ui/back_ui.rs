@@ -50,7 +50,9 @@ pub(super) fn back_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, case: &OpenC
             }
             if bar.is_none() {
                 text::gap_ui(ui, 20.0);
-                way.button_ui(ui, page, Button::primary(&way.label).big().arrow().fill_width());
+                let button = Button::primary(&way.label).fill_width();
+                // At 400 % a large one has no room for its longest word.
+                way.button_ui(ui, page, if theme::is_narrow(ui) { button } else { button.big().arrow() });
             }
         });
         text::gap_ui(ui, S4);
@@ -257,7 +259,7 @@ fn glance_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
     progress::segments_ui(ui, closed, all + usize::from(is_growing), &words);
     text::gap_ui(ui, 8.0);
     if is_growing {
-        text::small_muted_ui(ui, &tr!(texts, "plan-open-topics", count = topics));
+        text::small_muted_ui(ui, &questions_ui::open_topics_words(texts, case));
     }
     if closed < all && questions.is_none() {
         let left = wording::duration(texts, case.minutes_left());

@@ -38,7 +38,7 @@ pub(super) fn not_opened_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, (n, ro
         text::gap_ui(ui, 8.0);
         text::muted_ui(ui, &tr!(texts, "not-opened-text"));
         text::gap_ui(ui, 22.0);
-        let again = ui.add(Button::primary(&tr!(texts, "notice-try-again")).big());
+        let again = ui.add(Button::primary(&tr!(texts, "not-opened-again")).big());
         target::focus_on_entry(ui, "not opened", &again);
         if again.clicked() {
             page.ask(Action::Dismiss(n));

@@ -87,8 +87,8 @@ pub(super) fn progress_words(texts: &Texts, (closed, all): (usize, usize), is_gr
     }
 }
 
-fn glance_ui(ui: &mut Ui, page: &Page<'_>, overview: &Overview) {
-    let texts = &page.model.texts;
+fn glance_ui(ui: &mut Ui, page: &mut Page<'_>, overview: &Overview) {
+    let texts = &page.model.texts.clone();
     let (all, closed, minutes) = overview.progress(page.drafts.plan.person.as_deref());
     let whose = page.drafts.plan.person.as_deref();
     // As long as answers are missing nobody knows how many tasks there will be.
@@ -110,9 +110,21 @@ fn glance_ui(ui: &mut Ui, page: &Page<'_>, overview: &Overview) {
         text::small_muted_ui(ui, &tr!(texts, "plan-time-left", time = time));
     }
     if is_growing {
-        text::small_muted_ui(ui, &tr!(texts, "plan-open-topics", count = topics));
+        open_topics_ui(ui, page, closed < all);
     }
     text::gap_ui(ui, 14.0);
+}
+
+/// Which topics have no answer yet, with the way there.
+fn open_topics_ui(ui: &mut Ui, page: &mut Page<'_>, leads_there: bool) {
+    let texts = page.model.texts.clone();
+    let Some(case) = &page.model.case else { return };
+    let Some(topic) = questions_ui::first_open_topic(case) else { return };
+    text::small_muted_ui(ui, &questions_ui::open_topics_words(&texts, case));
+    // Where all is done, the card has the button.
+    if leads_there && ui.add(Button::quiet(&tr!(texts, "plan-to-topics")).icon(Icon::ChevronRight).slim()).clicked() {
+        page.ask(Action::Show(Screen::Questions(topic)));
+    }
 }
 
 fn side_ui(ui: &mut Ui, page: &mut Page<'_>, overview: &Overview) {
@@ -266,7 +278,7 @@ fn done_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
     let topics = questions_ui::open_topics(case);
     let mut runs = text::runs(&tr!(texts, "plan-all-done"));
     if topics > 0 {
-        runs.push(Run::plain(format!(" {}", tr!(texts, "plan-open-topics", count = topics))));
+        runs.push(Run::plain(format!(" {}", questions_ui::open_topics_words(&texts, case))));
     }
     if let Some(words) = back_ui::paper(page) {
         runs.push(Run::plain(format!(" {words}")));

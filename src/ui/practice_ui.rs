@@ -15,7 +15,7 @@ use super::{
     widgets::{
         button::Button,
         layout,
-        steps::{self, Step},
+        steps::{self, Done, Step},
         target,
         text::{self},
     },
@@ -56,17 +56,17 @@ fn dots_ui(ui: &mut Ui, page: &mut Page<'_>, question: usize) {
     let topics = Topic::ALL.map(|topic| topic.title(&texts));
     let known = page.drafts.practice.clone().unwrap_or_default();
     // Who goes back finds what was answered further on still ticked; what was put off is not.
-    let done = |n: usize| Topic::ALL.get(n).is_some_and(|topic| topic.is_answered(&known));
+    let done = |n: usize| questions_ui::how_far(&known, n, question);
     let spoken: Vec<String> = topics
         .iter()
         .enumerate()
-        .map(|(n, title)| tr!(texts, "topic-spoken", n = (n + 1), title = title.as_str(), done = done(n).to_string()))
+        .map(|(n, title)| tr!(texts, "topic-spoken", n = (n + 1), title = title.as_str(), done = done_word(done(n))))
         .collect();
     let dots: Vec<Step<'_>> = topics
         .iter()
         .zip(&spoken)
         .enumerate()
-        .map(|(n, (title, spoken))| Step { title, spoken, done: done(n) && n != question })
+        .map(|(n, (title, spoken))| Step { title, spoken, done: done(n) })
         .collect();
     let title = topics.get(question).cloned().unwrap_or_default();
     let words = tr!(texts, "topic-of", n = (question + 1), all = QUESTIONS, title = title);
@@ -93,6 +93,15 @@ fn dots_ui(ui: &mut Ui, page: &mut Page<'_>, question: usize) {
         text::gap_ui(ui, S4);
         text::muted_ui(ui, &words);
     });
+}
+
+/// The name of it in the texts.
+fn done_word(done: Done) -> &'static str {
+    match done {
+        Done::Yes => "true",
+        Done::Unsure => "unsure",
+        Done::No => "false",
+    }
 }
 
 fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, question: usize, margin: f32, way: Way) {

@@ -50,7 +50,7 @@ fn step_list(texts: &Texts, shown: &Shown<'_>) -> Vec<(String, String, bool)> {
 }
 
 fn as_steps(list: &[(String, String, bool)]) -> Vec<steps::Step<'_>> {
-    list.iter().map(|(title, spoken, done)| steps::Step { title, spoken, done: *done }).collect()
+    list.iter().map(|(title, spoken, done)| steps::Step { title, spoken, done: steps::Done::of(*done) }).collect()
 }
 
 /// The list of steps beside the task, with what can be done with the task as a whole.

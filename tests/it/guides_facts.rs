@@ -121,7 +121,7 @@ fn faults_beside(titles: &[&str]) -> Vec<String> {
     let column = |ui: &mut egui::Ui| {
         ui.set_width(WIDTH);
         for title in titles {
-            steps::rail_ui(ui, title, &[steps::Step { title, spoken: title, done: false }], 0);
+            steps::rail_ui(ui, title, &[steps::Step { title, spoken: title, done: steps::Done::No }], 0);
         }
     };
     let mut harness = Harness::builder()

@@ -86,7 +86,7 @@ fn choose(she: &mut Person<'_>, group: &str, label: &str) {
             return;
         }
         passed.push(focus(she));
-        key(she, Key::ArrowDown);
+        key(she, Key::ArrowRight);
     }
     panic!("{}: no arrow leads to {label}, only to {passed:?}", she.heading());
 }

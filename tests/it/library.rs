@@ -125,7 +125,7 @@ fn nobody_is_invited_to_make_a_pin_that_only_its_holder_may_know() {
     assert!(invites(other) && !invites(hers), "on paper");
     let data = tempfile::tempdir().unwrap();
     let mut she = Person::start(data.path(), Language::German);
-    let make = tr!(she.texts, "helper-make");
+    let make = tr!(she.texts, "helper-make-pin");
     let known_since = jiff::civil::Date::constant(2021, 11, 8);
     she.ask(Action::MakeCase { occasion: "Probe".to_owned(), known_since });
     she.ask(Action::Answer(Box::new(sample_practice()), QUESTIONS));
@@ -138,7 +138,7 @@ fn nobody_is_invited_to_make_a_pin_that_only_its_holder_may_know() {
         // Of such a PIN no slip is kept, only the letter that came with the card.
         let at = entry.guide.steps.iter().position(|step| step.tool == Some(Tool::NotePlace));
         she.ask(Action::ShowStep(at.unwrap()));
-        let (slip, letter) = (tr!(she.texts, "place-label"), tr!(she.texts, "place-label-letter"));
+        let (slip, letter) = (tr!(she.texts, "place-label-pin"), tr!(she.texts, "place-label-letter"));
         let asked = if expected == 0 { letter } else { slip };
         she.harness.get_by_role_and_label(Role::TextInput, &asked);
     }

@@ -99,8 +99,8 @@ fn the_classes_come_one_after_the_other() {
     let left: Vec<_> = left.into_iter().filter(|(id, _)| case().plan.task(id).is_some()).collect();
     assert!(left.len() >= 6, "{left:?}");
     let mut case = Case::all_but(&left);
-    let (later, taken) = (|task: &Task| task.id == "wlan", |task: &Task| task.id == "kv-portal");
-    let asking = Asking { is_put_off: &later, is_taken: &taken, ..krueger() };
+    let (later, held) = (|task: &Task| task.id == "wlan", |task: &Task| task.id == "kv-portal");
+    let asking = Asking { is_put_off: &later, is_taken: &held, ..krueger() };
     let mut came = Vec::new();
     while let Some(next) = case.next(&asking) {
         came.push((next.task.id.clone(), next.because));

@@ -135,7 +135,12 @@ fn a_plan_that_can_still_grow_does_not_look_finished() {
     she.ask(Action::Show(Screen::Plan));
     let all = she.case().plan.tasks.len();
     she.sees(&tr!(she.texts, "plan-number-so-far", all = all));
-    assert!(texts_of(she).contains(&tr!(she.texts, "plan-open-topics", count = 1)));
+    assert!(texts_of(she).contains(&tr!(
+        she.texts,
+        "plan-open-topics",
+        count = 1,
+        topic = tr!(she.texts, "topic-konnektor")
+    )));
     let progress = she.harness.get_by_role(Role::ProgressIndicator);
     let progress = progress.accesskit_node();
     assert!(progress.numeric_value() < progress.max_numeric_value());
@@ -249,11 +254,36 @@ fn where_a_case_cannot_be_opened_trying_again_comes_first() {
     std::fs::rename(&root, &away).unwrap();
     let mut she = Person::start(data.path(), Language::German);
     assert_eq!(she.heading(), tr!(she.texts, "not-opened-title"));
-    assert_eq!(focused(&she), tr!(she.texts, "notice-try-again"));
+    assert_eq!(focused(&she), tr!(she.texts, "not-opened-again"));
     assert!(she.harness.query_by_label(&tr!(she.texts, "start-begin")).is_none());
     key(&mut she, Key::Enter);
-    assert_eq!(focused(&she), tr!(she.texts, "notice-try-again"), "still away");
+    assert_eq!(focused(&she), tr!(she.texts, "not-opened-again"), "still away");
     std::fs::rename(&away, &root).unwrap();
     key(&mut she, Key::Enter);
     assert_eq!(she.case().root, root);
+}
+
+/// A "no" that was a slip had emptied the list.
+#[test]
+fn yes_brings_back_what_no_took_out_of_the_plan() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    let tasks =
+        |she: &Person<'_>| -> Vec<String> { she.case().plan.tasks.iter().map(|task| task.id.clone()).collect() };
+    she.ask(Action::Show(Screen::Questions(6)));
+    she.press(Role::RadioButton, &tr!(she.texts, "yes"));
+    she.press(Role::Button, &tr!(she.texts, "q-add"));
+    she.press(Role::Button, &tr!(she.texts, "next"));
+    let before = tasks(she);
+    for topic in [6, 9] {
+        let (no, yes) = (tr!(she.texts, "no"), tr!(she.texts, "yes"));
+        let mut answer = |word: &str| {
+            she.ask(Action::Show(Screen::Questions(topic)));
+            she.press(Role::RadioButton, word);
+            she.press(Role::Button, &tr!(she.texts, "next"));
+            tasks(she)
+        };
+        assert_ne!(answer(&no), before, "{topic}");
+        assert_eq!(answer(&yes), before, "{topic}");
+    }
 }

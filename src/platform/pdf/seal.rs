@@ -135,7 +135,7 @@ mod tests {
     fn the_record_has_exactly_these_bytes() {
         let text = String::from_utf8(record(&sample::certificate(1)).expect("record")).expect("UTF-8");
         assert!(
-            text.starts_with("// passwortwechsel certificate record 2\nCertificate(\n    format: 2,\n    layout: ")
+            text.starts_with("// passwortwechsel certificate record 3\nCertificate(\n    format: 3,\n    layout: ")
         );
         assert!(text.contains("\n    issued: \"2021-11-11T19:05:00+01:00[Europe/Berlin]\",\n"));
         assert!(text.contains("\n        Row(\n            task: \"aufgabe-1\",\n"));

@@ -29,7 +29,9 @@ use super::{
         choice::{Tile, tiles_ui},
         field::{self, Field},
         note::{NoteKind, note_ui},
-        pick, target,
+        pick,
+        steps::Done,
+        target,
         text::{self},
     },
 };
@@ -132,6 +134,17 @@ impl Topic {
     }
 }
 
+/// What the field for one more name is called, and what could be added.
+struct Adding<'a> {
+    label: &'a str,
+    add: &'a str,
+    topic: Topic,
+    /// The first suggested name that no device has yet.
+    suggestion: &'a str,
+    /// Nothing is in the list.
+    is_first: bool,
+}
+
 /// What was added to a list just now.
 #[derive(Debug)]
 pub(super) struct Added {
@@ -139,6 +152,23 @@ pub(super) struct Added {
     name: String,
     /// In this very frame.
     is_new: bool,
+}
+
+/// How far a topic is for whoever is at the one with the number `at`: where later ones are answered, she was there.
+pub(super) fn how_far(practice: &Practice, n: usize, at: usize) -> Done {
+    let is_answered = |topic: &Topic| topic.is_answered(practice);
+    match Topic::ALL.get(n) {
+        Some(topic) if is_answered(topic) => Done::Yes,
+        Some(_) if n < at || Topic::ALL.iter().skip(n).any(is_answered) => Done::Unsure,
+        Some(_) | None => Done::No,
+    }
+}
+
+/// What is said of topics that have no answer: no fault, and what an answer is good for.
+pub(super) fn open_topics_words(texts: &Texts, case: &OpenCase) -> String {
+    let first = first_open_topic(case).and_then(|topic| Topic::ALL.get(topic));
+    let topic = first.map(|topic| topic.title(texts)).unwrap_or_default();
+    tr!(texts, "plan-open-topics", count = open_topics(case), topic = topic)
 }
 
 /// Of how many topics nothing is known yet.
@@ -188,6 +218,12 @@ fn pair_ui(ui: &mut Ui, contents: impl FnOnce(&mut [Ui])) {
 
 /// One of a few, as tiles. What belongs to an answer, as a name, stays when it is chosen again.
 fn choice_ui<T>(ui: &mut Ui, question: &str, all: Vec<(Tile<'_>, T)>, columns: usize, answer: &mut T) {
+    // The last is "I do not know", which is chosen at first and has the focus: where a page is short, it is
+    // in sight together with what is asked.
+    let mut all = all;
+    if super::theme::is_narrow(ui) && !all.is_empty() {
+        all.rotate_right(1);
+    }
     let (tiles, values): (Vec<Tile<'_>>, Vec<T>) = all.into_iter().unzip();
     let chosen = values.iter().position(|value| discriminant(value) == discriminant(answer));
     let (clicked, stop) = tiles_ui(ui, question, &tiles, columns, chosen);
@@ -242,22 +278,27 @@ fn unknown_note_ui(ui: &mut Ui, texts: &Texts) {
     note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "q-unknown-note")));
 }
 
-/// A field with a suggestion: the button adds what stands there and suggests the next name, so does Enter what was
-/// typed. Where nothing was, Enter goes on.
-fn add_ui(ui: &mut Ui, page: &mut Page<'_>, label: &str, add: &str, topic: Topic, suggestion: &str) -> Option<String> {
+/// A field for one more name. The first suggestion stands in it and Enter takes it, as it takes what was
+/// typed; those after it are shown in the empty field, only the button takes them, and Enter goes on.
+fn add_ui(ui: &mut Ui, page: &mut Page<'_>, words: &Adding<'_>) -> Option<String> {
+    let Adding { topic, suggestion, .. } = *words;
     page.drafts.new_device.take_if(|(of, _)| *of != topic);
     let is_fresh = page.drafts.new_device.is_none();
     // Said until the list changes in another way.
     page.drafts.added.take_if(|added| added.topic != topic || is_fresh && !std::mem::take(&mut added.is_new));
     page.drafts.removed.take_if(|of| *of != topic);
     let begins_here = topic.begins_with_a_field(page);
-    let (_, name) = page.drafts.new_device.get_or_insert_with(|| (topic, suggestion.to_owned()));
+    let first = if words.is_first && page.drafts.removed.is_none() { suggestion } else { "" };
+    let (_, name) = page.drafts.new_device.get_or_insert_with(|| (topic, first.to_owned()));
     let mut added = None;
     ui.horizontal_top(|ui| {
-        let button = || Button::plain(add).icon(Icon::Plus).beside_field();
+        let button = || Button::plain(words.add).icon(Icon::Plus).beside_field();
         let room = ui.available_width() - button().width(ui).ceil() - ui.spacing().item_spacing.x;
-        let untouched = name == suggestion;
-        let field = ui.add(Field::new(label, name).width(room.min(420.0)).limit(200).suggested(untouched));
+        let suggested = words.is_first && name == suggestion;
+        let has_room = text::line_size(ui, TextKind::Body, suggestion).x + 2.0 * S4 < room;
+        let hint = if has_room { suggestion } else { "" };
+        let field = Field::new(words.label, name).width(room.min(420.0)).limit(200).hint(hint);
+        let field = ui.add(field.suggested(suggested));
         if begins_here {
             target::focus_on_entry(ui, &topic.entry(), &field);
         }
@@ -272,21 +313,22 @@ fn add_ui(ui: &mut Ui, page: &mut Page<'_>, label: &str, add: &str, topic: Topic
             page.drafts.removing = Removing::Nothing;
             field.request_focus();
         }
-        page.drafts.removed.take_if(|_| !untouched);
         onward::arrive(ui, field.id);
-        let enter = field::entered(ui, &field);
+        let (enter, is_empty) = (field::entered(ui, &field), name.trim().is_empty());
         // The next Enter after a removal was meant for another one.
-        if enter && (untouched || name.trim().is_empty()) && page.drafts.removed.is_none() {
+        if enter && is_empty && page.drafts.removed.is_none() {
             onward::to_button(ui);
         }
+        page.drafts.removed.take_if(|_| !is_empty);
         let clicked = ui
             .vertical(|ui| {
                 text::gap_ui(ui, TextKind::Body.line_height(ui) + 12.0);
                 ui.add(button()).clicked()
             })
             .inner;
-        if (enter && !untouched || clicked) && !name.trim().is_empty() {
-            added = Some(name.trim().to_owned());
+        let taken = if is_empty && clicked { suggestion } else { name.trim() };
+        if (enter || clicked) && !taken.is_empty() {
+            added = Some(taken.to_owned());
         }
     });
     if let Some(Added { name, .. }) = &page.drafts.added {

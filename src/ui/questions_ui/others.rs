@@ -2,7 +2,9 @@
 
 use egui::Ui;
 
-use super::{Topic, add_ui, after_removal, answer_ui, ask_removal_ui, heading_ui, onward, remove_ui, suggestion};
+use super::{
+    Adding, Topic, add_ui, after_removal, answer_ui, ask_removal_ui, heading_ui, onward, remove_ui, suggestion,
+};
 use crate::{
     domain::practice::{Answer, Device, Practice},
     i18n::Texts,
@@ -24,13 +26,14 @@ pub(super) fn others_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practic
         onward::pass_by(ui);
     }
     if practice.others == Answer::No {
-        practice.other_devices.clear();
         return;
     }
     text::gap_ui(ui, S4);
     let next = suggestion(&tr!(texts, "q-other-names"), |name| practice.other_devices.iter().any(|d| d.name == name));
     let (label, add) = (tr!(texts, "q-other-name"), tr!(texts, "q-add"));
-    if let Some(name) = add_ui(ui, page, &label, &add, Topic::Others, &next) {
+    let is_first = practice.other_devices.is_empty();
+    let words = Adding { label: &label, add: &add, topic: Topic::Others, suggestion: &next, is_first };
+    if let Some(name) = add_ui(ui, page, &words) {
         practice.others = Answer::Yes;
         let key = practice.new_key(&name);
         practice.other_devices.push(Device { key, name });

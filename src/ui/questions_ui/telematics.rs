@@ -3,8 +3,8 @@
 use egui::Ui;
 
 use super::{
-    Topic, add_ui, after_removal, answer_ui, ask_removal_ui, between_ui, choice_ui, heading_ui, onward, remove_ui,
-    unknown_note_ui,
+    Adding, Topic, add_ui, after_removal, answer_ui, ask_removal_ui, between_ui, choice_ui, heading_ui, onward,
+    remove_ui, unknown_note_ui,
 };
 use crate::{
     domain::practice::{Answer, Konnektor, Person, Practice},
@@ -81,7 +81,8 @@ fn holders_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practice: &mut Pr
     }
     text::gap_ui(ui, S2);
     let (label, add) = (tr!(texts, "q-holder-name"), tr!(texts, "q-add"));
-    if let Some(name) = add_ui(ui, page, &label, &add, Topic::Cards, "") {
+    let words = Adding { label: &label, add: &add, topic: Topic::Cards, suggestion: "", is_first: false };
+    if let Some(name) = add_ui(ui, page, &words) {
         let key = practice.new_key(&name);
         practice.people.push(Person { name, key, doctor_card: true, ..Person::default() });
         ticked = true;

@@ -2,7 +2,9 @@
 
 use egui::{Align, Layout, Ui};
 
-use super::{Topic, add_ui, after_removal, answer_ui, ask_removal_ui, heading_ui, onward, remove_ui, suggestion};
+use super::{
+    Adding, Topic, add_ui, after_removal, answer_ui, ask_removal_ui, heading_ui, onward, remove_ui, suggestion,
+};
 use crate::{
     domain::practice::{Answer, CardTerminal, Practice, TerminalMake},
     i18n::Texts,
@@ -28,14 +30,15 @@ pub(super) fn terminals_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, prac
         onward::pass_by(ui);
     }
     if practice.terminals == Answer::No {
-        practice.card_terminals.clear();
         return;
     }
     text::gap_ui(ui, S4);
     let next =
         suggestion(&tr!(texts, "q-terminal-names"), |name| practice.card_terminals.iter().any(|t| t.name == name));
     let (label, add) = (tr!(texts, "q-terminal-name"), tr!(texts, "q-add"));
-    if let Some(name) = add_ui(ui, page, &label, &add, Topic::Terminals, &next) {
+    let is_first = practice.card_terminals.is_empty();
+    let words = Adding { label: &label, add: &add, topic: Topic::Terminals, suggestion: &next, is_first };
+    if let Some(name) = add_ui(ui, page, &words) {
         practice.terminals = Answer::Yes;
         let key = practice.new_key(&name);
         practice.card_terminals.push(CardTerminal { key, name, ..CardTerminal::default() });

@@ -2,7 +2,7 @@
 
 use egui::{Ui, vec2};
 
-use super::{Topic, add_ui, after_removal, ask_removal_ui, heading_ui, pair_ui, remove_ui, suggestion};
+use super::{Adding, Topic, add_ui, after_removal, ask_removal_ui, heading_ui, pair_ui, remove_ui, suggestion};
 use crate::{
     domain::practice::{Practice, Workstation},
     i18n::Texts,
@@ -26,21 +26,27 @@ pub(super) fn workstations_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, p
         suggestion(&tr!(texts, "q-workstation-names"), |name| practice.workstations.iter().any(|s| s.name == name));
     let (label, add) = (tr!(texts, "q-workstation-name"), tr!(texts, "q-add"));
     let is_fresh = page.drafts.new_device.is_none();
-    if let Some(name) = add_ui(ui, page, &label, &add, Topic::Workstations, &next) {
+    let is_first = practice.workstations.is_empty();
+    let words = Adding { label: &label, add: &add, topic: Topic::Workstations, suggestion: &next, is_first };
+    if let Some(name) = add_ui(ui, page, &words) {
         let key = practice.new_key(&name);
         practice.workstations.push(Workstation { key, name, ..Workstation::default() });
     }
     text::gap_ui(ui, S3);
-    // A PC that was added may stand below the edge.
-    if !practice.workstations.is_empty() {
-        let count = tr!(texts, "q-workstations-count", count = practice.workstations.len());
-        let words = text::muted_ui(ui, &count);
-        text::announce(ui, words.id);
-        if is_fresh && page.drafts.added.is_some() {
-            words.scroll_to_me(None);
-        }
-        text::gap_ui(ui, S2);
+    if practice.workstations.is_empty() {
+        note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "q-workstations-none")));
+        return;
     }
+    text::rich_text_ui(ui, &text::runs(&tr!(texts, "q-station-text")));
+    text::gap_ui(ui, S3);
+    // A PC that was added may stand below the edge.
+    let count = tr!(texts, "q-workstations-count", count = practice.workstations.len());
+    let words = text::muted_ui(ui, &count);
+    text::announce(ui, words.id);
+    if is_fresh && page.drafts.added.is_some() {
+        words.scroll_to_me(None);
+    }
+    text::gap_ui(ui, S2);
     let mut removed = None;
     for (n, station) in practice.workstations.iter_mut().enumerate() {
         if ui.push_id(n, |ui| workstation_ui(ui, page, texts, station)).inner {
@@ -51,11 +57,6 @@ pub(super) fn workstations_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, p
         practice.workstations.remove(n);
         after_removal(ui, page, Topic::Workstations);
         page.drafts.new_device = None;
-    }
-    if practice.workstations.is_empty() {
-        note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "q-workstations-none")));
-    } else {
-        text::rich_text_ui(ui, &text::runs(&tr!(texts, "q-station-text")));
     }
 }
 

@@ -18,6 +18,9 @@ use crate::ui::theme::{
     sizes::{MARK, TILE},
 };
 
+/// Two tiles side by side need this much, or a product's name would be broken.
+const TWO: f32 = 340.0;
+
 /// One answer.
 #[derive(Debug, Clone, Copy)]
 pub struct Tile<'a> {
@@ -50,7 +53,9 @@ pub fn tiles_ui(
     columns: usize,
     chosen: Option<usize>,
 ) -> (Option<usize>, Id) {
-    let columns = if theme::is_narrow(ui) { columns.min(2) } else { columns };
+    let narrow = theme::is_narrow(ui);
+    let most = if ui.available_width() < TWO { 1 } else { 2 };
+    let columns = if narrow { columns.min(most) } else { columns };
     let group = ui.make_persistent_id(("tiles", name));
     let builder = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(name);
     ui.scope_builder(builder, |ui| {
@@ -58,7 +63,7 @@ pub fn tiles_ui(
         let roving = Roving::new(ui, group, tiles.len(), chosen);
         let (mut clicked, mut places) = (None, Vec::new());
         let numbered: Vec<(usize, Tile<'_>)> = tiles.iter().copied().enumerate().collect();
-        let (usual, wide): (Vec<_>, Vec<_>) = numbered.into_iter().partition(|(_, tile)| !tile.wide);
+        let (usual, wide): (Vec<_>, Vec<_>) = numbered.into_iter().partition(|(_, tile)| narrow || !tile.wide);
         for (part, columns) in [(usual, columns.max(1)), (wide, columns.clamp(1, 2))] {
             for row in part.chunks(columns) {
                 clicked = row_ui(ui, &roving, row, columns, chosen, &mut places).or(clicked);

@@ -211,7 +211,7 @@ fn arrive_in_our_fonts(ui: &Ui, field: Id) {
     ui.input_mut(|input| {
         for event in &mut input.events {
             if let Event::Text(text) | Event::Paste(text) = event {
-                *text = text.chars().map(in_our_fonts).collect();
+                *text = in_our_fonts(text);
             }
         }
     });

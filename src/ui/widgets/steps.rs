@@ -26,16 +26,47 @@ pub struct Step<'a> {
     pub title: &'a str,
     /// What is spoken: number, title, and whether it is done.
     pub spoken: &'a str,
-    /// Finished?
-    pub done: bool,
+    /// How far it is.
+    pub done: Done,
+}
+
+/// How far a step or topic is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// Nothing is done.
+    No,
+    /// Somebody was there and did not know it: not finished, and no fault.
+    Unsure,
+    /// Finished.
+    Yes,
+}
+
+impl Done {
+    /// Finished or not.
+    #[must_use]
+    pub fn of(is_done: bool) -> Self {
+        if is_done { Self::Yes } else { Self::No }
+    }
 }
 
 /// How a numbered mark looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Mark {
     Todo,
+    Unsure,
     Current,
     Done,
+}
+
+impl Mark {
+    fn of(step: &Step<'_>, is_current: bool) -> Self {
+        match (is_current, step.done) {
+            (true, _) => Self::Current,
+            (false, Done::Yes) => Self::Done,
+            (false, Done::Unsure) => Self::Unsure,
+            (false, Done::No) => Self::Todo,
+        }
+    }
 }
 
 /// The list of steps beside a task. Returns the step the person wants to see.
@@ -60,15 +91,11 @@ pub fn rail_ui(ui: &mut Ui, name: &str, steps: &[Step<'_>], current: usize) -> O
 fn rail_row_ui(ui: &mut Ui, roving: &Roving, place: usize, step: &Step<'_>, current: bool) -> Response {
     const PAD: Vec2 = vec2(10.0, 9.0);
     let t = theme::tokens(ui);
-    let mark = match (current, step.done) {
-        (true, _) => Mark::Current,
-        (false, true) => Mark::Done,
-        (false, false) => Mark::Todo,
-    };
+    let mark = Mark::of(step, current);
     let (kind, color) = match mark {
         Mark::Current => (TextKind::Strong, t.ink),
         Mark::Done => (TextKind::Body, t.ink_2),
-        Mark::Todo => (TextKind::Body, t.ink),
+        Mark::Todo | Mark::Unsure => (TextKind::Body, t.ink),
     };
     let width = ui.available_width();
     let room = width - 3.0 * PAD.x - MARK;
@@ -179,11 +206,7 @@ pub fn dots_ui(ui: &mut Ui, name: &str, steps: &[Step<'_>], current: usize) -> O
             }
             let response = roving.item(ui, target, place);
             name_step(&response, step, place == current);
-            let mark = match (place == current, step.done) {
-                (true, _) => Mark::Current,
-                (false, true) => Mark::Done,
-                (false, false) => Mark::Todo,
-            };
+            let mark = Mark::of(step, place == current);
             mark_ui(ui, center, m.dot, first + place + 1, mark, false);
             let dot = Rect::from_center_size(center, Vec2::splat(m.dot));
             target::focus_ring(ui, &response, dot, m.dot / 2.0);
@@ -197,7 +220,7 @@ pub fn dots_ui(ui: &mut Ui, name: &str, steps: &[Step<'_>], current: usize) -> O
     .inner
 }
 
-/// A circle with number or tick. In the rail the current one is filled, among dots it has a ring.
+/// A circle with number, question mark or tick. In the rail the current one is filled, among dots it has a ring.
 fn mark_ui(ui: &Ui, center: egui::Pos2, size: f32, number: usize, mark: Mark, filled: bool) {
     let t = theme::tokens(ui);
     let radius = size / 2.0;
@@ -205,7 +228,7 @@ fn mark_ui(ui: &Ui, center: egui::Pos2, size: f32, number: usize, mark: Mark, fi
         Mark::Done => (t.ok, t.ok, 2.0, t.on_status),
         Mark::Current if filled => (t.accent, t.accent, 2.0, t.on_accent),
         Mark::Current => (t.surface, t.accent, 3.0, t.accent_ink),
-        Mark::Todo => (t.surface, t.border, 2.0, t.ink_2),
+        Mark::Todo | Mark::Unsure => (t.surface, t.border, 2.0, t.ink_2),
     };
     ui.painter().circle_filled(center, radius, fill);
     let stroke = Stroke::new(width, edge);
@@ -216,7 +239,8 @@ fn mark_ui(ui: &Ui, center: egui::Pos2, size: f32, number: usize, mark: Mark, fi
         return;
     }
     let kind = if size < MARK { TextKind::Key } else { TextKind::Mark };
-    let galley = text::line_galley(ui, kind, &number.to_string(), color);
+    let words = if mark == Mark::Unsure { "?".to_owned() } else { number.to_string() };
+    let galley = text::line_galley(ui, kind, &words, color);
     ui.painter().galley(center - galley.size() / 2.0, galley, color);
 }
 
@@ -237,9 +261,9 @@ mod tests {
     use crate::ui::widgets::testing::harness;
 
     const STEPS: [Step<'_>; 3] = [
-        Step { title: "Programme schließen", spoken: "Schritt 1, erledigt", done: true },
-        Step { title: "Notieren", spoken: "Schritt 2", done: false },
-        Step { title: "Prüfen", spoken: "Schritt 3", done: false },
+        Step { title: "Programme schließen", spoken: "Schritt 1, erledigt", done: Done::Yes },
+        Step { title: "Notieren", spoken: "Schritt 2", done: Done::No },
+        Step { title: "Prüfen", spoken: "Schritt 3", done: Done::No },
     ];
 
     #[test]
@@ -247,7 +271,7 @@ mod tests {
         let spoken: Vec<String> = (1..=15).map(|n| format!("Schritt {n}")).collect();
         let mut harness = harness(7, move |ui, current: &mut usize| {
             let steps: Vec<Step<'_>> =
-                spoken.iter().map(|spoken| Step { title: spoken, spoken, done: false }).collect();
+                spoken.iter().map(|spoken| Step { title: spoken, spoken, done: Done::No }).collect();
             ui.set_max_width(200.0);
             *current = dots_ui(ui, "Schritte", &steps, *current).unwrap_or(*current);
         });
