@@ -305,6 +305,14 @@ impl Model {
         self.guide()?.guide.profile.as_deref()
     }
 
+    /// Whether the step that is shown asks where the note was put away.
+    #[must_use]
+    pub fn is_putting_away(&self) -> bool {
+        let steps = self.guide().map(|entry| entry.guide.steps.as_slice()).unwrap_or_default();
+        let shown = steps.iter().find(|step| step.id == self.settings.position.step);
+        shown.is_some_and(|step| step.tool == Some(Tool::NotePlace))
+    }
+
     /// The password that is held for the open task.
     #[must_use]
     pub fn held_for_task(&self) -> Option<&Held> {

@@ -322,6 +322,10 @@ fn open_task(model: &mut Model, id: &str) -> Vec<Effect> {
 fn show_step(model: &mut Model, step: usize) -> Vec<Effect> {
     let name = model.task().and_then(|task| task.steps.get(step).cloned());
     model.settings.position.step = name.unwrap_or_default();
+    // Once the note is put away it is not read off the screen any more.
+    if model.is_putting_away() {
+        hide_secret(model);
+    }
     save_settings(model)
 }
 

@@ -235,8 +235,10 @@ pub(super) struct PasswordDraft {
     pub typed_shown: bool,
     /// When something was last typed there, or shown.
     pub typed_at: Option<ZonedDateTime>,
-    /// The tasks for which one was made since the program was started.
-    pub made: BTreeSet<String>,
+    /// One was asked for beside a step, and the button that shows it shall have the focus.
+    pub is_fresh: bool,
+    /// The tasks and steps for which one was made since the program was started.
+    pub made: BTreeSet<(String, String)>,
 }
 
 impl Default for PasswordDraft {
@@ -252,6 +254,7 @@ impl Default for PasswordDraft {
             typed: SecretBuffer::default(),
             typed_shown: false,
             typed_at: None,
+            is_fresh: false,
             made: BTreeSet::new(),
         }
     }

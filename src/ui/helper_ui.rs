@@ -9,6 +9,7 @@ use super::{
     drafts::Form,
     guide_ui::{self, Shown},
     icons::Icon,
+    secret_of_step,
     theme::{self, S2, S3, TextKind},
     trial_ui,
     widgets::{
@@ -26,9 +27,10 @@ use crate::{
         model::{FORGET_AFTER_SECS, Secret},
     },
     domain::{
-        guide::{Basis, Step, Tool},
+        guide::{Basis, Tool},
         password::{Kind, Mode, PasswordProfile},
     },
+    i18n::Texts,
     platform::clipboard::CLEAR_AFTER_SECS,
     tr,
     wording::{self, Says},
@@ -55,22 +57,23 @@ pub(super) fn helper_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
         note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "request-not-made")));
         return;
     }
-    if let Some(secret) = model.secret.as_ref().filter(|secret| secret.profile == profile.id) {
+    if let Some(secret) = secret_of_step::secret(page, shown, profile) {
         if secret_ui(ui, page, secret, profile) {
             done(page, shown);
         }
         return;
     }
-    let makes = |step: &Step| matches!(step.tool, Some(Tool::MakePassword));
     // The step that asks for one has the button itself; two of them would be one too many.
     let is_beside = page.drafts.mark.form == Form::Step;
-    if !(is_beside && shown.guide.steps.get(shown.at).is_some_and(makes)) {
+    if !(is_beside && shown.guide.steps.get(shown.at).is_some_and(secret_of_step::makes)) {
+        gone_ui(ui, page, shown, profile.kind);
         held_ui(ui, page, profile.kind);
         let record = shown.case.record.task(&shown.task.id);
-        let is_ticked = shown.guide.steps.iter().any(|step| makes(step) && record.step(&step.id).is_some());
+        let is_ticked =
+            shown.guide.steps.iter().any(|step| secret_of_step::makes(step) && record.step(&step.id).is_some());
         // Whoever takes the next suggestion for the one that was noted types a wrong password. But who passed
         // by without one has none, and is not told otherwise.
-        let is_noted = is_ticked && has_made(page, shown);
+        let is_noted = is_ticked && secret_of_step::has_made(page, shown);
         if is_ticked {
             text::small_ui(ui, &says(if is_noted { Says::Noted } else { Says::Ticked }));
             text::gap_ui(ui, S2);
@@ -92,32 +95,6 @@ pub(super) fn helper_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
         }
     }
     text::small_muted_ui(ui, &says(Says::Why { is_kept: model.settings.keyring }));
-}
-
-/// Whether a password is known to be there for the task: it was made here, or the record says where it is
-/// kept or that it was changed.
-fn has_made(page: &Page<'_>, shown: &Shown<'_>) -> bool {
-    page.drafts.password.made.contains(&shown.task.id) || is_kept(page, shown)
-}
-
-fn is_kept(page: &Page<'_>, shown: &Shown<'_>) -> bool {
-    let record = shown.case.record.task(&shown.task.id);
-    page.model.held_for_task().is_some() || !record.place().is_empty() || record.changed().is_some()
-}
-
-/// Whether the step is to have a password suggested: then that button has the focus, not "done", so that
-/// Enter in rhythm does not pass by it.
-pub(super) fn asks_password(page: &Page<'_>, shown: &Shown<'_>) -> bool {
-    let model = page.model;
-    let is_asked = |step: &Step| {
-        step.tool == Some(Tool::MakePassword) && shown.case.record.task(&shown.task.id).step(&step.id).is_none()
-    };
-    let profile = shown.guide.profile.as_deref().and_then(|id| model.catalogue.profile(id));
-    shown.guide.steps.get(shown.at).is_some_and(is_asked)
-        && profile.is_some_and(|profile| {
-            profile.may_generate && model.secret.as_ref().is_none_or(|secret| secret.profile != profile.id)
-        })
-        && !is_kept(page, shown)
 }
 
 /// The kind of the password there is, or of the next one if it was chosen.
@@ -161,33 +138,19 @@ fn done(page: &mut Page<'_>, shown: &Shown<'_>) {
 fn secret_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, profile: &PasswordProfile) -> bool {
     let texts = page.model.texts.clone();
     let says = |what| wording::of_secret(&texts, profile.kind, what);
-    let is_shown = secret.shown_until.is_some();
     let top = ui.cursor().top();
-    // The buttons below stay where they are when it is shown. How many rows that takes is no secret: each
-    // suggestion for the same thing takes as many.
-    let least = ui.cursor().top() + display_height(ui, secret, &says(Says::Gaps));
-    if is_shown {
-        lines_ui(ui, &says(Says::Name), &groups(secret));
-        text::small_muted_ui(ui, &says(Says::Gaps));
+    let bottom = if theme::is_narrow(ui) {
+        // The button above it, so that both are in sight in a low window.
+        show_ui(ui, page, secret);
+        text::gap_ui(ui, S2);
+        display_ui(ui, secret, profile, &texts)
     } else {
-        // Always the same discs: not even the length is anybody's business.
-        password::hidden_ui(ui, &says(Says::HiddenName), &DISCS);
-        ui.vertical_centered(|ui| chip::caption_ui(ui, Icon::EyeOff, &tr!(texts, "secret-hidden")));
-    }
-    ui.add_space((least - ui.cursor().top()).max(0.0));
-    text::gap_ui(ui, S2);
-    let (icon, label) =
-        if is_shown { (Icon::EyeOff, tr!(texts, "secret-hide")) } else { (Icon::Eye, tr!(texts, "secret-show")) };
-    let show = ui.add(Button::plain(&label).icon(icon).fill_width());
-    if show.clicked() {
-        page.ask(Action::RevealPassword(!is_shown));
-    }
-    if page.drafts.mark.form == Form::Helper {
-        target::focus_on_entry(ui, "helper", &show);
-    }
-    // What was just shown is above its button.
-    if target::is_new(ui, if is_shown { "shown" } else { "hidden" }) {
-        ui.scroll_to_rect(show.rect.with_min_y(top), None);
+        display_ui(ui, secret, profile, &texts);
+        text::gap_ui(ui, S2);
+        show_ui(ui, page, secret)
+    };
+    if target::is_new(ui, if secret.shown_until.is_some() { "shown" } else { "hidden" }) {
+        ui.scroll_to_rect(Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=bottom), None);
     }
     // Before the other buttons, so that it is in sight without scrolling: the step waits for it.
     text::gap_ui(ui, S3);
@@ -214,6 +177,46 @@ fn secret_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, profile: &Passwo
         text::small_muted_ui(ui, &tr!(texts, "held-kept"));
     }
     done
+}
+
+/// The password, or what stands for it. Returns where it ends; what is said below it is less important.
+fn display_ui(ui: &mut Ui, secret: &Secret, profile: &PasswordProfile, texts: &Texts) -> f32 {
+    let says = |what| wording::of_secret(texts, profile.kind, what);
+    // What is below stays where it is when it is shown. How many rows that takes is no secret: each
+    // suggestion for the same thing takes as many.
+    let least = ui.cursor().top() + display_height(ui, secret, &says(Says::Gaps));
+    let bottom;
+    if secret.shown_until.is_some() {
+        lines_ui(ui, &says(Says::Name), &groups(secret));
+        bottom = ui.cursor().top();
+        text::small_muted_ui(ui, &says(Says::Gaps));
+    } else {
+        // Always the same discs: not even the length is anybody's business.
+        password::hidden_ui(ui, &says(Says::HiddenName), &DISCS);
+        bottom = ui.cursor().top();
+        ui.vertical_centered(|ui| chip::caption_ui(ui, Icon::EyeOff, &tr!(texts, "secret-hidden")));
+    }
+    ui.add_space((least - ui.cursor().top()).max(0.0));
+    bottom
+}
+
+/// The button that shows and hides it. Returns where it ends.
+fn show_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) -> f32 {
+    let (texts, is_shown) = (&page.model.texts, secret.shown_until.is_some());
+    let (icon, label) =
+        if is_shown { (Icon::EyeOff, tr!(texts, "secret-hide")) } else { (Icon::Eye, tr!(texts, "secret-show")) };
+    let show = ui.add(Button::plain(&label).icon(icon).fill_width());
+    if show.clicked() {
+        page.ask(Action::RevealPassword(!is_shown));
+    }
+    if page.drafts.mark.form == Form::Helper {
+        target::focus_on_entry(ui, "helper", &show);
+    }
+    // The button that made it is gone, and the focus with it.
+    if std::mem::take(&mut page.drafts.password.is_fresh) {
+        show.request_focus();
+    }
+    show.rect.bottom()
 }
 
 /// The countdown of the clipboard, while our password is in it.
@@ -249,7 +252,8 @@ pub(super) fn make(page: &mut Page<'_>, profile: &str, kind: Option<Kind>, mode:
     page.drafts.password.trial.wipe();
     page.drafts.password.reading = 0;
     if let Some(task) = page.model.task().filter(|_| page.model.profile_of_task() == Some(profile)) {
-        page.drafts.password.made.insert(task.id.clone());
+        page.drafts.password.made.insert((task.id.clone(), secret_of_step::step_for(page).unwrap_or_default()));
+        page.drafts.password.is_fresh = page.model.screen == Screen::Task;
     }
     page.ask(Action::MakePassword { profile: profile.to_owned(), kind, mode });
 }
@@ -265,6 +269,14 @@ pub(super) fn groups(secret: &Secret) -> Vec<Vec<char>> {
     all.chunks(4).map(<[char]>::to_vec).collect()
 }
 
+/// Says that one was made for this step and is forgotten, and that the note counts.
+fn gone_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>, kind: Kind) {
+    if secret_of_step::was_made_and_is_gone(page, shown) {
+        note_ui(ui, NoteKind::Info, &text::runs(&wording::of_secret(&page.model.texts, kind, Says::Gone)));
+        text::gap_ui(ui, S2);
+    }
+}
+
 /// In the step that asks for a new password, when the helper is not open beside it.
 pub(super) fn invitation_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     text::gap_ui(ui, S3);
@@ -272,13 +284,14 @@ pub(super) fn invitation_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>)
     // The PIN of a person's own card is nobody else's to make; the helper beside it says so.
     let Some(profile) = profile.filter(|profile| profile.may_generate) else { return };
     let says = |page: &Page<'_>, what| wording::of_secret(&page.model.texts, profile.kind, what);
-    if page.model.secret.as_ref().is_some_and(|secret| secret.profile == profile.id) {
+    if secret_of_step::secret(page, shown, profile).is_some() {
         note_ui(ui, NoteKind::Ok, &text::runs(&says(page, Says::Made)));
         return;
     }
+    gone_ui(ui, page, shown, profile.kind);
     held_ui(ui, page, profile.kind);
     let button = ui.add(Button::plain(&says(page, Says::Make)).icon(Icon::Key));
-    if asks_password(page, shown) {
+    if secret_of_step::asks_password(page, shown) {
         guide_ui::focus(ui, shown, Form::Step, &button);
     }
     if button.clicked() {

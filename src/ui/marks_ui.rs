@@ -8,9 +8,8 @@ use super::{
     drafts::{Form, MarkDraft},
     finish_ui,
     guide_ui::{self, Shown},
-    helper_ui,
     icons::Icon,
-    steps_ui,
+    secret_of_step, steps_ui,
     theme::{self, S2, S4},
     widgets::{
         button::Button,
@@ -60,7 +59,7 @@ fn step_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
             let button = Button::primary(&done).main();
             let button = if is_ticked { button.arrow() } else { button.icon(Icon::Check) };
             let response = ui.add(button.disabled_because(untried.as_deref()));
-            if !finish_ui::asks_place(page, shown) && !helper_ui::asks_password(page, shown) {
+            if !finish_ui::asks_place(page, shown) && !secret_of_step::asks_password(page, shown) {
                 guide_ui::focus(ui, shown, Form::Step, &response);
             }
             ticks = response.clicked();

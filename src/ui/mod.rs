@@ -50,6 +50,7 @@ mod practice_ui;
 mod preview_ui;
 mod questions_ui;
 mod save_ui;
+mod secret_of_step;
 mod settings_ui;
 mod sheet_ui;
 mod shell_ui;

@@ -92,6 +92,7 @@ mod screens;
 mod second_round;
 mod second_round_keys;
 mod second_round_paper;
+mod secret_of_step;
 mod secrets;
 mod sensory;
 mod share;

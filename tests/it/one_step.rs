@@ -17,15 +17,15 @@ use crate::{
     walk::{Person, answer_questions},
 };
 
-const TASK: &str = "windows-lokal/pc-empfang";
+pub(crate) const TASK: &str = "windows-lokal/pc-empfang";
 
-fn step_with(she: &Person<'_>, tool: Tool) -> usize {
+pub(crate) fn step_with(she: &Person<'_>, tool: Tool) -> usize {
     let guide = &she.window().model().guide().unwrap().guide;
     guide.steps.iter().position(|step| step.tool == Some(tool)).unwrap()
 }
 
 /// The task's step with this tool.
-fn open_at(she: &mut Person<'_>, task: &str, tool: Tool) {
+pub(crate) fn open_at(she: &mut Person<'_>, task: &str, tool: Tool) {
     she.ask(Action::OpenTask(task.to_owned()));
     let step = step_with(she, tool);
     she.ask(Action::ShowStep(step));

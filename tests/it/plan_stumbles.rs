@@ -30,7 +30,7 @@ fn finish_all_but(she: &mut Person<'_>, left: &[&str]) {
     }
 }
 
-fn texts_of(she: &Person<'_>) -> String {
+pub(crate) fn texts_of(she: &Person<'_>) -> String {
     let nodes = she.harness.root().children_recursive();
     let texts = nodes.filter_map(|node| node.accesskit_node().value().or_else(|| node.accesskit_node().label()));
     texts.collect::<Vec<_>>().join("\n")
