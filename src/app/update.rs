@@ -250,6 +250,8 @@ pub(super) fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
         model.aside_from = None;
     } else if !is_aside(model.screen) {
         model.aside_from = Some(model.screen);
+        // What was said of another file would be taken for the answer about the next.
+        model.checked.take_if(|_| screen == Screen::Check);
     }
     model.screen = screen;
     papers::forget_saved(model);

@@ -7,7 +7,7 @@ use super::{
     drafts::Saving,
     focus,
     icons::Icon,
-    own_words_ui, preview_ui, save_ui,
+    own_words_ui, preview_ui, questions_ui, save_ui,
     theme::{self, S2, S3, S4, S6},
     widgets::{
         button::Button,
@@ -111,6 +111,11 @@ fn head_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
             note_ui(ui, NoteKind::Ok, &text::runs(&tr!(texts, "certificate-nothing-missing")));
         } else {
             note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "certificate-only-places", count = places)));
+        }
+        // The plan says so, too: what nobody was asked about is not missing from it.
+        if questions_ui::open_topics(case) > 0 {
+            text::gap_ui(ui, S3);
+            text::muted_ui(ui, &questions_ui::open_topics_words(texts, case));
         }
     } else if closed == all && !case.unread_packs().is_empty() {
         text::title_ui(ui, &tr!(texts, "certificate-unread"));

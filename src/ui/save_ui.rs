@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Key, Rect, Ui, pos2, vec2};
+use egui::{Id, Key, Rect, Ui, pos2, vec2};
 
 use super::{
     Page,
@@ -31,10 +31,21 @@ pub(super) fn save_ui(ui: &mut Ui, page: &mut Page<'_>) -> Said {
     let texts = page.model.texts.clone();
     let mut said = Said::Nothing;
     let top = ui.cursor().min;
+    let is_new = target::is_new(ui, "save form");
+    // Once more in the next pass: the click that opens it takes the focus from whatever has it, and the focus
+    // brings only its field into view.
+    let again = Id::unique("save form arrives once more");
+    let arrives = ui.data_mut(|data| data.remove_temp::<bool>(again)).is_some() || is_new;
+    if is_new {
+        ui.data_mut(|data| data.insert_temp(again, true));
+        ui.ctx().request_repaint();
+    }
     card::card_with_ui(ui, vec2(20.0, 18.0), |ui| {
         let (label, help) = (tr!(texts, "save-where"), tr!(texts, "save-where-help"));
         let field = ui.add(Field::new(&label, &mut page.drafts.save).help(&help).limit(1000));
-        target::focus_on_entry(ui, "save", &field);
+        if arrives {
+            field.request_focus();
+        }
         let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         text::gap_ui(ui, S3);
         ui.horizontal_wrapped(|ui| {
@@ -52,7 +63,7 @@ pub(super) fn save_ui(ui: &mut Ui, page: &mut Page<'_>) -> Said {
         });
     });
     let form = Rect::from_min_max(top, pos2(ui.max_rect().right(), ui.cursor().top()));
-    if target::is_new(ui, "save form") {
+    if arrives {
         ui.scroll_to_rect(form.expand(S4), None);
     }
     text::gap_ui(ui, S4);

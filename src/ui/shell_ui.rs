@@ -81,6 +81,13 @@ fn keys(ui: &Ui, page: &mut Page<'_>) {
     if !page.model.blanked && pressed(Key::F3) {
         page.ask(Action::Show(Screen::Library));
     }
+    // The plan has the field; in it the key means the field itself.
+    let searches = |ui: &Ui| ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F));
+    let leads = !page.model.blanked && page.model.screen != Screen::Plan && page.model.case.is_some();
+    if leads && searches(ui) {
+        page.ask(Action::Show(Screen::Plan));
+        page.drafts.plan.to_search = true;
+    }
     // An open menu takes Esc for itself.
     if !page.model.blanked && !egui::Popup::is_any_open(ui.ctx()) && pressed(Key::Escape) {
         way_back::back(ui, page);

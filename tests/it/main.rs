@@ -104,6 +104,7 @@ mod strangers;
 mod stumbles;
 mod stumbles_by_keys;
 mod tab_order;
+mod third_round;
 mod tidy;
 mod tidy_accessibility;
 mod tidy_texts;

@@ -22,7 +22,7 @@ fn mark(she: &mut Person<'_>, task: &str, what: What) {
 }
 
 /// Finishes all but these.
-fn finish_all_but(she: &mut Person<'_>, left: &[&str]) {
+pub(crate) fn finish_all_but(she: &mut Person<'_>, left: &[&str]) {
     let all: Vec<String> = she.case().plan.tasks.iter().map(|task| task.id.clone()).collect();
     for task in all.iter().filter(|task| !left.contains(&task.as_str())) {
         mark(she, task, What::Changed(true));
