@@ -855,7 +855,11 @@ plan-why-now = Warum jetzt?
 plan-ask-provider = Dazu fehlt noch eine Angabe. Tragen Sie sie unter „Praxis“ nach. Vielleicht weiß der DVO sie.
 plan-no-guide = Anleitung fehlt
 plan-no-guide-why = Hier wurde schon etwas eingetragen. Die Anleitung dazu ist nicht mehr im Vorgang.
-plan-next-others = Zuständig: { $who }. Ihre eigenen Aufgaben finden Sie unter „Wer macht es?“.
+plan-next-others = Zuständig: { $who }. Ihre eigenen Aufgaben sind erledigt oder müssen noch warten.
+next-others-first = Das muss zuerst { $who } erledigen. Ihre eigenen Aufgaben kommen danach.
+next-put-off = Das haben Sie auf später verschoben.
+next-own-wait = Ihre anderen Aufgaben müssen noch warten.
+next-first = Zuerst muss { $who }: { $title }
 next-left = Noch offen – { $how }
 next-theirs = macht { $who } selbst
 next-doctor = die Ärztin oder der Arzt
@@ -870,6 +874,7 @@ plan-left-before = { $more ->
     [one] Davor gehören noch: { $title } und eine weitere Aufgabe.
    *[other] Davor gehören noch: { $title } und { $more } weitere Aufgaben.
 }
+plan-later = Kommt später
 plan-look = Ansehen
 plan-look-spoken = Ansehen: { $title }
 plan-why-test = Geändert ist es schon. Jetzt fehlt nur noch die Probe, ob alles klappt.
@@ -1384,6 +1389,12 @@ mark-certificate = Nachweis
 mark-archived = Archiv
 mark-pack = Anleitungen
 undo-what = „{ $what }“ zurücknehmen
+said-put-off = Kommt später noch einmal dran.
+said-taken-back = Zurückgenommen:
+said-restored = Wiederhergestellt:
+said-restore = Wiederherstellen
+said-mark = { $task } – { $mark }
+said-step = { $task } – Haken bei „{ $step }“
 
 ## Alle Vorgänge
 cases-title = Alle Vorgänge

@@ -855,7 +855,11 @@ plan-why-now = Why now?
 plan-ask-provider = Some information is still missing for this. Add it under “Practice”. The IT provider (DVO) may know it.
 plan-no-guide = Guide missing
 plan-no-guide-why = Something was recorded here already. The guide for it is no longer in the case.
-plan-next-others = Responsible: { $who }. You find your own tasks under “Who does it?”.
+plan-next-others = Responsible: { $who }. Your own tasks are done or have to wait.
+next-others-first = { $who } has to do this first. Your own tasks come after it.
+next-put-off = You put this off until later.
+next-own-wait = Your other tasks have to wait.
+next-first = First { $who } has to: { $title }
 next-left = Still open – { $how }
 next-theirs = { $who } does this in person
 next-doctor = the doctor
@@ -870,6 +874,7 @@ plan-left-before = { $more ->
     [one] These belong before it: { $title } and one more task.
    *[other] These belong before it: { $title } and { $more } more tasks.
 }
+plan-later = Comes later
 plan-look = Look at it
 plan-look-spoken = Look at it: { $title }
 plan-why-test = It is changed already. All that is left is to try whether it works.
@@ -1372,6 +1377,12 @@ mark-certificate = Certificate
 mark-archived = Archive
 mark-pack = Guides
 undo-what = Take back “{ $what }”
+said-put-off = Its turn comes again later.
+said-taken-back = Taken back:
+said-restored = Restored:
+said-restore = Restore
+said-mark = { $task } – { $mark }
+said-step = { $task } – tick at “{ $step }”
 
 ## All cases
 cases-title = All cases

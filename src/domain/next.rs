@@ -13,7 +13,10 @@
 //! 7. The closing check.
 //! 8. What is promised for a day to come.
 //!
-//! Who looks at one person's tasks gets hers first, down to 5, before anybody else's.
+//! Who looks at one person's tasks gets hers first, down to 5, before anybody else's. Else comes before all
+//! that what is her own who sits here and waits for nothing, if need be what she put off: nobody is sent
+//! into the work of somebody else while she has work herself. What she promised herself is her own, too.
+//! Who has just finished something of somebody else goes on with the same at the next thing.
 //!
 //! Says nothing in words and knows neither clock nor other PCs: whoever asks brings that along.
 
@@ -38,6 +41,8 @@ pub struct Next<'a> {
     pub closing: Option<&'a Task>,
     /// What is promised for a day to come, where the closing check passes it by.
     pub passed_by: Vec<&'a Task>,
+    /// What somebody else has to do before she can do more of her own.
+    pub first: Option<&'a Task>,
 }
 
 /// Why a task comes next. The order is that of the rule.
@@ -45,7 +50,7 @@ pub struct Next<'a> {
 pub enum Because {
     /// It can be done now.
     Ready,
-    /// It was put off, and nothing else can be done.
+    /// It was put off, or she promised it for a day to come, and nothing else can be done.
     PutOff,
     /// Nothing else can be done, and this does not work.
     Stuck,
@@ -99,6 +104,10 @@ impl Asking<'_> {
             _ if task.item.kind == ItemKind::Closing => Some(Because::Closing),
             _ if (self.is_taken)(task) => Some(Because::Taken),
             State::Blocked(_) => Some(Because::Stuck),
+            State::Promised { until, .. } if self.is_own(task, state) && !is_of_another(task, self.person) => {
+                let has_time = until.is_some_and(|until| until > self.today);
+                Some(if has_time || (self.is_put_off)(task) { Because::PutOff } else { Because::Ready })
+            }
             State::Promised { until: Some(_), .. } if state.overdue_since(self.today).is_none() => {
                 Some(Because::Promised)
             }
@@ -107,6 +116,11 @@ impl Asking<'_> {
             _ if (self.is_put_off)(task) => Some(Because::PutOff),
             State::Open | State::InProgress | State::Changed => Some(Because::Ready),
         }
+    }
+
+    /// Whether it is hers who asks, by the plan or because she promised it.
+    fn is_own(&self, task: &Task, state: &State) -> bool {
+        !self.person.is_empty() && state.promised_by().unwrap_or(&task.person) == self.person
     }
 }
 
@@ -128,22 +142,40 @@ pub fn next<'a>(plan: &'a Plan, state: impl Fn(&Task) -> State, asking: &Asking<
     // Who has passed by a kind of task at one thing does so at the next.
     let passed: Vec<&str> = asking.after.map_or_else(Vec::new, |after| ready.before(after).collect());
     let after_place = asking.after.and_then(|after| plan.tasks.iter().position(|task| task.id == after.id));
-    let key = |place: &usize, task: &Task, state: &State, because: &Because| {
-        let is_hers = *because <= Because::Theirs && (asking.is_asked_for)(task);
-        let is_like = asking.after.is_some_and(|after| after.guide == task.guide);
-        let is_near = asking.after.is_some_and(|after| after.group == task.group);
-        let waits = *state != State::Changed && ready.before(task).any(|guide| !is_like || !passed.contains(&guide));
-        let is_behind = is_like && after_place.is_some_and(|after| *place < after);
-        (!is_hers, *because, waits, !is_like, is_behind, !is_near, *state == State::Open, *place)
+    let is_like = |task: &Task| asking.after.is_some_and(|after| after.guide == task.guide);
+    let is_helping = asking.after.is_some_and(|after| !asking.is_own(after, &state(after)));
+    let waits = |task: &Task, state: &State| {
+        *state != State::Changed && ready.before(task).any(|guide| !is_like(task) || !passed.contains(&guide))
     };
-    let (_, task, _, because) =
-        open.iter().min_by_key(|(place, task, state, because)| key(place, task, state, because))?;
+    let key = |(place, task, state, because): &(usize, &'a Task, State, Because)| {
+        let is_hers = *because <= Because::Theirs && (asking.is_asked_for)(task);
+        let is_own = asking.is_own(task, state) || is_helping && is_like(task);
+        let is_own_work = is_own && *because <= Because::PutOff && !waits(task, state);
+        let is_near = asking.after.is_some_and(|after| after.group == task.group);
+        let is_behind = is_like(task) && after_place.is_some_and(|after| *place < after);
+        let order = (!is_like(task), is_behind, !is_near, *state == State::Open, *place);
+        (!is_hers, !is_own_work, *because, waits(task, state), order)
+    };
+    let chosen = open.iter().min_by_key(|one| key(one))?;
+    let (_, task, state_of, because) = chosen;
     let all = |wanted: Because| open.iter().filter(move |(.., of)| *of == wanted).map(|(_, task, ..)| *task);
+    // While she has work nobody has to be waited for.
+    let has_work = *because == Because::Ready && asking.is_own(task, state_of);
+    let own = open
+        .iter()
+        .filter(|(_, task, state, because)| !has_work && *because == Because::Ready && asking.is_own(task, state));
+    let before: BTreeSet<_> = own.flat_map(|(_, task, ..)| ready.before_at(task)).collect();
+    let of_others = open.iter().filter(|(_, task, state, because)| {
+        let stands_before = |at| before.contains(&(task.guide.as_str(), at));
+        let is_work = *because == Because::Ready && !asking.is_own(task, state);
+        is_work && (stands_before(None) || stands_before(Some(task.item.key.as_str())))
+    });
     Some(Next {
         task,
         because: *because,
         closing: all(Because::Closing).next().filter(|_| !because.is_work()),
         passed_by: if *because == Because::Closing { all(Because::Promised).collect() } else { Vec::new() },
+        first: of_others.min_by_key(|one| key(one)).map(|(_, task, ..)| *task),
     })
 }
 
@@ -182,5 +214,12 @@ impl<'a> Left<'a> {
             let is_at_one = of_workstation && self.at.range((*guide, "")..).next().is_some_and(|(of, _)| of == guide);
             if is_at_one { self.at.contains(&(*guide, &*task.item.key)) } else { self.guides.contains(guide) }
         })
+    }
+
+    /// The same, each with the key of the one workstation where that matters.
+    fn before_at<'t>(&self, task: &'t Task) -> impl Iterator<Item = (&'t str, Option<&'t str>)> {
+        let key = task.item.key.as_str();
+        let is_at = |guide: &str| task.item.kind.is_of_workstation() && self.at.contains(&(guide, key));
+        self.before(task).map(move |guide| (guide, is_at(guide).then_some(key)))
     }
 }

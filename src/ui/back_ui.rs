@@ -262,7 +262,7 @@ fn glance_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
         text::small_muted_ui(ui, &questions_ui::open_topics_words(texts, case));
     }
     if closed < all && questions.is_none() {
-        let left = wording::duration(texts, case.minutes_left());
+        let left = wording::estimate(texts, case.minutes_left());
         text::small_muted_ui(ui, &tr!(texts, "plan-time-left", time = left));
     }
     if let Some(words) = paper(page) {

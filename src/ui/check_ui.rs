@@ -101,7 +101,7 @@ fn verdict_ui(ui: &mut Ui, kind: NoteKind, words: &str, path: &Path) -> Rect {
     let (verdict, meaning) = words.split_once(": ").unwrap_or((words, ""));
     let tokens = theme::tokens(ui);
     let (icon, color) = match kind {
-        NoteKind::Ok | NoteKind::Info => (Icon::Done, tokens.ok),
+        NoteKind::Ok | NoteKind::Info | NoteKind::Said => (Icon::Done, tokens.ok),
         NoteKind::Warn => (Icon::Caution, tokens.warn),
         NoteKind::Danger => (Icon::Blocked, tokens.danger),
     };

@@ -20,10 +20,12 @@ use super::{
     own_words_ui::OwnWordsDraft,
     preview_ui::PreviewDraft,
     questions_ui::{Added, Removing, Topic},
+    undo_ui::Said,
     widgets::{chip, secret::SecretBuffer},
 };
 use crate::{
     app::{
+        Screen,
         cases::HistoryFormat,
         history::{Entry, Filter, Occurring, Search},
         model::{FORGET_AFTER_SECS, HIDE_AFTER_SECS},
@@ -57,6 +59,8 @@ pub(super) struct Drafts {
     pub removing: Removing,
     /// The plan's folds and filters.
     pub plan: PlanDraft,
+    /// What she did just now that is to be said, and on which screen.
+    pub said: Option<(Said, Screen)>,
     /// What is being recorded about the open task.
     pub mark: MarkDraft,
     /// The note that is being changed, and its task: taken back when the new one is saved.
@@ -159,6 +163,8 @@ pub(super) struct PlanDraft {
     pub reasons: bool,
     /// Tasks that were put off: another one is proposed first.
     pub later: BTreeSet<String>,
+    /// The one of them that was put off last, as long as nothing was marked after that.
+    pub put_off: Option<String>,
     /// What was counted and sorted of the case.
     pub overview: Option<Overview>,
     /// The task whose row had the focus last, by its place in the plan.

@@ -11,6 +11,7 @@ use super::{
     icons::Icon,
     secret_of_step, steps_ui,
     theme::{self, S2, S4},
+    undo_ui,
     widgets::{
         button::Button,
         field::{self, Field},
@@ -86,8 +87,7 @@ fn step_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
         page.ask(Action::Mark { task: shown.task.id.clone(), step, what: What::Step(false) });
     }
     if later {
-        page.drafts.plan.later.insert(shown.task.id.clone());
-        page.ask(Action::Show(Screen::Plan));
+        undo_ui::put_off(page, &shown.task.id);
     }
     if let Some(form) = opens {
         open(page, shown, form);

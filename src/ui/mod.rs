@@ -78,6 +78,11 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn ask(&mut self, action: Action) {
+        // A task that is worked on is put off no more, and what was said before is over.
+        if let Action::Mark { task, .. } = &action {
+            self.drafts.plan.later.remove(task);
+            (self.drafts.plan.put_off, self.drafts.said) = (None, None);
+        }
         self.actions.push(action);
     }
 }

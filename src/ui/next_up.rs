@@ -71,6 +71,28 @@ pub(super) fn why(page: &Page<'_>, case: &OpenCase, task: &Task) -> Vec<Run> {
     vec![Run::strong(words), Run::plain(format!(" {}", reason.because))]
 }
 
+/// Of what she put off or promised herself: that she did. Somebody else has to do something before she can do
+/// more: that her other tasks wait.
+pub(super) fn how_own(page: &Page<'_>, case: &OpenCase, next: &Next<'_>) -> Option<String> {
+    let texts = &page.model.texts;
+    let state = case.state(next.task);
+    let how = if next.because == Because::PutOff && page.drafts.plan.later.contains(&next.task.id) {
+        tr!(texts, "next-put-off")
+    } else if next.because.is_work() && state.promised_by().is_some() {
+        format!("{}.", wording::state_short(texts, &state, page.model.now.date()))
+    } else {
+        return None;
+    };
+    let waits = first(page, case, next).map(|_| tr!(texts, "next-own-wait"));
+    Some([Some(how), waits].into_iter().flatten().collect::<Vec<_>>().join(" "))
+}
+
+/// What somebody else has to do before she can do more of her own, where it is not that what comes next.
+pub(super) fn first<'a>(page: &Page<'_>, case: &OpenCase, next: &Next<'a>) -> Option<&'a Task> {
+    let is_hers = wording::whose(&page.model.texts, case, next.task) == page.model.settings.person;
+    next.first.filter(|_| is_hers && page.drafts.plan.person.is_none())
+}
+
 /// What the closing check passes by: who promised it, until when.
 pub(super) fn passed_by(page: &Page<'_>, case: &OpenCase, tasks: &[&Task]) -> Option<String> {
     let texts = &page.model.texts;

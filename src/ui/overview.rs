@@ -59,8 +59,14 @@ struct Basis {
 /// Whose tasks are looked at, which were put off, who sits here.
 type Chosen = (Option<String>, BTreeSet<String>, String);
 
-/// The task to go on with, why, the closing check, what that passes by: each by its place in the plan.
-type Ahead = (usize, Because, Option<usize>, Vec<usize>);
+/// The task to go on with, why, and what else is said of it: each task by its place in the plan.
+struct Ahead {
+    task: usize,
+    because: Because,
+    closing: Option<usize>,
+    passed_by: Vec<usize>,
+    first: Option<usize>,
+}
 
 /// Equal to nothing but itself. Holding it keeps its place from being given to another.
 struct ByPlace<T>(Arc<T>);
@@ -159,23 +165,25 @@ impl Overview {
             let place = |wanted: &Task| case.plan.tasks.iter().position(|task| std::ptr::eq(task, wanted));
             let ahead = next_up::next(page, case, None).and_then(|next| {
                 let passed_by = next.passed_by.iter().filter_map(|task| place(task)).collect();
-                Some((place(next.task)?, next.because, next.closing.and_then(place), passed_by))
+                let (closing, first) = (next.closing.and_then(place), next.first.and_then(place));
+                Some(Ahead { task: place(next.task)?, because: next.because, closing, passed_by, first })
             });
             self.next = Some(((plan.person.clone(), plan.later.clone(), person.clone()), ahead));
         }
-        let (task, because, closing, passed_by) = self.next.as_ref()?.1.as_ref()?;
+        let ahead = self.next.as_ref()?.1.as_ref()?;
         let at = |place: &usize| case.plan.tasks.get(*place);
         Some(Next {
-            task: at(task)?,
-            because: *because,
-            closing: closing.as_ref().and_then(at),
-            passed_by: passed_by.iter().filter_map(at).collect(),
+            task: at(&ahead.task)?,
+            because: ahead.because,
+            closing: ahead.closing.as_ref().and_then(at),
+            passed_by: ahead.passed_by.iter().filter_map(at).collect(),
+            first: ahead.first.as_ref().and_then(at),
         })
     }
 
     /// Whether this is the task to go on with, by its place in the plan.
     pub(super) fn is_next(&self, place: usize) -> bool {
-        self.next.as_ref().and_then(|(_, ahead)| ahead.as_ref()).is_some_and(|(task, ..)| *task == place)
+        self.next.as_ref().and_then(|(_, ahead)| ahead.as_ref()).is_some_and(|ahead| ahead.task == place)
     }
 
     /// Number of tasks.

@@ -24,7 +24,7 @@ pub(super) fn people_ui(button: &Response, page: &mut Page<'_>) {
     let texts = &page.model.texts;
     let names = names(page);
     let mut entries = vec![(Entry::SomebodyElse, tr!(texts, "menu-somebody-else"))];
-    entries.extend(undo_ui::offer(page.model).map(|words| (Entry::Undo, words)));
+    entries.extend(undo_ui::offer(page).map(|words| (Entry::Undo, words)));
     if page.model.case.is_some() {
         entries.push((Entry::History, tr!(texts, "history-title")));
     }

@@ -24,7 +24,10 @@ use super::{
 };
 use crate::{
     app::{Action, Screen, Wanted, model::OpenCase},
-    domain::plan::{Reason, Task},
+    domain::{
+        plan::{Reason, Task},
+        record::State,
+    },
     tr, wording,
 };
 
@@ -259,6 +262,11 @@ impl RowWords {
         let (state, today) = (case.state(task), page.model.now.date());
         let at_work = wording::at_work(texts, page.model.at_work_on(&task.id));
         let mut addition = at_work.unwrap_or_else(|| beginning(wording::state_detail(texts, &state, today)));
+        let is_to_do = matches!(state, State::Open | State::InProgress | State::Changed);
+        if is_to_do && page.drafts.plan.later.contains(&task.id) {
+            let later = tr!(texts, "plan-later");
+            addition = if addition.is_empty() { later } else { format!("{later} · {addition}") };
+        }
         if let Some(mark) = unchecked(page, task) {
             addition = if addition.is_empty() { mark } else { format!("{mark} · {addition}") };
         }

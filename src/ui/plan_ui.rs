@@ -106,7 +106,7 @@ fn glance_ui(ui: &mut Ui, page: &mut Page<'_>, overview: &Overview) {
         text::small_muted_ui(ui, &tr!(texts, "plan-only", who = who));
     }
     if closed < all {
-        let time = wording::duration(texts, minutes);
+        let time = wording::estimate(texts, minutes);
         text::small_muted_ui(ui, &tr!(texts, "plan-time-left", time = time));
     }
     if is_growing {
@@ -263,11 +263,15 @@ fn next_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, overview: &mut Ove
     if shown.clicked() {
         page.ask(Action::OpenTask(task.id.clone()));
     }
-    if let Some(closing) = next.closing {
+    let closing = next.closing.map(|closing| (closing, tr!(texts, "next-closing", title = closing.title.as_str())));
+    let first = next_up::first(page, case, &next).map(|first| {
+        let who = wording::whose(&texts, case, first);
+        (first, tr!(texts, "next-first", who = who, title = first.full_title()))
+    });
+    for (task, label) in closing.into_iter().chain(first) {
         text::gap_ui(ui, S2);
-        let label = tr!(texts, "next-closing", title = closing.title.as_str());
         if ui.add(Button::quiet(&label).icon(Icon::ChevronRight).slim()).clicked() {
-            page.ask(Action::OpenTask(closing.id.clone()));
+            page.ask(Action::OpenTask(task.id.clone()));
         }
     }
 }
@@ -335,13 +339,20 @@ fn why_now(page: &Page<'_>, case: &OpenCase, next: &Next<'_>, has_own: bool) -> 
     if let Some(mark) = unchecked(page, task) {
         why.insert(0, Run::strong(format!("{mark}. ")));
     }
+    if let Some(words) = next_up::how_own(page, case, next) {
+        why.insert(0, Run::plain(format!("{words} ")));
+    }
     why.extend(next_up::passed_by(page, case, &next.passed_by).map(|words| Run::plain(format!(" {words}"))));
     if next.because != Because::Theirs
         && has_own
         && page.drafts.plan.person.is_none()
         && person != page.model.settings.person
     {
-        why.push(Run::plain(format!(" {}", tr!(texts, "plan-next-others", who = person))));
+        let words = match next.first {
+            Some(_) => tr!(texts, "next-others-first", who = person),
+            None => tr!(texts, "plan-next-others", who = person),
+        };
+        why.push(Run::plain(format!(" {words}")));
     }
     if task.item.uncertain {
         why.push(Run::plain(format!(" {}", tr!(texts, "plan-ask-provider"))));

@@ -42,6 +42,7 @@ pub(super) fn shell_ui(ui: &mut Ui, page: &mut Page<'_>) {
     }
     dropped(ui, page);
     page.drafts.greet(focus::greet(ui, page.model.screen));
+    undo_ui::said_is_over(page);
     let areas = layout::areas(ui);
     let body = notices_ui(ui, areas.body, page);
     match page.model.screen {
@@ -111,7 +112,7 @@ fn dropped(ui: &Ui, page: &mut Page<'_>) {
 fn notices_ui(ui: &mut Ui, body: Rect, page: &mut Page<'_>) -> Rect {
     let model = page.model;
     let texts = &model.texts;
-    if model.notices.is_empty() {
+    if model.notices.is_empty() && page.drafts.said.is_none() {
         // The names of what follows, and with them the focus, stay the same when a notice comes or goes.
         ui.skip_ahead_auto_ids(1);
         return body;
@@ -145,6 +146,7 @@ fn notices_ui(ui: &mut Ui, body: Rect, page: &mut Page<'_>) -> Rect {
                 page.actions.extend(actions);
             }
         }
+        undo_ui::said_ui(ui, page);
         ui.cursor().top() - before
     });
     let wanted = used + 2.0 * S2;
@@ -277,7 +279,7 @@ fn footer_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let facts: Vec<(Icon, &str)> = facts.iter().map(|(icon, fact)| (*icon, fact.as_str())).collect();
     let (help, larger, control) = (tr!(texts, "footer-help"), tr!(texts, "footer-larger"), tr!(texts, "key-control"));
     let shortcuts = [Shortcut { keys: &["F1"], word: &help }, Shortcut { keys: &[&control, "+"], word: &larger }];
-    let offer = undo_ui::offer(model);
+    let offer = undo_ui::offer(page);
     let offer = offer.filter(|_| model.unsaved.is_empty() && model.screen != Screen::Password);
     if frame::footer_ui(ui, rect, &facts, offer.as_deref(), &shortcuts) {
         undo_ui::undo(page);

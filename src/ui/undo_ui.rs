@@ -1,13 +1,34 @@
-//! Taking back what was marked here, one after the other, and letting it count again: keys and words.
+//! Taking back what was marked or put off here, one after the other, and letting it count again: keys, the
+//! offer to do so, and a line that says what it was, on whatever screen that happened.
 
 use egui::{Key, Modifiers, Ui};
 
-use super::Page;
+use super::{
+    Page,
+    widgets::{
+        button::Button,
+        note::{NoteKind, note_with_buttons_ui},
+        text::Run,
+    },
+};
 use crate::{
-    app::{Action, Model},
+    app::{Action, Screen},
     domain::record::{Event, What},
     tr, wording,
 };
+
+/// What was done just now.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Said {
+    /// This task was put off.
+    PutOff(String),
+    /// It is put off no more.
+    Back(String),
+    /// This mark was taken back.
+    TakenBack(Box<Event>),
+    /// This mark counts again.
+    Restored(Box<Event>),
+}
 
 /// Strg and Z take back, Strg and Y (or Z with the shift key) let it count again; as far as they are free.
 pub(super) fn keys(ui: &Ui, page: &mut Page<'_>, (undo_is_free, redo_is_free): (bool, bool)) {
@@ -22,22 +43,80 @@ pub(super) fn keys(ui: &Ui, page: &mut Page<'_>, (undo_is_free, redo_is_free): (
 }
 
 /// What would be taken back, in the words of its task.
-pub(super) fn offer(model: &Model) -> Option<String> {
+pub(super) fn offer(page: &Page<'_>) -> Option<String> {
+    let model = page.model;
+    if page.drafts.plan.put_off.is_some() {
+        return Some(tr!(model.texts, "undo-what", what = tr!(model.texts, "task-later")));
+    }
     let event = model.undo.next()?;
     let task = model.case.as_ref().and_then(|case| case.plan.task(event.task.as_str()));
     Some(tr!(model.texts, "undo-what", what = wording::mark_on(&model.texts, &event.what, task)))
 }
 
-/// Takes the last mark back that still counts.
+/// Puts a task off until later, and shows the plan.
+pub(super) fn put_off(page: &mut Page<'_>, task: &str) {
+    page.drafts.plan.later.insert(task.to_owned());
+    page.drafts.plan.put_off = Some(task.to_owned());
+    page.drafts.said = Some((Said::PutOff(task.to_owned()), Screen::Plan));
+    page.ask(Action::Show(Screen::Plan));
+}
+
+/// What was done on another screen is not said any more.
+pub(super) fn said_is_over(page: &mut Page<'_>) {
+    if page.drafts.is_entry && page.drafts.said.as_ref().is_some_and(|(_, screen)| *screen != page.model.screen) {
+        page.drafts.said = None;
+    }
+}
+
+/// What was done just now, with the way back.
+pub(super) fn said_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let (Some((said, _)), Some(case)) = (page.drafts.said.clone(), page.model.case.as_ref()) else { return };
+    let (texts, catalogue) = (page.model.texts.clone(), &page.model.catalogue);
+    let mark = |event: &Event| wording::mark_of(&texts, case, catalogue, event);
+    let task = |id: &str| wording::task_title(case, catalogue, id);
+    let later = || tr!(texts, "task-later");
+    let (head, words) = match &said {
+        Said::PutOff(id) => (format!("{}.", task(id)), tr!(texts, "said-put-off")),
+        Said::Back(id) => (tr!(texts, "said-taken-back"), tr!(texts, "said-mark", task = task(id), mark = later())),
+        Said::TakenBack(event) => (tr!(texts, "said-taken-back"), mark(event)),
+        Said::Restored(event) => (tr!(texts, "said-restored"), mark(event)),
+    };
+    let way_back = match &said {
+        Said::PutOff(_) => Some(tr!(texts, "task-untick")),
+        Said::TakenBack(event) => {
+            let newest = page.model.undo.restorable().filter(|(mark, _)| mark.id == event.id);
+            newest.filter(|_| page.model.unsaved.is_empty()).map(|_| tr!(texts, "said-restore"))
+        }
+        Said::Back(_) | Said::Restored(_) => None,
+    };
+    let read = tr!(texts, "notice-read");
+    let buttons: Vec<&String> = way_back.iter().chain([&read]).collect();
+    let shown = buttons.iter().map(|label| Button::plain(label).slim()).collect();
+    let words = [Run::strong(head), Run::plain(format!(" {words}"))];
+    let pressed = ui.push_id("said", |ui| note_with_buttons_ui(ui, NoteKind::Said, &words, shown)).inner;
+    match (pressed, said) {
+        (Some(0), Said::PutOff(_)) => undo(page),
+        (Some(0), Said::TakenBack(_)) if way_back.is_some() => redo(page),
+        (Some(_), _) => page.drafts.said = None,
+        (None, _) => {}
+    }
+}
+
+/// Takes the last mark back that still counts; before that, what was put off after it.
 pub(super) fn undo(page: &mut Page<'_>) {
-    if let Some(mark) = page.model.undo.next().filter(|_| page.model.unsaved.is_empty()) {
+    if let Some(task) = page.drafts.plan.put_off.take() {
+        page.drafts.plan.later.remove(&task);
+        page.drafts.said = Some((Said::Back(task), page.model.screen));
+    } else if let Some(mark) = page.model.undo.next().filter(|_| page.model.unsaved.is_empty()) {
         take_back(page, mark, mark);
+        page.drafts.said = Some((Said::TakenBack(Box::new(mark.clone())), page.model.screen));
     }
 }
 
 fn redo(page: &mut Page<'_>) {
     if let Some((mark, by)) = page.model.undo.restorable().filter(|_| page.model.unsaved.is_empty()) {
         take_back(page, mark, by);
+        page.drafts.said = Some((Said::Restored(Box::new(mark.clone())), page.model.screen));
     }
 }
 

@@ -45,6 +45,18 @@ pub fn duration(texts: &Texts, minutes: u32) -> String {
     }
 }
 
+/// How long several tasks take together, no finer than anybody can know it: to 5 minutes, from an hour on to a
+/// quarter of one, from three hours on to half of one.
+#[must_use]
+pub fn estimate(texts: &Texts, minutes: u32) -> String {
+    let step = match minutes {
+        0..60 => 5,
+        60..180 => 15,
+        _ => 30,
+    };
+    duration(texts, ((minutes + step / 2) / step * step).max(step))
+}
+
 /// How long ago that was: `vor 12 Minuten`, `vor 3 Stunden`, `am 08.11.2021 10:42`.
 #[must_use]
 pub fn ago(texts: &Texts, then: &ZonedDateTime, now: &ZonedDateTime) -> String {

@@ -177,6 +177,18 @@ pub fn mark_on(texts: &Texts, what: &What, task: Option<&Task>) -> String {
     }
 }
 
+/// The same with its task, and of a step with that: what was taken back, in a sentence about it.
+#[must_use]
+pub fn mark_of(texts: &Texts, case: &OpenCase, catalogue: &Catalogue, event: &Event) -> String {
+    let task = task_title(case, catalogue, &event.task);
+    if event.what == What::Step(true) {
+        let step = step_title(catalogue, &event.task, &event.step);
+        return tr!(texts, "said-step", task = task, step = step);
+    }
+    let mark = mark_on(texts, &event.what, case.plan.task(&event.task));
+    tr!(texts, "said-mark", task = task, mark = mark)
+}
+
 /// A kind of entries, for the filter.
 #[must_use]
 pub fn history_kind(texts: &Texts, kind: Kind) -> String {

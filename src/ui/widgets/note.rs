@@ -30,6 +30,8 @@ pub enum NoteKind {
     Danger,
     /// Something went well.
     Ok,
+    /// What she did just now. Screen readers say it when they are free.
+    Said,
 }
 
 struct Look {
@@ -41,7 +43,7 @@ struct Look {
 impl NoteKind {
     fn look(self, t: &Tokens) -> Look {
         let (edge, fill, icon) = match self {
-            Self::Info => (t.accent, t.accent_soft, Icon::Info),
+            Self::Info | Self::Said => (t.accent, t.accent_soft, Icon::Info),
             Self::Warn => (t.warn, t.warn_soft, Icon::Warning),
             Self::Danger => (t.danger, t.danger_soft, Icon::Warning),
             Self::Ok => (t.ok, t.ok_soft, Icon::Done),
@@ -105,6 +107,9 @@ fn note_beside_ui(ui: &mut Ui, kind: NoteKind, runs: &[Run], beside: f32) -> Res
     }
     let spoken: String = runs.iter().map(|run| run.text.as_str()).collect();
     response.widget_info(|| WidgetInfo::labeled(Role::Note, true, &spoken));
+    if kind == NoteKind::Said {
+        text::announce(ui, response.id);
+    }
     if kind == NoteKind::Danger {
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_role(Role::Alert);

@@ -77,7 +77,7 @@ fn head(writer: &mut Writer<'_>, handout: &Handout, order: &Order) {
     }
     writer.keep(group);
     let minutes: u32 = order.tasks.iter().map(|task| u32::from(task.minutes)).sum();
-    let time = wording::duration(texts, minutes);
+    let time = wording::estimate(texts, minutes);
     let request = tr!(texts, "order-request", count = order.tasks.len(), time = time);
     let mut group = vec![writer.led("", &request, BODY, LEFT)];
     if !order.tasks.is_empty() {
