@@ -39,6 +39,7 @@ group-workstations = Arbeitsplätze
 group-software = Praxissoftware
 group-telematics = Telematikinfrastruktur (TI)
 group-online = Konten im Internet
+group-devices = Weitere Geräte
 group-closing = Abschluss
 
 ## Dateien und Ordner

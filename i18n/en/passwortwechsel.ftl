@@ -39,6 +39,7 @@ group-workstations = Workstations
 group-software = Practice software
 group-telematics = Telematics infrastructure (TI)
 group-online = Online accounts
+group-devices = Other devices
 group-closing = Closing
 
 ## Files and folders

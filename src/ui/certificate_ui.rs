@@ -107,9 +107,14 @@ fn head_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
         text::body_ui(ui, &tr!(texts, "certificate-complete-text"));
         text::gap_ui(ui, S3);
         let places = case.plan.tasks.iter().filter(|task| case.lacks_place(task)).count();
-        if places == 0 {
+        let topics = questions_ui::open_topics(case);
+        if topics > 0 {
+            note_ui(ui, NoteKind::Info, &text::runs(&questions_ui::open_topics_words(texts, case)));
+            text::gap_ui(ui, S2);
+        }
+        if topics == 0 && places == 0 {
             note_ui(ui, NoteKind::Ok, &text::runs(&tr!(texts, "certificate-nothing-missing")));
-        } else {
+        } else if places > 0 {
             note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "certificate-only-places", count = places)));
         }
         // The plan says so, too: what nobody was asked about is not missing from it.

@@ -176,6 +176,8 @@ pub(super) struct PlanDraft {
 pub(super) struct HistoryDraft {
     /// What it is narrowed down to.
     pub filter: Filter,
+    /// The screen it was opened from.
+    pub from: Option<Screen>,
     /// Which page, from 0.
     pub page: usize,
     /// The unfolded entry, wherever it stands when others come in above it.

@@ -339,11 +339,12 @@ fn save_buttons_ui(ui: &mut Ui, texts: &Texts) -> Option<HistoryFormat> {
     chosen.and_then(|n| formats.get(n)).copied()
 }
 
-/// Back to the task whose history it is, or to the plan.
+/// Back to the task whose history it is or where she was, else to the plan.
 pub(super) fn leave(page: &mut Page<'_>) {
-    let of_task = page.drafts.history.filter.task.is_some();
+    let history = &page.drafts.history;
+    let is_of_task = history.filter.task.is_some() || history.from == Some(Screen::Task);
     let has_task = page.model.task().is_some();
-    page.ask(Action::Show(if of_task && has_task { Screen::Task } else { Screen::Plan }));
+    page.ask(Action::Show(if is_of_task && has_task { Screen::Task } else { Screen::Plan }));
 }
 
 fn save_form_ui(ui: &mut Ui, page: &mut Page<'_>) {

@@ -65,7 +65,7 @@ mod way_back;
 pub mod widgets;
 pub mod window;
 
-use crate::app::{Action, Model};
+use crate::app::{Action, Model, Screen};
 
 use self::drafts::Drafts;
 
@@ -82,6 +82,13 @@ impl Page<'_> {
         if let Action::Mark { task, .. } = &action {
             self.drafts.plan.later.remove(task);
             (self.drafts.plan.put_off, self.drafts.said) = (None, None);
+        }
+        if matches!(action, Action::Show(Screen::History)) {
+            self.drafts.history.from = Some(self.model.screen);
+        }
+        // Whoever sits down finds the whole plan, not what somebody else was looking for in it.
+        if let Action::SetPerson(_) = &action {
+            (self.drafts.plan.person, self.drafts.plan.state) = (None, None);
         }
         self.actions.push(action);
     }

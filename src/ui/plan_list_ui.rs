@@ -119,7 +119,8 @@ fn whole_plan_ui(ui: &mut Ui, page: &mut Page<'_>, is_searched: bool) {
     if !is_searched && std::mem::take(&mut page.drafts.plan.to_search) {
         reasons.request_focus();
     }
-    if ui.add(Button::quiet(&tr!(texts, "print-order")).icon(Icon::Printer).slim()).clicked() {
+    let is_left = page.model.case.as_ref().is_some_and(|case| !case.is_complete());
+    if is_left && ui.add(Button::quiet(&tr!(texts, "print-order")).icon(Icon::Printer).slim()).clicked() {
         page.ask(Action::HandOut(Wanted::Order));
     }
     // Where there is a side column, it stands there.

@@ -53,29 +53,31 @@ pub fn task_sheet(texts: &Texts, case: &OpenCase, catalogue: &Catalogue, task: &
     Some(sheet)
 }
 
-/// Every open task that is the provider's: by its guide, unless he gave it back, or because he promised it.
+/// Every open task that is the provider's: by its guide or because the work is his, unless it was handed to
+/// somebody else, or because he promised it. A name nobody knows is a colleague of his only on what is a
+/// provider's work, or as long as it is not known who the provider is.
 #[must_use]
 pub fn order(case: &OpenCase, catalogue: &Catalogue) -> Order {
     let provider = case.practice.provider.clone().unwrap_or_default();
+    let is_his_name = |name: &str| !name.is_empty() && [&provider.name, &provider.company].contains(&&name.to_owned());
     let is_ours = |by: &str| case.practice.people.iter().any(|person| person.name == by);
     let tasks = case.plan.tasks.iter().filter_map(|task| {
         let state = case.state(task);
-        let is_handed_back = state.promised_by().is_some_and(is_ours);
-        let promised = match &state {
-            State::Promised { until, note, .. } if !is_handed_back => Some((*until, note.clone())),
-            State::Open
-            | State::InProgress
-            | State::Changed
-            | State::Done
-            | State::Absent(_)
-            | State::Promised { .. }
-            | State::Blocked(_) => None,
+        let is_providers = task.role == Role::Provider;
+        let is_his = match state.promised_by() {
+            Some(by) => is_his_name(by) || !is_ours(by) && (is_providers || provider.name.is_empty()),
+            None => is_his_name(&task.person) || is_providers || matches!(state, State::Promised { .. }),
         };
-        let is_open = !state.is_closed() && !is_handed_back;
-        let is_his = promised.is_some() || task.role == Role::Provider && is_open;
-        is_his.then(|| ordered(case, catalogue, task, promised.unwrap_or_default()))
+        let agreed = match &state {
+            State::Promised { until, note, .. } => (*until, note.clone()),
+            State::Open | State::InProgress | State::Changed | State::Done | State::Absent(_) | State::Blocked(_) => {
+                Default::default()
+            }
+        };
+        (is_his && !state.is_closed()).then(|| ordered(case, catalogue, task, agreed))
     });
-    Order { provider, tasks: tasks.collect() }
+    let tasks = tasks.collect();
+    Order { provider, tasks }
 }
 
 fn ordered(

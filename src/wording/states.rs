@@ -107,10 +107,14 @@ pub fn role(texts: &Texts, role: Role) -> String {
     }
 }
 
-/// Whose task it is now: who promised it, else who does it by the plan.
+/// Whose task it is now: who promised it, else who does it by the plan. Once it is done, who did it.
 #[must_use]
 pub fn whose(texts: &Texts, case: &OpenCase, task: &Task) -> String {
-    case.state(task).promised_by().map_or_else(|| person(texts, task), str::to_owned)
+    let state = case.state(task);
+    let record = case.record.task(&task.id);
+    let who_did_it = record.tested().filter(|stamp| state == State::Done && !stamp.who.is_empty());
+    let name = who_did_it.map(|stamp| stamp.who.as_str()).or_else(|| state.promised_by());
+    name.map_or_else(|| person(texts, task), str::to_owned)
 }
 
 /// Who does a task by the plan: the name, or the role where no name is known.
@@ -150,6 +154,7 @@ pub fn group(texts: &Texts, group: Group) -> String {
         Group::Software => tr!(texts, "group-software"),
         Group::Telematics => tr!(texts, "group-telematics"),
         Group::Online => tr!(texts, "group-online"),
+        Group::Devices => tr!(texts, "group-devices"),
         Group::Closing => tr!(texts, "group-closing"),
     }
 }

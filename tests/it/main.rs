@@ -106,6 +106,7 @@ mod stumbles_by_keys;
 mod tab_order;
 mod third_round;
 mod third_round_plan;
+mod third_round_rest;
 mod tidy;
 mod tidy_accessibility;
 mod tidy_texts;

@@ -264,6 +264,8 @@ pub enum Group {
     Telematics,
     /// Accounts on the internet.
     Online,
+    /// Whatever else has a password: telephone, cameras, the laboratory's machines.
+    Devices,
     /// The closing check.
     Closing,
 }

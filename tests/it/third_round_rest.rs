@@ -1,0 +1,137 @@
+//! What else three people met between plan, order, history and certificate: whose name stands where, and what
+//! is offered when nothing is left.
+
+use egui::{Key, Role};
+use egui_kittest::kittest::Queryable as _;
+use passwortwechsel::{
+    app::{Action, Screen},
+    domain::{practice::Konnektor, record::What},
+    tr, wording,
+};
+
+use crate::{
+    person::{Person, key},
+    walk::with_plan,
+};
+
+fn mark(she: &mut Person<'_>, task: &str, what: What) {
+    she.ask(Action::Mark { task: task.to_owned(), step: String::new(), what });
+}
+
+fn finish_all(she: &mut Person<'_>) {
+    let all: Vec<String> = she.case().plan.tasks.iter().map(|task| task.id.clone()).collect();
+    for task in all {
+        mark(she, &task, What::Changed(true));
+        mark(she, &task, What::Tested(true));
+    }
+}
+
+fn whose(she: &Person<'_>, task: &str) -> String {
+    wording::whose(&she.texts, she.case(), she.case().plan.task(task).unwrap())
+}
+
+fn ordered(she: &Person<'_>, task: &str) -> bool {
+    let order = wording::order(she.case(), &she.window().model().catalogue);
+    let title = she.case().plan.task(task).unwrap().full_title();
+    order.tasks.iter().any(|one| one.title == title)
+}
+
+/// Handed to Frau Yilmaz and done by her, it stood in the plan as the work of whoever had planned it.
+#[test]
+fn what_is_done_stands_as_the_work_of_who_did_it() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    let handed = What::Promised { by: "Frau Yilmaz".to_owned(), until: None, note: String::new() };
+    mark(she, "wlan", handed);
+    assert_eq!(whose(she, "wlan"), "Frau Yilmaz");
+    she.ask(Action::SetPerson("Frau Yilmaz".to_owned()));
+    mark(she, "wlan", What::Changed(true));
+    mark(she, "wlan", What::Tested(true));
+    assert_eq!(whose(she, "wlan"), "Frau Yilmaz");
+}
+
+/// The paper for the provider listed what was handed to Frau Yilmaz, and left out what was his as the one who leads.
+#[test]
+fn the_order_names_what_is_the_providers_by_name_and_nothing_of_somebody_else() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    let to = |by: &str| What::Promised { by: by.to_owned(), until: None, note: String::new() };
+    assert!(!ordered(she, "wlan"));
+    mark(she, "wlan", to("Frau Yilmaz"));
+    assert!(!ordered(she, "wlan"), "she is no provider");
+    mark(she, "wlan", to("J. Petersen"));
+    assert!(ordered(she, "wlan"));
+    let mut practice = she.case().practice.clone();
+    let provider = practice.provider.clone().unwrap_or_default();
+    practice.people[0].name.clone_from(&provider.name);
+    she.ask(Action::Answer(Box::new(practice), 99));
+    assert_eq!(whose(she, "vorbereitung"), provider.name);
+    assert!(ordered(she, "vorbereitung"));
+}
+
+/// Somebody else sat down and found a list that was empty, narrowed down by the one before.
+#[test]
+fn who_sits_down_finds_the_whole_plan() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    let rows = |she: &Person<'_>| she.harness.query_all_by_label_contains("WLAN-Schlüssel").count();
+    let all = rows(she);
+    she.press(Role::Button, "J. Petersen");
+    assert!(rows(she) < all);
+    let menu = she.harness.get_all_by_role(Role::Button).map(|node| {
+        use egui_kittest::kittest::NodeT as _;
+        node.accesskit_node().label().unwrap_or_default()
+    });
+    let menu = menu.into_iter().find(|label| label.contains("S. Krüger")).unwrap();
+    she.press(Role::Button, &menu);
+    let other = "Dr. Eva Lindner";
+    let entry = [Role::MenuItem, Role::MenuItemRadio, Role::Button]
+        .into_iter()
+        .find(|role| she.harness.query_all_by_role_and_label(*role, other).next().is_some());
+    she.press(entry.unwrap(), other);
+    assert_eq!(she.window().model().settings.person, other);
+    assert_eq!(rows(she), all);
+}
+
+/// With an answer missing the certificate said that nothing was missing any more.
+#[test]
+fn the_certificate_says_which_answer_is_missing_and_nothing_is_ordered_when_all_is_done() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    she.sees(&tr!(she.texts, "print-order"));
+    finish_all(she);
+    assert!(she.harness.query_by_label(&tr!(she.texts, "print-order")).is_none());
+    let mut practice = she.case().practice.clone();
+    practice.konnektor = Konnektor::Unknown;
+    she.ask(Action::Answer(Box::new(practice), 99));
+    finish_all(she);
+    she.ask(Action::Show(Screen::Certificate));
+    assert_eq!(she.heading(), tr!(she.texts, "certificate-complete"));
+    she.sees("Noch ohne Antwort");
+    assert!(she.harness.query_by_label_contains("Nichts fehlt mehr").is_none());
+}
+
+/// The history was opened from a task, and Esc led to the middle of the plan.
+#[test]
+fn esc_leads_from_the_history_back_to_the_task() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    she.press(Role::Button, &tr!(she.texts, "history-title"));
+    key(she, Key::Escape);
+    assert_eq!(she.window().model().screen, Screen::Plan);
+    she.ask(Action::OpenTask("wlan".to_owned()));
+    let menu = she.harness.get_all_by_role(Role::Button).filter_map(|node| {
+        use egui_kittest::kittest::NodeT as _;
+        node.accesskit_node().label()
+    });
+    let menu = menu.into_iter().find(|label| label.contains("S. Krüger")).unwrap();
+    she.press(Role::Button, &menu);
+    let title = tr!(she.texts, "history-title");
+    let entry = [Role::MenuItem, Role::MenuItemRadio, Role::Button]
+        .into_iter()
+        .find(|role| she.harness.query_all_by_role_and_label(*role, &title).next().is_some());
+    she.press(entry.unwrap(), &title);
+    assert_eq!(she.window().model().screen, Screen::History);
+    key(she, Key::Escape);
+    assert_eq!(she.window().model().screen, Screen::Task);
+}
