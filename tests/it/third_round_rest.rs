@@ -2,7 +2,7 @@
 //! is offered when nothing is left.
 
 use egui::{Key, Role};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use passwortwechsel::{
     app::{Action, Screen},
     domain::{practice::Konnektor, record::What},
@@ -34,6 +34,14 @@ fn ordered(she: &Person<'_>, task: &str) -> bool {
     let order = wording::order(she.case(), &she.window().model().catalogue);
     let title = she.case().plan.task(task).unwrap().full_title();
     order.tasks.iter().any(|one| one.title == title)
+}
+
+/// The first button whose name begins like this.
+#[track_caller]
+fn button(she: &Person<'_>, begin: &str) -> String {
+    let labels = she.harness.get_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label());
+    let mut labels = labels.filter(|label| label.starts_with(begin));
+    labels.next().unwrap_or_else(|| panic!("no button {begin}"))
 }
 
 /// Handed to Frau Yilmaz and done by her, it stood in the plan as the work of whoever had planned it.
@@ -76,13 +84,11 @@ fn who_sits_down_finds_the_whole_plan() {
     let she = &mut with_plan(data.path());
     let rows = |she: &Person<'_>| she.harness.query_all_by_label_contains("WLAN-Schlüssel").count();
     let all = rows(she);
-    she.press(Role::Button, "J. Petersen");
+    let his = button(she, "J. Petersen");
+    she.press(Role::Button, &his);
     assert!(rows(she) < all);
-    let menu = she.harness.get_all_by_role(Role::Button).map(|node| {
-        use egui_kittest::kittest::NodeT as _;
-        node.accesskit_node().label().unwrap_or_default()
-    });
-    let menu = menu.into_iter().find(|label| label.contains("S. Krüger")).unwrap();
+    she.ask(Action::Show(Screen::Certificate));
+    let menu = button(she, "S. Krüger");
     she.press(Role::Button, &menu);
     let other = "Dr. Eva Lindner";
     let entry = [Role::MenuItem, Role::MenuItemRadio, Role::Button]
@@ -90,6 +96,7 @@ fn who_sits_down_finds_the_whole_plan() {
         .find(|role| she.harness.query_all_by_role_and_label(*role, other).next().is_some());
     she.press(entry.unwrap(), other);
     assert_eq!(she.window().model().settings.person, other);
+    she.ask(Action::Show(Screen::Plan));
     assert_eq!(rows(she), all);
 }
 
@@ -120,11 +127,7 @@ fn esc_leads_from_the_history_back_to_the_task() {
     key(she, Key::Escape);
     assert_eq!(she.window().model().screen, Screen::Plan);
     she.ask(Action::OpenTask("wlan".to_owned()));
-    let menu = she.harness.get_all_by_role(Role::Button).filter_map(|node| {
-        use egui_kittest::kittest::NodeT as _;
-        node.accesskit_node().label()
-    });
-    let menu = menu.into_iter().find(|label| label.contains("S. Krüger")).unwrap();
+    let menu = button(she, "S. Krüger");
     she.press(Role::Button, &menu);
     let title = tr!(she.texts, "history-title");
     let entry = [Role::MenuItem, Role::MenuItemRadio, Role::Button]
