@@ -118,10 +118,6 @@ fn head_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
             note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "certificate-only-places", count = places)));
         }
         // The plan says so, too: what nobody was asked about is not missing from it.
-        if questions_ui::open_topics(case) > 0 {
-            text::gap_ui(ui, S3);
-            text::muted_ui(ui, &questions_ui::open_topics_words(texts, case));
-        }
     } else if closed == all && !case.unread_packs().is_empty() {
         text::title_ui(ui, &tr!(texts, "certificate-unread"));
         text::gap_ui(ui, 4.0);
