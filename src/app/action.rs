@@ -61,6 +61,13 @@ pub enum Action {
     Answer(Box<Practice>, usize),
     /// Who sits here.
     SetPerson(String),
+    /// Who sits here now, perhaps somebody the practice has not named yet.
+    SitDown {
+        /// Her name.
+        name: String,
+        /// Her function in the practice; may be empty.
+        function: String,
+    },
     /// Open a task at its first open step.
     OpenTask(String),
     /// Show a step of the open task; the number of steps means its end.

@@ -68,6 +68,21 @@ impl OpenCase {
         }
     }
 
+    /// Everybody who was named so far, each once: in the answers, or as who has promised a task.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = self.practice.names().into_iter().map(str::to_owned).collect();
+        let company = self.practice.provider.as_ref().map(|provider| provider.company.as_str());
+        for task in &self.plan.tasks {
+            if let Some(name) = self.state(task).promised_by().filter(|by| Some(*by) != company)
+                && !names.iter().any(|known| known == name)
+            {
+                names.push(name.to_owned());
+            }
+        }
+        names
+    }
+
     /// How many tasks there are and how many are closed.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {

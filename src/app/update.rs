@@ -17,7 +17,7 @@ use super::{
     orders::ask_printers,
     packs,
     paper::{forget_pages, outdate, retry_pages, update_paper},
-    papers,
+    papers, sitting,
 };
 use crate::{
     domain::{
@@ -100,6 +100,7 @@ fn apply(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::ChooseLogo
         | Action::ReadLogo(_) => update_paper(model, action),
         Action::Open(destination) => vec![Effect::Open(destination)],
+        Action::SitDown { name, function } => sitting::sit_down(model, name, &function),
         Action::SetPerson(_)
         | Action::SetLanguage(_)
         | Action::SetTheme(_)
@@ -297,16 +298,20 @@ fn answer(model: &mut Model, mut practice: Practice, next: usize) -> Vec<Effect>
     {
         model.settings.person.clone_from(name);
     }
+    effects.extend(keep_practice(model, practice));
+    effects.extend(show(model, if next < QUESTIONS { Screen::Questions(next) } else { Screen::Plan }));
+    effects
+}
+
+/// Records the answers if they have changed.
+pub(super) fn keep_practice(model: &mut Model, practice: Practice) -> Vec<Effect> {
     let changed = model.case.as_ref().is_some_and(|case| case.practice != practice);
-    if changed {
-        effects.extend(append(model, "", "", What::Practice(Box::new(practice.clone()))));
-    }
+    let effects = if changed { append(model, "", "", What::Practice(Box::new(practice.clone()))) } else { Vec::new() };
     // The answers count at once; the record follows when they are on disk.
     if let Some(case) = &mut model.case {
         case.practice = practice;
         case.plan_anew(&model.catalogue);
     }
-    effects.extend(show(model, if next < QUESTIONS { Screen::Questions(next) } else { Screen::Plan }));
     effects
 }
 

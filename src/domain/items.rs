@@ -5,6 +5,7 @@
 
 use super::{
     guide::{ItemKind, Only},
+    people::is_several,
     practice::{Answer, Appointments, Backup, Item, Konnektor, Practice, Router, Software, TerminalMake, Workstation},
 };
 
@@ -120,7 +121,8 @@ fn workstations(practice: &Practice) -> Vec<Item> {
 
 fn at(station: &Workstation, kind: ItemKind) -> Item {
     let Workstation { key, name, user, .. } = station;
-    Item { kind, key: key.clone(), name: name.clone(), user: user.clone(), uncertain: false }
+    let user = if is_several(user) { String::new() } else { user.clone() };
+    Item { kind, key: key.clone(), name: name.clone(), user, uncertain: false }
 }
 
 fn software(practice: &Practice) -> Item {

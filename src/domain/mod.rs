@@ -12,6 +12,7 @@ mod hex;
 pub mod items;
 pub mod next;
 pub mod password;
+pub mod people;
 pub mod plan;
 pub mod practice;
 pub mod record;

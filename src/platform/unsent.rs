@@ -76,6 +76,18 @@ pub enum Form {
     Helper,
 }
 
+/// Whether a task was to be handed over, and nobody was named.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Nameless {
+    /// It was not.
+    #[default]
+    No,
+    /// Just now: the field for the name is to be given the focus.
+    JustNow,
+    /// Before.
+    Before,
+}
+
 /// What is being recorded about a task.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -97,6 +109,9 @@ pub struct MarkDraft {
     /// Whether the person tried to go on with something missing.
     #[serde(skip)]
     pub tried: bool,
+    /// Whether it was to be handed to nobody.
+    #[serde(skip)]
+    pub nameless: Nameless,
     /// Whether Enter was pressed in the field for the place while nothing stood there.
     #[serde(skip)]
     pub placeless: bool,

@@ -12,7 +12,7 @@ use std::{
 
 use jiff::ZonedDateTime;
 
-pub(super) use crate::platform::unsent::{Form, MarkDraft};
+pub(super) use crate::platform::unsent::{Form, MarkDraft, Nameless};
 
 use super::{
     certificate_lists_ui::Unfolded,
@@ -99,8 +99,22 @@ pub(super) struct Drafts {
     pub save: String,
     /// Who sits here, while it is edited in the settings.
     pub person: Option<String>,
+    /// Who sits down here, while that is asked over a screen.
+    pub sits: Option<SitsDraft>,
     /// The library of guides.
     pub library: LibraryDraft,
+}
+
+/// Who sits down here, as typed.
+pub(super) struct SitsDraft {
+    /// The screen over which it is asked.
+    pub over: Screen,
+    /// Her name.
+    pub name: String,
+    /// Her function in the practice.
+    pub function: String,
+    /// Whether she tried to go on without a name.
+    pub tried: bool,
 }
 
 /// A paper that is about to be saved.
@@ -291,12 +305,20 @@ impl PasswordDraft {
 }
 
 impl Drafts {
-    /// A question about a paper is over when its screen was left: who comes back begins anew.
-    pub(super) fn greet(&mut self, is_entry: bool) {
+    /// A question about a paper is over when its screen was left: who comes back begins anew. Who only looks
+    /// something up finds what she had typed of herself.
+    pub(super) fn greet(&mut self, is_entry: bool, screen: Screen) {
         self.is_entry = is_entry;
         if is_entry {
             (self.saving, self.prints_sheet) = (None, false);
+            let is_aside = matches!(screen, Screen::Settings | Screen::Library);
+            self.sits.take_if(|sits| !is_aside && sits.over != screen);
         }
+    }
+
+    /// Whether it is asked who sits here, over this screen.
+    pub(super) fn asks_who(&self, screen: Screen) -> bool {
+        self.sits.as_ref().is_some_and(|sits| sits.over == screen)
     }
 
     /// Overwrites all that is secret.

@@ -20,13 +20,33 @@ pub(super) fn greet(ui: &Ui, screen: Screen) -> bool {
     let id = Id::unique("screen that was shown last");
     let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(id, screen), screen));
     if before != screen {
-        target::forget_entry(ui);
+        look_up(ui, before, screen);
     }
     // Whoever looks something up comes back to where she read.
     if !matches!(screen, Screen::Task | Screen::Password | Screen::Settings | Screen::Library) {
         ui.data_mut(|data| data.remove::<Opened>(opened_id()));
     }
     before != screen
+}
+
+/// Whoever looks something up while she types finds the field again as she left it; otherwise the screen that
+/// is shown begins anew.
+fn look_up(ui: &Ui, before: Screen, screen: Screen) {
+    let id = Id::unique("field that was left to look something up");
+    let is_aside = |screen| matches!(screen, Screen::Settings | Screen::Library);
+    let types = ui.ctx().text_edit_focused();
+    let left = ui.data(|data| data.get_temp::<(Screen, target::Place)>(id));
+    if is_aside(screen) && !is_aside(before) && types {
+        let place = target::place(ui);
+        ui.data_mut(|data| data.insert_temp(id, (before, place)));
+    }
+    target::forget_entry(ui);
+    if !is_aside(screen) {
+        ui.data_mut(|data| data.remove::<(Screen, target::Place)>(id));
+        if let Some((_, place)) = left.filter(|(of, _)| *of == screen) {
+            target::put_back(ui, place);
+        }
+    }
 }
 
 /// Which step of which task was shown last, and which form over it.

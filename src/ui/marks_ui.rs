@@ -5,17 +5,18 @@ use jiff::ToSpan as _;
 
 use super::{
     Page,
-    drafts::{Form, MarkDraft},
+    drafts::{Form, MarkDraft, Nameless},
     finish_ui,
     guide_ui::{self, Shown},
     icons::Icon,
+    name_field_ui::{NameField, name_field_ui},
     secret_of_step, steps_ui,
     theme::{self, S2, S4},
     undo_ui,
     widgets::{
         button::Button,
         field::{self, Field},
-        layout, menu,
+        fields, layout, menu,
         note::{NoteKind, note_ui},
         text::{self, Run},
     },
@@ -143,7 +144,7 @@ pub(super) fn open(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
     let to = hands_to(page, shown);
     let draft = &mut page.drafts.mark;
     draft.form = form;
-    draft.tried = false;
+    (draft.tried, draft.nameless) = (false, Nameless::No);
     if draft.typed_into != form {
         forget_typed(draft);
         draft.typed_into = form;
@@ -151,11 +152,15 @@ pub(super) fn open(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
     }
 }
 
-/// To whom a task is handed that goes to the provider; he hands it back to the practice.
+/// To whom a task is handed that goes to the provider. He hands it back to whose it was, or to who leads in the
+/// practice; where that is himself, only he can say.
 fn hands_to(page: &Page<'_>, shown: &Shown<'_>) -> String {
     let practice = &shown.case.practice;
     if is_provider(page, shown) {
-        return practice.people.first().map(|person| person.name.clone()).unwrap_or_default();
+        let lead = practice.people.first().map(|person| &person.name);
+        let mut known = std::iter::once(&shown.task.person).chain(lead);
+        let other = known.find(|name| !name.is_empty() && **name != page.model.settings.person);
+        return other.cloned().unwrap_or_default();
     }
     let known = practice.provider.iter().flat_map(|provider| [&provider.name, &provider.company]);
     let known = known.into_iter().find(|name| !name.trim().is_empty()).cloned();
@@ -243,11 +248,25 @@ fn missing(texts: &Texts, form: Form) -> String {
     }
 }
 
-/// Who promises it until when. The day has the focus, for it is what is missing; Enter there saves.
+/// Who promises it until when. What is missing has the focus, the name or else the day; Enter there saves.
 fn promise_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) -> bool {
     let texts = page.model.texts.clone();
+    let asks_name = hands_to(page, shown).is_empty();
+    let names = shown.case.names();
     let draft = &mut page.drafts.mark;
-    ui.add(Field::new(&tr!(texts, "promise-by"), &mut draft.by).limit(200));
+    let nameless = draft.nameless != Nameless::No && draft.by.trim().is_empty();
+    let (label, error) = (tr!(texts, "promise-by"), nameless.then(|| tr!(texts, "promise-by-missing")));
+    fields::begin(ui);
+    let field = NameField { label: &label, hint: "", error: error.as_deref(), names: &names };
+    let by = name_field_ui(ui, &texts, &field, &mut draft.by);
+    fields::next(ui, &by);
+    if draft.nameless == Nameless::JustNow {
+        draft.nameless = Nameless::Before;
+        by.request_focus();
+    }
+    if asks_name {
+        guide_ui::focus(ui, shown, Form::Promise, &by);
+    }
     text::gap_ui(ui, S2);
     let today = page.model.now.date();
     let wrong = draft.tried && wording::parse_coming_date(&draft.until, today).is_none();
@@ -263,9 +282,10 @@ fn promise_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) -> bool {
         field = field.help(&past);
     }
     let until = ui.add(field.error(wrong.then_some(says.as_str())));
+    fields::arrive(ui, &until);
     if wrong {
         guide_ui::focus_on(ui, shown, "wrong date", &until);
-    } else {
+    } else if !asks_name {
         guide_ui::focus(ui, shown, Form::Promise, &until);
     }
     text::gap_ui(ui, S2);
@@ -320,6 +340,10 @@ fn form_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
 
 fn save_form(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
     let draft = &mut page.drafts.mark;
+    if form == Form::Promise && draft.by.trim().is_empty() {
+        draft.nameless = Nameless::JustNow;
+        return;
+    }
     draft.tried = true;
     let note = tidy_note(&draft.text);
     let step = shown.guide.steps.get(shown.at).map(|step| step.id.clone()).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use egui::Response;
 
-use super::{Page, undo_ui, widgets::menu};
+use super::{Page, sits_ui, undo_ui, widgets::menu};
 use crate::{
     app::{Action, Screen},
     tr,
@@ -22,7 +22,7 @@ enum Entry {
 /// Shows it while it is open.
 pub(super) fn people_ui(button: &Response, page: &mut Page<'_>) {
     let texts = &page.model.texts;
-    let names = names(page);
+    let names = names(page, menu::is_open(button) || button.clicked());
     let mut entries = vec![(Entry::SomebodyElse, tr!(texts, "menu-somebody-else"))];
     entries.extend(undo_ui::offer(page).map(|words| (Entry::Undo, words)));
     if page.model.case.is_some() {
@@ -38,6 +38,7 @@ pub(super) fn people_ui(button: &Response, page: &mut Page<'_>) {
     let parts = [menu::Part { title: &who, items: persons }, menu::Part { title: &more, items: rest }];
     let Some(n) = menu::parts_ui(button, &tr!(texts, "menu-person"), &parts, current) else { return };
     if let Some(name) = names.get(n) {
+        page.drafts.sits = None;
         if Some(n) != current {
             page.ask(Action::SetPerson(name.clone()));
         }
@@ -51,21 +52,17 @@ pub(super) fn people_ui(button: &Response, page: &mut Page<'_>) {
         }
         Some(Entry::Cases) => page.ask(Action::Show(Screen::Cases)),
         Some(Entry::Library) => page.ask(Action::Show(Screen::Library)),
-        Some(Entry::Settings | Entry::SomebodyElse) => page.ask(Action::Show(Screen::Settings)),
+        Some(Entry::SomebodyElse) => sits_ui::ask(page),
+        Some(Entry::Settings) => page.ask(Action::Show(Screen::Settings)),
         None => {}
     }
 }
 
-/// Who sits here, then everybody known, each once.
-fn names(page: &Page<'_>) -> Vec<String> {
+/// Who sits here, then everybody known, each once. Who was named in a task is looked for while the menu is open.
+fn names(page: &Page<'_>, is_open: bool) -> Vec<String> {
     let mut names: Vec<String> = vec![page.model.settings.person.clone()];
-    if let Some(case) = &page.model.case {
-        let known = case.practice.people.iter().map(|person| &person.name);
-        for name in known.chain(case.practice.provider.iter().map(|provider| &provider.name)) {
-            if !names.contains(name) {
-                names.push(name.clone());
-            }
-        }
+    if let Some(case) = page.model.case.as_ref().filter(|_| is_open) {
+        names.extend(case.names().into_iter().filter(|name| *name != page.model.settings.person));
     }
     names.retain(|name| !name.is_empty());
     names

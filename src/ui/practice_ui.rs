@@ -2,7 +2,7 @@
 //!
 //! The frame around each question, and keeping the answers. What is asked is `questions_ui`.
 
-use egui::{Key, Rect, Ui, vec2};
+use egui::{Rect, Ui, vec2};
 
 use super::{
     Page,
@@ -14,7 +14,7 @@ use super::{
     theme::{self, S2, S3, S4, S8, TextKind},
     widgets::{
         button::Button,
-        layout,
+        fields, layout,
         steps::{self, Done, Step},
         target,
         text::{self},
@@ -39,15 +39,12 @@ pub(super) fn practice_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, question
     let margin = if narrow { S3 } else { S8 };
     let (body, bar) = layout::cut_bottom(rect, layout::bar_height(ui, theme::metrics(ui).button));
     let id = format!("question {question}");
-    // Asked before the fields are painted: Enter takes the focus from them.
-    let topic = Topic::ALL.get(question).copied().unwrap_or(Topic::Provider);
-    let enters = topic.is_a_form() && ui.ctx().text_edit_focused() && ui.input(|input| input.key_pressed(Key::Enter));
     layout::scroll_ui(ui, body, &id, vec2(margin, if narrow { S2 } else { 28.0 }), |ui| {
         dots_ui(ui, page, question);
         text::gap_ui(ui, if narrow { S2 } else { 20.0 });
         questions_ui::question_ui(ui, page, question);
     });
-    let way = if enters { Way::NextTopic } else { onward::of_page(ui) };
+    let way = onward::of_page(ui);
     bar_ui(ui, bar, page, question, margin, way);
 }
 
@@ -134,6 +131,9 @@ fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, question: usize, margin: 
             let topic = Topic::ALL.get(question).copied().unwrap_or(Topic::Provider);
             if !topic.begins_with_a_field(page) && !topic.begins_with_an_answer() {
                 target::focus_on_entry(ui, &topic.entry(), &button);
+            }
+            if ready {
+                fields::arrive(ui, &button);
             }
             if way == Way::Button {
                 button.request_focus();

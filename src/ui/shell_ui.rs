@@ -7,7 +7,7 @@ use egui::{Key, Modifiers, Rect, Role, Ui, vec2};
 use super::{
     Page, blank_ui, cases_ui, certificate_ui, check_ui, focus, guide_ui, history_ui,
     icons::Icon,
-    library_ui, packs_ui, password_ui, people_ui, plan_ui, practice_ui, preview_ui, settings_ui, start_ui,
+    library_ui, packs_ui, password_ui, people_ui, plan_ui, practice_ui, preview_ui, settings_ui, sits_ui, start_ui,
     theme::{self, S2, S5},
     undo_ui, way_back,
     widgets::{
@@ -41,11 +41,14 @@ pub(super) fn shell_ui(ui: &mut Ui, page: &mut Page<'_>) {
         return;
     }
     dropped(ui, page);
-    page.drafts.greet(focus::greet(ui, page.model.screen));
+    page.drafts.greet(focus::greet(ui, page.model.screen), page.model.screen);
+    let asks_who = page.drafts.asks_who(page.model.screen);
+    focus::give_back(ui, "who sits here", "", page.drafts.sits.is_some());
     undo_ui::said_is_over(page);
     let areas = layout::areas(ui);
     let body = notices_ui(ui, areas.body, page);
     match page.model.screen {
+        _ if asks_who => sits_ui::sits_ui(ui, body, page),
         Screen::Start => start_ui::start_ui(ui, body, page),
         Screen::Questions(question) => practice_ui::practice_ui(ui, body, page, question),
         Screen::Plan => plan_ui::plan_ui(ui, body, page),
@@ -73,7 +76,7 @@ fn keys(ui: &Ui, page: &mut Page<'_>) {
     }
     // A text field takes Strg and Z for what is typed into it; so would a field for a password.
     // An empty one into which nothing was typed has no use for it.
-    if !page.model.blanked && page.model.screen != Screen::Password {
+    if !page.model.blanked && page.model.screen != Screen::Password && !page.drafts.asks_who(page.model.screen) {
         undo_ui::keys(ui, page, field::leaves_undo(ui.ctx()));
     }
     if !page.model.blanked && pressed(Key::F1) {
@@ -229,6 +232,7 @@ fn top_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         page.ask(Action::Blank(true));
     }
     if let Some(tab) = shown.tab {
+        page.drafts.sits = None;
         if let Some(practice) = page.drafts.practice.take() {
             page.ask(Action::Answer(Box::new(practice), QUESTIONS));
         }

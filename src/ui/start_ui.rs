@@ -11,8 +11,8 @@ use super::{
     widgets::{
         button::Button,
         card::{self, Station},
-        field::{self, Field},
-        layout, target,
+        field::Field,
+        fields, layout, target,
         text::{self},
     },
 };
@@ -92,13 +92,13 @@ fn first_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         text::gap_ui(ui, 8.0);
         text::body_ui(ui, &tr!(texts, "start-what"));
         text::gap_ui(ui, 22.0);
-        let entered = occasion_ui(ui, page);
+        occasion_ui(ui, page);
         if bar.is_none() {
             text::gap_ui(ui, S5);
-            let buttons = |ui: &mut Ui| (begin_ui(ui, page, Button::big, &label) || entered, others_ui(ui, page));
+            let buttons = |ui: &mut Ui| (begin_ui(ui, page, Button::big, &label), others_ui(ui, page));
             ui.horizontal_wrapped(buttons).inner
         } else {
-            (entered, false)
+            (false, false)
         }
     });
     let (mut begins, mut others) = asked;
@@ -130,8 +130,7 @@ pub(super) fn with_bar(ui: &Ui, rect: Rect) -> (Rect, Option<Rect>) {
     (above, Some(bar))
 }
 
-/// Says whether Enter was pressed in one of the fields.
-fn occasion_ui(ui: &mut Ui, page: &mut Page<'_>) -> bool {
+fn occasion_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let texts = page.model.texts.clone();
     let draft = &mut page.drafts.start;
     let bad_date = wording::parse_date(&draft.known_since).is_none();
@@ -140,23 +139,22 @@ fn occasion_ui(ui: &mut Ui, page: &mut Page<'_>) -> bool {
     let date = |ui: &mut Ui, text: &mut String| {
         let label = tr!(texts, "start-known-since");
         let date = ui.add(Field::new(&label, text).width(184.0).limit(20).error(error.as_deref()));
-        field::entered(ui, &date)
+        fields::next(ui, &date);
     };
-    let mut entered = false;
+    fields::begin(ui);
     ui.horizontal_top(|ui| {
         let width = ui.available_width() - if narrow { 0.0 } else { 184.0 + ui.spacing().item_spacing.x };
         let label = tr!(texts, "start-occasion");
         let occasion = ui.add(Field::new(&label, &mut draft.occasion).width(width).limit(200));
-        entered |= field::entered(ui, &occasion);
+        fields::next(ui, &occasion);
         if !narrow {
-            entered |= date(ui, &mut draft.known_since);
+            date(ui, &mut draft.known_since);
         }
     });
     if narrow {
-        entered |= date(ui, &mut draft.known_since);
+        date(ui, &mut draft.known_since);
     }
     text::small_muted_ui(ui, &tr!(texts, "start-other-occasion"));
-    entered
 }
 
 /// The date, once all is there that a case needs.
@@ -167,8 +165,11 @@ fn known_since(page: &Page<'_>) -> Option<Date> {
 
 /// The main button, as high as its place wants it. Says whether it was pressed.
 fn begin_ui<'a>(ui: &mut Ui, page: &Page<'_>, form: impl Fn(Button<'a>) -> Button<'a>, label: &'a str) -> bool {
-    let button = form(Button::primary(label).arrow()).enabled(known_since(page).is_some());
-    let button = ui.add(button);
+    let is_ready = known_since(page).is_some();
+    let button = ui.add(form(Button::primary(label).arrow()).enabled(is_ready));
+    if is_ready {
+        fields::arrive(ui, &button);
+    }
     target::focus_on_entry(ui, "start", &button);
     button.clicked()
 }

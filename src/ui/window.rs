@@ -284,7 +284,7 @@ impl Window {
         if matches!(action, Action::Answer(..)) {
             self.drafts.practice = None;
         }
-        if matches!(action, Action::SetPerson(_)) {
+        if matches!(action, Action::SetPerson(_) | Action::SitDown { .. }) {
             self.drafts.password.typed_shown = false;
         }
         let effects = update(&mut self.model, action);

@@ -216,7 +216,7 @@ fn the_persons_menu_tells_people_from_pages() {
     assert_eq!(he.window().model().settings.person, "J. Petersen");
     he.press(Role::Button, "J. Petersen");
     he.press(Role::MenuItem, &tr!(he.texts, "menu-somebody-else"));
-    assert_eq!(he.window().model().screen, Screen::Settings);
+    assert_eq!(he.heading(), tr!(he.texts, "sits-title"));
 }
 
 #[test]

@@ -36,10 +36,15 @@ fn go_to_topic(she: &mut Person<'_>, heading: &str) {
 }
 
 #[test]
-fn a_case_begins_with_enter_in_the_field_and_the_grey_button_says_why() {
+fn enter_leads_from_the_occasion_to_its_date_and_the_grey_button_says_why() {
     let data = tempfile::tempdir().unwrap();
     let she = &mut start(data.path());
     she.write_on(&tr!(she.texts, "start-occasion"), " und Einbruch");
+    // Who types another occasion has another date too.
+    for then in [tr!(she.texts, "start-known-since"), tr!(she.texts, "start-begin")] {
+        key(she, Key::Enter);
+        assert_eq!(focused(she), then);
+    }
     key(she, Key::Enter);
     assert!(she.case().head.occasion.ends_with(" und Einbruch"));
     she.sees(&tr!(she.texts, "q-name-missing"));

@@ -174,17 +174,25 @@ fn enter_in_a_form_goes_on_and_the_last_topic_begins_with_its_field() {
     she.press(Role::Button, &tr!(she.texts, "start-begin"));
     let heading = she.heading();
     key(she, Key::Enter);
+    for _ in 0..6 {
+        key(she, Key::Enter);
+    }
     assert_eq!(she.heading(), heading, "not without a name");
-    assert_eq!(focused(she), tr!(she.texts, "q-name"));
-    types(she, "Praxis Lindner");
-    key(she, Key::Enter);
+    assert_eq!(focused(she), tr!(she.texts, "q-owner"), "the last field");
+    she.write(&tr!(she.texts, "q-name"), "Praxis Lindner");
+    for _ in 0..7 {
+        key(she, Key::Enter);
+    }
     assert_eq!(she.heading(), tr!(she.texts, "q-workstations"));
     while she.heading() != tr!(she.texts, "q-provider") {
         she.press(Role::Button, &tr!(she.texts, "next"));
     }
     assert_eq!(focused(she), tr!(she.texts, "q-provider-name"));
     types(she, "Herr Möller");
-    key(she, Key::Enter);
+    for _ in 0..4 {
+        assert_eq!(she.heading(), tr!(she.texts, "q-provider"));
+        key(she, Key::Enter);
+    }
     assert_eq!(she.heading(), tr!(she.texts, "plan-title"));
     assert_eq!(she.case().practice.provider.as_ref().unwrap().name, "Herr Möller");
 }

@@ -123,7 +123,7 @@ impl Topic {
         !self.is_a_form() && self != Self::Workstations
     }
 
-    /// Whether there are only fields, so that Enter in one of them goes on.
+    /// Whether there are only fields, so that Enter leads from one to the next.
     pub(super) fn is_a_form(self) -> bool {
         matches!(self, Self::Practice | Self::Provider)
     }

@@ -10,9 +10,10 @@ use crate::{
     ui::{
         theme::{self, S2},
         widgets::{
+            button::Button,
             check::check_ui,
             field::Field,
-            target,
+            fields, target,
             text::{self},
         },
     },
@@ -20,6 +21,7 @@ use crate::{
 
 pub(super) fn practice_itself_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
     heading_ui(ui, &tr!(texts, "q-practice"), &tr!(texts, "q-practice-text"));
+    fields::begin(ui);
     blocks_ui(ui, |columns| {
         let [left, .., right] = columns else {
             for ui in columns {
@@ -43,10 +45,11 @@ fn blocks_ui(ui: &mut Ui, contents: impl FnOnce(&mut [Ui])) {
 fn name_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
     let name = ui.add(Field::new(&tr!(texts, "q-name"), &mut practice.name).limit(200));
     target::focus_on_entry(ui, &Topic::Practice.entry(), &name);
+    fields::next(ui, &name);
     text::gap_ui(ui, S2);
-    ui.add(Field::new(&tr!(texts, "q-address"), &mut practice.address).limit(200));
+    next_ui(ui, Field::new(&tr!(texts, "q-address"), &mut practice.address).limit(200));
     text::gap_ui(ui, S2);
-    ui.add(Field::new(&tr!(texts, "q-site-number"), &mut practice.site_number).limit(20));
+    next_ui(ui, Field::new(&tr!(texts, "q-site-number"), &mut practice.site_number).limit(20));
 }
 
 /// The first person is who sits here, the second the owner, unless the first one is that.
@@ -55,9 +58,10 @@ fn person_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
         practice.people.push(Person::default());
     }
     let Some(first) = practice.people.first_mut() else { return };
-    ui.add(Field::new(&tr!(texts, "q-your-name"), &mut first.name).limit(200));
+    next_ui(ui, Field::new(&tr!(texts, "q-your-name"), &mut first.name).limit(200));
     text::gap_ui(ui, S2);
-    ui.add(
+    next_ui(
+        ui,
         Field::new(&tr!(texts, "q-your-function"), &mut first.function).hint(&tr!(texts, "q-function-hint")).limit(60),
     );
     text::gap_ui(ui, S2);
@@ -76,18 +80,27 @@ fn person_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
         practice.people.push(Person { owner: true, ..Person::default() });
     }
     if let Some(owner) = practice.people.iter_mut().find(|person| person.owner) {
-        ui.add(Field::new(&tr!(texts, "q-owner"), &mut owner.name).limit(200));
+        next_ui(ui, Field::new(&tr!(texts, "q-owner"), &mut owner.name).limit(200));
     }
+}
+
+/// A field to which Enter leads from the one before.
+fn next_ui(ui: &mut Ui, field: Field<'_>) {
+    let field = ui.add(field);
+    fields::next(ui, &field);
 }
 
 pub(super) fn provider_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
     heading_ui(ui, &tr!(texts, "q-provider"), &tr!(texts, "q-provider-text"));
+    fields::begin(ui);
     let mut provider = practice.provider.take().unwrap_or_default();
-    blocks_ui(ui, |columns| provider_fields_ui(columns, texts, &mut provider));
+    let known = practice.provider_by_function().map(|person| person.name.clone());
+    blocks_ui(ui, |columns| provider_fields_ui(columns, texts, &mut provider, known.as_deref()));
     practice.provider = (provider != Provider::default()).then_some(provider);
 }
 
-fn provider_fields_ui(columns: &mut [Ui], texts: &Texts, provider: &mut Provider) {
+/// `known` is who is that by what was said of the function: offered as long as nobody is named.
+fn provider_fields_ui(columns: &mut [Ui], texts: &Texts, provider: &mut Provider, known: Option<&str>) {
     let Provider { name, company, phone } = provider;
     let labels = [tr!(texts, "q-provider-name"), tr!(texts, "q-provider-company"), tr!(texts, "q-provider-phone")];
     let count = columns.len().max(1);
@@ -96,6 +109,13 @@ fn provider_fields_ui(columns: &mut [Ui], texts: &Texts, provider: &mut Provider
             let field = ui.add(Field::new(label, text).limit(200));
             if n == 0 {
                 target::focus_on_entry(ui, &Topic::Provider.entry(), &field);
+            }
+            fields::next(ui, &field);
+            if let Some(known) = known.filter(|_| n == 0 && text.trim().is_empty())
+                && ui.add(Button::plain(&tr!(texts, "q-provider-is", name = known)).slim()).clicked()
+            {
+                known.clone_into(text);
+                field.request_focus();
             }
             text::gap_ui(ui, S2);
         }

@@ -7,7 +7,10 @@ use super::{
     remove_ui, unknown_note_ui,
 };
 use crate::{
-    domain::practice::{Answer, Konnektor, Person, Practice},
+    domain::{
+        people::is_provider,
+        practice::{Answer, Konnektor, Person, Practice},
+    },
     i18n::Texts,
     tr,
     ui::{
@@ -58,7 +61,11 @@ pub(super) fn cards_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practice
 fn holders_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practice: &mut Practice) {
     text::strong_ui(ui, &tr!(texts, "q-holders"));
     let (mut removed, mut ticked) = (None, false);
-    for (n, person) in practice.people.iter_mut().enumerate().filter(|(_, person)| !person.name.trim().is_empty()) {
+    let mut people: Vec<_> = practice.people.iter_mut().enumerate().collect();
+    people.retain(|(_, person)| !person.name.trim().is_empty());
+    // A service provider has hardly one.
+    people.sort_by_key(|(_, person)| is_provider(&person.function));
+    for (n, person) in people {
         ui.push_id(n, |ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = S4;

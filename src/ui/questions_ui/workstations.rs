@@ -9,6 +9,7 @@ use crate::{
     tr,
     ui::{
         Page,
+        name_field_ui::{NameField, name_field_ui},
         theme::{S2, S3, S4},
         widgets::{
             card,
@@ -48,8 +49,9 @@ pub(super) fn workstations_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, p
     }
     text::gap_ui(ui, S2);
     let mut removed = None;
+    let names: Vec<String> = practice.names().into_iter().map(str::to_owned).collect();
     for (n, station) in practice.workstations.iter_mut().enumerate() {
-        if ui.push_id(n, |ui| workstation_ui(ui, page, texts, station)).inner {
+        if ui.push_id(n, |ui| workstation_ui(ui, page, texts, &names, station)).inner {
             removed = Some(n);
         }
     }
@@ -61,17 +63,24 @@ pub(super) fn workstations_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, p
 }
 
 /// Whether it shall be removed.
-fn workstation_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, station: &mut Workstation) -> bool {
+fn workstation_ui(
+    ui: &mut Ui,
+    page: &mut Page<'_>,
+    texts: &Texts,
+    names: &[String],
+    station: &mut Workstation,
+) -> bool {
     let mut remove = false;
     card::card_with_ui(ui, vec2(S4, S3), |ui| {
         let Workstation { key, name, user, pin, microsoft } = station;
         pair_ui(ui, |columns| {
             let count = columns.len().max(1);
-            let labels = [tr!(texts, "q-station"), tr!(texts, "q-station-user")];
-            for (n, (label, text)) in labels.iter().zip([&mut *name, user]).enumerate() {
-                if let Some(ui) = columns.get_mut(n % count) {
-                    ui.add(Field::new(label, text).limit(200));
-                }
+            if let Some(ui) = columns.first_mut() {
+                ui.add(Field::new(&tr!(texts, "q-station"), &mut *name).limit(200));
+            }
+            if let Some(ui) = columns.get_mut(1 % count) {
+                let (label, hint) = (tr!(texts, "q-station-user"), tr!(texts, "q-station-user-hint"));
+                name_field_ui(ui, texts, &NameField { label: &label, hint: &hint, error: None, names }, user);
             }
         });
         text::gap_ui(ui, S2);

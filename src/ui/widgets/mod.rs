@@ -11,6 +11,7 @@ pub mod choice;
 pub mod drop;
 pub mod entries;
 pub mod field;
+pub mod fields;
 pub mod frame;
 pub mod layout;
 pub mod long_list;

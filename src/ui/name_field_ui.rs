@@ -1,0 +1,52 @@
+//! A field for a person's name with those who were named so far: whoever is chosen is written as before, and does
+//! not become another person by a slip.
+
+use egui::{Response, Ui};
+
+use super::{
+    theme::TextKind,
+    widgets::{
+        button::Button,
+        field::Field,
+        menu,
+        text::{self},
+    },
+};
+use crate::{i18n::Texts, tr};
+
+/// What such a field is.
+pub(super) struct NameField<'a> {
+    /// Its label.
+    pub label: &'a str,
+    /// An example while it is empty.
+    pub hint: &'a str,
+    /// What is wrong with it.
+    pub error: Option<&'a str>,
+    /// Who was named so far.
+    pub names: &'a [String],
+}
+
+/// The field, and beside it the button for the names that are not in it already. The response is that of the field.
+pub(super) fn name_field_ui(ui: &mut Ui, texts: &Texts, field: &NameField<'_>, name: &mut String) -> Response {
+    let others: Vec<&str> = field.names.iter().map(String::as_str).filter(|other| *other != name.trim()).collect();
+    let (label, spoken) = (tr!(texts, "names"), tr!(texts, "names-known"));
+    ui.horizontal_top(|ui| {
+        let button = Button::plain(&label).accessible_name(&spoken).opens_menu().beside_field();
+        let room = ui.available_width() - button.width(ui).ceil() - ui.spacing().item_spacing.x;
+        let width = if others.is_empty() { ui.available_width() } else { room };
+        let shown = Field::new(field.label, name).hint(field.hint).error(field.error).width(width).limit(200);
+        let shown = ui.add(shown);
+        if others.is_empty() {
+            return shown;
+        }
+        let button = ui.vertical(|ui| {
+            text::gap_ui(ui, TextKind::Body.line_height(ui) + 14.0);
+            ui.add(button)
+        });
+        if let Some(chosen) = menu::menu_ui(&button.inner, &spoken, &others, None).and_then(|n| others.get(n)) {
+            (*chosen).clone_into(name);
+        }
+        shown
+    })
+    .inner
+}

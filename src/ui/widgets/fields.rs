@@ -1,0 +1,73 @@
+//! Fields that are filled in one after the other: Enter leads from each to the next, from the last one to the
+//! button that goes on, and presses nothing.
+//!
+//! Each says so itself when it is painted, in their order. Questions with answers have `questions_ui::onward`.
+
+use egui::{Event, Id, Key, Response, Ui};
+
+use super::field;
+
+fn way_id() -> Id {
+    Id::unique("Enter was pressed in a field and leads to the next one")
+}
+
+/// The fields begin here.
+pub fn begin(ui: &Ui) {
+    ui.data_mut(|data| data.insert_temp(way_id(), false));
+}
+
+/// One of them was painted, of one line.
+pub fn next(ui: &Ui, response: &Response) {
+    arrive(ui, response);
+    if field::entered(ui, response) && is_enter(ui) {
+        ui.data_mut(|data| data.insert_temp(way_id(), true));
+    }
+}
+
+/// What comes behind them was painted, the button: the focus goes there from the last one.
+pub fn arrive(ui: &Ui, response: &Response) {
+    if ui.data_mut(|data| std::mem::take(data.get_temp_mut_or(way_id(), false))) {
+        response.request_focus();
+    }
+}
+
+/// Pressed just now, not held.
+fn is_enter(ui: &Ui) -> bool {
+    let pressed = |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, repeat: false, .. });
+    ui.input(|input| input.events.iter().any(pressed))
+}
+
+#[cfg(test)]
+mod tests {
+    use egui_kittest::kittest::Queryable as _;
+
+    use super::*;
+    use crate::ui::widgets::{button::Button, field::Field, testing::harness};
+
+    #[test]
+    fn enter_goes_from_field_to_field_and_presses_nothing() {
+        type Form = (String, String, bool);
+        let mut harness = harness(Form::default(), |ui, (name, firm, pressed): &mut Form| {
+            begin(ui);
+            for (label, text) in [("Name", name), ("Firma", firm)] {
+                let field = ui.add(Field::new(label, text));
+                next(ui, &field);
+            }
+            let button = ui.add(Button::plain("Weiter"));
+            arrive(ui, &button);
+            *pressed |= button.clicked();
+        });
+        harness.run();
+        harness.get_by_label("Name").focus();
+        harness.run();
+        for wanted in ["Firma", "Weiter"] {
+            harness.key_press(Key::Enter);
+            harness.run();
+            assert!(harness.get_by_label(wanted).is_focused(), "{wanted}");
+        }
+        assert!(!harness.state().2, "not by the Enter that left the field");
+        harness.key_press(Key::Enter);
+        harness.run();
+        assert!(harness.state().2);
+    }
+}
