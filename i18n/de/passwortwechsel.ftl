@@ -1113,10 +1113,10 @@ finish-breaks = Das muss vielleicht auch noch geändert werden
 finish-next = Weiter mit { $title }
 finish-left = Noch offen: { $title } – { $how }
 finish-steps-open = { $all ->
-    [one] Beim Schritt davor fehlt noch der Haken.
-   *[other] Bei { $open } von { $all } Schritten fehlt noch der Haken.
+    [one] Der Haken beim Schritt davor fehlt noch. Für den Abschluss zählen nur diese zwei.
+   *[other] Die Haken der einzelnen Schritte fehlen noch ({ $open } von { $all }). Für den Abschluss zählen nur diese zwei.
 }
-finish-hint = Fertig, wenn alle Haken gesetzt sind.
+finish-hint = Fertig, sobald die zwei Haken gesetzt sind.
 finish-to-plan = Zum Plan
 
 ## Passwort

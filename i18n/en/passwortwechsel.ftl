@@ -1113,10 +1113,10 @@ finish-breaks = This may also need changing
 finish-next = Continue with { $title }
 finish-left = Still open: { $title } – { $how }
 finish-steps-open = { $all ->
-    [one] The step before is not ticked yet.
-   *[other] { $open } of { $all } steps are not ticked yet.
+    [one] The step before is not ticked yet. Only these two ticks finish the task.
+   *[other] Some steps are not ticked yet ({ $open } of { $all }). Only these two ticks finish the task.
 }
-finish-hint = Finished when everything is ticked.
+finish-hint = Finished as soon as the two boxes are ticked.
 finish-to-plan = Go to plan
 
 ## Password

@@ -14,6 +14,7 @@ use super::{
         button::Button,
         chip,
         note::{NoteKind, note_ui, note_with_buttons_ui},
+        sight,
         text::{self, Run},
     },
 };
@@ -37,18 +38,32 @@ pub(super) fn first_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     text::gap_ui(ui, S3);
 }
 
+/// The warnings of the whole task, as a part of the page of its first step.
+const WARNINGS: &str = "warnings of the task";
+
+/// Whether the warnings below the step are out of sight, so that the first is said above it.
+fn leads(ui: &Ui, opened: &str) -> bool {
+    theme::is_narrow(ui) || sight::is_out(ui, WARNINGS, opened)
+}
+
+/// What can go wrong, above what is to be done, on as few lines as can be.
+pub(super) fn warning_ui(ui: &mut Ui, warning: &str) {
+    let color = theme::tokens(ui).warn;
+    chip::sign_ui(ui, Icon::Warning, &warning.replace("**", ""), color);
+}
+
 /// What can go wrong and what to have at hand, below the heading of the first step and on as few lines as can
-/// be: met before its button, and the step is in sight, too. Of the first warning only the first sentence.
-pub(super) fn brief_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
+/// be: met before its button, and the step is in sight, too. Of the first warning only the first sentence, and
+/// that only where it would be out of sight below the step.
+pub(super) fn brief_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>, opened: &str) {
     let (texts, guide) = (&page.model.texts, shown.guide);
-    let lead = lead(shown);
+    let lead = lead(shown).filter(|_| leads(ui, opened));
     if lead.is_none() && guide.have_ready.is_empty() {
         return;
     }
     text::in_german_ui(ui, |ui| {
         if let Some(lead) = lead {
-            let color = theme::tokens(ui).warn;
-            chip::sign_ui(ui, Icon::Warning, &lead.replace("**", ""), color);
+            warning_ui(ui, lead);
         }
         if !guide.have_ready.is_empty() {
             let ready = Run::plain(format!(" {}", guide.have_ready.join(" · ")));
@@ -65,7 +80,7 @@ fn lead<'a>(shown: &Shown<'a>) -> Option<&'a str> {
 }
 
 /// Why, who, when, and what else can go wrong: after the first step.
-pub(super) fn before_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
+pub(super) fn before_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>, opened: &str) {
     let texts = &page.model.texts;
     let guide = shown.guide;
     text::subheading_ui(ui, &tr!(texts, "task-before"));
@@ -94,10 +109,14 @@ pub(super) fn before_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
         let version = if notice.version.is_empty() { "none" } else { &notice.version };
         text::small_muted_ui(ui, &tr!(texts, "task-notice", title = notice.title.as_str(), version = version));
     }
-    let said = lead(shown);
-    for warning in guide.warnings.iter().filter(|warning| said != Some(warning.as_str())) {
+    let leads = leads(ui, opened);
+    let said = lead(shown).filter(|_| leads);
+    for (n, warning) in guide.warnings.iter().enumerate().filter(|(_, warning)| said != Some(warning.as_str())) {
         text::gap_ui(ui, S2);
         note_ui(ui, NoteKind::Warn, &text::runs(warning));
+        if n == 0 && !leads {
+            sight::note(ui, WARNINGS, opened);
+        }
     }
     let (step, catalogue) = (guide.steps.get(shown.at), &page.model.catalogue);
     let basis = wording::warnings_basis_above(texts, guide, step, |id| catalogue.source(id));

@@ -1,6 +1,6 @@
 //! The end of a task: the two ticks, where the new password is kept, and what comes next.
 
-use egui::{Rect, Response, Ui};
+use egui::{Id, Key, Modifiers, Rect, Response, Ui};
 
 use super::{
     Page,
@@ -9,7 +9,7 @@ use super::{
     icons::Icon,
     marks_ui::{hand_over, open, opens as opened_by},
     next_up,
-    theme::{self, S2, S3, S4},
+    theme::{self, S2, S3, S4, TextKind},
     widgets::{
         button::Button,
         check::check_ui,
@@ -47,15 +47,10 @@ pub(super) fn finish_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     text::gap_ui(ui, S2);
     // Who has tried it all needs the room for what follows from it.
     let is_open = !is_closed(shown);
-    // In a narrow window the ticks, which have the focus, are to be in sight together with the heading.
-    if is_open && !narrow {
+    if is_open {
         tests_ui(ui, page, shown);
     }
     ticks_ui(ui, page, shown);
-    if is_open && narrow {
-        text::gap_ui(ui, S3);
-        tests_ui(ui, page, shown);
-    }
     let place = place_ui(ui, page, shown);
     if let Some(field) = place {
         if is_closed(shown) && lacks_place(page, shown) {
@@ -114,20 +109,24 @@ fn reopen_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     page.drafts.mark.reopens = !(stays || begins);
 }
 
-/// What is to be tried before the ticks.
+/// What is to be tried before the ticks; in a narrow window small, so that the ticks are in sight with it.
 fn tests_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
-    text::body_ui(ui, &tr!(page.model.texts, "finish-text"));
-    text::gap_ui(ui, S3);
+    let (kind, gap) = if theme::is_narrow(ui) { (TextKind::Small, 0.0) } else { (TextKind::Body, S3) };
+    text::rich_kind_ui(ui, kind, &[Run::plain(tr!(page.model.texts, "finish-text"))]);
+    text::gap_ui(ui, gap);
+    let between = if theme::is_narrow(ui) { 1.0 } else { ui.spacing().item_spacing.y };
     text::in_german_ui(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = between;
         for (n, test) in shown.guide.test.iter().enumerate() {
-            text::rich_text_ui(ui, &[vec![Run::plain(format!("{}. ", n + 1))], text::runs(test)].concat());
+            text::rich_kind_ui(ui, kind, &[vec![Run::plain(format!("{}. ", n + 1))], text::runs(test)].concat());
         }
     });
-    text::gap_ui(ui, S3);
+    text::gap_ui(ui, gap);
 }
 
 /// The first tick has the focus, so that Enter does not pass by both, and keeps it: whoever presses Enter
-/// in rhythm takes it back in sight. Tab leads to the second one, for what is attested is to be meant.
+/// on in rhythm neither takes it back nor attests what was not tried. Tab leads to the second one, for what is
+/// attested is to be meant.
 fn ticks_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     let texts = page.model.texts.clone();
     let record = shown.case.record.task(&shown.task.id);
@@ -137,12 +136,16 @@ fn ticks_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
         (tr!(texts, "finish-carried-out"), tr!(texts, "finish-checked"))
     };
     let (is_changed, is_tested) = (record.changed().is_some(), record.tested().is_some());
+    keep_tick(ui);
     let mut changed = is_changed;
     let row = check_ui(ui, &mut changed, &changed_label, None);
-    if !is_closed(shown) {
+    if !is_closed(shown) && theme::is_narrow(ui) {
+        guide_ui::focus_with_above(ui, shown, Form::Step, &row);
+    } else if !is_closed(shown) {
         guide_ui::focus(ui, shown, Form::Step, &row);
     }
     if row.changed() {
+        ticked_just_now(ui, row.id, changed);
         mark(page, shown, What::Changed(changed));
     }
     stamp_ui(ui, page, record.changed());
@@ -156,9 +159,31 @@ fn ticks_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     // Said, not forbidden: perhaps the provider did it all in his own way.
     let all = shown.guide.steps.len();
     let open = shown.guide.steps.iter().filter(|step| record.step(&step.id).is_none()).count();
-    if open > 0 {
+    if open > 0 && !is_closed(shown) {
         text::gap_ui(ui, S2);
         chip::caption_ui(ui, Icon::Info, &tr!(texts, "finish-steps-open", open = open, all = all));
+    }
+}
+
+fn ticked_id() -> Id {
+    Id::unique("box that was ticked just now")
+}
+
+/// Enter on a box that was ticked with Enter just now is one too many.
+fn keep_tick(ui: &Ui) {
+    let Some(row) = ui.data(|data| data.get_temp::<Id>(ticked_id())) else { return };
+    if ui.memory(|memory| memory.has_focus(row)) {
+        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    } else {
+        ui.data_mut(|data| data.remove::<Id>(ticked_id()));
+    }
+}
+
+fn ticked_just_now(ui: &Ui, row: Id, is_ticked: bool) {
+    if is_ticked && ui.input(|input| input.key_pressed(Key::Enter)) {
+        ui.data_mut(|data| data.insert_temp(ticked_id(), row));
+    } else {
+        ui.data_mut(|data| data.remove::<Id>(ticked_id()));
     }
 }
 

@@ -85,7 +85,7 @@ pub(super) fn keep(ui: &Ui) {
 /// Gives the focus back when what was put over `what` has gone: the privacy screen, or a form over a step.
 /// Asked in each pass, before either is painted. Whether it was covered just now.
 pub(super) fn give_back(ui: &Ui, part: &str, what: &str, is_covered: bool) -> bool {
-    let id = Id::unique(("what lies below", part));
+    let id = below_id(part);
     let went = target::is_new(ui, part);
     let below = ui.data(|data| data.get_temp::<Below>(id)).filter(|below| below.what == what);
     let place = below.and_then(|below| below.place);
@@ -104,6 +104,15 @@ pub(super) fn give_back(ui: &Ui, part: &str, what: &str, is_covered: bool) -> bo
     };
     ui.data_mut(|data| data.insert_temp(id, Below { what: what.to_owned(), place: now }));
     is_new
+}
+
+/// What was put over this part was finished, not given up: the part begins anew, the focus is not put back.
+pub(super) fn begin_anew(ui: &Ui, part: &str) {
+    ui.data_mut(|data| data.remove::<Below>(below_id(part)));
+}
+
+fn below_id(part: &str) -> Id {
+    Id::unique(("what lies below", part))
 }
 
 fn is_press(event: &Event, wanted: Key) -> bool {

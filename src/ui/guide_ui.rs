@@ -9,12 +9,13 @@ use super::{
     drafts::Form,
     finish_ui, focus, helper_ui,
     icons::Icon,
-    marks_ui, notes_ui, origin_ui, plan_ui, steps_ui,
+    marks_ui, notes_ui, origin_ui, plan_ui, secret_of_step, steps_ui,
     theme::{self, S1, S2, S3, S5, TextKind},
     widgets::{
         button::Button,
         chip, layout, menu,
         note::{NoteKind, note_ui},
+        sight,
         sketch::{Panel, sketches_ui},
         target,
         text::{self, Run},
@@ -91,11 +92,7 @@ pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         below
     } else {
         let (side, right) = layout::cut_left(rect, column(RAIL, rect));
-        // Each task's list begins at its top.
-        let id = format!("rail {}", task.id);
-        layout::scroll_as_ui(ui, side, &id, Role::Navigation, vec2(16.0, 16.0), |ui| {
-            steps_ui::rail_ui(ui, page, &shown);
-        });
+        steps_ui::rail_ui(ui, side, page, &shown);
         layout::column_line_ui(ui, side, true);
         right
     };
@@ -175,17 +172,26 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
     }
     text::in_german_ui(ui, |ui| text::title_ui(ui, &step.title));
     text::gap_ui(ui, S2);
+    let opened = format!("{} {}", shown.task.id, shown.at);
     if shown.at == 0 {
-        before_ui::brief_ui(ui, page, shown);
+        before_ui::brief_ui(ui, page, shown, &opened);
+    }
+    // Who presses Enter at once has met what can go wrong.
+    let warns_first = narrow || sight::is_out(ui, WARNING, &opened);
+    if let Some(warning) = step.warning.as_ref().filter(|_| warns_first) {
+        text::in_german_ui(ui, |ui| before_ui::warning_ui(ui, warning));
+        text::gap_ui(ui, S2);
     }
     if narrow {
-        // What has the focus is to be in sight together with the heading.
-        text::in_german_ui(ui, |ui| blocks_ui(ui, &step.text));
-        tool_ui(ui, page, shown, step);
-        seen_ui(ui, &texts, step);
+        narrow_words_ui(ui, page, shown, step);
         notes_ui::notes_ui(ui, page, shown, &step.id);
     } else {
-        words_ui(ui, &texts, step);
+        text::in_german_ui(ui, |ui| blocks_ui(ui, &step.text));
+        seen_ui(ui, &texts, step);
+        if let Some(warning) = step.warning.as_ref().filter(|_| !warns_first) {
+            warning_ui(ui, warning);
+            sight::note(ui, WARNING, &opened);
+        }
         notes_ui::notes_ui(ui, page, shown, &step.id);
         tool_ui(ui, page, shown, step);
     }
@@ -195,7 +201,7 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
         if narrow {
             before_ui::first_ui(ui, page, shown);
         }
-        before_ui::before_ui(ui, page, shown);
+        before_ui::before_ui(ui, page, shown, &opened);
     }
     text::gap_ui(ui, S3);
     if narrow {
@@ -209,6 +215,31 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
         let term = || tr!(texts, "step-term", word = entry.word.as_str(), text = entry.text.as_str());
         text::small_muted_ui(ui, &words.unwrap_or_else(term));
     }
+}
+
+/// What can go wrong at a step, as a part of its page.
+const WARNING: &str = "warning of the step";
+/// The control of a step that has the focus, as a part of its page.
+const TOOL: &str = "tool of the step";
+
+/// The step in a narrow window: what has the focus is to be in sight together with the heading.
+fn narrow_words_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
+    let texts = page.model.texts.clone();
+    let opened = format!("{} {}", shown.task.id, shown.at);
+    let has_focus = finish_ui::asks_place(page, shown) || secret_of_step::asks_password(page, shown);
+    let is_first = has_focus && sight::is_out(ui, TOOL, &opened);
+    if is_first {
+        tool_ui(ui, page, shown, step);
+        text::gap_ui(ui, S2);
+    }
+    text::in_german_ui(ui, |ui| blocks_ui(ui, &step.text));
+    if !is_first {
+        tool_ui(ui, page, shown, step);
+        if has_focus {
+            sight::note(ui, TOOL, &opened);
+        }
+    }
+    seen_ui(ui, &texts, step);
 }
 
 /// What the program can do at this step.
@@ -264,9 +295,17 @@ fn head_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, number: &str) {
 pub(super) fn words_ui(ui: &mut Ui, texts: &Texts, step: &Step) {
     text::in_german_ui(ui, |ui| blocks_ui(ui, &step.text));
     seen_ui(ui, texts, step);
+    if let Some(warning) = &step.warning {
+        warning_ui(ui, warning);
+    }
 }
 
-/// What one sees after it, sketches, warning.
+fn warning_ui(ui: &mut Ui, warning: &str) {
+    text::gap_ui(ui, S3);
+    text::in_german_ui(ui, |ui| note_ui(ui, NoteKind::Warn, &text::runs(warning)));
+}
+
+/// What one sees after it, sketches.
 fn seen_ui(ui: &mut Ui, texts: &Texts, step: &Step) {
     if let Some(sees) = &step.sees {
         text::gap_ui(ui, S2);
@@ -274,10 +313,6 @@ fn seen_ui(ui: &mut Ui, texts: &Texts, step: &Step) {
         text::rich_text_ui(ui, &lead.into_iter().chain(text::runs(sees)).collect::<Vec<_>>());
     }
     sketches(ui, texts, &step.sketches);
-    if let Some(warning) = &step.warning {
-        text::gap_ui(ui, S3);
-        text::in_german_ui(ui, |ui| note_ui(ui, NoteKind::Warn, &text::runs(warning)));
-    }
 }
 
 /// Paragraphs and lists of a guide.
@@ -323,6 +358,11 @@ pub(super) fn tick(page: &mut Page<'_>, shown: &Shown<'_>) {
 /// so that one knows what the field or button is for.
 pub(super) fn focus(ui: &Ui, shown: &Shown<'_>, form: Form, response: &egui::Response) {
     target::focus_below_heading(ui, &format!("{} {} {form:?}", shown.task.id, shown.at), response);
+}
+
+/// As [`focus`], where what leads to it stands above it: as much of that as fits is seen with it.
+pub(super) fn focus_with_above(ui: &Ui, shown: &Shown<'_>, form: Form, response: &egui::Response) {
+    target::focus_with_above(ui, &format!("{} {} {form:?}", shown.task.id, shown.at), response);
 }
 
 /// What the step begins with gets the focus once more.

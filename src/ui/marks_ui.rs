@@ -6,7 +6,7 @@ use jiff::ToSpan as _;
 use super::{
     Page,
     drafts::{Form, MarkDraft, Nameless},
-    finish_ui,
+    finish_ui, focus,
     guide_ui::{self, Shown},
     icons::Icon,
     name_field_ui::{NameField, name_field_ui},
@@ -211,10 +211,12 @@ pub(super) fn form_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, form:
     text::small_muted_ui(ui, &shown.task.full_title());
     text::title_ui(ui, &title);
     text::gap_ui(ui, S2);
-    text::body_ui(ui, &explanation);
     // The field has the focus, and is to be in sight together with the heading.
     let narrow = theme::is_narrow(ui);
-    text::gap_ui(ui, if narrow { S2 } else { S4 });
+    if !narrow {
+        text::body_ui(ui, &explanation);
+        text::gap_ui(ui, S4);
+    }
     let entered = form == Form::Promise && promise_ui(ui, page, shown);
     let draft = &mut page.drafts.mark;
     let needs = draft.tried && form != Form::Promise && draft.text.trim().is_empty();
@@ -230,6 +232,10 @@ pub(super) fn form_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, form:
         guide_ui::focus_on(ui, shown, "nothing typed", &response);
     } else if form != Form::Promise {
         guide_ui::focus(ui, shown, form, &response);
+    }
+    if narrow {
+        text::gap_ui(ui, S2);
+        text::body_ui(ui, &explanation);
     }
     if form == Form::Blocked {
         hints_ui(ui, &texts, shown.guide);
@@ -335,6 +341,10 @@ fn form_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
         page.drafts.mark.form = Form::Step;
     } else if saves {
         save_form(page, shown, form);
+        // A note is written: whoever goes on with Enter goes on with the step.
+        if page.drafts.mark.form == Form::Step {
+            focus::begin_anew(ui, "task");
+        }
     }
 }
 

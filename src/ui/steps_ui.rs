@@ -53,8 +53,35 @@ fn as_steps(list: &[(String, String, bool)]) -> Vec<steps::Step<'_>> {
     list.iter().map(|(title, spoken, done)| steps::Step { title, spoken, done: steps::Done::of(*done) }).collect()
 }
 
-/// The list of steps beside the task, with what can be done with the task as a whole.
-pub(super) fn rail_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
+/// What scrolls in the list of steps is at least so high; else all of it scrolls.
+const LEAST: f32 = 120.0;
+
+/// The list of steps beside the task, with what can be done with the task as a whole. The way back and the end
+/// of the task stay in sight; the steps between them scroll.
+pub(super) fn rail_ui(ui: &mut Ui, side: Rect, page: &mut Page<'_>, shown: &Shown<'_>) {
+    let margin = vec2(16.0, 16.0);
+    // Each task's list begins at its top.
+    let id = format!("rail {}", shown.task.id);
+    let around = egui::Id::unique("height of what is around the steps of the task");
+    let before = ui.data(|data| data.get_temp::<f32>(around)).unwrap_or(0.0);
+    let room = side.height() - 2.0 * margin.y - before;
+    let now = if room < LEAST {
+        layout::scroll_as_ui(ui, side, &id, Role::Navigation, margin, |ui| column_ui(ui, page, shown, f32::INFINITY))
+    } else {
+        layout::area_ui(ui, side, &id, Role::Navigation, |ui| {
+            let inner = side.shrink2(margin).with_max_x(side.right() - layout::SCROLL_ROOM);
+            ui.scope_builder(UiBuilder::new().max_rect(inner), |ui| column_ui(ui, page, shown, room)).inner
+        })
+    };
+    if (now - before).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(around, now));
+        ui.ctx().request_discard("height of what is around the steps of the task");
+    }
+}
+
+/// Returns how high it is without the steps that scroll.
+fn column_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, room: f32) -> f32 {
+    let top = ui.cursor().top();
     let texts = page.model.texts.clone();
     if ui.add(Button::quiet(&tr!(texts, "task-back")).icon(Icon::ChevronLeft).slim()).clicked() {
         page.ask(Action::Show(Screen::Plan));
@@ -73,7 +100,8 @@ pub(super) fn rail_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     });
     text::gap_ui(ui, S3);
     let list = step_list(&texts, shown);
-    if let Some(wanted) = steps::rail_ui(ui, &tr!(texts, "task-steps"), &as_steps(&list), shown.at) {
+    let (wanted, high) = steps::rail_ui(ui, &tr!(texts, "task-steps"), &as_steps(&list), shown.at, room);
+    if let Some(wanted) = wanted {
         show_step(page, wanted);
     }
     text::gap_ui(ui, S3);
@@ -84,6 +112,7 @@ pub(super) fn rail_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
         page.drafts.history.begin(Some(shown.task.id.clone()));
         page.ask(Action::Show(Screen::History));
     }
+    ui.min_rect().bottom() - top - high
 }
 
 /// The steps as dots above the task, where it is narrow.

@@ -132,7 +132,7 @@ fn guides_list_has_six_columns_and_says_the_same_as_json() {
     let json = check(&["guides", "list", "--json"]).json();
     let rows = text.rows();
     assert!(rows.len() > 20 && rows.iter().all(|row| row.len() == 6), "{}", text.out);
-    assert_eq!(rows[0], ["vorbereitung", "Vorbereitung", "Vorbereitung", "Praxis", "30", "8"]);
+    assert_eq!(rows[0], ["vorbereitung", "Vorbereitung", "Vorbereitung", "Praxis", "30", "10"]);
     for (row, guide) in rows.iter().zip(json.as_array().unwrap()) {
         assert_eq!((row[0], row[1]), (guide["id"].as_str().unwrap(), guide["title"].as_str().unwrap()));
         assert_eq!((row[4], row[5]), (guide["minutes"].to_string().as_str(), guide["steps"].to_string().as_str()));

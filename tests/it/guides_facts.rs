@@ -121,7 +121,8 @@ fn faults_beside(titles: &[&str]) -> Vec<String> {
     let column = |ui: &mut egui::Ui| {
         ui.set_width(WIDTH);
         for title in titles {
-            steps::rail_ui(ui, title, &[steps::Step { title, spoken: title, done: steps::Done::No }], 0);
+            let step = steps::Step { title, spoken: title, done: steps::Done::No };
+            steps::rail_ui(ui, title, &[step], 0, f32::INFINITY);
         }
     };
     let mut harness = Harness::builder()

@@ -108,6 +108,7 @@ mod third_round;
 mod third_round_people;
 mod third_round_plan;
 mod third_round_rest;
+mod third_round_step;
 mod tidy;
 mod tidy_accessibility;
 mod tidy_texts;

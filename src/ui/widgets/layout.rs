@@ -9,7 +9,7 @@ use super::paging;
 use crate::ui::theme::{self, BUTTON_GAP, CONTENT_MAX, S4, sizes::BUTTON_SLIM};
 
 /// Room for a scroll bar at the right of what scrolls.
-const SCROLL_ROOM: f32 = 20.0;
+pub const SCROLL_ROOM: f32 = 20.0;
 
 /// The three places of the window.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,6 +1,6 @@
 //! A menu that opens below a button: persons, and the screens at narrow width.
 //!
-//! Arrows go through the entries; Esc, which is egui's, and Tab close it. The chosen entry has a tick, not only a
+//! Arrows go through the entries, from the last to the first; Esc, which is egui's, and Tab close it. The chosen entry has a tick, not only a
 //! colour.
 
 use egui::{
@@ -137,7 +137,7 @@ impl Layout {
             if is_new {
                 roving.begin(ui);
             }
-            roving.keys_at(ui, &places);
+            roving.keys_around(ui, &places);
             roving.hold(ui);
             clicked
         });

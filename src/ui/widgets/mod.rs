@@ -26,6 +26,7 @@ mod roving;
 pub mod rows;
 pub mod secret;
 pub mod secret_field;
+pub mod sight;
 pub mod sketch;
 pub mod steps;
 pub mod target;

@@ -91,6 +91,18 @@ impl Roving {
 
     /// As [`Self::keys`], for items at these places: up and down go to the nearest one above and below.
     pub(super) fn keys_at(&self, ui: &Ui, places: &[Rect]) -> Option<usize> {
+        let last = self.count.saturating_sub(1);
+        self.keys_from(ui, places, (self.stop.saturating_sub(1), (self.stop + 1).min(last)))
+    }
+
+    /// As [`Self::keys_at`], in a circle: above the first item is the last one.
+    pub(super) fn keys_around(&self, ui: &Ui, places: &[Rect]) -> Option<usize> {
+        let count = self.count.max(1);
+        self.keys_from(ui, places, ((self.stop + count - 1) % count, (self.stop + 1) % count))
+    }
+
+    /// The items before and after this one, where none lies that way.
+    fn keys_from(&self, ui: &Ui, places: &[Rect], (before, after): (usize, usize)) -> Option<usize> {
         let stop = self.id(self.stop);
         if !ui.memory(|memory| memory.has_focus(stop)) {
             return None;
@@ -100,13 +112,13 @@ impl Roving {
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let last = self.count.saturating_sub(1);
         let next = if pressed(Key::ArrowRight) {
-            beside(places, self.stop, 1.0).unwrap_or((self.stop + 1).min(last))
+            beside(places, self.stop, 1.0).unwrap_or(after)
         } else if pressed(Key::ArrowLeft) {
-            beside(places, self.stop, -1.0).unwrap_or(self.stop.saturating_sub(1))
+            beside(places, self.stop, -1.0).unwrap_or(before)
         } else if pressed(Key::ArrowDown) {
-            nearest(places, self.stop, 1.0).unwrap_or((self.stop + 1).min(last))
+            nearest(places, self.stop, 1.0).unwrap_or(after)
         } else if pressed(Key::ArrowUp) {
-            nearest(places, self.stop, -1.0).unwrap_or(self.stop.saturating_sub(1))
+            nearest(places, self.stop, -1.0).unwrap_or(before)
         } else if pressed(Key::Home) {
             0
         } else if pressed(Key::End) {

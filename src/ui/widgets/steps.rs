@@ -6,11 +6,11 @@
 use std::sync::Arc;
 
 use egui::{
-    CornerRadius, Galley, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
+    CornerRadius, Galley, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
     accesskit::AriaCurrent, pos2, vec2,
 };
 
-use super::{roving::Roving, target, text};
+use super::{layout::SCROLL_ROOM, roving::Roving, target, text};
 use crate::ui::{
     icons::{self, Icon},
     theme::{
@@ -69,21 +69,40 @@ impl Mark {
     }
 }
 
-/// The list of steps beside a task. Returns the step the person wants to see.
-pub fn rail_ui(ui: &mut Ui, name: &str, steps: &[Step<'_>], current: usize) -> Option<usize> {
+/// The list of steps beside a task: all but the last scroll where they need more than `room`. Returns the step
+/// the person wants to see, and how high those are that scroll.
+pub fn rail_ui(ui: &mut Ui, name: &str, steps: &[Step<'_>], current: usize, room: f32) -> (Option<usize>, f32) {
     let builder = UiBuilder::new().accessibility_role(Role::List).accessibility_label(name);
     let group = ui.make_persistent_id(("rail", name));
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         let roving = Roving::new(ui, group, steps.len(), Some(current));
         let mut wanted = None;
-        for (place, step) in steps.iter().enumerate() {
+        let mut row_ui = |ui: &mut Ui, (place, step): (usize, &Step<'_>)| {
             if rail_row_ui(ui, &roving, place, step, place == current).clicked() {
                 wanted = Some(place);
             }
+        };
+        let mut rows = steps.iter().enumerate();
+        let last = rows.next_back();
+        let place = ui.available_rect_before_wrap();
+        // The scroll bar stands beside them.
+        let with_bar = UiBuilder::new().max_rect(place.with_max_x(place.right() + SCROLL_ROOM));
+        let mut beside = ui.new_child(with_bar);
+        let scrolled = {
+            let ui = &mut beside;
+            ScrollArea::vertical().id_salt(("rail", name)).auto_shrink([false, true]).max_height(room).show(ui, |ui| {
+                ui.set_max_width(place.width());
+                rows.for_each(|row| row_ui(ui, row));
+            });
+            ui.min_rect()
+        };
+        ui.advance_cursor_after_rect(scrolled.with_max_x(place.right()));
+        if let Some(last) = last {
+            row_ui(ui, last);
         }
         roving.keys(ui);
-        wanted
+        (wanted, scrolled.height())
     })
     .inner
 }
@@ -91,11 +110,13 @@ pub fn rail_ui(ui: &mut Ui, name: &str, steps: &[Step<'_>], current: usize) -> O
 fn rail_row_ui(ui: &mut Ui, roving: &Roving, place: usize, step: &Step<'_>, current: bool) -> Response {
     const PAD: Vec2 = vec2(10.0, 9.0);
     let t = theme::tokens(ui);
-    let mark = Mark::of(step, current);
-    let (kind, color) = match mark {
-        Mark::Current => (TextKind::Strong, t.ink),
-        Mark::Done => (TextKind::Body, t.ink_2),
-        Mark::Todo | Mark::Unsure => (TextKind::Body, t.ink),
+    let done = step.done == Done::Yes;
+    // Where one is shows also in the ground of the row.
+    let mark = Mark::of(step, current && !done);
+    let (kind, color) = match (current, done) {
+        (true, _) => (TextKind::Strong, t.ink),
+        (false, true) => (TextKind::Body, t.ink_2),
+        (false, false) => (TextKind::Body, t.ink),
     };
     let width = ui.available_width();
     let room = width - 3.0 * PAD.x - MARK;
@@ -290,7 +311,7 @@ mod tests {
                 let wanted = if dots {
                     dots_ui(ui, "Schritte", &STEPS, *current)
                 } else {
-                    rail_ui(ui, "Schritte", &STEPS, *current)
+                    rail_ui(ui, "Schritte", &STEPS, *current, f32::INFINITY).0
                 };
                 *current = wanted.unwrap_or(*current);
             });

@@ -199,15 +199,26 @@ fn entry_id() -> Id {
 /// "go on". `screen` is any text that differs between screens and steps.
 pub fn focus_on_entry(ui: &Ui, screen: &str, response: &Response) {
     if gives_focus(ui, screen, response) {
-        // As much as can be seen from the top on, with the control and what is said below it at the end of
-        // it: nobody types into what they do not see, and what leads to it stands above.
-        let high = ui.clip_rect().height() - S4;
-        let below = (high - response.rect.height()).clamp(0.0, BELOW);
-        let bottom = response.rect.bottom() + below;
-        let top = (bottom - high).min(response.rect.top());
-        let seen = response.rect.with_min_y(top).with_max_y(bottom);
-        ui.scroll_to_rect(seen, None);
+        show_with_above(ui, response, BELOW);
     }
+}
+
+/// As [`focus_on_entry`], where what counts stands above it: nothing below it is brought into view with it.
+pub fn focus_with_above(ui: &Ui, screen: &str, response: &Response) {
+    if gives_focus(ui, screen, response) {
+        show_with_above(ui, response, FOCUS_REACH);
+    }
+}
+
+/// As much as can be seen from the top on, with the control and `below` of what is said below it at the end of
+/// it: nobody types into what they do not see, and what leads to it stands above.
+fn show_with_above(ui: &Ui, response: &Response, below: f32) {
+    let high = ui.clip_rect().height() - S4;
+    let below = (high - response.rect.height()).clamp(0.0, below);
+    let bottom = response.rect.bottom() + below;
+    let top = (bottom - high).min(response.rect.top());
+    let seen = response.rect.with_min_y(top).with_max_y(bottom);
+    ui.scroll_to_rect(seen, None);
 }
 
 /// As [`focus_on_entry`], where what is shown begins at its top: nothing scrolls.
