@@ -59,7 +59,7 @@ impl Desk {
         (drafts.practice, drafts.new_device, drafts.question) = (None, None, 0);
         drafts.plan.later.clear();
         (drafts.plan.put_off, drafts.said) = (None, None);
-        drafts.password.made.clear();
+        drafts.password.made.steps.clear();
         (drafts.mark, drafts.own_words) = (MarkDraft::default(), OwnWordsDraft::default());
         drafts.left.clear();
         let Some(case) = case else { return };

@@ -235,6 +235,15 @@ impl HistoryDraft {
     }
 }
 
+/// The passwords that were made.
+#[derive(Debug, Default)]
+pub(super) struct Made {
+    /// The tasks and steps for which.
+    pub steps: BTreeSet<(String, String)>,
+    /// One was asked for beside a step, and the button that shows it shall have the focus.
+    pub is_fresh: bool,
+}
+
 /// The password workshop.
 pub(super) struct PasswordDraft {
     /// For which profile; none until chosen.
@@ -257,10 +266,8 @@ pub(super) struct PasswordDraft {
     pub typed_shown: bool,
     /// When something was last typed there, or shown.
     pub typed_at: Option<ZonedDateTime>,
-    /// One was asked for beside a step, and the button that shows it shall have the focus.
-    pub is_fresh: bool,
-    /// The tasks and steps for which one was made since the program was started.
-    pub made: BTreeSet<(String, String)>,
+    /// What was made since the program was started.
+    pub made: Made,
 }
 
 impl Default for PasswordDraft {
@@ -276,8 +283,7 @@ impl Default for PasswordDraft {
             typed: SecretBuffer::default(),
             typed_shown: false,
             typed_at: None,
-            is_fresh: false,
-            made: BTreeSet::new(),
+            made: Made::default(),
         }
     }
 }

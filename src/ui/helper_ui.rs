@@ -213,7 +213,7 @@ fn show_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) -> f32 {
         target::focus_on_entry(ui, "helper", &show);
     }
     // The button that made it is gone, and the focus with it.
-    if std::mem::take(&mut page.drafts.password.is_fresh) {
+    if std::mem::take(&mut page.drafts.password.made.is_fresh) {
         show.request_focus();
     }
     show.rect.bottom()
@@ -252,8 +252,8 @@ pub(super) fn make(page: &mut Page<'_>, profile: &str, kind: Option<Kind>, mode:
     page.drafts.password.trial.wipe();
     page.drafts.password.reading = 0;
     if let Some(task) = page.model.task().filter(|_| page.model.profile_of_task() == Some(profile)) {
-        page.drafts.password.made.insert((task.id.clone(), secret_of_step::step_for(page).unwrap_or_default()));
-        page.drafts.password.is_fresh = page.model.screen == Screen::Task;
+        page.drafts.password.made.steps.insert((task.id.clone(), secret_of_step::step_for(page).unwrap_or_default()));
+        page.drafts.password.made.is_fresh = page.model.screen == Screen::Task;
     }
     page.ask(Action::MakePassword { profile: profile.to_owned(), kind, mode });
 }

@@ -12,7 +12,7 @@ use crate::{
 /// Whether a password is known to be there for the task: it was made here, or the record says where it is
 /// kept or that it was changed.
 pub(super) fn has_made(page: &Page<'_>, shown: &Shown<'_>) -> bool {
-    page.drafts.password.made.iter().any(|(task, _)| *task == shown.task.id) || is_kept(page, shown)
+    page.drafts.password.made.steps.iter().any(|(task, _)| *task == shown.task.id) || is_kept(page, shown)
 }
 
 /// Whether a step asks for a new password.
@@ -34,7 +34,7 @@ pub(super) fn step_for(page: &Page<'_>) -> Option<String> {
 pub(super) fn secret<'a>(page: &Page<'a>, shown: &Shown<'_>, profile: &PasswordProfile) -> Option<&'a Secret> {
     let secret = page.model.secret.as_ref().filter(|secret| secret.profile == profile.id)?;
     let asks = shown.guide.steps.get(shown.at).filter(|step| makes(step));
-    let of_task = || page.drafts.password.made.iter().filter(|(task, _)| *task == shown.task.id);
+    let of_task = || page.drafts.password.made.steps.iter().filter(|(task, _)| *task == shown.task.id);
     let is_anothers = asks.is_some_and(|step| of_task().all(|(_, made)| *made != step.id) && of_task().count() > 0);
     (!is_anothers).then_some(secret)
 }
@@ -53,7 +53,7 @@ pub(super) fn was_made_and_is_gone(page: &Page<'_>, shown: &Shown<'_>) -> bool {
     is_open
         && page.model.secret.is_none()
         && page.model.held_for_task().is_none()
-        && page.drafts.password.made.iter().any(of_step)
+        && page.drafts.password.made.steps.iter().any(of_step)
 }
 
 /// Whether the step is to have a password suggested: then that button has the focus, not "done", so that

@@ -101,9 +101,9 @@ fn the_classes_come_one_after_the_other() {
     let mut case = Case::all_but(&left);
     let (later, held) = (|task: &Task| task.id == "wlan", |task: &Task| task.id == "kv-portal");
     let asking = Asking { is_put_off: &later, is_taken: &held, ..krueger() };
-    let mut came = Vec::new();
+    let mut order = Vec::new();
     while let Some(next) = case.next(&asking) {
-        came.push((next.task.id.clone(), next.because));
+        order.push((next.task.id.clone(), next.because));
         let id = next.task.id.clone();
         case.states.insert(id, State::Done);
     }
@@ -119,7 +119,7 @@ fn the_classes_come_one_after_the_other() {
     ];
     let expected = expected.map(|(id, because)| (id.to_owned(), because));
     let expected: Vec<_> = expected.into_iter().filter(|(id, _)| left.iter().any(|(known, _)| known == id)).collect();
-    assert_eq!(came, expected);
+    assert_eq!(order, expected);
 }
 
 #[test]

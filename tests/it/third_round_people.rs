@@ -181,9 +181,8 @@ fn the_provider_hands_a_task_to_somebody_else() {
     assert_eq!(focused(he), until);
     types(he, "3.12.2099");
     key(he, Key::Enter);
-    let promised = |he: &Person<'_>, task| match he.case().state(task) {
-        State::Promised { by, .. } => by,
-        _ => String::new(),
+    let promised = |he: &Person<'_>, task| {
+        if let State::Promised { by, .. } = he.case().state(task) { by } else { String::new() }
     };
     assert_eq!(promised(he, &own), "Frau Yilmaz");
     // The next time her name is there to be chosen.
