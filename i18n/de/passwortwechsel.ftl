@@ -130,7 +130,7 @@ key-in-keyring = Der Schlüssel liegt geschützt im Schlüsselbund dieses Benutz
 key-in-file = Der Schlüssel bleibt auf diesem PC, und nur dieser Benutzer kann ihn lesen.
 err-handout-not-written = Das Papier ließ sich nicht speichern.
 handed-out-saved = Das Papier ist gespeichert.
-handed-out-lies = Es liegt auch hier: { $file }
+handed-out-lies = Die Datei liegt auch hier: { $file }
 rec-paper-not-drawn = Er ließ sich nicht zeichnen ({ $words }). Ihre Haken sind gespeichert. Melden Sie das bitte dem DVO.
 err-not-printed = { $paper ->
     [interim] Der Zwischenbericht wurde nicht gedruckt.
@@ -652,8 +652,19 @@ back-make-paper = Nachweis drucken und unterschreiben lassen
 back-paper = Nachweis gespeichert am { $time }.
 back-paper-interim = Zwischenbericht gespeichert am { $time }.
 back-paper-outdated = Seitdem hat sich etwas geändert.
-date-wrong = Diesen Tag gibt es nicht. Schreiben Sie ihn so: 30.11.2021
-date-missing = Tragen Sie den Tag ein, zum Beispiel 30.11.2021
+date-wrong = Diesen Tag kennt das Programm nicht. Schreiben Sie ihn zum Beispiel so: { $date }
+date-missing = Tragen Sie einen Tag ein, zum Beispiel morgen oder { $date }
+date-help = Ein Tag gehört dazu, zum Beispiel morgen oder Donnerstag.
+date-understood = Also { $day }
+day-of-week = { $n ->
+    [1] Montag
+    [2] Dienstag
+    [3] Mittwoch
+    [4] Donnerstag
+    [5] Freitag
+    [6] Samstag
+   *[7] Sonntag
+}, { $date }
 date-hint = etwa { $date }
 date-past = Dieser Tag ist schon vorbei. Das ist zulässig, wenn Sie es nachtragen.
 
@@ -762,6 +773,11 @@ q-remove-asks = { $count ->
     [one] **„{ $name }“ wirklich entfernen?** Eine erledigte Aufgabe verschwindet dann aus Plan und Nachweis. Im Verlauf bleibt sie stehen.
    *[other] **„{ $name }“ wirklich entfernen?** { $count } erledigte Aufgaben verschwinden dann aus Plan und Nachweis. Im Verlauf bleiben sie stehen.
 }
+q-came-back = „{ $name }“ gab es schon. { $count ->
+    [one] Eine erledigte Aufgabe zählt
+   *[other] { $count } erledigte Aufgaben zählen
+} wieder.
+q-came-back-another = Es ist ein anderes Gerät
 q-remove-keep = Behalten
 q-remove-yes = Trotzdem entfernen
 q-station = PC
@@ -921,6 +937,7 @@ task-other-ways = Mehr …
 task-print = Drucken
 print-step = Diesen Schritt drucken
 print-guide = Anleitung drucken
+plan-handed-over = steht jetzt bei { $who }, bis { $date }.
 print-order = Arbeitsauftrag drucken
 task-before = Bevor Sie anfangen
 task-first-go = Dorthin
@@ -952,6 +969,8 @@ library-back = Zur Liste
 packs-title = Anleitungen hinzufügen
 packs-text = Das brauchen Sie nur, wenn der DVO oder ein Hersteller Ihnen eine Datei mit Anleitungen gibt. Hier sehen Sie, was in der Datei steht, und nehmen sie in den Vorgang auf. Die Anleitungen des Programms bleiben, wie sie sind.
 packs-drop = Ziehen Sie die Datei mit Anleitungen in dieses Fenster
+packs-which = Welche Datei ist das, und wie entsteht sie?
+packs-which-text = Es ist eine Textdatei mit der Endung **.ron**, die der DVO oder ein Hersteller schreibt. Ein Muster zum Abändern heißt **eigene-anleitung.ron**. Es liegt mit einer Beschreibung (LIESMICH.md) im Quelltext des Programms, im Ordner **assets/guides/muster**.
 packs-choose = Datei auswählen …
 packs-checked = Das steht in der Datei
 packs-publisher = Herausgeber laut Datei
@@ -960,6 +979,7 @@ packs-fingerprint = Prüfsumme
 packs-place = { $grade } in Zeile { $line }, Spalte { $column }:
 packs-nothing-found = Die Datei ist lesbar und vollständig.
 packs-refused = **Diese Datei kann nicht aufgenommen werden.** Geben Sie die Fehler und Mängel an den weiter, der sie geschrieben hat.
+packs-not-ours = **Das ist keine Datei mit Anleitungen.** Solche Dateien sind einfacher Text und enden auf „.ron“. Wählen Sie eine andere aus.
 packs-no-case = Öffnen Sie zuerst einen Vorgang. Anleitungen gehören zu einem Vorgang.
 packs-replaces = Diese Anleitungen ersetzen die Fassung mit Stand { $version }, die schon im Vorgang ist.
 packs-guides = { $count ->
@@ -1784,6 +1804,7 @@ order-test = Prüfung zu { $n }:
 order-breaks = Folgen von { $n }:
 order-same = Schritte und Prüfung wie bei { $n }.
 order-agreed = Vereinbart:
+order-blocked = Klappt bisher nicht:
 order-confirm = Bestätigung
 order-confirm-text = Die angekreuzten Aufgaben sind erledigt und geprüft.
 order-sign-provider = Datum, Unterschrift DVO

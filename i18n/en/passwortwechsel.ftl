@@ -652,8 +652,19 @@ back-make-paper = Print the certificate and have it signed
 back-paper = Certificate saved on { $time }.
 back-paper-interim = Interim report saved on { $time }.
 back-paper-outdated = Something has changed since.
-date-wrong = This day does not exist. Write it like this: 30.11.2021
-date-missing = Enter the day, for example 30.11.2021
+date-wrong = The program does not know this day. Write it like this, for example: { $date }
+date-missing = Enter a day, for example tomorrow or { $date }
+date-help = A day is needed, for example tomorrow or Thursday.
+date-understood = That is { $day }
+day-of-week = { $n ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}, { $date }
 date-hint = such as { $date }
 date-past = This day has passed. That is fine if you are entering it afterwards.
 
@@ -762,6 +773,11 @@ q-remove-asks = { $count ->
     [one] **Really remove “{ $name }”?** One finished task then disappears from plan and certificate. It stays in the history.
    *[other] **Really remove “{ $name }”?** { $count } finished tasks then disappear from plan and certificate. They stay in the history.
 }
+q-came-back = There was a “{ $name }” before. { $count ->
+    [one] One finished task counts
+   *[other] { $count } finished tasks count
+} again.
+q-came-back-another = It is another device
 q-remove-keep = Keep it
 q-remove-yes = Remove it anyway
 q-station = PC
@@ -921,6 +937,7 @@ task-other-ways = More…
 task-print = Print
 print-step = Print this step
 print-guide = Print the guide
+plan-handed-over = is now with { $who }, until { $date }.
 print-order = Print the work order
 task-before = Before you start
 task-first-go = Go there
@@ -952,6 +969,8 @@ library-back = To the list
 packs-title = Add guides
 packs-text = You need this only if the IT provider (DVO) or a vendor gives you a file with guides. Here you see what is in the file and take it into the case. The guides of the program stay as they are.
 packs-drop = Drag the file with guides into this window
+packs-which = Which file is that, and how is it made?
+packs-which-text = It is a text file that ends in **.ron**, written by the IT provider or a manufacturer. A sample to change is called **eigene-anleitung.ron**. It lies, with a description in German (LIESMICH.md), in the source of the program, in the folder **assets/guides/muster**.
 packs-choose = Choose a file…
 packs-checked = This is in the file
 packs-publisher = Publisher according to the file
@@ -960,6 +979,7 @@ packs-fingerprint = Checksum
 packs-place = { $grade } in line { $line }, column { $column }:
 packs-nothing-found = The file is readable and complete.
 packs-refused = This file cannot be taken in. Pass the errors and shortcomings on to whoever wrote it.
+packs-not-ours = **This is not a file with guides.** Such files are plain text and end in “.ron”. Choose another one.
 packs-no-case = Open a case first. Guides belong to a case.
 packs-replaces = These guides replace the version as of { $version } that is already in the case.
 packs-guides = { $count ->
@@ -1772,6 +1792,7 @@ order-test = Check of { $n }:
 order-breaks = Effects of { $n }:
 order-same = Steps and check as in { $n }.
 order-agreed = Agreed:
+order-blocked = Stuck so far:
 order-confirm = Confirmation
 order-confirm-text = The ticked tasks are done and checked.
 order-sign-provider = Date, signature of the IT provider

@@ -132,10 +132,20 @@ pub(super) fn forget_saved(model: &mut Model) {
     let screen = model.screen;
     model.forget_notices(|notice| {
         let is_history = matches!(notice, Notice::HistorySaved(_)) && screen != Screen::History;
-        is_history || matches!(notice, Notice::SheetSaved(_)) && screen != Screen::Password
+        let is_sheet = matches!(notice, Notice::SheetSaved(_)) && screen != Screen::Password;
+        is_history || is_sheet || is_cancelled(notice)
     });
     if screen != Screen::Password {
         emergency::forget(model);
+    }
+}
+
+/// Whoever has cancelled a print order knows it.
+fn is_cancelled(notice: &Notice) -> bool {
+    match notice {
+        Notice::NotPrinted(_, fault) => *fault == PrintFault::Cancelled,
+        Notice::HandedOut(paper) => paper.said == Err(PrintFault::Cancelled),
+        _ => false,
     }
 }
 

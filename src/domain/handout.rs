@@ -107,6 +107,8 @@ pub struct Ordered {
     pub until: Option<Date>,
     /// What was agreed; may be empty.
     pub remark: String,
+    /// Why it does not work, if that was noted last.
+    pub blocked: Option<String>,
     /// The practice did not know whether it has this.
     pub uncertain: bool,
     /// Working time.

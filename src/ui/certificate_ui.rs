@@ -212,8 +212,17 @@ pub(super) fn print_kind(said: &Result<Printed, PrintFault>) -> NoteKind {
         Ok(Printed::Job(_, JobState::UnderWay) | Printed::Handed | Printed::InDialog(_) | Printed::InViewer) => {
             NoteKind::Info
         }
-        Ok(Printed::Job(_, JobState::Waiting(_) | JobState::Unknown)) | Err(PrintFault::Cancelled) => NoteKind::Warn,
-        Ok(Printed::Job(_, JobState::Cancelled | JobState::Failed)) | Err(_) => NoteKind::Danger,
+        Ok(Printed::Job(_, JobState::Waiting(_) | JobState::Unknown)) => NoteKind::Warn,
+        Ok(Printed::Job(_, JobState::Cancelled | JobState::Failed)) => NoteKind::Danger,
+        Err(fault) => fault_kind(fault),
+    }
+}
+
+/// How much it matters that nothing was printed: what somebody has cancelled is no fault.
+pub(super) fn fault_kind(fault: &PrintFault) -> NoteKind {
+    match fault {
+        PrintFault::Cancelled => NoteKind::Info,
+        PrintFault::NoViewer | PrintFault::NoPrinter | PrintFault::Refused(_) => NoteKind::Danger,
     }
 }
 

@@ -57,6 +57,10 @@ pub(super) struct Drafts {
     pub removed: Option<Topic>,
     /// The key of what is asked about before it is taken out, because tasks of it are done.
     pub removing: Removing,
+    /// Things that were added anew and of which tasks are done already, by their keys.
+    pub came_back: BTreeSet<String>,
+    /// Whether it is told what a file with guides is.
+    pub tells_of_packs: bool,
     /// The plan's folds and filters.
     pub plan: PlanDraft,
     /// What she did just now that is to be said, and on which screen.
@@ -175,6 +179,8 @@ pub(super) struct PlanDraft {
     pub to_search: bool,
     /// Whether each task says why it stands where it stands.
     pub reasons: bool,
+    /// The task that was handed over just now, until the plan is left.
+    pub handed_over: Option<String>,
     /// Tasks that were put off: another one is proposed first.
     pub later: BTreeSet<String>,
     /// The one of them that was put off last, as long as nothing was marked after that.
@@ -319,6 +325,7 @@ impl Drafts {
             (self.saving, self.prints_sheet) = (None, false);
             let is_aside = matches!(screen, Screen::Settings | Screen::Library);
             self.sits.take_if(|sits| !is_aside && sits.over != screen);
+            self.plan.handed_over.take_if(|_| screen != Screen::Plan);
         }
     }
 

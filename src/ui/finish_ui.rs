@@ -8,7 +8,7 @@ use super::{
     guide_ui::{self, Shown},
     icons::Icon,
     marks_ui::{hand_over, open, opens as opened_by},
-    next_up,
+    next_up, steps_ui,
     theme::{self, S2, S3, S4, TextKind},
     widgets::{
         button::Button,
@@ -102,6 +102,7 @@ fn reopen_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     });
     if begins {
         mark(page, shown, What::Reopened(String::new()));
+        steps_ui::show_step(page, 0);
     }
     if stays {
         button.request_focus();

@@ -4,7 +4,10 @@
 
 use egui::{Event, Id, Key, Ui};
 
-use super::{drafts::Form, widgets::target};
+use super::{
+    drafts::Form,
+    widgets::{layout, target},
+};
 use crate::app::Screen;
 
 /// What lay below a part that was put over it, and where the focus was there.
@@ -21,6 +24,11 @@ pub(super) fn greet(ui: &Ui, screen: Screen) -> bool {
     let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(id, screen), screen));
     if before != screen {
         look_up(ui, before, screen);
+        let is_read = |screen| matches!(screen, Screen::Settings | Screen::Library | Screen::Packs | Screen::Check);
+        let begins = matches!(screen, Screen::Plan | Screen::Questions(_) | Screen::History | Screen::Certificate);
+        if begins && !is_read(before) {
+            layout::open_at_top(ui);
+        }
     }
     // Whoever looks something up comes back to where she read.
     if !matches!(screen, Screen::Task | Screen::Password | Screen::Settings | Screen::Library) {

@@ -275,18 +275,24 @@ fn promise_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) -> bool {
     }
     text::gap_ui(ui, S2);
     let today = page.model.now.date();
-    let wrong = draft.tried && wording::parse_coming_date(&draft.until, today).is_none();
-    let says = if draft.until.trim().is_empty() { tr!(texts, "date-missing") } else { tr!(texts, "date-wrong") };
-    let today = page.model.now.date();
+    let until = wording::parse_coming_date(&draft.until, today);
+    let wrong = draft.tried && until.is_none();
     // In a few days, whatever day it is.
-    let soon = today.saturating_add(3.days());
-    let (label, hint) = (tr!(texts, "promise-until"), tr!(texts, "date-hint", date = wording::date(&texts, soon)));
-    let is_past = wording::parse_date(&draft.until).is_some_and(|until| until < today);
-    let past = tr!(texts, "date-past");
-    let mut field = Field::new(&label, &mut draft.until).hint(&hint).width(280.0).limit(20);
-    if is_past {
-        field = field.help(&past);
-    }
+    let soon = wording::date(&texts, today.saturating_add(3.days()));
+    let is_empty = draft.until.trim().is_empty();
+    let says = if is_empty {
+        tr!(texts, "date-missing", date = soon.as_str())
+    } else {
+        tr!(texts, "date-wrong", date = soon.as_str())
+    };
+    // What was understood takes the place of what can be said, so that nothing moves.
+    let help = match until {
+        Some(day) if day < today => tr!(texts, "date-past"),
+        Some(day) => tr!(texts, "date-understood", day = wording::day(&texts, day)),
+        None => tr!(texts, "date-help"),
+    };
+    let (label, hint) = (tr!(texts, "promise-until"), tr!(texts, "date-hint", date = soon));
+    let field = Field::new(&label, &mut draft.until).hint(&hint).width(280.0).limit(30).help(&help);
     let until = ui.add(field.error(wrong.then_some(says.as_str())));
     fields::arrive(ui, &until);
     if wrong {
@@ -376,6 +382,7 @@ fn save_form(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
         page.ask(Action::TakeBack { task, event });
     }
     page.ask(Action::Mark { task: shown.task.id.clone(), step, what });
+    page.drafts.plan.handed_over = (form == Form::Promise).then(|| shown.task.id.clone());
     if form != Form::Note {
         page.ask(Action::Show(Screen::Plan));
     }

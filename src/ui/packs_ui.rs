@@ -26,7 +26,8 @@ use crate::{
         packs::{CasePack, CheckedPack, PackAction, PackState},
     },
     domain::guide::{
-        check::{Finding, Grade},
+        check::{Fault, Finding, Grade},
+        parse::ParseProblem,
         trust::Trust,
     },
     i18n::Texts,
@@ -89,6 +90,12 @@ fn choose_ui(ui: &mut Ui, page: &mut Page<'_>) {
         Some(Asked::Path(path)) => page.ask(Action::Packs(PackAction::Check(path))),
         None => {}
     }
+    let tells = &mut page.drafts.tells_of_packs;
+    let arrow = if *tells { Icon::ChevronDown } else { Icon::ChevronRight };
+    *tells ^= ui.add(Button::quiet(&tr!(texts, "packs-which")).icon(arrow).slim()).clicked();
+    if *tells {
+        text::rich_text_ui(ui, &text::runs(&tr!(texts, "packs-which-text")));
+    }
 }
 
 /// What is to be said about the pack: first whether it can be taken in, then what was found, what it is,
@@ -113,7 +120,9 @@ fn checked_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &CheckedPack) {
         let version = wording::version(&texts, &old.mark.version);
         note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "packs-replaces", version = version)));
     }
-    findings_ui(ui, &texts, &checked.said.findings);
+    if !is_another_kind(checked) {
+        findings_ui(ui, &texts, &checked.said.findings);
+    }
     text::gap_ui(ui, S3);
     if let Some(pack) = &checked.said.pack {
         let fingerprint = checked.mark().map(|mark| mark.fingerprint()).unwrap_or_default();
@@ -138,11 +147,23 @@ fn checked_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &CheckedPack) {
 
 /// Why it cannot be taken in.
 fn refusal(page: &Page<'_>, texts: &Texts, checked: &CheckedPack) -> Option<String> {
+    if is_another_kind(checked) {
+        return Some(tr!(texts, "packs-not-ours"));
+    }
     if !checked.said.may_be_added() {
         return Some(tr!(texts, "packs-refused"));
     }
     let Some(case) = &page.model.case else { return Some(tr!(texts, "packs-no-case")) };
     checked.hindrance(case).map(|hindrance| wording::hindrance(texts, checked, hindrance))
+}
+
+/// Whether it is no file with guides at all: then no place in it is where something is wrong.
+fn is_another_kind(checked: &CheckedPack) -> bool {
+    let problem = |finding: &Finding| match &finding.fault {
+        Fault::Unreadable(error) => error.problem == ParseProblem::NotOurs,
+        Fault::Glossary | Fault::Practice | Fault::Unfit(..) | Fault::Improvable(..) => false,
+    };
+    checked.said.findings.iter().any(problem)
 }
 
 /// Publisher, date, fingerprint.

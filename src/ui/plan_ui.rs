@@ -66,6 +66,7 @@ pub(super) fn plan_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let margin = if narrow { vec2(S3, S2) } else { vec2(S5, 20.0) };
     layout::scroll_ui(ui, main, "plan", margin, |ui| {
         // What comes and goes in a part of its own takes no focus from the others.
+        ui.push_id("handed over", |ui| handed_over_ui(ui, page, case));
         ui.push_id("next", |ui| next_ui(ui, page, case, &mut overview));
         text::gap_ui(ui, 14.0);
         if narrow {
@@ -76,6 +77,18 @@ pub(super) fn plan_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         plan_list_ui(ui, page, case, &mut overview);
     });
     page.drafts.plan.overview = Some(overview);
+}
+
+/// That the task which was just handed over is now another's.
+fn handed_over_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
+    let texts = &page.model.texts;
+    let Some(task) = page.drafts.plan.handed_over.as_ref().and_then(|id| case.plan.task(id)) else { return };
+    let State::Promised { until: Some(until), .. } = case.state(task) else { return };
+    let (who, date) = (wording::whose(texts, case, task), wording::date(texts, until));
+    let words = tr!(texts, "plan-handed-over", who = who, date = date);
+    let note = note_ui(ui, NoteKind::Ok, &[Run::strong(task.full_title()), Run::plain(format!("  {words}"))]);
+    text::announce(ui, note.id);
+    text::gap_ui(ui, S2);
 }
 
 /// How many tasks are closed, in words. While the plan can still grow nobody knows of how many.

@@ -153,5 +153,6 @@ fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, question: usize, margin: 
 fn answer(page: &mut Page<'_>, wanted: usize) {
     let practice = page.drafts.practice.take().unwrap_or_default();
     (page.drafts.new_device, page.drafts.removed) = (None, None);
+    page.drafts.came_back.clear();
     page.ask(Action::Answer(Box::new(practice), wanted));
 }

@@ -137,6 +137,9 @@ fn notices_ui(ui: &mut Ui, body: Rect, page: &mut Page<'_>) -> Rect {
             } else if let Notice::HistorySaved(file) | Notice::SheetSaved(file) | Notice::CaseCopied(file, _) = notice {
                 let folder = file.parent().unwrap_or(file).to_path_buf();
                 vec![(tr!(texts, "folder-open"), vec![Action::OpenFolder(folder)]), read()]
+            } else if let Notice::HandedOut(paper) = notice {
+                let folder = paper.path.parent().unwrap_or(&paper.path).to_path_buf();
+                vec![(tr!(texts, "folder-open"), vec![Action::OpenFolder(folder)]), read()]
             } else if let Notice::CaseArrived(root) = notice {
                 vec![(tr!(texts, "cases-open"), open(root)), read()]
             } else {
@@ -165,6 +168,7 @@ fn notice_kind(notice: &Notice) -> NoteKind {
     match notice {
         Notice::SecondCopy | Notice::NewerEntries(_) | Notice::Away(_) | Notice::Holding(_) => NoteKind::Info,
         Notice::HandedOut(paper) => certificate_ui::print_kind(&paper.said),
+        Notice::NotPrinted(_, fault) => certificate_ui::fault_kind(fault),
         Notice::HistorySaved(_) | Notice::SheetSaved(_) | Notice::CaseCopied(..) | Notice::CaseArrived(_) => {
             NoteKind::Ok
         }
@@ -191,7 +195,6 @@ fn notice_kind(notice: &Notice) -> NoteKind {
         | Notice::PaperNotDrawn(_)
         | Notice::NoKey(_)
         | Notice::HandoutNotWritten(_)
-        | Notice::NotPrinted(..)
         | Notice::FileNotSaved(_)
         | Notice::CaseFileFailed(_)
         | Notice::PackFaulty(..)

@@ -134,7 +134,7 @@ fn occasion_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let texts = page.model.texts.clone();
     let draft = &mut page.drafts.start;
     let bad_date = wording::parse_date(&draft.known_since).is_none();
-    let error = bad_date.then(|| tr!(texts, "date-wrong"));
+    let error = bad_date.then(|| tr!(texts, "date-wrong", date = wording::date(&texts, page.model.now.date())));
     let narrow = ui.available_width() < 420.0;
     let date = |ui: &mut Ui, text: &mut String| {
         let label = tr!(texts, "start-known-since");

@@ -1,6 +1,9 @@
 //! Dates, times and durations as people of the language write them.
 
-use jiff::{ZonedDateTime, civil::Date};
+use jiff::{
+    ToSpan as _, ZonedDateTime,
+    civil::{Date, Weekday},
+};
 
 use crate::{
     i18n::{Language, Texts},
@@ -84,14 +87,57 @@ pub fn parse_date(text: &str) -> Option<Date> {
     (2000..2200).contains(&year).then_some(date)
 }
 
-/// The same for a day to come, also without a year: `1.12.` is the next such day from today on.
+/// `Donnerstag, 03.12.2026`.
+#[must_use]
+pub fn day(texts: &Texts, day: Date) -> String {
+    tr!(texts, "day-of-week", n = day.weekday().to_monday_one_offset(), date = date(texts, day))
+}
+
+/// The same for a day to come: without a year `1.12.` is the next such day from today on. Also `morgen`,
+/// `Donnerstag` and `nächste Woche Freitag`, in both languages.
 #[must_use]
 pub fn parse_coming_date(text: &str, today: Date) -> Option<Date> {
+    let text = text.trim().to_lowercase();
+    let words: Vec<&str> = text.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+    named_day(&words, today).or_else(|| numbered_day(&text, today))
+}
+
+fn numbered_day(text: &str, today: Date) -> Option<Date> {
     let short = text.trim().trim_end_matches('.');
     let in_year = |year: i16| parse_date(&format!("{short}.{year}"));
     let has_year = short.split('.').count() != 2;
     let coming = || [0, 1].into_iter().filter_map(|more| in_year(today.year() + more)).find(|day| *day >= today);
     if has_year { parse_date(text) } else { coming() }
+}
+
+fn named_day(words: &[&str], today: Date) -> Option<Date> {
+    match words {
+        ["am" | "bis" | "on" | "by" | "until", rest @ ..] => named_day(rest, today),
+        ["heute" | "today"] => Some(today),
+        ["morgen" | "tomorrow"] => today.tomorrow().ok(),
+        ["übermorgen" | "uebermorgen"] | ["day", "after", "tomorrow"] => today.checked_add(2.days()).ok(),
+        ["nächste" | "naechste" | "next", "woche" | "week", day]
+        | [day, "nächste" | "naechste" | "next", "woche" | "week"] => {
+            let monday = today.checked_add(1.days()).ok()?.nth_weekday(-1, Weekday::Monday).ok()?;
+            monday.checked_add((7 + i64::from(weekday(day)?.to_monday_zero_offset())).days()).ok()
+        }
+        [day] => today.nth_weekday(1, weekday(day)?).ok(),
+        [day, rest @ ..] => weekday(day).and_then(|_| numbered_day(&rest.join(" "), today)),
+        [] => None,
+    }
+}
+
+fn weekday(word: &str) -> Option<Weekday> {
+    Some(match word.trim_end_matches('.') {
+        "montag" | "mo" | "monday" | "mon" => Weekday::Monday,
+        "dienstag" | "di" | "tuesday" | "tue" => Weekday::Tuesday,
+        "mittwoch" | "mi" | "wednesday" | "wed" => Weekday::Wednesday,
+        "donnerstag" | "do" | "thursday" | "thu" => Weekday::Thursday,
+        "freitag" | "fr" | "friday" | "fri" => Weekday::Friday,
+        "samstag" | "sonnabend" | "sa" | "saturday" | "sat" => Weekday::Saturday,
+        "sonntag" | "so" | "sunday" | "sun" => Weekday::Sunday,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
@@ -134,8 +180,24 @@ mod tests {
             (" 8. 1. ", Date::new(2027, 1, 8).ok()),
             ("8.1.26", Date::new(2026, 1, 8).ok()),
             ("31.2.", None),
-            ("morgen", None),
             ("5", None),
+            ("gestern", None),
+            ("nächste Woche", None),
+            // Today is a Monday.
+            ("heute", Date::new(2026, 11, 30).ok()),
+            ("Morgen ", Date::new(2026, 12, 1).ok()),
+            ("übermorgen", Date::new(2026, 12, 2).ok()),
+            ("tomorrow", Date::new(2026, 12, 1).ok()),
+            ("Donnerstag", Date::new(2026, 12, 3).ok()),
+            ("bis Fr.", Date::new(2026, 12, 4).ok()),
+            ("Monday", Date::new(2026, 12, 7).ok()),
+            ("nächste Woche Freitag", Date::new(2026, 12, 11).ok()),
+            ("Montag nächste Woche", Date::new(2026, 12, 7).ok()),
+            ("next week Sunday", Date::new(2026, 12, 13).ok()),
+            ("Donnerstag, 03.12.2026", Date::new(2026, 12, 3).ok()),
+            ("Do 3.12.", Date::new(2026, 12, 3).ok()),
+            ("Freitag abend", None),
+            ("8 January 2027", Date::new(2027, 1, 8).ok()),
         ] {
             assert_eq!(parse_coming_date(text, today), day, "{text}");
         }

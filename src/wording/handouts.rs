@@ -68,24 +68,20 @@ pub fn order(case: &OpenCase, catalogue: &Catalogue) -> Order {
             Some(by) => is_his_name(by) || !is_ours(by) && (is_providers || provider.name.is_empty()),
             None => is_his_name(&task.person) || is_providers || matches!(state, State::Promised { .. }),
         };
-        let agreed = match &state {
-            State::Promised { until, note, .. } => (*until, note.clone()),
-            State::Open | State::InProgress | State::Changed | State::Done | State::Absent(_) | State::Blocked(_) => {
-                Default::default()
-            }
-        };
-        (is_his && !state.is_closed()).then(|| ordered(case, catalogue, task, agreed))
+        (is_his && !state.is_closed()).then(|| ordered(case, catalogue, task))
     });
     let tasks = tasks.collect();
     Order { provider, tasks }
 }
 
-fn ordered(
-    case: &OpenCase,
-    catalogue: &Catalogue,
-    task: &Task,
-    (until, remark): (Option<jiff::civil::Date>, String),
-) -> Ordered {
+fn ordered(case: &OpenCase, catalogue: &Catalogue, task: &Task) -> Ordered {
+    let (until, remark, blocked) = match case.state(task) {
+        State::Promised { until, note, .. } => (until, note, None),
+        State::Blocked(why) => (None, String::new(), Some(why)),
+        State::Open | State::InProgress | State::Changed | State::Done | State::Absent(_) => {
+            (None, String::new(), None)
+        }
+    };
     let entry = catalogue.entry(&task.guide);
     let guide = entry.map(|entry| task.own(&entry.guide));
     let guide = guide.as_deref();
@@ -96,6 +92,7 @@ fn ordered(
         why: task.why.clone(),
         until,
         remark,
+        blocked,
         uncertain: task.item.uncertain,
         minutes: task.minutes,
         steps: guide.iter().flat_map(|guide| &guide.steps).map(|step| step.title.clone()).collect(),

@@ -28,7 +28,7 @@ pub use certificates::{
     verify_error,
 };
 pub use crashes::crash_report;
-pub use dates::{ago, clock_time, date, date_time, duration, estimate, parse_coming_date, parse_date, version};
+pub use dates::{ago, clock_time, date, date_time, day, duration, estimate, parse_coming_date, parse_date, version};
 pub use destinations::destination;
 pub use faults::{case_error, file_fault, file_unreadable, fixed_place_fault, notice};
 pub use guesses::{attempts_time, bits, guess_time, guesses};

@@ -105,6 +105,7 @@ mod stumbles;
 mod stumbles_by_keys;
 mod tab_order;
 mod third_round;
+mod third_round_papers;
 mod third_round_people;
 mod third_round_plan;
 mod third_round_rest;

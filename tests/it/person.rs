@@ -221,3 +221,9 @@ pub(crate) fn focused(person: &Person<'_>) -> String {
     let node = nodes.filter(|node| node.accesskit_node().is_focused()).last();
     node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
 }
+
+/// The day that a field for a day to come gives as its example.
+pub(crate) fn soon(she: &Person<'_>) -> String {
+    let today = she.window().model().now.date();
+    passwortwechsel::wording::date(&she.texts, today.checked_add(jiff::Span::new().days(3)).unwrap())
+}

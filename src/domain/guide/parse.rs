@@ -134,7 +134,7 @@ fn begins_like_ours(text: &str) -> bool {
         rest = remark.split_once('\n').map_or("", |(_, below)| below).trim_start();
     }
     let behind_name = rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '_').trim_start();
-    rest.is_empty() || rest.starts_with(['#', '[', '{', '/', '"']) || behind_name.starts_with('(')
+    rest.is_empty() || rest.starts_with(['#', '[', '{', '/']) || behind_name.starts_with('(')
 }
 
 /// Line and column of that piece of text; of a character also where it is written as `\u{…}`. The

@@ -17,7 +17,7 @@ mod workstations;
 use std::mem::discriminant;
 
 pub(super) use self::removal::Removing;
-use self::removal::{ask_removal_ui, remove_ui};
+use self::removal::{ask_removal_ui, came_back_ui, done_before, remove_ui};
 use egui::{Align, Layout, Ui, vec2};
 
 use super::{

@@ -92,6 +92,31 @@ pub(super) fn ask_removal_ui(ui: &mut Ui, page: &mut Page<'_>, (key, name): (&st
     goes
 }
 
+/// Says of a thing that was added anew that tasks of it are done already. Whether it is another thing.
+pub(super) fn came_back_ui(ui: &mut Ui, page: &mut Page<'_>, (key, name): (&str, &str)) -> bool {
+    if !page.drafts.came_back.contains(key) {
+        return false;
+    }
+    let texts = page.model.texts.clone();
+    text::gap_ui(ui, S2);
+    let words = tr!(texts, "q-came-back", name = name, count = done_before(page, key));
+    let note = note_ui(ui, NoteKind::Info, &text::runs(&words));
+    text::announce(ui, note.id);
+    text::gap_ui(ui, S2);
+    let is_another = ui.add(Button::plain(&tr!(texts, "q-came-back-another"))).clicked();
+    if is_another {
+        page.drafts.came_back.remove(key);
+    }
+    is_another
+}
+
+/// How many tasks were done at a thing of this key, also at one that is not in the plan any more.
+pub(super) fn done_before(page: &Page<'_>, key: &str) -> usize {
+    let Some(case) = &page.model.case else { return 0 };
+    let is_of = |id: &str| id.split_once('/').is_some_and(|(_, of)| of == key);
+    case.record.tasks().filter(|(id, task)| is_of(id) && task.state().is_closed()).count()
+}
+
 /// How many tasks of this thing are closed.
 fn closed_tasks(page: &Page<'_>, key: &str) -> usize {
     let Some(case) = &page.model.case else { return 0 };

@@ -2,7 +2,10 @@
 
 use egui::{Ui, vec2};
 
-use super::{Adding, Topic, add_ui, after_removal, ask_removal_ui, heading_ui, pair_ui, remove_ui, suggestion};
+use super::{
+    Adding, Topic, add_ui, after_removal, ask_removal_ui, came_back_ui, done_before, heading_ui, pair_ui, remove_ui,
+    suggestion,
+};
 use crate::{
     domain::practice::{Practice, Workstation},
     i18n::Texts,
@@ -31,6 +34,9 @@ pub(super) fn workstations_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, p
     let words = Adding { label: &label, add: &add, topic: Topic::Workstations, suggestion: &next, is_first };
     if let Some(name) = add_ui(ui, page, &words) {
         let key = practice.new_key(&name);
+        if done_before(page, &key) > 0 {
+            page.drafts.came_back.insert(key.clone());
+        }
         practice.workstations.push(Workstation { key, name, ..Workstation::default() });
     }
     text::gap_ui(ui, S3);
@@ -48,12 +54,15 @@ pub(super) fn workstations_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, p
         words.scroll_to_me(None);
     }
     text::gap_ui(ui, S2);
-    let mut removed = None;
     let names: Vec<String> = practice.names().into_iter().map(str::to_owned).collect();
+    let (mut removed, mut other) = (None, None);
     for (n, station) in practice.workstations.iter_mut().enumerate() {
-        if ui.push_id(n, |ui| workstation_ui(ui, page, texts, &names, station)).inner {
-            removed = Some(n);
-        }
+        let (remove, is_another) = ui.push_id(n, |ui| workstation_ui(ui, page, texts, &names, station)).inner;
+        removed = remove.then_some(n).or(removed);
+        other = is_another.then_some(n).or(other);
+    }
+    if let Some(n) = other {
+        begin_anew(page, practice, n);
     }
     if let Some(n) = removed {
         practice.workstations.remove(n);
@@ -62,15 +71,25 @@ pub(super) fn workstations_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, p
     }
 }
 
-/// Whether it shall be removed.
+/// A PC of the same name that is another one gets a key of which nothing is recorded.
+fn begin_anew(page: &Page<'_>, practice: &mut Practice, n: usize) {
+    let Some(name) = practice.workstations.get(n).map(|station| station.name.clone()) else { return };
+    let mut keys = (2_u32..).map(|count| practice.new_key(&format!("{name} {count}")));
+    let fresh = keys.find(|key| done_before(page, key) == 0);
+    if let Some((station, key)) = practice.workstations.get_mut(n).zip(fresh) {
+        station.key = key;
+    }
+}
+
+/// Whether it shall be removed, and whether it is another one than that which had its name before.
 fn workstation_ui(
     ui: &mut Ui,
     page: &mut Page<'_>,
     texts: &Texts,
     names: &[String],
     station: &mut Workstation,
-) -> bool {
-    let mut remove = false;
+) -> (bool, bool) {
+    let (mut remove, mut is_another) = (false, false);
     card::card_with_ui(ui, vec2(S4, S3), |ui| {
         let Workstation { key, name, user, pin, microsoft } = station;
         pair_ui(ui, |columns| {
@@ -90,8 +109,9 @@ fn workstation_ui(
             check_ui(ui, microsoft, &tr!(texts, "q-station-microsoft"), None);
             remove = remove_ui(ui, page, (key, name));
         });
+        is_another = came_back_ui(ui, page, (key, name));
         remove |= ask_removal_ui(ui, page, (key, name));
     });
     text::gap_ui(ui, S2);
-    remove
+    (remove, is_another)
 }

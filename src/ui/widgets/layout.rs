@@ -95,32 +95,45 @@ pub fn scroll_as_ui<R>(
     contents: impl FnOnce(&mut Ui) -> R,
 ) -> R {
     area_ui(ui, rect, id, role, |ui| {
-        ScrollArea::vertical()
-            .id_salt(id)
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                let spare = (rect.width() - centered(rect).width()) / 2.0;
-                let place = ui.available_rect_before_wrap();
-                let left = margin.x + spare;
-                // The scroll bar must not lie over the content.
-                let right = left.max(SCROLL_ROOM);
-                let inner = place.with_min_x(place.left() + left).with_max_x(place.right() - right);
-                let builder = UiBuilder::new().max_rect(inner);
-                let shown = ui.scope_builder(builder, |ui| {
-                    ui.set_width(inner.width());
-                    if role == Role::Main {
-                        follow_wheel(ui);
-                    }
-                    ui.add_space(margin.y);
-                    let result = contents(ui);
-                    ui.add_space(margin.y.min(S4));
-                    result
-                });
-                paging::page_keys(ui, role);
-                shown.inner
-            })
-            .inner
+        let area = ScrollArea::vertical().id_salt(id).auto_shrink(false);
+        let area = if role == Role::Main && opens_at_top(ui) { area.vertical_scroll_offset(0.0) } else { area };
+        area.show(ui, |ui| {
+            let spare = (rect.width() - centered(rect).width()) / 2.0;
+            let place = ui.available_rect_before_wrap();
+            let left = margin.x + spare;
+            // The scroll bar must not lie over the content.
+            let right = left.max(SCROLL_ROOM);
+            let inner = place.with_min_x(place.left() + left).with_max_x(place.right() - right);
+            let builder = UiBuilder::new().max_rect(inner);
+            let shown = ui.scope_builder(builder, |ui| {
+                ui.set_width(inner.width());
+                if role == Role::Main {
+                    follow_wheel(ui);
+                }
+                ui.add_space(margin.y);
+                let result = contents(ui);
+                ui.add_space(margin.y.min(S4));
+                result
+            });
+            paging::page_keys(ui, role);
+            shown.inner
+        })
+        .inner
     })
+}
+
+/// The main part of this pass begins at its top, wherever it stood when it was shown last.
+pub fn open_at_top(ui: &Ui) {
+    let pass = ui.ctx().cumulative_pass_nr();
+    ui.data_mut(|data| data.insert_temp(top_id(), pass));
+}
+
+fn opens_at_top(ui: &Ui) -> bool {
+    ui.data(|data| data.get_temp(top_id())) == Some(ui.ctx().cumulative_pass_nr())
+}
+
+fn top_id() -> Id {
+    Id::unique("pass in which the main part begins at its top")
 }
 
 fn wheel_id() -> Id {

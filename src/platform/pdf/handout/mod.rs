@@ -135,6 +135,7 @@ mod tests {
             why: guide.why.clone(),
             until: None,
             remark: String::new(),
+            blocked: None,
             uncertain: false,
             minutes: guide.minutes,
             steps: guide.steps.iter().map(|step| step.title.clone()).collect(),

@@ -113,7 +113,13 @@ fn begun(writer: &mut Writer<'_>, number: usize, task: &Ordered, told_at: Option
         Some(n) => (String::new(), tr!(texts, "order-same", n = n)),
         None => (task.why.clone(), String::new()),
     };
-    for (lead, text) in [(tr!(texts, "order-why"), why), (tr!(texts, "order-agreed"), agreed), (String::new(), same)] {
+    let blocked = task.blocked.clone().unwrap_or_default();
+    for (lead, text) in [
+        (tr!(texts, "order-why"), why),
+        (tr!(texts, "order-agreed"), agreed),
+        (tr!(texts, "order-blocked"), blocked),
+        (String::new(), same),
+    ] {
         if !text.is_empty() {
             group.push(writer.led(&lead, &step::plain(&text), MINOR, TEXT));
         }
