@@ -142,11 +142,9 @@ pub(super) fn forget_saved(model: &mut Model) {
 
 /// Whoever has cancelled a print order knows it.
 fn is_cancelled(notice: &Notice) -> bool {
-    match notice {
-        Notice::NotPrinted(_, fault) => *fault == PrintFault::Cancelled,
-        Notice::HandedOut(paper) => paper.said == Err(PrintFault::Cancelled),
-        _ => false,
-    }
+    let is_handout = |paper: &HandedOut| paper.said == Err(PrintFault::Cancelled);
+    matches!(notice, Notice::NotPrinted(_, PrintFault::Cancelled))
+        || matches!(notice, Notice::HandedOut(paper) if is_handout(paper))
 }
 
 /// The last paper is the one that counts.

@@ -8,6 +8,7 @@ use passwortwechsel::{
     app::{Action, HandedOut, PaperKind, Screen, model::Notice, packs::PackAction},
     domain::{
         handout::Ordered,
+        plan::Task,
         record::{State, What},
     },
     platform::printer::PrintFault,
@@ -34,7 +35,7 @@ fn his_in_the_plan(he: &Person<'_>) -> Vec<String> {
     let case = he.case();
     let is_his = |whose: &str| ["J. Petersen", "Petersen IT GmbH"].contains(&whose);
     let open = case.plan.tasks.iter().filter(|task| !case.state(task).is_closed());
-    open.filter(|task| is_his(&wording::whose(&he.texts, case, task))).map(|task| task.full_title()).collect()
+    open.filter(|task| is_his(&wording::whose(&he.texts, case, task))).map(Task::full_title).collect()
 }
 
 /// He answers the questions himself, and many tasks of the practice stand under his name.
@@ -73,11 +74,11 @@ fn a_day_can_be_said_in_words_and_what_was_understood_is_shown() {
     she.sees(&tr!(she.texts, "date-understood", day = day));
     key(she, Key::Enter);
     let task = she.case().plan.task("server-admin").unwrap();
-    let State::Promised { until, .. } = she.case().state(task) else { panic!("not promised") };
-    assert_eq!(until, Some(thursday));
+    let State::Promised { until: promised, .. } = she.case().state(task) else { panic!("not promised") };
+    assert_eq!(promised, Some(thursday));
     // Where one arrives it is said that it is done.
-    let date = wording::date(&she.texts, thursday);
-    she.sees(&tr!(she.texts, "plan-handed-over", who = "J. Petersen", date = date));
+    let until = wording::date(&she.texts, thursday);
+    she.sees(&tr!(she.texts, "plan-handed-over", who = "J. Petersen", date = until));
     let top = she.harness.get_by_role_and_label(Role::Button, &focused(she)).rect().top();
     assert!((0.0..700.0).contains(&top), "what has the focus is in sight: {top}");
     she.ask(Action::Show(Screen::Certificate));
