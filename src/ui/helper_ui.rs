@@ -58,7 +58,7 @@ pub(super) fn helper_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
         return;
     }
     if let Some(secret) = secret_of_step::secret(page, shown, profile) {
-        if secret_ui(ui, page, secret, profile) {
+        if secret_ui(ui, page, shown, (secret, profile)) {
             done(page, shown);
         }
         return;
@@ -135,19 +135,24 @@ fn done(page: &mut Page<'_>, shown: &Shown<'_>) {
 }
 
 /// Says whether Enter was pressed on a right trial.
-fn secret_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, profile: &PasswordProfile) -> bool {
+fn secret_ui(
+    ui: &mut Ui,
+    page: &mut Page<'_>,
+    shown: &Shown<'_>,
+    (secret, profile): (&Secret, &PasswordProfile),
+) -> bool {
     let texts = page.model.texts.clone();
     let says = |what| wording::of_secret(&texts, profile.kind, what);
     let top = ui.cursor().top();
     let bottom = if theme::is_narrow(ui) {
         // The button above it, so that both are in sight in a low window.
-        show_ui(ui, page, secret);
+        show_ui(ui, page, shown, secret);
         text::gap_ui(ui, S2);
         display_ui(ui, secret, profile, &texts)
     } else {
         display_ui(ui, secret, profile, &texts);
         text::gap_ui(ui, S2);
-        show_ui(ui, page, secret)
+        show_ui(ui, page, shown, secret)
     };
     if target::is_new(ui, if secret.shown_until.is_some() { "shown" } else { "hidden" }) {
         ui.scroll_to_rect(Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=bottom), None);
@@ -201,7 +206,7 @@ fn display_ui(ui: &mut Ui, secret: &Secret, profile: &PasswordProfile, texts: &T
 }
 
 /// The button that shows and hides it. Returns where it ends.
-fn show_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) -> f32 {
+fn show_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, secret: &Secret) -> f32 {
     let (texts, is_shown) = (&page.model.texts, secret.shown_until.is_some());
     let (icon, label) =
         if is_shown { (Icon::EyeOff, tr!(texts, "secret-hide")) } else { (Icon::Eye, tr!(texts, "secret-show")) };
@@ -211,6 +216,9 @@ fn show_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) -> f32 {
     }
     if page.drafts.mark.form == Form::Helper {
         target::focus_on_entry(ui, "helper", &show);
+    } else if shown.guide.steps.get(shown.at).is_some_and(|step| page.model.awaits_trial(&step.id)) {
+        // "Done" cannot be pressed before it was typed from the note.
+        guide_ui::focus(ui, shown, Form::Step, &show);
     }
     // The button that made it is gone, and the focus with it.
     if std::mem::take(&mut page.drafts.password.made.is_fresh) {

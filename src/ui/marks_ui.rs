@@ -61,7 +61,8 @@ fn step_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
             let button = Button::primary(&done).main();
             let button = if is_ticked { button.arrow() } else { button.icon(Icon::Check) };
             let response = ui.add(button.disabled_because(untried.as_deref()));
-            if !finish_ui::asks_place(page, shown) && !secret_of_step::asks_password(page, shown) {
+            let is_due = untried.is_none() && !finish_ui::asks_place(page, shown);
+            if is_due && !secret_of_step::asks_password(page, shown) {
                 guide_ui::focus(ui, shown, Form::Step, &response);
             }
             ticks = response.clicked();
@@ -263,7 +264,7 @@ fn promise_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) -> bool {
     let nameless = draft.nameless != Nameless::No && draft.by.trim().is_empty();
     let (label, error) = (tr!(texts, "promise-by"), nameless.then(|| tr!(texts, "promise-by-missing")));
     fields::begin(ui);
-    let field = NameField { label: &label, hint: "", error: error.as_deref(), names: &names };
+    let field = NameField { label: &label, hint: "", error: error.as_deref(), of: "", names: &names };
     let by = name_field_ui(ui, &texts, &field, &mut draft.by);
     fields::next(ui, &by);
     if draft.nameless == Nameless::JustNow {

@@ -190,8 +190,8 @@ fn every_guide_is_read_in_the_window() {
     }
 }
 
-/// The column of steps of another task does not stay where that of the last one was scrolled to: the way
-/// back to the plan stands above its first step.
+/// The column of steps of another task does not stay where that of the last one was scrolled to: its first
+/// step is in sight below the way back to the plan, which is always there.
 #[test]
 fn each_task_begins_at_the_top_of_its_steps() {
     let data = tempfile::tempdir().unwrap();
@@ -200,19 +200,22 @@ fn each_task_begins_at_the_top_of_its_steps() {
     she.ask(Action::MakeCase { occasion: "Probe".to_owned(), known_since });
     she.ask(Action::Answer(Box::new(sample_practice()), QUESTIONS));
     let top = |she: &Person<'_>| {
-        let back = tr!(she.texts, "task-back");
-        she.harness.get_by_role_and_label(Role::Button, &back).rect().top()
+        let buttons = she.harness.get_all_by_role(Role::Button);
+        let mut firsts =
+            buttons.filter(|node| node.accesskit_node().label().is_some_and(|it| it.starts_with("Schritt 1,")));
+        firsts.next().unwrap().rect().top()
     };
     she.ask(Action::OpenTask("fritzbox".to_owned()));
     let first = top(&she);
     assert!(first > 0.0, "{first}");
-    she.ask(Action::ShowStep(14));
-    assert!(top(&she) < 0.0, "the last step is in view");
+    she.ask(Action::ShowStep(12));
+    assert!(top(&she) < first, "the last step is in view");
     let mut others: Vec<String> = she.case().plan.tasks.iter().map(|task| task.id.clone()).collect();
     others.retain(|id| id != "fritzbox");
     for other in others.iter().take(3) {
         she.ask(Action::OpenTask(other.clone()));
-        assert!((top(&she) - first).abs() < 1.0, "{other}: {} instead of {first}", top(&she));
+        let back = she.harness.get_by_role_and_label(Role::Button, &tr!(she.texts, "task-back")).rect();
+        assert!(top(&she) > back.bottom(), "{other}: {} is above {}", top(&she), back.bottom());
         she.ask(Action::ShowStep(9));
     }
 }

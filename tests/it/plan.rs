@@ -231,7 +231,12 @@ fn no_step_stands_in_a_task_that_the_answers_rule_out() {
     let set = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>();
     assert_eq!(ruled_out(&Practice::default()), set(&[]));
     let with = Practice { server: Answer::Yes, ..Practice::default() };
-    let in_domain = ["server-admin: verwaltung", "server-admin: zuruecksetzen", "server-admin: aendern"];
+    let in_domain = [
+        "server-admin: verwaltung",
+        "server-admin: zuruecksetzen",
+        "server-admin: aendern",
+        "vorbereitung: dvo-domaene",
+    ];
     assert_eq!(ruled_out(&Practice { domain: Answer::No, ..with.clone() }), set(&in_domain));
     let alone = ["server-admin: aendern-ohne-domaene"];
     assert_eq!(ruled_out(&Practice { domain: Answer::Yes, ..with.clone() }), set(&alone));
@@ -243,7 +248,8 @@ fn no_step_stands_in_a_task_that_the_answers_rule_out() {
         ..Practice::default()
     };
     let gone = ["windows-lokal: ordner", "abschluss: karte-test", "abschluss: kim-test"];
-    let gone = [gone.as_slice(), &["fernwartung: service-bus", "pvs-datenbank: service-bus"]].concat();
+    let asked = ["vorbereitung: dvo-server", "vorbereitung: dvo-domaene"];
+    let gone = [gone.as_slice(), &asked, &["fernwartung: service-bus", "pvs-datenbank: service-bus"]].concat();
     assert_eq!(ruled_out(&without), set(&gone));
     // Whoever does not know reads in the step itself that it may be none of hers.
     let steps = CATALOGUE.entries().iter().flat_map(|entry| &entry.guide.steps);

@@ -5,10 +5,10 @@ use egui::Role;
 use egui_kittest::kittest::Queryable as _;
 use passwortwechsel::{
     app::{Action, Screen},
-    domain::{plan::Task, record::What},
+    domain::plan::Task,
     i18n::Language,
     platform::case_folder,
-    tr, wording,
+    tr,
 };
 
 use crate::{
@@ -123,24 +123,4 @@ fn what_comes_first_is_one_press_away() {
     let first = she.case().plan.tasks.iter().find(of_it).unwrap().clone();
     she.press(Role::Button, &tr!(she.texts, "task-first-go-spoken", title = first.full_title()));
     assert_eq!(she.window().model().task().unwrap().id, first.id);
-}
-
-#[test]
-fn the_card_says_whose_task_it_is_to_those_who_have_their_own() {
-    let data = tempfile::tempdir().unwrap();
-    let she = &mut with_plan(data.path());
-    let me = she.window().model().settings.person.clone();
-    let says = |she: &Person<'_>| she.harness.query_all_by_label_contains("Ihre eigenen Aufgaben finden Sie").count();
-    loop {
-        let task = she.case().next_task().unwrap().clone();
-        let is_hers = wording::person(&she.texts, &task) == me;
-        she.ask(Action::Show(Screen::Plan));
-        assert_eq!(says(she), usize::from(!is_hers), "{}", task.id);
-        if !is_hers {
-            return;
-        }
-        for what in [What::Changed(true), What::Tested(true)] {
-            she.ask(Action::Mark { task: task.id.clone(), step: String::new(), what });
-        }
-    }
 }

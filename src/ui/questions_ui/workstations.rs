@@ -99,7 +99,8 @@ fn workstation_ui(
             }
             if let Some(ui) = columns.get_mut(1 % count) {
                 let (label, hint) = (tr!(texts, "q-station-user"), tr!(texts, "q-station-user-hint"));
-                name_field_ui(ui, texts, &NameField { label: &label, hint: &hint, error: None, names }, user);
+                let field = NameField { label: &label, hint: &hint, error: None, of: name, names };
+                name_field_ui(ui, texts, &field, user);
             }
         });
         text::gap_ui(ui, S2);
