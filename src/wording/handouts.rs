@@ -53,9 +53,9 @@ pub fn task_sheet(texts: &Texts, case: &OpenCase, catalogue: &Catalogue, task: &
     Some(sheet)
 }
 
-/// Every open task that is the provider's: by its guide or because the work is his, unless it was handed to
-/// somebody else, or because he promised it. A name nobody knows is a colleague of his only on what is a
-/// provider's work, or as long as it is not known who the provider is.
+/// Every open task that is the provider's, as the plan shows it: by its guide or because the work is his,
+/// unless it was handed to somebody else, or because he promised it. A name that nobody knows is taken for his
+/// as long as it is not known who he is.
 #[must_use]
 pub fn order(case: &OpenCase, catalogue: &Catalogue) -> Order {
     let provider = case.practice.provider.clone().unwrap_or_default();
@@ -65,7 +65,7 @@ pub fn order(case: &OpenCase, catalogue: &Catalogue) -> Order {
         let state = case.state(task);
         let is_providers = task.role == Role::Provider;
         let is_his = match state.promised_by() {
-            Some(by) => is_his_name(by) || !is_ours(by) && (is_providers || provider.name.is_empty()),
+            Some(by) => is_his_name(by) || provider.name.is_empty() && !is_ours(by),
             None => is_his_name(&task.person) || is_providers || matches!(state, State::Promised { .. }),
         };
         (is_his && !state.is_closed()).then(|| ordered(case, catalogue, task))

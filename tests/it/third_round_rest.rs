@@ -69,6 +69,10 @@ fn the_order_names_what_is_the_providers_by_name_and_nothing_of_somebody_else() 
     assert!(!ordered(she, "wlan"), "she is no provider");
     mark(she, "wlan", to("J. Petersen"));
     assert!(ordered(she, "wlan"));
+    // What is a provider's by its guide is hers when it was handed to her.
+    assert!(ordered(she, "fernwartung"));
+    mark(she, "fernwartung", to("Frau Yilmaz"));
+    assert!(!ordered(she, "fernwartung"), "on paper it would be ordered from him");
     let mut practice = she.case().practice.clone();
     let provider = practice.provider.clone().unwrap_or_default();
     practice.people[0].name.clone_from(&provider.name);
