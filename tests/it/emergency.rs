@@ -105,7 +105,7 @@ fn the_workshop_warns_before_it_prints() {
     she.press(Role::Button, &tr!(she.texts, "sheet-not-now"));
     she.press(Role::Button, &tr!(she.texts, "helper-make"));
     she.press(Role::Button, &tr!(she.texts, "sheet-print"));
-    she.sees("Drucker und Warteschlange können sich das Blatt merken.");
+    she.sees("Drucker und PC können sich das Blatt merken.");
     assert!(she.window().model().sheet.is_none(), "nothing is printed by the first button");
     she.press(Role::Button, &tr!(she.texts, "sheet-not-now"));
     assert!(she.window().model().sheet.is_none());

@@ -60,9 +60,13 @@ fn a_pack_comes_in_by_keyboard_and_is_marked_wherever_its_guide_shows() {
     she.write(&tr!(she.texts, "check-path"), &path.display().to_string());
     she.harness.key_press(egui::Key::Enter);
     she.look();
-    for said in
-        ["Systemhaus Petersen", "15.01.2027", "Die Datei ist lesbar und vollständig", "Nicht geprüft.", "Prüfsumme"]
-    {
+    for said in [
+        "Systemhaus Petersen",
+        "15.01.2027",
+        "Die Datei lässt sich lesen und hat keine Fehler",
+        "Von wem die Datei kommt, ist nicht geprüft.",
+        "Prüfsumme",
+    ] {
         she.sees(said);
     }
     let wanted = tr!(she.texts, "packs-add");

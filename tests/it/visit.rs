@@ -269,7 +269,7 @@ impl Visit<'_> {
         self.show(Screen::Certificate, "certificate", look);
         self.show(Screen::Preview, "preview", look);
         self.show(Screen::Check, "check", look);
-        self.ask(Action::Check(fixture("certificates/format-1-nachweis.pdf")));
+        self.ask(Action::Check(fixture("certificates/format-2-nachweis.pdf")));
         look(self, "check, a good one");
         self.ask(Action::Check(fixture("packs/systemhaus.ron")));
         look(self, "check, no certificate");
