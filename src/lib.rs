@@ -10,7 +10,7 @@
 //!
 //! | where | what |
 //! |---|---|
-//! | [`domain`] | what is true: guides, practice, its items, plan, record, certificate, passwords |
+//! | [`domain`] | what is true: guides, practice, its items, plan, what comes next, record, certificate, passwords |
 //! | [`app`] | what the program does next: model, actions, effects, the one worker |
 //! | [`platform`] | the outside world, one file per kind: case folder, settings, clipboard, PDF, printer |
 //! | [`ui`] | pixels; the only folder that knows egui |

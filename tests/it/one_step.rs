@@ -11,7 +11,7 @@ use passwortwechsel::{
 };
 
 use crate::{
-    person::{focused, key},
+    person::{focused, key, mark},
     stumbles_by_keys::{doctor, is_seen, place, tab_to, types},
     visit::SIZES,
     walk::{Person, answer_questions},
@@ -40,10 +40,6 @@ fn shown_step(she: &Person<'_>) -> usize {
     let (model, step) = (she.window().model(), she.window().model().settings.position.step.clone());
     let steps = &model.guide().unwrap().guide.steps;
     steps.iter().position(|known| known.id == step).unwrap_or(steps.len())
-}
-
-fn mark(she: &mut Person<'_>, task: &str, what: What) {
-    she.ask(Action::Mark { task: task.to_owned(), step: String::new(), what });
 }
 
 /// Enter, Enter, Enter passed by "suggest a password", and the helper then said that it was noted.

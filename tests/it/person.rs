@@ -17,6 +17,7 @@ use passwortwechsel::{
     domain::{
         next::{Asking, Next},
         plan::Task,
+        record::What,
     },
     i18n::{Language, Texts},
     platform::settings::{self, Settings},
@@ -226,4 +227,25 @@ pub(crate) fn focused(person: &Person<'_>) -> String {
 pub(crate) fn soon(she: &Person<'_>) -> String {
     let today = she.window().model().now.date();
     passwortwechsel::wording::date(&she.texts, today.checked_add(jiff::Span::new().days(3)).unwrap())
+}
+
+/// Marks the task as a whole.
+pub(crate) fn mark(she: &mut Person<'_>, task: &str, what: What) {
+    she.ask(Action::Mark { task: task.to_owned(), step: String::new(), what });
+}
+
+/// Finishes all but these.
+pub(crate) fn finish_all_but(she: &mut Person<'_>, left: &[&str]) {
+    let all: Vec<String> = she.case().plan.tasks.iter().map(|task| task.id.clone()).collect();
+    for task in all.iter().filter(|task| !left.contains(&task.as_str())) {
+        mark(she, task, What::Changed(true));
+        mark(she, task, What::Tested(true));
+    }
+}
+
+/// All that is shown or said, line by line.
+pub(crate) fn texts_of(she: &Person<'_>) -> String {
+    let nodes = she.harness.root().children_recursive();
+    let texts = nodes.filter_map(|node| node.accesskit_node().value().or_else(|| node.accesskit_node().label()));
+    texts.collect::<Vec<_>>().join("\n")
 }

@@ -10,7 +10,7 @@ use passwortwechsel::{
 };
 
 use crate::{
-    person::{focused, key},
+    person::{focused, key, mark},
     provider_hurry::type_on,
     walk::{Person, with_plan},
 };
@@ -25,10 +25,6 @@ fn search(she: &mut Person<'_>, words: &str) {
     she.harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
     she.look();
     type_on(she, words);
-}
-
-fn mark(she: &mut Person<'_>, task: &str, what: What) {
-    she.ask(Action::Mark { task: task.to_owned(), step: String::new(), what });
 }
 
 fn finish(she: &mut Person<'_>, task: &str) {

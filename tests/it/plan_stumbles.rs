@@ -12,29 +12,10 @@ use passwortwechsel::{
 };
 
 use crate::{
-    person::{focused, key},
+    person::{finish_all_but, focused, key, mark, texts_of},
     provider_hurry::{go_to_end, pcs},
     walk::{Person, with_plan},
 };
-
-fn mark(she: &mut Person<'_>, task: &str, what: What) {
-    she.ask(Action::Mark { task: task.to_owned(), step: String::new(), what });
-}
-
-/// Finishes all but these.
-pub(crate) fn finish_all_but(she: &mut Person<'_>, left: &[&str]) {
-    let all: Vec<String> = she.case().plan.tasks.iter().map(|task| task.id.clone()).collect();
-    for task in all.iter().filter(|task| !left.contains(&task.as_str())) {
-        mark(she, task, What::Changed(true));
-        mark(she, task, What::Tested(true));
-    }
-}
-
-pub(crate) fn texts_of(she: &Person<'_>) -> String {
-    let nodes = she.harness.root().children_recursive();
-    let texts = nodes.filter_map(|node| node.accesskit_node().value().or_else(|| node.accesskit_node().label()));
-    texts.collect::<Vec<_>>().join("\n")
-}
 
 /// The button that goes on, at the end of the task that is open.
 fn go_on(she: &Person<'_>) -> String {

@@ -12,7 +12,7 @@ use passwortwechsel::{
 };
 
 use crate::{
-    person::{focused, key},
+    person::{focused, key, texts_of},
     provider_hurry::{ctrl, go_to_end, pcs, type_on},
     walk::{Person, with_plan},
 };
@@ -118,9 +118,8 @@ fn the_provider_hands_a_task_back_and_it_leaves_his_order() {
     assert!(!ordered(he));
     he.ask(Action::Show(Screen::Certificate));
     let promised = tr!(he.texts, "state-promised");
-    let nodes = he.harness.root().children_recursive();
-    let texts = nodes.filter_map(|node| node.accesskit_node().value().or_else(|| node.accesskit_node().label()));
-    let line: Vec<String> = texts.filter(|text| text.starts_with(&promised)).collect();
+    let texts = texts_of(he);
+    let line: Vec<&str> = texts.lines().filter(|text| text.starts_with(&promised)).collect();
     assert!(line.iter().any(|line| line.contains("S. Krüger")), "{line:?}");
 }
 

@@ -17,7 +17,7 @@ use passwortwechsel::{
 
 use crate::{
     arbitrary::{sample_head, sample_practice},
-    person::key,
+    person::{key, mark},
     walk::{Person, with_plan},
 };
 
@@ -43,10 +43,6 @@ fn click_at(she: &mut Person<'_>, at: Pos2) {
 
 fn centre(she: &Person<'_>, role: Role, label: &str) -> Pos2 {
     she.harness.get_by_role_and_label(role, label).rect().center()
-}
-
-fn mark(she: &mut Person<'_>, task: &str, what: What) {
-    she.ask(Action::Mark { task: task.to_owned(), step: String::new(), what });
 }
 
 /// With the first letter the focus went to "go on", and the blanks of what was typed ticked the next task.

@@ -14,8 +14,7 @@ use passwortwechsel::{
 
 use crate::{
     one_step::{TASK, open_at, step_with},
-    person::{focused, key},
-    plan_stumbles::texts_of,
+    person::{focused, key, texts_of},
     stumbles_by_keys::{doctor, is_seen},
     walk::{Person, answer_questions},
 };

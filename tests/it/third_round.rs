@@ -10,8 +10,7 @@ use passwortwechsel::{
 };
 
 use crate::{
-    person::{focused, key},
-    plan_stumbles::{finish_all_but, texts_of},
+    person::{finish_all_but, focused, key, texts_of},
     stumbles_by_keys::types,
     walk::with_plan,
 };

@@ -10,21 +10,14 @@ use passwortwechsel::{
     tr, wording,
 };
 
-use crate::{person::Person, walk::with_plan};
-
-fn mark(she: &mut Person<'_>, task: &str, what: What) {
-    she.ask(Action::Mark { task: task.to_owned(), step: String::new(), what });
-}
+use crate::{
+    person::{Person, mark, texts_of},
+    walk::with_plan,
+};
 
 fn done(she: &mut Person<'_>, task: &str) {
     mark(she, task, What::Changed(true));
     mark(she, task, What::Tested(true));
-}
-
-fn texts_of(she: &Person<'_>) -> String {
-    let nodes = she.harness.root().children_recursive();
-    let texts = nodes.filter_map(|node| node.accesskit_node().value().or_else(|| node.accesskit_node().label()));
-    texts.collect::<Vec<_>>().join("\n")
 }
 
 fn title(she: &Person<'_>, task: &str) -> String {

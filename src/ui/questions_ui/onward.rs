@@ -3,10 +3,10 @@
 //!
 //! Each question and field says so itself, in the order of the page and in the pass in which Enter was pressed.
 
-use egui::{Event, Id, Key, Response, Ui};
+use egui::{Id, Response, Ui};
 
 use super::Topic;
-use crate::ui::widgets::{field, target};
+use crate::ui::widgets::{field, fields, target};
 
 /// Where Enter leads from what was painted so far.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -52,7 +52,7 @@ pub(super) fn question(ui: &Ui, stop: Id, clicked: bool) {
     if let (Some(entry), Some(response)) = (first, ui.ctx().read_response(stop)) {
         target::focus_on_entry(ui, &entry, &response);
     }
-    if clicked && is_enter(ui) {
+    if clicked && fields::is_enter(ui) {
         go(ui, Way::Next);
     }
 }
@@ -60,7 +60,7 @@ pub(super) fn question(ui: &Ui, stop: Id, clicked: bool) {
 /// A field that belongs to an answer was painted.
 pub(super) fn field(ui: &Ui, response: &Response) {
     arrive(ui, response.id);
-    if field::entered(ui, response) && is_enter(ui) {
+    if field::entered(ui, response) && fields::is_enter(ui) {
         go(ui, Way::Next);
     }
 }
@@ -88,10 +88,4 @@ pub(super) fn to_button(ui: &Ui) {
 /// Where Enter leads from the page that was painted.
 pub(in crate::ui) fn of_page(ui: &Ui) -> Way {
     way(ui)
-}
-
-/// Pressed just now, not held.
-fn is_enter(ui: &Ui) -> bool {
-    let pressed = |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, repeat: false, .. });
-    ui.input(|input| input.events.iter().any(pressed))
 }

@@ -31,8 +31,9 @@ pub fn arrive(ui: &Ui, response: &Response) {
     }
 }
 
-/// Pressed just now, not held.
-fn is_enter(ui: &Ui) -> bool {
+/// Whether Enter was pressed just now, not held.
+#[must_use]
+pub fn is_enter(ui: &Ui) -> bool {
     let pressed = |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, repeat: false, .. });
     ui.input(|input| input.events.iter().any(pressed))
 }
