@@ -1498,25 +1498,35 @@ err-folder-not-opened = Der Ordner ließ sich nicht öffnen.
 rec-folder-not-opened = Öffnen Sie ihn selbst. Er liegt hier: { $folder }
 
 ## Nachweis
-certificate-complete = Der Nachweis ist vollständig
+certificate-complete = Der Nachweis ist fertig
 certificate-complete-text = Drucken Sie den Nachweis, lassen Sie ihn unterschreiben und legen Sie ihn in Ihren QM-Ordner.
 certificate-nothing-missing = **Nichts fehlt mehr.** Alle Aufgaben sind erledigt und getestet oder entfallen.
-# Everything is done; of some tasks it is not noted where the password is kept.
-certificate-only-places = { $count ->
-    [one] Alle Aufgaben sind erledigt und getestet oder entfallen. **Bei einer Aufgabe fehlt noch, wo das Passwort liegt.** Auf dem Papier steht dort „nicht notiert“.
-   *[other] Alle Aufgaben sind erledigt und getestet oder entfallen. **Bei { $count } Aufgaben fehlt noch, wo das Passwort liegt.** Auf dem Papier steht dort „nicht notiert“.
-}
+# Everything is done; something could be added, but need not be.
+certificate-tasks-done = Alle Aufgaben sind fertig
+certificate-tasks-done-text = Sie können den Nachweis jetzt drucken, unterschreiben lassen und in Ihren QM-Ordner legen.
 certificate-to-add = Das können Sie noch ergänzen
-certificate-places = { $count ->
-    [one] Bei einer Aufgabe fehlt, wo das Passwort liegt
-   *[other] Bei { $count } Aufgaben fehlt, wo das Passwort liegt
+certificate-to-add-before = Das können Sie vorher noch ergänzen
+certificate-topics = { $count ->
+    [one] „{ $topic }“ ist noch ohne Antwort
+   *[other] { $count } Themen zur Praxis sind noch ohne Antwort
 }
+certificate-topics-text = Mit Ihrer Antwort können neue Aufgaben dazukommen.
+certificate-answer = Beantworten
+certificate-places = { $count ->
+    [one] Bei einer Aufgabe ist nicht notiert, wo das Passwort liegt
+   *[other] Bei { $count } Aufgaben ist nicht notiert, wo das Passwort liegt
+}
+# $words: what stands on the paper instead of the place.
+certificate-places-text = Auf dem Papier steht dort „{ $words }“.
 certificate-add-place = Ort eintragen
 certificate-missing = { $count ->
     [one] Noch eine Aufgabe bis zum Nachweis
    *[other] Noch { $count } Aufgaben bis zum Nachweis
 }
-certificate-missing-text = Heute können Sie einen **Zwischenbericht** drucken. Sobald nichts mehr fehlt, wird daraus der Nachweis.
+certificate-missing-text = Sobald nichts mehr fehlt, drucken Sie hier den Nachweis. Brauchen Sie heute schon etwas auf Papier? Dafür gibt es den **Zwischenbericht**.
+certificate-go-on = Weiter mit der nächsten Aufgabe
+# The next task is one that nobody can simply go on with: promised, or it does not work.
+certificate-look-at-next = Offene Aufgabe ansehen
 certificate-unread = Für den Nachweis fehlen Anleitungen
 certificate-unread-text = Heute können Sie einen **Zwischenbericht** drucken. Alle bekannten Aufgaben sind abgeschlossen. Zum Vorgang gehören aber Anleitungen, die gerade nicht gelesen werden können.
 certificate-irregular = Im Protokoll ist etwas auffällig. Es steht auch auf dem Papier:
@@ -1583,6 +1593,7 @@ certificate-no-secrets = Enthält keine Passwörter und keine PIN
 certificate-key = Schlüssel dieses PCs: { $key }
 certificate-key-use = Sie müssen damit nichts tun. Mit diesem Schlüssel ist der Nachweis unterschrieben. Wer prüft, ob er echt ist, fragt Sie vielleicht danach.
 certificate-print = Drucken …
+certificate-print-interim = Zwischenbericht drucken …
 certificate-save = Als PDF speichern …
 certificate-saved = { $kind } gespeichert am { $time }.
 certificate-in-case = Er liegt beim Vorgang und heißt „{ $file }“.

@@ -1489,22 +1489,32 @@ rec-folder-not-opened = Open it yourself. It is here: { $folder }
 certificate-complete = The certificate is complete
 certificate-complete-text = Print the certificate, have it signed and put it in your QM folder.
 certificate-nothing-missing = **Nothing is missing any more.** All tasks are done and tested, or not present.
-# Everything is done; of some tasks it is not noted where the password is kept.
-certificate-only-places = { $count ->
-    [one] All tasks are done and tested, or not present. **For one task it is not noted yet where the password is kept.** The paper says “not noted” there.
-   *[other] All tasks are done and tested, or not present. **For { $count } tasks it is not noted yet where the password is kept.** The paper says “not noted” there.
-}
+# Everything is done; something could be added, but need not be.
+certificate-tasks-done = All tasks are done
+certificate-tasks-done-text = You can print the certificate now, have it signed and put it in your QM folder.
 certificate-to-add = You can still add this
+certificate-to-add-before = You can still add this before
+certificate-topics = { $count ->
+    [one] “{ $topic }” has no answer yet
+   *[other] { $count } topics about the practice have no answer yet
+}
+certificate-topics-text = Your answer may add new tasks.
+certificate-answer = Answer
 certificate-places = { $count ->
     [one] For one task it is not noted where the password is kept
    *[other] For { $count } tasks it is not noted where the password is kept
 }
+# $words: what stands on the paper instead of the place.
+certificate-places-text = The paper says “{ $words }” there.
 certificate-add-place = Enter the place
 certificate-missing = { $count ->
     [one] One more task until the certificate
    *[other] { $count } more tasks until the certificate
 }
-certificate-missing-text = Today you can print an **interim report**. As soon as nothing is missing, it becomes the certificate.
+certificate-missing-text = As soon as nothing is missing, you print the certificate here. Do you need something on paper today? For that there is the **interim report**.
+certificate-go-on = Go on with the next task
+# The next task is one that nobody can simply go on with: promised, or it does not work.
+certificate-look-at-next = View an open task
 certificate-unread = Guides are missing for the certificate
 certificate-unread-text = Today you can print an **interim report**. All known tasks are completed. But some guides of this case cannot be read at the moment.
 certificate-irregular = Something in the log is irregular. It also appears on the paper:
@@ -1571,6 +1581,7 @@ certificate-no-secrets = Contains no passwords and no PINs
 certificate-key = Key of this PC: { $key }
 certificate-key-use = You need not do anything with it. The certificate is signed with this key. Whoever verifies that it is genuine may ask you for it.
 certificate-print = Print…
+certificate-print-interim = Print the interim report…
 certificate-save = Save as PDF…
 certificate-saved = { $kind } saved on { $time }.
 certificate-in-case = It is kept with the case and is called “{ $file }”.

@@ -7,6 +7,7 @@ use super::{
     Page,
     icons::{self, Icon},
     plan_ui::{shape, unchecked},
+    questions_ui,
     theme::{self, S2, S3, S4, TextKind, sizes},
     widgets::{button::Button, chip, frame, text},
 };
@@ -35,6 +36,7 @@ pub(super) fn lists_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
         case.plan.tasks.iter().partition(|task| case.state(task).is_closed());
     ui.spacing_mut().item_spacing.y = 0.0;
     if case.is_complete() {
+        to_add_ui(ui, page, case);
         on_paper_ui(ui, page, case);
     }
     if !missing.is_empty() {
@@ -42,7 +44,9 @@ pub(super) fn lists_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
         missing_ui(ui, page, case, missing);
         text::gap_ui(ui, S4);
     }
-    places_ui(ui, page, case);
+    if !case.is_complete() {
+        to_add_ui(ui, page, case);
+    }
     if !closed.is_empty() {
         section_ui(ui, &tr!(texts, "certificate-closed"), &tr!(texts, "plan-count", closed = closed.len(), all = all));
         let (done, absent): (Vec<&Task>, Vec<&Task>) =
@@ -101,21 +105,52 @@ fn missing_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, missing: Vec<&T
     }
 }
 
-/// Nothing keeps the certificate from being one, but whoever needs the password will ask for it: for how many
-/// tasks it is not noted; on demand, for which.
+/// The tasks of which it is not noted where the new password is kept.
+pub(super) fn lacking_places(case: &OpenCase) -> impl Iterator<Item = &Task> {
+    case.plan.tasks.iter().filter(|task| case.lacks_place(task))
+}
+
+/// Nothing of this keeps the certificate from being one: the topics that nobody has answered, and the places
+/// that whoever needs a password will ask for.
+fn to_add_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
+    let texts = page.model.texts.clone();
+    // As long as tasks are open, the plan asks about the topics.
+    let topic = questions_ui::first_open_topic(case).filter(|_| case.is_complete());
+    if topic.is_none() && lacking_places(case).next().is_none() {
+        return;
+    }
+    let title =
+        if case.is_complete() { tr!(texts, "certificate-to-add-before") } else { tr!(texts, "certificate-to-add") };
+    text::titled_ui(ui, TextKind::SmallStrong, &title, 2);
+    text::gap_ui(ui, 5.0);
+    if let Some(topic) = topic {
+        let words = questions_ui::unanswered_words(&texts, case);
+        let sign = |ui: &mut Ui| icons::icon_ui(ui, Icon::Pencil, sizes::ICON_S, theme::tokens(ui).ink_2);
+        row_ui(ui, sign, &words, &tr!(texts, "certificate-topics-text"), |ui| {
+            let label = tr!(texts, "certificate-answer");
+            let name = format!("{label}: {words}");
+            if ui.add(Button::plain(&label).slim().accessible_name(&name)).clicked() {
+                page.ask(Action::Show(Screen::Questions(topic)));
+            }
+        });
+    }
+    places_ui(ui, page, case);
+    text::gap_ui(ui, S4);
+}
+
+/// For how many tasks the place is not noted; on demand, for which.
 fn places_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
     let texts = page.model.texts.clone();
-    let tasks: Vec<&Task> = case.plan.tasks.iter().filter(|task| case.lacks_place(task)).collect();
+    let tasks: Vec<&Task> = lacking_places(case).collect();
     if tasks.is_empty() {
         return;
     }
-    text::titled_ui(ui, TextKind::SmallStrong, &tr!(texts, "certificate-to-add"), 2);
-    text::gap_ui(ui, 5.0);
     let words = tr!(texts, "certificate-places", count = tasks.len());
+    let under = tr!(texts, "certificate-places-text", words = tr!(texts, "paper-place-missing"));
     let shown = &mut page.drafts.unfolded.places;
     let label = if *shown { tr!(texts, "certificate-fold") } else { tr!(texts, "certificate-unfold") };
     let key = |ui: &mut Ui| icons::icon_ui(ui, Icon::Key, sizes::ICON_S, theme::tokens(ui).ink_2);
-    row_ui(ui, key, &words, "", |ui| {
+    row_ui(ui, key, &words, &under, |ui| {
         let name = format!("{label}: {words}");
         *shown ^= ui.add(Button::plain(&label).slim().accessible_name(&name)).clicked();
     });
@@ -136,7 +171,6 @@ fn places_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
     if let Some(task) = opens {
         page.ask(Action::OpenTask(task));
     }
-    text::gap_ui(ui, S4);
 }
 
 /// How many there are; on demand, which.

@@ -7,7 +7,7 @@ use super::{
     drafts::Saving,
     focus,
     icons::Icon,
-    own_words_ui, preview_ui, questions_ui, save_ui,
+    next_up, own_words_ui, preview_ui, questions_ui, save_ui,
     theme::{self, S2, S3, S4, S6},
     widgets::{
         button::Button,
@@ -38,7 +38,7 @@ pub(super) fn certificate_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let narrow = theme::is_narrow(ui);
     let high = layout::bar_height(ui, theme::metrics(ui).button);
     let (mut left, mut bar) = layout::cut_bottom(rect, high);
-    let mut larger = None;
+    let (mut larger, mut saves) = (None, false);
     if !narrow {
         let (main, side) = layout::cut_right(rect, SIDE);
         (left, bar) = layout::cut_bottom(main, high);
@@ -55,6 +55,10 @@ pub(super) fn certificate_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     layout::scroll_ui(ui, left, "certificate", margin, |ui| {
         let top = ui.cursor().min - vec2(0.0, margin.y);
         head_ui(ui, page, case);
+        if !case.is_complete() {
+            saves = ui.horizontal_wrapped(|ui| paper_buttons_ui(ui, page, false)).inner;
+            text::gap_ui(ui, S4);
+        }
         if is_entry && !preview_ui::returns(page) {
             ui.scroll_to_rect_animation(
                 Rect::from_min_size(top, vec2(1.0, 1.0)),
@@ -72,7 +76,12 @@ pub(super) fn certificate_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
             check_ui(ui, page);
         }
     });
-    bar_ui(ui, bar, page, if narrow { S3 } else { S6 });
+    saves |= bar_ui(ui, bar, page, case, if narrow { S3 } else { S6 });
+    // Not before all is painted: the form takes the focus, and gives it back to where it was.
+    if saves {
+        page.drafts.saving = Some(Saving::Certificate);
+        page.drafts.save = save_ui::proposal(page.model, &paper::file_name(page.model));
+    }
     if let Some(larger) = larger {
         preview_ui::greet_back(page, &larger);
     }
@@ -102,22 +111,21 @@ fn head_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
     let texts = &page.model.texts;
     let (all, closed) = case.progress();
     if case.is_complete() {
-        text::title_ui(ui, &tr!(texts, "certificate-complete"));
+        // What was not asked or not noted keeps nobody from printing; it is offered below.
+        let is_whole =
+            questions_ui::open_topics(case) == 0 && certificate_lists_ui::lacking_places(case).next().is_none();
+        let (title, words) = if is_whole {
+            (tr!(texts, "certificate-complete"), tr!(texts, "certificate-complete-text"))
+        } else {
+            (tr!(texts, "certificate-tasks-done"), tr!(texts, "certificate-tasks-done-text"))
+        };
+        text::title_ui(ui, &title);
         text::gap_ui(ui, 4.0);
-        text::body_ui(ui, &tr!(texts, "certificate-complete-text"));
-        text::gap_ui(ui, S3);
-        let places = case.plan.tasks.iter().filter(|task| case.lacks_place(task)).count();
-        let topics = questions_ui::open_topics(case);
-        if topics > 0 {
-            note_ui(ui, NoteKind::Info, &text::runs(&questions_ui::open_topics_words(texts, case)));
-            text::gap_ui(ui, S2);
-        }
-        if topics == 0 && places == 0 {
+        text::body_ui(ui, &words);
+        if is_whole {
+            text::gap_ui(ui, S3);
             note_ui(ui, NoteKind::Ok, &text::runs(&tr!(texts, "certificate-nothing-missing")));
-        } else if places > 0 {
-            note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "certificate-only-places", count = places)));
         }
-        // The plan says so, too: what nobody was asked about is not missing from it.
     } else if closed == all && !case.unread_packs().is_empty() {
         text::title_ui(ui, &tr!(texts, "certificate-unread"));
         text::gap_ui(ui, 4.0);
@@ -184,7 +192,7 @@ fn written_ui(ui: &mut Ui, page: &mut Page<'_>, is_entry: bool) {
         let first = if is_open { Button::plain(&leave) } else { Button::plain(&view).icon(Icon::File) };
         let first = ui.add(first);
         if gets_focus {
-            first.request_focus();
+            target::focus_unmoved(&first);
         }
         if first.clicked() {
             page.ask(if is_open { Action::LeavePrinting } else { Action::ViewPaper });
@@ -213,7 +221,8 @@ pub(super) fn print_kind(said: &Result<Printed, PrintFault>) -> NoteKind {
             NoteKind::Info
         }
         Ok(Printed::Job(_, JobState::Waiting(_) | JobState::Unknown)) => NoteKind::Warn,
-        Ok(Printed::Job(_, JobState::Cancelled | JobState::Failed)) => NoteKind::Danger,
+        Ok(Printed::Job(_, JobState::Cancelled)) => fault_kind(&PrintFault::Cancelled),
+        Ok(Printed::Job(_, JobState::Failed)) => NoteKind::Danger,
         Err(fault) => fault_kind(fault),
     }
 }
@@ -226,31 +235,55 @@ pub(super) fn fault_kind(fault: &PrintFault) -> NoteKind {
     }
 }
 
-fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, margin: f32) {
+/// The one thing to do: to print what is finished, or to go on with what is not. Whether it is to be saved.
+fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, case: &OpenCase, margin: f32) -> bool {
+    let mut saves = false;
+    let main_ui = |ui: &mut Ui| {
+        if case.is_complete() {
+            saves = paper_buttons_ui(ui, page, true);
+        } else {
+            go_on_ui(ui, page, case);
+        }
+    };
+    layout::action_bar_ui(ui, bar, margin, main_ui, |_| {});
+    saves
+}
+
+/// To the task that comes next; where none is left, to the guides that cannot be read.
+fn go_on_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
     let texts = page.model.texts.clone();
-    let (mut prints, mut saves) = (false, false);
+    let next = next_up::next(page, case, None);
+    let label = match &next {
+        Some(next) if next.because.is_work() => tr!(texts, "certificate-go-on"),
+        Some(_) => tr!(texts, "certificate-look-at-next"),
+        None => tr!(texts, "plan-to-packs"),
+    };
+    let button = ui.add(Button::primary(&label).arrow());
+    // The form for saving has the focus while it is open.
+    if page.drafts.saving != Some(Saving::Certificate) {
+        target::focus_on_entry(ui, "certificate", &button);
+    }
+    if button.clicked() {
+        page.ask(next.map_or(Action::Show(Screen::Packs), |next| Action::OpenTask(next.task.id.clone())));
+    }
+}
+
+/// To print and to save it; as the main thing of the screen, or as something that can be done meanwhile. Whether
+/// it is to be saved.
+fn paper_buttons_ui(ui: &mut Ui, page: &mut Page<'_>, is_main: bool) -> bool {
+    let texts = page.model.texts.clone();
     let is_idle = !page.model.busy;
-    layout::action_bar_ui(
-        ui,
-        bar,
-        margin,
-        |ui| {
-            let label = tr!(texts, "certificate-print");
-            let button = ui.add(Button::primary(&label).icon(Icon::Printer).enabled(is_idle));
-            // The form for saving has the focus while it is open.
-            if page.drafts.saving != Some(Saving::Certificate) {
-                target::focus_on_entry(ui, "certificate", &button);
-            }
-            prints = button.clicked();
-            saves = ui.add(Button::plain(&tr!(texts, "certificate-save")).icon(Icon::File).enabled(is_idle)).clicked();
-        },
-        |_| {},
-    );
-    if prints {
+    let label = if is_main { tr!(texts, "certificate-print") } else { tr!(texts, "certificate-print-interim") };
+    let button = if is_main { Button::primary(&label) } else { Button::plain(&label).slim() };
+    let prints = ui.add(button.icon(Icon::Printer).enabled(is_idle));
+    if is_main && page.drafts.saving != Some(Saving::Certificate) {
+        target::focus_on_entry(ui, "certificate", &prints);
+    }
+    let label = tr!(texts, "certificate-save");
+    let button = if is_main { Button::plain(&label) } else { Button::plain(&label).slim() };
+    let saves = ui.add(button.icon(Icon::File).enabled(is_idle));
+    if prints.clicked() {
         page.ask(Action::WritePaper { print: true });
     }
-    if saves {
-        page.drafts.saving = Some(Saving::Certificate);
-        page.drafts.save = save_ui::proposal(page.model, &paper::file_name(page.model));
-    }
+    saves.clicked()
 }

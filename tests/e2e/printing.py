@@ -82,7 +82,7 @@ def ok(what):
 
 def dialog(window, printed, data):
     """Cancelled there, closed from here, printed."""
-    window.press("certificate-print")
+    window.press("certificate-print-interim")
     window.says("Das Druckfenster des Systems ist offen.")
     ok("the desktop's dialog is open, and that is said")
     window.press_in_dialog(CANCEL)
@@ -106,7 +106,7 @@ def dialog(window, printed, data):
 
 def queue(window, printed, data):
     """Without a portal, or with one that does not work: through the queue."""
-    window.press("certificate-print")
+    window.press("certificate-print-interim")
     window.says("Der Zwischenbericht ist gedruckt.", 40)
     [paper] = data.rglob("nachweise/*.pdf")
     assert arrived(printed, paper), "what came out is another one"
@@ -114,7 +114,7 @@ def queue(window, printed, data):
 
 def refused(window, printed, _data):
     """It failed after the user had chosen: not printed a second time another way."""
-    window.press("certificate-print")
+    window.press("certificate-print-interim")
     window.says("Der Zwischenbericht wurde nicht gedruckt.")
     window.says("Der Zwischenbericht ist gespeichert.")
     assert not list(printed.iterdir()), "something was printed"
@@ -122,7 +122,7 @@ def refused(window, printed, _data):
 
 def gone(window, _printed, data):
     """The printer behind the queue is switched off; a guide, too, says so."""
-    window.press("certificate-print")
+    window.press("certificate-print-interim")
     window.says("Der Drucker ist aus oder nicht zu erreichen.")
     window.says("Der Zwischenbericht ist gespeichert.")
     [_paper] = data.rglob("nachweise/*.pdf")

@@ -2,10 +2,10 @@
 
 use std::{fs, path::Path};
 
-use egui::Role;
+use egui::{Key, Role};
 use egui_kittest::kittest::Queryable as _;
 use passwortwechsel::{
-    app::{Action, Effect, update},
+    app::{Action, Effect, Screen, update},
     i18n::Language,
     platform::{
         case_folder,
@@ -14,7 +14,13 @@ use passwortwechsel::{
     tr, wording,
 };
 
-use crate::{arbitrary::sample_head, packs::Desk, tidy, walk::Person};
+use crate::{
+    arbitrary::sample_head,
+    packs::Desk,
+    person::{focused, key},
+    tidy,
+    walk::Person,
+};
 
 /// A window that shows the certificate of a new case.
 pub(crate) fn at_the_certificate(data: &Path) -> Person<'static> {
@@ -48,6 +54,21 @@ fn the_preview_is_a_picture_whose_words_can_be_heard() {
     assert!(shown(&she).picture.width > small.picture.width);
     she.press(Role::Button, &tr!(she.texts, "preview-back"));
     assert!(she.heading().contains("bis zum Nachweis"));
+}
+
+/// The biggest button printed a report while 26 tasks were open.
+#[test]
+fn as_long_as_tasks_are_open_the_main_thing_is_to_go_on_with_them() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = at_the_certificate(data.path());
+    assert_eq!(focused(&she), tr!(she.texts, "certificate-go-on"));
+    assert!(she.harness.query_by_role_and_label(Role::Button, &tr!(she.texts, "certificate-print")).is_none());
+    let print = tr!(she.texts, "certificate-print-interim");
+    assert!(print.contains("Zwischenbericht"));
+    she.harness.get_by_role_and_label(Role::Button, &print);
+    key(&mut she, Key::Enter);
+    assert_eq!(she.window().model().screen, Screen::Task);
+    assert!(she.window().model().paper.is_none());
 }
 
 #[test]

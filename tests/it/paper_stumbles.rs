@@ -97,7 +97,7 @@ fn after_a_restart_the_saved_paper_is_named_and_whether_it_still_holds() {
     she.sees(&saved);
     she.sees(&name);
     assert_eq!(she.harness.query_all_by_label_contains(&outdated).count(), 0);
-    assert_eq!(focused(&she), tr!(she.texts, "certificate-print"), "the screen begins as always");
+    assert_eq!(focused(&she), tr!(she.texts, "certificate-go-on"), "the screen begins as always");
     she.write(&tr!(she.texts, "own-remarks"), "Siehe Ordner 4");
     key(&mut she, Key::Tab);
     she = again(she);
@@ -119,7 +119,7 @@ fn the_screen_opens_at_its_top() {
         she.harness.get_by_role_and_label(Role::Heading, &title).rect().top()
     };
     let begun = top(she);
-    she.harness.get_by_role_and_label(Role::Button, &tr!(she.texts, "certificate-print")).focus();
+    she.harness.get_by_role_and_label(Role::Button, &tr!(she.texts, "certificate-print-interim")).focus();
     for _ in 0..5 {
         key(she, Key::PageDown);
     }
@@ -138,7 +138,7 @@ fn the_focus_is_there_when_the_print_dialog_has_gone() {
         she.harness.state_mut().as_mut().unwrap().hear(Outcome::Printed(said));
         she.look();
     };
-    she.harness.get_by_role_and_label(Role::Button, &tr!(she.texts, "certificate-print")).focus();
+    she.harness.get_by_role_and_label(Role::Button, &tr!(she.texts, "certificate-print-interim")).focus();
     she.look();
     // The dialog stands in another program, which says a moment later that it was left.
     told(&mut she, Ok(Printed::InDialog(1)));

@@ -61,7 +61,7 @@ fn the_focus_is_somewhere_at_both_ends_of_the_pages() {
 fn from_the_large_page_one_comes_back_to_the_button_that_led_there() {
     let data = tempfile::tempdir().unwrap();
     let (she, _) = &mut at_the_large_page(data.path());
-    let (larger, print) = (tr!(she.texts, "preview-larger"), tr!(she.texts, "certificate-print"));
+    let (larger, goes_on) = (tr!(she.texts, "preview-larger"), tr!(she.texts, "certificate-go-on"));
     key(she, Key::Escape);
     assert!(has_focus(she, &larger));
     key(she, Key::Enter);
@@ -69,7 +69,7 @@ fn from_the_large_page_one_comes_back_to_the_button_that_led_there() {
     assert!(has_focus(she, &larger));
     she.ask(Action::Show(Screen::Plan));
     she.ask(Action::Show(Screen::Certificate));
-    assert!(has_focus(she, &print), "once, not for ever");
+    assert!(has_focus(she, &goes_on), "once, not for ever");
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn the_certificate_names_the_topics_that_have_no_answer() {
     she.ask(Action::Answer(Box::new(practice), 99));
     finish_all_but(she, &[]);
     she.ask(Action::Show(Screen::Certificate));
-    let words = tr!(she.texts, "plan-open-topics", count = 1, topic = tr!(she.texts, "topic-konnektor"));
+    let words = tr!(she.texts, "certificate-topics", count = 1, topic = tr!(she.texts, "topic-konnektor"));
     assert!(texts_of(she).contains(&words));
 }
 

@@ -10,7 +10,7 @@ use passwortwechsel::{
 };
 
 use crate::{
-    person::{Person, finish_all_but, key, mark},
+    person::{Person, finish_all_but, focused, key, mark},
     walk::with_plan,
 };
 
@@ -105,9 +105,18 @@ fn the_certificate_says_which_answer_is_missing_and_nothing_is_ordered_when_all_
     she.ask(Action::Answer(Box::new(practice), 99));
     finish_all_but(she, &[]);
     she.ask(Action::Show(Screen::Certificate));
-    assert_eq!(she.heading(), tr!(she.texts, "certificate-complete"));
-    she.sees("Noch ohne Antwort");
+    assert_eq!(she.heading(), tr!(she.texts, "certificate-tasks-done"));
+    // What can be added is offered between what is said and what is done on paper, not said as a warning.
+    assert_eq!(she.harness.query_all_by_role(Role::Note).count(), 0);
+    assert_eq!(focused(she), tr!(she.texts, "certificate-print"));
+    let top = |title: &str| she.harness.get_by_role_and_label(Role::Heading, title).rect().top();
+    assert!(top(&tr!(she.texts, "certificate-to-add-before")) < top(&tr!(she.texts, "certificate-on-paper")));
+    she.sees("ist noch ohne Antwort");
+    she.sees(&format!("„{}“", tr!(she.texts, "paper-place-missing")));
     assert!(she.harness.query_by_label_contains("Nichts fehlt mehr").is_none());
+    let answer = button(she, &tr!(she.texts, "certificate-answer"));
+    she.press(Role::Button, &answer);
+    assert!(matches!(she.window().model().screen, Screen::Questions(_)));
 }
 
 /// The history was opened from a task, and Esc led to the middle of the plan.

@@ -171,6 +171,13 @@ pub(super) fn open_topics_words(texts: &Texts, case: &OpenCase) -> String {
     tr!(texts, "plan-open-topics", count = open_topics(case), topic = topic)
 }
 
+/// The same as an offer, where nothing waits for it.
+pub(super) fn unanswered_words(texts: &Texts, case: &OpenCase) -> String {
+    let first = first_open_topic(case).and_then(|topic| Topic::ALL.get(topic));
+    let topic = first.map(|topic| topic.title(texts)).unwrap_or_default();
+    tr!(texts, "certificate-topics", count = open_topics(case), topic = topic)
+}
+
 /// Of how many topics nothing is known yet.
 pub(super) fn open_topics(case: &OpenCase) -> usize {
     Topic::ALL.iter().filter(|topic| !topic.is_answered(&case.practice)).count()

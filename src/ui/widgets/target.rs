@@ -226,6 +226,12 @@ pub fn focus_below_heading(ui: &Ui, screen: &str, response: &Response) {
     let _is_given = gives_focus(ui, screen, response);
 }
 
+/// Gives the focus to a control that the caller brings into view with what belongs to it: nothing scrolls for it.
+pub fn focus_unmoved(response: &Response) {
+    response.ctx.data_mut(|data| data.insert_temp(followed_id(), response.id));
+    response.request_focus();
+}
+
 fn gives_focus(ui: &Ui, screen: &str, response: &Response) -> bool {
     let id = entry_id();
     let now = (screen.to_owned(), response.id);
