@@ -45,10 +45,10 @@ pub(super) fn certificate_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         ui.painter().rect_filled(side, 0.0, theme::tokens(ui).sunken);
         layout::scroll_as_ui(ui, side, "paper", Role::Complementary, vec2(30.0, 24.0), |ui| {
             larger = Some(preview_ui::small_ui(ui, page, side.height()));
-            text::gap_ui(ui, S3);
+            check_ui(ui, page);
+            text::gap_ui(ui, S2);
             chip::caption_ui(ui, Icon::Key, &tr!(page.model.texts, "certificate-no-secrets"));
             key_place_ui(ui, page);
-            check_ui(ui, page);
         });
     }
     let margin = vec2(if narrow { S3 } else { S6 }, if narrow { S2 } else { 24.0 });
@@ -72,8 +72,8 @@ pub(super) fn certificate_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         own_words_ui::own_words_ui(ui, page, case);
         if narrow {
             larger = Some(preview_ui::small_ui(ui, page, f32::INFINITY));
-            key_place_ui(ui, page);
             check_ui(ui, page);
+            key_place_ui(ui, page);
         }
     });
     saves |= bar_ui(ui, bar, page, case, if narrow { S3 } else { S6 });
@@ -200,6 +200,9 @@ fn written_ui(ui: &mut Ui, page: &mut Page<'_>, is_entry: bool) {
         if !is_open && ui.add(Button::plain(&tr!(texts, "folder-open")).icon(Icon::Folder)).clicked() {
             let file = paper.own_file();
             page.ask(Action::OpenFolder(file.parent().unwrap_or(file).to_owned()));
+        }
+        if !is_open && ui.add(Button::plain(&tr!(texts, "certificate-check-saved")).icon(Icon::Search)).clicked() {
+            page.ask(Action::Show(Screen::Check));
         }
         // Not that one once more which something is missing on.
         let again = printed.is_some() && !page.model.busy && !is_open && !is_outdated;

@@ -35,15 +35,17 @@ pub(super) fn check_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let margin = if theme::is_narrow(ui) { S3 } else { S8 };
     layout::scroll_ui(ui, rect, "check", vec2(margin, 24.0), |ui| {
         let texts = page.model.texts.clone();
-        text::title_ui(ui, &tr!(texts, "check-title"));
+        let title = text::title_ui(ui, &tr!(texts, "check-title"));
         text::gap_ui(ui, 4.0);
-        text::body_ui(ui, &tr!(texts, "check-text"));
+        // The answer first, then what else can be checked. It comes and goes without taking the focus along.
+        ui.push_id("answer", |ui| match &page.model.checked {
+            Some(checked) => checked_ui(ui, page, checked, title.rect),
+            None => {
+                text::body_ui(ui, &tr!(texts, "check-text"));
+            }
+        });
         text::gap_ui(ui, S4);
         choose_ui(ui, page);
-        if let Some(checked) = &page.model.checked {
-            text::gap_ui(ui, S5);
-            checked_ui(ui, page, checked);
-        }
         text::gap_ui(ui, S5);
         let (label, screen) = if page.model.case.is_some() {
             (tr!(texts, "check-back"), Screen::Certificate)
@@ -58,46 +60,59 @@ pub(super) fn check_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
 
 fn choose_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let texts = page.model.texts.clone();
+    let is_another = page.model.paper.is_some() || page.model.checked.is_some();
+    let title = if is_another { tr!(texts, "check-drop-another") } else { tr!(texts, "check-drop") };
+    // What was saved last need not be looked for.
+    let at_hand = page.model.paper.as_ref().map(|paper| {
+        let kind = if paper.complete { tr!(texts, "paper-nachweis") } else { tr!(texts, "paper-interim") };
+        let file = paper.own_file().file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let time = wording::date_time(&texts, &paper.issued);
+        (tr!(texts, "check-saved", kind = kind), tr!(texts, "check-saved-file", file = file, time = time))
+    });
     let words = drop::Words {
-        title: &tr!(texts, "check-drop"),
+        at_hand: at_hand.as_ref().map(|(take, file)| (take.as_str(), file.as_str())),
+        title: &title,
         choose: &tr!(texts, "check-choose"),
         path: &tr!(texts, "check-path"),
         go: &tr!(texts, "check-path-go"),
     };
     match drop::drop_ui(ui, "check", words, &mut page.drafts.check_path) {
+        Some(Asked::AtHand) => {
+            if let Some(paper) = &page.model.paper {
+                page.ask(Action::Check(paper.own_file().clone()));
+            }
+        }
         Some(Asked::Choose) => page.ask(Action::ChooseCheck),
         Some(Asked::Path(path)) => page.ask(Action::Check(path)),
         None => {}
     }
 }
 
-fn checked_ui(ui: &mut Ui, page: &Page<'_>, checked: &Checked) {
-    let texts = &page.model.texts;
-    let is_new = target::is_new(ui, "checked");
-    let verdict = match &checked.said {
+fn checked_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &Checked, top: Rect) {
+    let texts = page.model.texts.clone();
+    if target::is_new(ui, &format!("checked {}", checked.path.display())) {
+        page.drafts.check_details = false;
+        ui.scroll_to_rect(top, Some(Align::Min));
+    }
+    match &checked.said {
         Ok(attested) => attested_ui(ui, page, checked, attested),
-        Err(fault) => {
-            let (kind, words) = match fault {
-                CheckFault::File(fault) => {
-                    let why = wording::file_unreadable(texts, &checked.path, fault);
-                    (NoteKind::Warn, tr!(texts, "verify-unreadable", why = why))
-                }
-                CheckFault::Paper(error @ VerifyError::NewerFormat) => {
-                    (NoteKind::Warn, wording::verify_error(texts, *error))
-                }
-                CheckFault::Paper(error) => (NoteKind::Danger, wording::verify_error(texts, *error)),
-            };
-            verdict_ui(ui, kind, &words, &checked.path)
+        Err(CheckFault::File(fault)) => {
+            let why = wording::file_unreadable(&texts, &checked.path, fault);
+            verdict_ui(ui, NoteKind::Warn, &tr!(texts, "verify-unreadable", why = why), &checked.path);
         }
-    };
-    // What came of it is what she wants to see now, not the form above.
-    if is_new {
-        ui.scroll_to_rect(verdict.expand(S2), Some(Align::Min));
+        Err(CheckFault::Paper(error)) => {
+            let kind = if *error == VerifyError::NewerFormat { NoteKind::Warn } else { NoteKind::Danger };
+            verdict_ui(ui, kind, &wording::verify_error(&texts, *error), &checked.path);
+            if kind == NoteKind::Danger {
+                text::gap_ui(ui, S3);
+                text::body_ui(ui, &tr!(texts, "check-which-file"));
+            }
+        }
     }
 }
 
 /// The answer in a word or two with its shape, of which file, and below it what that means.
-fn verdict_ui(ui: &mut Ui, kind: NoteKind, words: &str, path: &Path) -> Rect {
+fn verdict_ui(ui: &mut Ui, kind: NoteKind, words: &str, path: &Path) {
     let (verdict, meaning) = words.split_once(": ").unwrap_or((words, ""));
     let tokens = theme::tokens(ui);
     let (icon, color) = match kind {
@@ -105,7 +120,7 @@ fn verdict_ui(ui: &mut Ui, kind: NoteKind, words: &str, path: &Path) -> Rect {
         NoteKind::Warn => (Icon::Caution, tokens.warn),
         NoteKind::Danger => (Icon::Blocked, tokens.danger),
     };
-    let line = ui.horizontal(|ui| {
+    ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = S2;
         icons::icon_ui(ui, icon, sizes::ICON_L, color);
         let said = text::heading_ui(ui, verdict, 2);
@@ -118,11 +133,11 @@ fn verdict_ui(ui: &mut Ui, kind: NoteKind, words: &str, path: &Path) -> Rect {
         let (first, rest) = meaning.split_at(meaning.chars().next().map_or(0, char::len_utf8));
         note_ui(ui, kind, &[Run::plain(first.to_uppercase() + rest)]);
     }
-    line.response.rect
 }
 
-fn attested_ui(ui: &mut Ui, page: &Page<'_>, checked: &Checked, attested: &Attested) -> Rect {
-    let (texts, signer) = (&page.model.texts, checked.signer);
+/// What may be relied on, what it is, what to ask whom; the rest on demand.
+fn attested_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &Checked, attested: &Attested) {
+    let (texts, signer) = (page.model.texts.clone(), checked.signer);
     let kind = match attested.page {
         PageCheck::Identical => NoteKind::Ok,
         // A forger could claim another layout to keep the pages from being compared.
@@ -130,12 +145,35 @@ fn attested_ui(ui: &mut Ui, page: &Page<'_>, checked: &Checked, attested: &Attes
         PageCheck::OtherVersion => NoteKind::Warn,
         PageCheck::Differs => NoteKind::Danger,
     };
-    let verdict = verdict_ui(ui, kind, &wording::page_check(texts, attested), &checked.path);
-    if signer == Signer::Another && attested.page != PageCheck::Differs {
-        text::gap_ui(ui, S2);
-        note_ui(ui, NoteKind::Warn, &text::runs(&tr!(texts, "check-another-key")));
+    verdict_ui(ui, kind, &wording::page_check_short(&texts, attested, signer), &checked.path);
+    text::gap_ui(ui, S3);
+    text::body_ui(ui, &wording::attests(&texts, &attested.certificate));
+    let asks = wording::to_ask(&texts, attested, signer);
+    if !asks.is_empty() {
+        text::gap_ui(ui, S4);
+        text::titled_ui(ui, TextKind::Strong, &tr!(texts, "check-ask"), 2);
+        for words in asks {
+            text::gap_ui(ui, S2);
+            note_ui(ui, NoteKind::Warn, &text::runs(&words));
+        }
     }
-    text::gap_ui(ui, S4);
+    text::gap_ui(ui, S3);
+    text::muted_ui(ui, &tr!(texts, "check-own-word"));
+    text::gap_ui(ui, S2);
+    let is_open = &mut page.drafts.check_details;
+    let arrow = if *is_open { Icon::ChevronDown } else { Icon::ChevronRight };
+    *is_open ^= ui.add(Button::quiet(&tr!(texts, "check-details")).icon(arrow).slim()).clicked();
+    if page.drafts.check_details {
+        text::gap_ui(ui, S3);
+        details_ui(ui, page, attested, signer);
+    }
+}
+
+/// What exactly is attested, by which key, and what is not.
+fn details_ui(ui: &mut Ui, page: &Page<'_>, attested: &Attested, signer: Signer) {
+    let texts = &page.model.texts;
+    text::body_ui(ui, &wording::page_check(texts, attested));
+    text::gap_ui(ui, S3);
     for (title, paragraphs) in wording::attestation(texts, attested, signer) {
         text::titled_ui(ui, TextKind::Strong, &title, 2);
         for words in paragraphs {
@@ -144,7 +182,6 @@ fn attested_ui(ui: &mut Ui, page: &Page<'_>, checked: &Checked, attested: &Attes
         text::gap_ui(ui, S3);
     }
     rows_ui(ui, page, &attested.certificate);
-    verdict
 }
 
 /// The tasks of the record, to be compared with a paper at hand.

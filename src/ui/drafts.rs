@@ -93,6 +93,8 @@ pub(super) struct Drafts {
     pub path: String,
     /// The same of a certificate that is to be checked.
     pub check_path: String,
+    /// Whether the details of what was checked are shown.
+    pub check_details: bool,
     /// Where a pack of guides lies, typed because no dialog came.
     pub pack_path: String,
     /// A publisher's key, as typed.

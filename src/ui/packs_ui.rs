@@ -80,6 +80,7 @@ pub(super) fn packs_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
 fn choose_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let texts = page.model.texts.clone();
     let words = drop::Words {
+        at_hand: None,
         title: &tr!(texts, "packs-drop"),
         choose: &tr!(texts, "packs-choose"),
         path: &tr!(texts, "check-path"),
@@ -88,7 +89,7 @@ fn choose_ui(ui: &mut Ui, page: &mut Page<'_>) {
     match drop::drop_ui(ui, "packs", words, &mut page.drafts.pack_path) {
         Some(Asked::Choose) => page.ask(Action::Packs(PackAction::Choose)),
         Some(Asked::Path(path)) => page.ask(Action::Packs(PackAction::Check(path))),
-        None => {}
+        Some(Asked::AtHand) | None => {}
     }
     let tells = &mut page.drafts.tells_of_packs;
     let arrow = if *tells { Icon::ChevronDown } else { Icon::ChevronRight };

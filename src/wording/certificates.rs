@@ -182,6 +182,38 @@ pub fn page_check(texts: &Texts, attested: &Attested) -> String {
     }
 }
 
+/// The same for whoever only wants to know what to rely on; and whether it comes from here.
+#[must_use]
+pub fn page_check_short(texts: &Texts, attested: &Attested, signer: Signer) -> String {
+    let said = match attested.page {
+        PageCheck::Identical | PageCheck::Unchanged => tr!(texts, "check-unchanged"),
+        PageCheck::OtherVersion => tr!(texts, "check-partly"),
+        PageCheck::Differs => return tr!(texts, "verify-page-differs"),
+    };
+    match signer {
+        Signer::ThisPc => format!("{said} {}", tr!(texts, "check-from-here")),
+        Signer::Another | Signer::Unknown => said,
+    }
+}
+
+/// What to ask or to compare before relying on it. Nothing of a changed one: nobody relies on that.
+#[must_use]
+pub fn to_ask(texts: &Texts, attested: &Attested, signer: Signer) -> Vec<String> {
+    let version = attested.certificate.program.as_str();
+    let pages = match attested.page {
+        PageCheck::Identical => None,
+        PageCheck::Unchanged | PageCheck::OtherVersion => Some(tr!(texts, "check-compare-pages", version = version)),
+        PageCheck::Differs => return Vec::new(),
+    };
+    let key = attested.key_fingerprint.to_string();
+    let whose = match signer {
+        Signer::ThisPc => None,
+        Signer::Another => Some(tr!(texts, "check-another-key", key = key)),
+        Signer::Unknown => Some(tr!(texts, "check-unknown-key", key = key)),
+    };
+    whose.into_iter().chain(pages).collect()
+}
+
 /// That it is not noted where some of the new passwords are kept; nothing if it is.
 #[must_use]
 pub fn places_missing(texts: &Texts, count: usize) -> Option<String> {

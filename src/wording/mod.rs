@@ -24,8 +24,8 @@ mod states;
 
 pub use case_files::{case_file_error, merged, size};
 pub use certificates::{
-    attestation, attests, certificate, file_place, irregularities, page_check, paper_file, places_missing, row_state,
-    verify_error,
+    attestation, attests, certificate, file_place, irregularities, page_check, page_check_short, paper_file,
+    places_missing, row_state, to_ask, verify_error,
 };
 pub use crashes::crash_report;
 pub use dates::{ago, clock_time, date, date_time, day, duration, estimate, parse_coming_date, parse_date, version};

@@ -22,6 +22,8 @@ use crate::{
     walk::Person,
 };
 
+const PARTLY: &str = "An den Angaben in dieser Datei hat seit dem Speichern niemand etwas geändert.";
+
 /// A window that shows the certificate of a new case.
 pub(crate) fn at_the_certificate(data: &Path) -> Person<'static> {
     let mut she = at_the_plan(data);
@@ -100,8 +102,8 @@ fn a_file_is_checked_and_explained() {
     fs::write(&forged, bytes).unwrap();
     let none = data.path().join("gibt-es-nicht.pdf");
     for (file, verdict, words) in [
-        (&written, "Unverändert", "Das ist der Schlüssel dieses PCs."),
-        (&old, "Nur zum Teil geprüft", "Die Angaben sind unverändert."),
+        (&written, "Unverändert", "Gespeichert wurde sie mit diesem PC."),
+        (&old, "Nur zum Teil geprüft", PARTLY),
         (&forged, "Verändert", "Verlassen Sie sich nicht darauf."),
         (&none, "Kann nicht geprüft werden", "gibt-es-nicht.pdf"),
     ] {
@@ -115,6 +117,40 @@ fn a_file_is_checked_and_explained() {
         she.press(Role::Button, &tr!(she.texts, "back-plan"));
         she.press(Role::Tab, &tr!(she.texts, "tab-certificate"));
     }
+}
+
+/// Folder and name of what was saved a moment ago had to be typed.
+#[test]
+fn what_was_saved_is_offered_to_be_checked_and_the_answer_stands_above_all_else() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = at_the_certificate(data.path());
+    let offer = tr!(she.texts, "check-saved", kind = tr!(she.texts, "paper-interim"));
+    she.press(Role::Button, &tr!(she.texts, "certificate-check"));
+    assert!(she.harness.query_by_role_and_label(Role::Button, &offer).is_none(), "nothing is saved yet");
+    she.press(Role::Button, &tr!(she.texts, "check-back"));
+    she.save_paper();
+    she.press(Role::Button, &tr!(she.texts, "certificate-check-saved"));
+    assert_eq!(focused(&she), offer);
+    she.sees(she.window().model().paper.as_ref().unwrap().own_file().file_name().unwrap().to_str().unwrap());
+    key(&mut she, Key::Enter);
+    let top = |she: &Person<'_>, role, label: &str| she.harness.get_by_role_and_label(role, label).rect().top();
+    assert!(top(&she, Role::Heading, "Unverändert") < top(&she, Role::Button, &tr!(she.texts, "check-choose")));
+    assert_eq!(focused(&she), offer, "the answer takes the focus nowhere");
+    // Technical words are there for whoever wants them.
+    let details = tr!(she.texts, "verify-attests");
+    assert!(she.harness.query_by_role_and_label(Role::Heading, &details).is_none());
+    she.press(Role::Button, &tr!(she.texts, "check-details"));
+    she.harness.get_by_role_and_label(Role::Heading, &details);
+}
+
+#[test]
+fn of_what_cannot_be_checked_it_is_said_which_file_can() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = at_the_certificate(data.path());
+    she.ask(Action::Check(tidy::root().join("tests/fixtures/packs/systemhaus.ron")));
+    she.sees(&tr!(she.texts, "check-which-file"));
+    she.sees(&tr!(she.texts, "check-drop-another"));
+    she.harness.get_by_role_and_label(Role::Button, &tr!(she.texts, "check-choose"));
 }
 
 #[test]
@@ -134,7 +170,7 @@ fn a_pdf_that_falls_on_the_window_is_checked_wherever_one_is() {
     she.press(Role::Button, &tr!(she.texts, "certificate-check"));
     let fixtures = tidy::root().join("tests/fixtures/certificates");
     she.drops(&fixtures.join("format-1-nachweis.pdf"));
-    she.sees("Die Angaben sind unverändert.");
+    she.sees(PARTLY);
     // From another screen, too; what was shown makes way.
     she.press(Role::Button, &tr!(she.texts, "check-back"));
     let none = data.path().join("kein-nachweis.pdf");
@@ -142,7 +178,7 @@ fn a_pdf_that_falls_on_the_window_is_checked_wherever_one_is() {
     she.drops(&none);
     assert_eq!(she.heading(), tr!(she.texts, "check-title"));
     she.sees("kein-nachweis.pdf");
-    assert_eq!(she.harness.query_all_by_label_contains("Die Angaben sind unverändert.").count(), 0);
+    assert_eq!(she.harness.query_all_by_label_contains(PARTLY).count(), 0);
     // A folder is no file, and is said to be none.
     she.drops(data.path());
     assert!(she.window().model().checked.as_ref().unwrap().said.is_err());

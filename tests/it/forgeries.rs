@@ -5,6 +5,7 @@ use std::{fs, io::Write as _, ops::Range};
 
 use ed25519_dalek::{Signer as _, SigningKey};
 use egui::Role;
+use egui_kittest::kittest::Queryable as _;
 use flate2::{Compression, read::ZlibDecoder, write::ZlibEncoder};
 use passwortwechsel::{
     domain::{
@@ -184,9 +185,14 @@ fn the_window_warns_of_another_key() {
     she.sees(&tr!(she.texts, "certificate-key", key = own.as_str()));
     she.press(Role::Button, &tr!(she.texts, "certificate-check"));
     she.drops(&forged);
+    // Whom to ask, and for what, is said before the details are.
     she.sees("Nicht von diesem PC:");
+    let others = pdf::verify(&fs::read(&forged).unwrap()).unwrap().key_fingerprint.to_string();
+    she.sees(&format!("ob ihr Schlüssel so lautet: {others}"));
+    assert!(she.harness.query_all_by_label_contains(ANOTHER).next().is_none());
+    she.press(Role::Button, &tr!(she.texts, "check-details"));
     she.sees(ANOTHER);
-    assert_ne!(pdf::verify(&fs::read(&forged).unwrap()).unwrap().key_fingerprint.to_string(), own);
+    assert_ne!(others, own);
 }
 
 /// An incremental update, as programs for signing and filling in append it: the old bytes stay, and

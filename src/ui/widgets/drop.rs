@@ -10,12 +10,14 @@ use egui::{Key, StrokeKind, Ui};
 use super::{button::Button, card, field::Field, target, text};
 use crate::ui::{
     icons::Icon,
-    theme::{self, S2, S3},
+    theme::{self, S2, S3, S4},
 };
 
 /// The words on it.
 #[derive(Debug, Clone, Copy)]
 pub struct Words<'a> {
+    /// A file that is at hand already: the button that takes it, and which file that is.
+    pub at_hand: Option<(&'a str, &'a str)>,
     /// That a file can fall here, and which.
     pub title: &'a str,
     /// On the button that opens the dialog.
@@ -29,6 +31,8 @@ pub struct Words<'a> {
 /// What the user wants.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Asked {
+    /// The file that is at hand.
+    AtHand,
     /// The dialog.
     Choose,
     /// This file.
@@ -39,10 +43,23 @@ pub enum Asked {
 pub fn drop_ui(ui: &mut Ui, entry: &str, words: Words<'_>, path: &mut String) -> Option<Asked> {
     let mut asked = None;
     let shown = card::card_ui(ui, |ui| {
+        if let Some((take, file)) = words.at_hand {
+            let button = ui.add(Button::primary(take).icon(Icon::Search));
+            target::focus_on_entry(ui, entry, &button);
+            if button.clicked() {
+                asked = Some(Asked::AtHand);
+            }
+            text::small_muted_ui(ui, file);
+            text::gap_ui(ui, S4);
+        }
         text::strong_ui(ui, words.title);
         text::gap_ui(ui, S2);
-        let button = ui.add(Button::primary(words.choose).icon(Icon::File));
-        target::focus_on_entry(ui, entry, &button);
+        let is_first = words.at_hand.is_none();
+        let button = if is_first { Button::primary(words.choose) } else { Button::plain(words.choose) };
+        let button = ui.add(button.icon(Icon::File));
+        if is_first {
+            target::focus_on_entry(ui, entry, &button);
+        }
         if button.clicked() {
             asked = Some(Asked::Choose);
         }
@@ -70,7 +87,8 @@ mod tests {
     use super::*;
     use crate::ui::widgets::testing::harness;
 
-    const WORDS: Words<'_> = Words { title: "Let it fall here", choose: "Choose", path: "Path", go: "Take" };
+    const WORDS: Words<'_> =
+        Words { at_hand: None, title: "Let it fall here", choose: "Choose", path: "Path", go: "Take" };
 
     #[test]
     fn the_dialog_or_a_path_is_asked_for() {
