@@ -368,8 +368,8 @@ pub(super) fn find(folder: &Path) -> Vec<CaseSummary> {
         .into_iter()
         .filter_map(|root| {
             let head = case_folder::read_head(&root).ok()?;
-            let (occasion, practice) = (head.occasion, head.practice.name);
-            Some(CaseSummary { root, occasion, practice, progress: None, last: None, archived: false })
+            let (occasion, practice, begun) = (head.occasion, head.practice.name, head.created);
+            Some(CaseSummary { root, occasion, practice, begun, progress: None, last: None, archived: false })
         })
         .collect()
 }
@@ -386,8 +386,9 @@ fn summary(root: PathBuf, catalogue: &Catalogue) -> Option<CaseSummary> {
     Some(CaseSummary {
         occasion: head.occasion,
         practice,
+        begun: head.created,
         progress: case.as_ref().map(OpenCase::progress),
-        last: case.as_ref().and_then(|case| case.record.last().map(|stamp| stamp.time.clone())),
+        last: case.as_ref().and_then(|case| case.record.last().map(|it| (it.time.clone(), it.who.as_str().to_owned()))),
         archived: case.as_ref().is_some_and(|case| case.record.archived().is_some()),
         root,
     })

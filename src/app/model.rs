@@ -154,10 +154,12 @@ pub struct CaseSummary {
     pub occasion: String,
     /// Name of the practice.
     pub practice: String,
+    /// When it was made.
+    pub begun: ZonedDateTime,
     /// Number of tasks and of closed ones, once somebody has looked.
     pub progress: Option<(usize, usize)>,
-    /// When something was recorded last.
-    pub last: Option<ZonedDateTime>,
+    /// When something was recorded last, and by whom.
+    pub last: Option<(ZonedDateTime, String)>,
     /// Whether it lies in the archive.
     pub archived: bool,
 }

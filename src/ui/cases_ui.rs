@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use egui::{Rect, Role, Ui, vec2};
+use jiff::ZonedDateTime;
 
 use super::{
     Page,
@@ -12,7 +13,7 @@ use super::{
     way_back,
     widgets::{
         button::Button,
-        card,
+        card, chip,
         field::Field,
         layout,
         note::{NoteKind, note_ui},
@@ -46,6 +47,7 @@ pub(super) fn cases_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         text::muted_ui(ui, &tr!(texts, "cases-text"));
         text::gap_ui(ui, S4);
         known_ui(ui, page);
+        twins_ui(ui, page);
         if page.model.busy {
             text::muted_ui(ui, &tr!(texts, "cases-copying"));
             text::gap_ui(ui, S4);
@@ -83,6 +85,33 @@ fn known_ui(ui: &mut Ui, page: &mut Page<'_>) {
     text::gap_ui(ui, S5);
 }
 
+/// Some have the same name: what tells them apart, and which was used last.
+fn twins_ui(ui: &mut Ui, page: &Page<'_>) {
+    let (model, texts) = (page.model, &page.model.texts);
+    let used_last = model.cases.iter().filter(|case| is_twin(&model.cases, case)).max_by_key(|case| last_time(case));
+    let Some(used_last) = used_last else { return };
+    let last = used_last.last.as_ref().map(|_| tr!(texts, "cases-twins-last", folder = folder(page, used_last)));
+    let words = [Some(tr!(texts, "cases-twins")), last].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    note_ui(ui, NoteKind::Info, &text::runs(&words));
+    text::gap_ui(ui, S4);
+}
+
+/// Whether another one has the same name and is as little put away.
+fn is_twin(cases: &[CaseSummary], case: &CaseSummary) -> bool {
+    let is_other = |other: &&CaseSummary| other.root != case.root && other.archived == case.archived;
+    !case.archived && cases.iter().filter(is_other).any(|other| name(other) == name(case))
+}
+
+fn last_time(case: &CaseSummary) -> Option<&ZonedDateTime> {
+    case.last.as_ref().map(|(time, _)| time)
+}
+
+/// Whether it is the one of its name that was used last.
+fn is_used_last(cases: &[CaseSummary], case: &CaseSummary) -> bool {
+    let mut same = cases.iter().filter(|other| !other.archived && name(other) == name(case));
+    case.last.is_some() && is_twin(cases, case) && same.all(|other| last_time(other) <= last_time(case))
+}
+
 fn list_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let model = page.model;
     let texts = &model.texts;
@@ -111,13 +140,18 @@ fn case_ui(ui: &mut Ui, page: &mut Page<'_>, case: &CaseSummary) {
     card::card_with_ui(ui, vec2(20.0, 16.0), |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         text::titled_ui(ui, TextKind::Strong, &name(case), if case.archived { 3 } else { 2 });
-        text::small_muted_ui(ui, &facts(texts, case));
+        let apart = if is_twin(&model.cases, case) { TextKind::Strong } else { TextKind::Body };
+        text::kind_ui(ui, apart, &how_far(texts, case));
+        text::small_muted_ui(ui, &last_of(page, case));
+        if is_used_last(&model.cases, case) {
+            chip::caption_ui(ui, Icon::Check, &tr!(texts, "cases-used-last"));
+        }
         text::gap_ui(ui, S3);
         ui.horizontal_wrapped(|ui| {
             // Two cases of one name are told apart by their folders, for whoever hears them, too.
-            let is_twin = |other: &CaseSummary| other.root != case.root && name(other) == name(case);
-            let folder = case.root.file_name().filter(|_| model.cases.iter().any(is_twin));
-            let folder = folder.map(|folder| format!(", {}", folder.to_string_lossy())).unwrap_or_default();
+            let has_its_name = |other: &CaseSummary| other.root != case.root && name(other) == name(case);
+            let folder = model.cases.iter().any(has_its_name).then(|| format!(", {}", folder(page, case)));
+            let folder = folder.unwrap_or_default();
             let named = |label: String| (format!("{label}, {}{folder}", name(case)), label);
             if is_open {
                 text::kind_ui(ui, TextKind::SmallStrong, &tr!(texts, "cases-is-open"));
@@ -154,17 +188,36 @@ fn name(case: &CaseSummary) -> String {
     if case.practice.is_empty() { case.occasion.clone() } else { format!("{} · {}", case.occasion, case.practice) }
 }
 
-/// How far it is, when it was changed last, where it lies.
-fn facts(texts: &Texts, case: &CaseSummary) -> String {
-    let progress = case.progress.map(|(all, closed)| tr!(texts, "plan-of", closed = closed, all = all));
-    let last = match &case.last {
-        Some(time) => tr!(texts, "cases-last", time = wording::date_time(texts, time)),
-        None if case.progress.is_some() => tr!(texts, "cases-untouched"),
-        None => String::new(),
-    };
-    let folder = case.root.file_name().map(|name| name.to_string_lossy().into_owned());
-    let parts = [progress, Some(last).filter(|last| !last.is_empty()), folder];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+/// When it was begun, and how far it is.
+fn how_far(texts: &Texts, case: &CaseSummary) -> String {
+    let begun = tr!(texts, "cases-begun", date = wording::date(texts, case.begun.date()));
+    match case.progress {
+        Some((all, closed)) => format!("{begun} · {}", tr!(texts, "plan-of", closed = closed, all = all)),
+        None => begun,
+    }
+}
+
+/// Who changed it last and when, and where it lies.
+fn last_of(page: &Page<'_>, case: &CaseSummary) -> String {
+    let texts = &page.model.texts;
+    let last = case.last.as_ref().map(|(time, who)| {
+        let time = wording::date_time(texts, time);
+        if who.is_empty() {
+            tr!(texts, "cases-last", time = time)
+        } else {
+            tr!(texts, "cases-last-by", who = who.as_str(), time = time)
+        }
+    });
+    let last = last.or_else(|| case.progress.map(|_| tr!(texts, "cases-untouched")));
+    let folder = tr!(texts, "cases-folder", folder = folder(page, case));
+    last.into_iter().chain([folder]).collect::<Vec<_>>().join(" · ")
+}
+
+/// Its folder, by its name alone among those of this PC.
+fn folder(page: &Page<'_>, case: &CaseSummary) -> String {
+    let is_here = case.root.parent() == Some(page.model.cases_folder.as_path());
+    let name = case.root.file_name().filter(|_| is_here).map(|name| name.to_string_lossy().into_owned());
+    name.unwrap_or_else(|| case.root.display().to_string())
 }
 
 fn copy_ui(ui: &mut Ui, page: &mut Page<'_>, root: &Path) {

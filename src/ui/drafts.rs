@@ -179,6 +179,8 @@ pub(super) struct PlanDraft {
     pub narrowed: Option<Narrowing>,
     /// Whether the field to search in is to be given the focus.
     pub to_search: bool,
+    /// Who sat here when it was shown last.
+    pub sits: Option<String>,
     /// Whether each task says why it stands where it stands.
     pub reasons: bool,
     /// The task that was handed over just now, until the plan is left.

@@ -45,6 +45,7 @@ pub mod paint;
 mod painted;
 mod password_ui;
 mod people_ui;
+mod plan_filter_ui;
 mod plan_list_ui;
 mod plan_ui;
 mod practice_ui;
@@ -66,6 +67,7 @@ mod undo_ui;
 mod way_back;
 pub mod widgets;
 pub mod window;
+mod zoom_ui;
 
 use crate::app::{Action, Model, Screen};
 

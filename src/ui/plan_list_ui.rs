@@ -8,7 +8,8 @@ use super::{
     Page,
     icons::Icon,
     overview::{Narrowing, Overview, Section},
-    plan_ui::{shape, state_word, unchecked},
+    plan_filter_ui::state_word,
+    plan_ui::{shape, unchecked},
     theme::{
         self, S2, S3, TEXT_MAX, TextKind,
         sizes::{FIELD, TASK_ROW},

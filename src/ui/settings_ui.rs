@@ -65,6 +65,9 @@ fn look_ui(ui: &mut Ui, page: &mut Page<'_>) {
     if let Some(new) = pick_ui(ui, &tr!(texts, "settings-size"), &labels, chosen).and_then(|n| sizes.get(n)) {
         page.ask(Action::SetZoom(*new));
     }
+    let now = tr!(texts, "settings-size-now", percent = page.model.settings.zoom_percent.to_string());
+    let now = text::small_muted_ui(ui, &now);
+    text::announce(ui, now.id);
     let larger = page.model.look.text_percent;
     if larger != 100 {
         text::small_muted_ui(ui, &tr!(texts, "settings-size-pc", percent = larger.to_string()));

@@ -18,6 +18,7 @@ use super::{
         note::{NoteKind, note_with_buttons_ui},
         text::Run,
     },
+    zoom_ui,
 };
 use crate::{
     app::{
@@ -65,6 +66,7 @@ pub(super) fn shell_ui(ui: &mut Ui, page: &mut Page<'_>) {
     }
     top_ui(ui, areas.top, page);
     footer_ui(ui, areas.footer, page);
+    zoom_ui::zoom_ui(ui.ctx(), page);
     focus::keep(ui);
 }
 

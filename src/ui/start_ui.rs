@@ -6,8 +6,10 @@ use egui::{Rect, Role, Ui, vec2};
 use jiff::civil::Date;
 
 use super::{
-    Page, back_ui, not_opened_ui,
-    theme::{self, S2, S4, S5, S7, S8},
+    Page, back_ui,
+    icons::Icon,
+    not_opened_ui,
+    theme::{self, S2, S3, S4, S5, S7, S8},
     widgets::{
         button::Button,
         card::{self, Station},
@@ -98,6 +100,11 @@ fn first_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
             let buttons = |ui: &mut Ui| (begin_ui(ui, page, Button::big, &label), others_ui(ui, page));
             ui.horizontal_wrapped(buttons).inner
         } else {
+            // Without a footer nothing else says where help is.
+            text::gap_ui(ui, S3);
+            if ui.add(Button::quiet(&tr!(texts, "footer-help")).icon(Icon::Help).key("F1").slim()).clicked() {
+                page.ask(Action::Show(Screen::Settings));
+            }
             (false, false)
         }
     });

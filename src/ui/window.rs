@@ -14,6 +14,7 @@ use super::{
     fonts, shell_ui,
     theme::{self, Theme},
     tour::Tour,
+    zoom_ui,
 };
 use crate::{
     app::{Action, Effect, Model, Outcome, Screen, Worker, absorb, desk::DeskEffect, model::Notice, update},
@@ -316,6 +317,7 @@ impl Window {
         if (shown - self.zoom_told).abs() > 0.001 {
             self.zoom_told = shown;
             self.apply(Action::SetZoom((shown / larger * 100.0).round() as u16));
+            zoom_ui::say(ctx);
         } else if (wanted - shown).abs() > 0.001 {
             self.zoom_told = wanted;
             ctx.set_zoom_factor(wanted);

@@ -34,6 +34,7 @@ mod emergency;
 mod faults;
 mod file_names;
 mod forgeries;
+mod fourth_round_plan;
 mod glyphs;
 mod guides;
 mod guides_author;

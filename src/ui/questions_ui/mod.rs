@@ -17,7 +17,7 @@ mod workstations;
 use std::mem::discriminant;
 
 pub(super) use self::removal::Removing;
-use self::removal::{ask_removal_ui, came_back_ui, done_before, remove_ui};
+use self::removal::{ask_removal_ui, came_back_ui, fresh_key, key_of_new, remove_beside_field_ui, remove_ui};
 use egui::{Align, Layout, Ui, vec2};
 
 use super::{
@@ -327,9 +327,11 @@ fn add_ui(ui: &mut Ui, page: &mut Page<'_>, words: &Adding<'_>) -> Option<String
             onward::to_button(ui);
         }
         page.drafts.removed.take_if(|_| !is_empty);
+        // The label stands above the field: the button is as high as the field itself.
+        let label = field.rect.top() - ui.cursor().top();
         let clicked = ui
             .vertical(|ui| {
-                text::gap_ui(ui, TextKind::Body.line_height(ui) + 12.0);
+                ui.add_space(label);
                 ui.add(button()).clicked()
             })
             .inner;

@@ -1,9 +1,10 @@
 //! Everything else that has a password: telephone system, laboratory device, camera.
 
-use egui::Ui;
+use egui::{Align, Layout, Ui};
 
 use super::{
-    Adding, Topic, add_ui, after_removal, answer_ui, ask_removal_ui, heading_ui, onward, remove_ui, suggestion,
+    Adding, Topic, add_ui, after_removal, answer_ui, ask_removal_ui, came_back_ui, fresh_key, heading_ui, key_of_new,
+    onward, remove_beside_field_ui, suggestion,
 };
 use crate::{
     domain::practice::{Answer, Device, Practice},
@@ -11,7 +12,7 @@ use crate::{
     tr,
     ui::{
         Page,
-        theme::{S3, S4},
+        theme::{S2, S3, S4},
         widgets::{
             field::Field,
             text::{self},
@@ -35,28 +36,38 @@ pub(super) fn others_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practic
     let words = Adding { label: &label, add: &add, topic: Topic::Others, suggestion: &next, is_first };
     if let Some(name) = add_ui(ui, page, &words) {
         practice.others = Answer::Yes;
-        let key = practice.new_key(&name);
+        let key = key_of_new(page, practice, &name);
         practice.other_devices.push(Device { key, name });
     }
     text::gap_ui(ui, S3);
-    let mut removed = None;
-    for (n, Device { key, name }) in practice.other_devices.iter_mut().enumerate() {
-        ui.push_id(n, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                let width = ui.available_width().min(420.0);
-                ui.add(Field::new(&tr!(texts, "q-other-device"), name).label_hidden().width(width).limit(200));
-                if remove_ui(ui, page, (key, name)) {
-                    removed = Some(n);
-                }
-            });
-            if ask_removal_ui(ui, page, (key, name)) {
-                removed = Some(n);
-            }
-        });
+    let (mut removed, mut other) = (None, None);
+    for (n, device) in practice.other_devices.iter_mut().enumerate() {
+        let (remove, is_another) = ui.push_id(n, |ui| device_ui(ui, page, texts, device)).inner;
+        removed = remove.then_some(n).or(removed);
+        other = is_another.then_some(n).or(other);
+    }
+    let fresh = other.and_then(|n| practice.other_devices.get(n)).and_then(|it| fresh_key(page, practice, &it.name));
+    if let Some((device, key)) = other.and_then(|n| practice.other_devices.get_mut(n)).zip(fresh) {
+        device.key = key;
     }
     if let Some(n) = removed {
         practice.other_devices.remove(n);
         after_removal(ui, page, Topic::Others);
         page.drafts.new_device = None;
     }
+}
+
+/// Whether it shall be removed, and whether it is another one than that which had its name before.
+fn device_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, device: &mut Device) -> (bool, bool) {
+    let row = Layout::left_to_right(Align::Min).with_main_wrap(true);
+    let removed = ui.with_layout(row, |ui| {
+        ui.spacing_mut().item_spacing.y = S2;
+        let Device { key, name } = &mut *device;
+        let width = ui.available_width().min(420.0);
+        ui.add(Field::new(&tr!(texts, "q-other-device"), name).label_hidden().width(width).limit(200));
+        remove_beside_field_ui(ui, page, (key, name))
+    });
+    let thing = (device.key.as_str(), device.name.as_str());
+    let is_another = came_back_ui(ui, page, thing);
+    (removed.inner | ask_removal_ui(ui, page, thing), is_another)
 }

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::{
+    domain::practice::Practice,
     tr,
     ui::{
         Page,
@@ -35,10 +36,20 @@ pub(in crate::ui) enum Removing {
 }
 
 /// The button. Whether the thing goes at once; a screen reader hears which.
-pub(super) fn remove_ui(ui: &mut Ui, page: &mut Page<'_>, (key, name): (&str, &str)) -> bool {
+pub(super) fn remove_ui(ui: &mut Ui, page: &mut Page<'_>, thing: (&str, &str)) -> bool {
+    button_ui(ui, page, thing, false)
+}
+
+/// As [`remove_ui`], in a row with the field of the thing's name, and as high.
+pub(super) fn remove_beside_field_ui(ui: &mut Ui, page: &mut Page<'_>, thing: (&str, &str)) -> bool {
+    button_ui(ui, page, thing, true)
+}
+
+fn button_ui(ui: &mut Ui, page: &mut Page<'_>, (key, name): (&str, &str), is_beside_field: bool) -> bool {
     let texts = &page.model.texts;
     let (label, spoken) = (tr!(texts, "q-remove"), tr!(texts, "q-remove-name", name = name));
-    let button = ui.add(Button::quiet(&label).icon(Icon::Trash).accessible_name(&spoken));
+    let button = Button::quiet(&label).icon(Icon::Trash).accessible_name(&spoken);
+    let button = ui.add(if is_beside_field { button.beside_field() } else { button });
     if matches!(&page.drafts.removing, Removing::Kept(kept) if kept == key) {
         page.drafts.removing = Removing::Nothing;
         button.request_focus();
@@ -110,8 +121,23 @@ pub(super) fn came_back_ui(ui: &mut Ui, page: &mut Page<'_>, (key, name): (&str,
     is_another
 }
 
+/// The key of a thing that was just named. Whether tasks of it are done already is said from now on.
+pub(super) fn key_of_new(page: &mut Page<'_>, practice: &Practice, name: &str) -> String {
+    let key = practice.new_key(name);
+    if done_before(page, &key) > 0 {
+        page.drafts.came_back.insert(key.clone());
+    }
+    key
+}
+
+/// A thing of the same name that is another one gets a key of which nothing is recorded.
+pub(super) fn fresh_key(page: &Page<'_>, practice: &Practice, name: &str) -> Option<String> {
+    let mut keys = (2_u32..).map(|count| practice.new_key(&format!("{name} {count}")));
+    keys.find(|key| done_before(page, key) == 0)
+}
+
 /// How many tasks were done at a thing of this key, also at one that is not in the plan any more.
-pub(super) fn done_before(page: &Page<'_>, key: &str) -> usize {
+fn done_before(page: &Page<'_>, key: &str) -> usize {
     let Some(case) = &page.model.case else { return 0 };
     let is_of = |id: &str| id.split_once('/').is_some_and(|(_, of)| of == key);
     case.record.tasks().filter(|(id, task)| is_of(id) && task.state().is_closed()).count()

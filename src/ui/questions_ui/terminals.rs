@@ -3,7 +3,8 @@
 use egui::{Align, Layout, Ui};
 
 use super::{
-    Adding, Topic, add_ui, after_removal, answer_ui, ask_removal_ui, heading_ui, onward, remove_ui, suggestion,
+    Adding, Topic, add_ui, after_removal, answer_ui, ask_removal_ui, came_back_ui, fresh_key, heading_ui, key_of_new,
+    onward, remove_beside_field_ui, suggestion,
 };
 use crate::{
     domain::practice::{Answer, CardTerminal, Practice, TerminalMake},
@@ -40,15 +41,19 @@ pub(super) fn terminals_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, prac
     let words = Adding { label: &label, add: &add, topic: Topic::Terminals, suggestion: &next, is_first };
     if let Some(name) = add_ui(ui, page, &words) {
         practice.terminals = Answer::Yes;
-        let key = practice.new_key(&name);
+        let key = key_of_new(page, practice, &name);
         practice.card_terminals.push(CardTerminal { key, name, ..CardTerminal::default() });
     }
     text::gap_ui(ui, S3);
-    let mut removed = None;
+    let (mut removed, mut other) = (None, None);
     for (n, terminal) in practice.card_terminals.iter_mut().enumerate() {
-        if ui.push_id(n, |ui| terminal_ui(ui, page, texts, terminal)).inner {
-            removed = Some(n);
-        }
+        let (remove, is_another) = ui.push_id(n, |ui| terminal_ui(ui, page, texts, terminal)).inner;
+        removed = remove.then_some(n).or(removed);
+        other = is_another.then_some(n).or(other);
+    }
+    let fresh = other.and_then(|n| practice.card_terminals.get(n)).and_then(|it| fresh_key(page, practice, &it.name));
+    if let Some((terminal, key)) = other.and_then(|n| practice.card_terminals.get_mut(n)).zip(fresh) {
+        terminal.key = key;
     }
     if let Some(n) = removed {
         practice.card_terminals.remove(n);
@@ -57,17 +62,19 @@ pub(super) fn terminals_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, prac
     }
 }
 
-/// Whether it shall be removed.
-fn terminal_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, terminal: &mut CardTerminal) -> bool {
+/// Whether it shall be removed, and whether it is another one than that which had its name before.
+fn terminal_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, terminal: &mut CardTerminal) -> (bool, bool) {
     let removed = ui.with_layout(Layout::left_to_right(Align::Min).with_main_wrap(true), |ui| {
         ui.spacing_mut().item_spacing.y = S2;
         let CardTerminal { key, name, make } = &mut *terminal;
         let width = ui.available_width().min(340.0);
         ui.add(Field::new(&tr!(texts, "q-terminal"), name).label_hidden().width(width).limit(200));
         make_ui(ui, texts, name, make);
-        remove_ui(ui, page, (key, name))
+        remove_beside_field_ui(ui, page, (key, name))
     });
-    removed.inner | ask_removal_ui(ui, page, (&terminal.key, &terminal.name))
+    let thing = (terminal.key.as_str(), terminal.name.as_str());
+    let is_another = came_back_ui(ui, page, thing);
+    (removed.inner | ask_removal_ui(ui, page, thing), is_another)
 }
 
 fn make_ui(ui: &mut Ui, texts: &Texts, terminal: &str, make: &mut TerminalMake) {

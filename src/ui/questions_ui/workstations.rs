@@ -3,8 +3,8 @@
 use egui::{Ui, vec2};
 
 use super::{
-    Adding, Topic, add_ui, after_removal, ask_removal_ui, came_back_ui, done_before, heading_ui, pair_ui, remove_ui,
-    suggestion,
+    Adding, Topic, add_ui, after_removal, ask_removal_ui, came_back_ui, fresh_key, heading_ui, key_of_new, pair_ui,
+    remove_ui, suggestion,
 };
 use crate::{
     domain::practice::{Practice, Workstation},
@@ -33,10 +33,7 @@ pub(super) fn workstations_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, p
     let is_first = practice.workstations.is_empty();
     let words = Adding { label: &label, add: &add, topic: Topic::Workstations, suggestion: &next, is_first };
     if let Some(name) = add_ui(ui, page, &words) {
-        let key = practice.new_key(&name);
-        if done_before(page, &key) > 0 {
-            page.drafts.came_back.insert(key.clone());
-        }
+        let key = key_of_new(page, practice, &name);
         practice.workstations.push(Workstation { key, name, ..Workstation::default() });
     }
     text::gap_ui(ui, S3);
@@ -61,23 +58,14 @@ pub(super) fn workstations_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, p
         removed = remove.then_some(n).or(removed);
         other = is_another.then_some(n).or(other);
     }
-    if let Some(n) = other {
-        begin_anew(page, practice, n);
+    let fresh = other.and_then(|n| practice.workstations.get(n)).and_then(|it| fresh_key(page, practice, &it.name));
+    if let Some((station, key)) = other.and_then(|n| practice.workstations.get_mut(n)).zip(fresh) {
+        station.key = key;
     }
     if let Some(n) = removed {
         practice.workstations.remove(n);
         after_removal(ui, page, Topic::Workstations);
         page.drafts.new_device = None;
-    }
-}
-
-/// A PC of the same name that is another one gets a key of which nothing is recorded.
-fn begin_anew(page: &Page<'_>, practice: &mut Practice, n: usize) {
-    let Some(name) = practice.workstations.get(n).map(|station| station.name.clone()) else { return };
-    let mut keys = (2_u32..).map(|count| practice.new_key(&format!("{name} {count}")));
-    let fresh = keys.find(|key| done_before(page, key) == 0);
-    if let Some((station, key)) = practice.workstations.get_mut(n).zip(fresh) {
-        station.key = key;
     }
 }
 

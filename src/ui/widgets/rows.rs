@@ -231,9 +231,18 @@ pub fn legend_row_ui(ui: &mut Ui, state: State, word: &str, count: &str, on: boo
     })
 }
 
+/// All states, as high as a row of the legend; a click shows them all.
+pub fn state_row_ui(ui: &mut Ui, name: &str, count: &str, on: bool) -> Response {
+    named_row_ui(ui, LEGEND, name, count, on)
+}
+
 /// A person with the count of tasks; a click filters by it.
 pub fn person_row_ui(ui: &mut Ui, name: &str, count: &str, on: bool) -> Response {
-    filter_ui(ui, ROW, &joined(&[name, count]), on, |ui, rect| {
+    named_row_ui(ui, ROW, name, count, on)
+}
+
+fn named_row_ui(ui: &mut Ui, high: f32, name: &str, count: &str, on: bool) -> Response {
+    filter_ui(ui, high, &joined(&[name, count]), on, |ui, rect| {
         let t = theme::tokens(ui);
         let (kind, color) = if on { (TextKind::Strong, t.accent_ink) } else { (TextKind::Body, t.ink) };
         let galley = text::line_galley(ui, kind, count, color);
