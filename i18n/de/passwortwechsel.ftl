@@ -939,6 +939,16 @@ task-other-ways = Mehr …
 task-print = Drucken
 print-step = Diesen Schritt drucken
 print-guide = Anleitung drucken
+hand-over-all = { $count } Aufgaben an den DVO geben …
+hand-over-title = Aufgaben an den DVO geben
+hand-over-text = Das Programm schickt nichts. Rufen Sie ihn an und machen Sie einen Tag aus. Danach drucken Sie ihm den Arbeitsauftrag.
+hand-over-which = Welche Aufgaben?
+hand-over-none = Kreuzen Sie mindestens eine Aufgabe an
+hand-over-save = { $count ->
+    [one] Eine Aufgabe an den DVO geben
+   *[other] { $count } Aufgaben an den DVO geben
+}
+plan-handed-over-all = **{ $count } Aufgaben** stehen jetzt bei { $who }, bis { $date }. Mit Strg und Z nehmen Sie eine nach der anderen zurück.
 plan-handed-over = steht jetzt bei { $who }, bis { $date }.
 print-order = Arbeitsauftrag drucken
 task-before = Bevor Sie anfangen

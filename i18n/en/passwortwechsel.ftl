@@ -939,6 +939,16 @@ task-other-ways = More…
 task-print = Print
 print-step = Print this step
 print-guide = Print the guide
+hand-over-all = Hand { $count } tasks to the IT provider…
+hand-over-title = Hand tasks to the IT provider
+hand-over-text = The program sends nothing. Call the IT provider and agree on a day. After that, print the work order.
+hand-over-which = Which tasks?
+hand-over-none = Tick at least one task
+hand-over-save = { $count ->
+    [one] Hand one task to the IT provider
+   *[other] Hand { $count } tasks to the IT provider
+}
+plan-handed-over-all = **{ $count } tasks** are now with { $who }, until { $date }. Ctrl and Z takes them back one after the other.
 plan-handed-over = is now with { $who }, until { $date }.
 print-order = Print the work order
 task-before = Before you start

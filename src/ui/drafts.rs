@@ -16,6 +16,7 @@ pub(super) use crate::platform::unsent::{Form, MarkDraft, Nameless};
 
 use super::{
     certificate_lists_ui::Unfolded,
+    hand_over_ui::HandOver,
     overview::{Narrowing, Overview},
     own_words_ui::OwnWordsDraft,
     preview_ui::PreviewDraft,
@@ -179,12 +180,12 @@ pub(super) struct PlanDraft {
     pub narrowed: Option<Narrowing>,
     /// Whether the field to search in is to be given the focus.
     pub to_search: bool,
-    /// Who sat here when it was shown last.
-    pub sits: Option<String>,
     /// Whether each task says why it stands where it stands.
     pub reasons: bool,
-    /// The task that was handed over just now, until the plan is left.
-    pub handed_over: Option<String>,
+    /// The tasks that were handed over just now, until the plan is left.
+    pub handed_over: Vec<String>,
+    /// Handing all of the provider's over at once.
+    pub hand_over: HandOver,
     /// Tasks that were put off: another one is proposed first.
     pub later: BTreeSet<String>,
     /// The one of them that was put off last, as long as nothing was marked after that.
@@ -329,7 +330,7 @@ impl Drafts {
             (self.saving, self.prints_sheet) = (None, false);
             let is_aside = matches!(screen, Screen::Settings | Screen::Library);
             self.sits.take_if(|sits| !is_aside && sits.over != screen);
-            self.plan.handed_over.take_if(|_| screen != Screen::Plan);
+            self.plan.handed_over.retain(|_| screen == Screen::Plan);
         }
     }
 

@@ -339,12 +339,16 @@ fn save_buttons_ui(ui: &mut Ui, texts: &Texts) -> Option<HistoryFormat> {
     chosen.and_then(|n| formats.get(n)).copied()
 }
 
-/// Back to the task whose history it is or where she was, else to the plan.
+/// Back to the screen from which it was opened, else to the task whose history it is, else to the plan.
 pub(super) fn leave(page: &mut Page<'_>) {
-    let history = &page.drafts.history;
-    let is_of_task = history.filter.task.is_some() || history.from == Some(Screen::Task);
-    let has_task = page.model.task().is_some();
-    page.ask(Action::Show(if is_of_task && has_task { Screen::Task } else { Screen::Plan }));
+    let (history, has_task) = (&page.drafts.history, page.model.task().is_some());
+    let of_task = history.filter.task.as_ref().filter(|_| has_task).map(|_| Screen::Task);
+    let from = history.from.filter(|from| match from {
+        Screen::Task => has_task,
+        Screen::Certificate | Screen::Password | Screen::Questions(_) => true,
+        _ => false,
+    });
+    page.ask(Action::Show(from.or(of_task).unwrap_or(Screen::Plan)));
 }
 
 fn save_form_ui(ui: &mut Ui, page: &mut Page<'_>) {

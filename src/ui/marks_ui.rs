@@ -383,7 +383,7 @@ fn save_form(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
         page.ask(Action::TakeBack { task, event });
     }
     page.ask(Action::Mark { task: shown.task.id.clone(), step, what });
-    page.drafts.plan.handed_over = (form == Form::Promise).then(|| shown.task.id.clone());
+    page.drafts.plan.handed_over = (form == Form::Promise).then(|| shown.task.id.clone()).into_iter().collect();
     if form != Form::Note {
         page.ask(Action::Show(Screen::Plan));
     }

@@ -15,6 +15,7 @@ mod certificate_lists_ui;
 mod certificate_ui;
 mod check_ui;
 mod crash_ui;
+mod day_field_ui;
 mod desk;
 mod destination_ui;
 mod drafts;
@@ -23,6 +24,7 @@ mod focus;
 pub mod fonts;
 pub mod guard;
 mod guide_ui;
+mod hand_over_ui;
 mod helper_ui;
 mod history_ui;
 pub mod icons;
@@ -91,8 +93,11 @@ impl Page<'_> {
             self.drafts.history.from = Some(self.model.screen);
         }
         // Whoever sits down finds the whole plan, not what somebody else was looking for in it.
-        if let Action::SetPerson(_) = &action {
-            (self.drafts.plan.person, self.drafts.plan.state) = (None, None);
+        if matches!(action, Action::SetPerson(_) | Action::SitDown { .. }) {
+            let plan = &mut self.drafts.plan;
+            (plan.person, plan.state, plan.narrowed) = (None, None, None);
+            plan.words.clear();
+            plan.hand_over.is_open = false;
         }
         self.actions.push(action);
     }

@@ -11,7 +11,7 @@ use std::{
 
 use jiff::civil::Date;
 
-use super::{Page, next_up, plan_ui::shape, widgets::chip};
+use super::{Page, hand_over_ui::can_be_given, next_up, plan_ui::shape, widgets::chip};
 use crate::{
     app::{Model, model::OpenCase},
     domain::{
@@ -37,6 +37,8 @@ pub(super) struct Overview {
     overdue: String,
     /// Everybody who has a task, with the number of tasks, in the order of the plan.
     pub people: Vec<(String, usize)>,
+    /// Number of tasks that can be given to the provider.
+    pub to_give: usize,
     /// The task to go on with, and what it was chosen for.
     next: Option<(Chosen, Option<Ahead>)>,
     /// The tasks that pass the filter, by group; with the filter they passed.
@@ -148,6 +150,7 @@ impl Overview {
             persons,
             overdue: tr!(model.texts, "state-overdue"),
             people,
+            to_give: tasks.iter().filter(|task| can_be_given(case, task)).count(),
             next: None,
             sections: None,
             heights: Heights { laid_out: 0, ..heights },

@@ -11,16 +11,6 @@ use super::{
 };
 use crate::tr;
 
-/// Somebody else who sits down here begins with the whole plan.
-pub(super) fn begin_anew_for(page: &mut Page<'_>) {
-    let now = &page.model.settings.person;
-    let plan = &mut page.drafts.plan;
-    if plan.sits.replace(now.clone()).is_some_and(|before| before != *now && !before.is_empty()) {
-        (plan.state, plan.person, plan.narrowed) = (None, None, None);
-        plan.words.clear();
-    }
-}
-
 /// The states, each with its number: what they filter by. All of them stand first, as all people do below:
 /// where one is chosen, the others are seen to be a choice.
 pub(super) fn legend_ui(ui: &mut Ui, page: &mut Page<'_>, overview: &Overview) {

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use egui::{Align, Id, Key, Layout, Modifiers, Response, Ui, vec2};
 
 use super::{
-    Page,
+    Page, hand_over_ui,
     icons::Icon,
     overview::{Narrowing, Overview, Section},
     plan_filter_ui::state_word,
@@ -47,7 +47,7 @@ const PORTION: usize = 40;
 /// searched.
 pub(super) fn plan_list_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, overview: &mut Overview) {
     let top = ui.cursor().top();
-    let opens = buttons_ui(ui, page);
+    let opens = buttons_ui(ui, page, overview.to_give);
     text::gap_ui(ui, S2);
     ui.spacing_mut().item_spacing.y = 0.0;
     measure(ui, page, case, overview);
@@ -60,8 +60,10 @@ pub(super) fn plan_list_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, ov
     }
     if page.drafts.plan.narrowed.replace(narrowing.clone()).is_some_and(|before| before != narrowing) {
         page.drafts.plan.found_folds.clear();
-        // What was found is seen from its beginning.
-        ui.scroll_to_rect(ui.cursor().with_min_y(top).with_max_y(ui.cursor().top() + TASK_ROW), None);
+        // What was found is seen from its beginning. A search that ended on another page moves nothing.
+        if !page.drafts.is_entry {
+            ui.scroll_to_rect(ui.cursor().with_min_y(top).with_max_y(ui.cursor().top() + TASK_ROW), None);
+        }
     }
     let first = sections.first().and_then(|section| section.tasks.first()).and_then(|n| case.plan.tasks.get(*n));
     if let Some(task) = first.filter(|_| opens) {
@@ -92,23 +94,23 @@ fn found_ui(ui: &mut Ui, page: &mut Page<'_>, count: usize) {
 
 /// What can be done with the whole plan, and the field to search in: beside it where there is room.
 /// Says whether the first task that was found is to be opened.
-fn buttons_ui(ui: &mut Ui, page: &mut Page<'_>) -> bool {
+fn buttons_ui(ui: &mut Ui, page: &mut Page<'_>, to_give: usize) -> bool {
     let is_searched = page.model.case.as_ref().is_some_and(|case| case.plan.tasks.len() >= WORTH_SEARCHING);
     if !is_searched || ui.available_width() < BESIDE {
-        ui.horizontal_wrapped(|ui| whole_plan_ui(ui, page, is_searched));
+        ui.horizontal_wrapped(|ui| whole_plan_ui(ui, page, is_searched, to_give));
         text::gap_ui(ui, S2);
         return is_searched && search_ui(ui, page);
     }
     let row = vec2(ui.available_width(), FIELD);
     let shown = ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
-        whole_plan_ui(ui, page, is_searched);
+        whole_plan_ui(ui, page, is_searched, to_give);
         // At the top: a field begins where it is put and grows downwards.
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| search_ui(ui, page)).inner
     });
     shown.inner
 }
 
-fn whole_plan_ui(ui: &mut Ui, page: &mut Page<'_>, is_searched: bool) {
+fn whole_plan_ui(ui: &mut Ui, page: &mut Page<'_>, is_searched: bool, to_give: usize) {
     let texts = page.model.texts.clone();
     let unfolded = page.drafts.plan.reasons;
     let label = if unfolded { tr!(texts, "plan-hide-reasons") } else { tr!(texts, "plan-show-reasons") };
@@ -124,6 +126,7 @@ fn whole_plan_ui(ui: &mut Ui, page: &mut Page<'_>, is_searched: bool) {
     if is_left && ui.add(Button::quiet(&tr!(texts, "print-order")).icon(Icon::Printer).slim()).clicked() {
         page.ask(Action::HandOut(Wanted::Order));
     }
+    hand_over_ui::button_ui(ui, page, to_give);
     // Where there is a side column, it stands there.
     let narrow = theme::is_narrow(ui);
     if narrow && ui.add(Button::quiet(&tr!(texts, "menu-library")).icon(Icon::Search).slim()).clicked() {

@@ -6,11 +6,11 @@ use egui::{Rect, Role, Ui, vec2};
 use jiff::civil::Date;
 
 use super::{
-    Page, back_ui,
+    Page, back_ui, focus, hand_over_ui,
     icons::Icon,
     next_up,
     overview::Overview,
-    plan_filter_ui::{begin_anew_for, filters_ui, legend_ui, people_ui},
+    plan_filter_ui::{filters_ui, legend_ui, people_ui},
     plan_list_ui::{beginning, plan_list_ui},
     questions_ui,
     theme::{self, S2, S3, S4, S5, TextKind},
@@ -53,7 +53,12 @@ pub(super) fn shape(state: &State, today: Date) -> chip::State {
 /// Paints the plan.
 pub(super) fn plan_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let Some(case) = &page.model.case else { return };
-    begin_anew_for(page);
+    let is_handing_over = page.drafts.plan.hand_over.is_open;
+    focus::give_back(ui, "hand over", "", is_handing_over);
+    if is_handing_over {
+        hand_over_ui::hand_over_ui(ui, rect, page, case);
+        return;
+    }
     let mut overview = Overview::of(page.drafts.plan.overview.take(), page.model, case);
     let narrow = theme::is_narrow(ui);
     let mut main = rect;
@@ -68,7 +73,7 @@ pub(super) fn plan_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let margin = if narrow { vec2(S3, S2) } else { vec2(S5, 20.0) };
     layout::scroll_ui(ui, main, "plan", margin, |ui| {
         // What comes and goes in a part of its own takes no focus from the others.
-        ui.push_id("handed over", |ui| handed_over_ui(ui, page, case));
+        ui.push_id("handed over", |ui| hand_over_ui::handed_over_ui(ui, page, case));
         ui.push_id("next", |ui| next_ui(ui, page, case, &mut overview));
         text::gap_ui(ui, 14.0);
         if narrow {
@@ -79,18 +84,6 @@ pub(super) fn plan_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         plan_list_ui(ui, page, case, &mut overview);
     });
     page.drafts.plan.overview = Some(overview);
-}
-
-/// That the task which was just handed over is now another's.
-fn handed_over_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
-    let texts = &page.model.texts;
-    let Some(task) = page.drafts.plan.handed_over.as_ref().and_then(|id| case.plan.task(id)) else { return };
-    let State::Promised { until: Some(until), .. } = case.state(task) else { return };
-    let (who, date) = (wording::whose(texts, case, task), wording::date(texts, until));
-    let words = tr!(texts, "plan-handed-over", who = who, date = date);
-    let note = note_ui(ui, NoteKind::Ok, &[Run::strong(task.full_title()), Run::plain(format!("  {words}"))]);
-    text::announce(ui, note.id);
-    text::gap_ui(ui, S2);
 }
 
 /// How many tasks are closed, in words. While the plan can still grow nobody knows of how many.

@@ -47,6 +47,7 @@ pub(super) fn back(ui: &Ui, page: &mut Page<'_>) {
         Screen::Settings | Screen::Check | Screen::Cases | Screen::Library => {
             page.ask(Action::Show(if has_case { Screen::Plan } else { Screen::Start }));
         }
+        Screen::Plan if page.drafts.plan.hand_over.is_open => page.drafts.plan.hand_over.is_open = false,
         // Nothing lies behind the plan, but a search can be ended.
         Screen::Plan => page.drafts.plan.words.clear(),
         Screen::Start | Screen::Questions(_) => {}

@@ -59,19 +59,29 @@ pub fn task_sheet(texts: &Texts, case: &OpenCase, catalogue: &Catalogue, task: &
 #[must_use]
 pub fn order(case: &OpenCase, catalogue: &Catalogue) -> Order {
     let provider = case.practice.provider.clone().unwrap_or_default();
-    let is_his_name = |name: &str| !name.is_empty() && [&provider.name, &provider.company].contains(&&name.to_owned());
     let is_ours = |by: &str| case.practice.people.iter().any(|person| person.name == by);
     let tasks = case.plan.tasks.iter().filter_map(|task| {
         let state = case.state(task);
-        let is_providers = task.role == Role::Provider;
         let is_his = match state.promised_by() {
-            Some(by) => is_his_name(by) || provider.name.is_empty() && !is_ours(by),
-            None => is_his_name(&task.person) || is_providers || matches!(state, State::Promised { .. }),
+            Some(by) => is_provider(case, by) || provider.name.is_empty() && !is_ours(by),
+            None => is_for_provider(case, task) || matches!(state, State::Promised { .. }),
         };
         (is_his && !state.is_closed()).then(|| ordered(case, catalogue, task))
     });
     let tasks = tasks.collect();
     Order { provider, tasks }
+}
+
+/// Whether a task that nobody promised is the provider's: by its guide, or because the work is his.
+#[must_use]
+pub fn is_for_provider(case: &OpenCase, task: &Task) -> bool {
+    task.role == Role::Provider || is_provider(case, &task.person)
+}
+
+/// Whether that is the provider's name, or that of the firm.
+fn is_provider(case: &OpenCase, name: &str) -> bool {
+    let provider = case.practice.provider.as_ref();
+    !name.is_empty() && provider.is_some_and(|provider| provider.name == name || provider.company == name)
 }
 
 fn ordered(case: &OpenCase, catalogue: &Catalogue, task: &Task) -> Ordered {

@@ -17,6 +17,7 @@ use passwortwechsel::{
 use crate::{
     person::{Person, focused, key, mark, texts_of},
     walk::with_plan,
+    walk_history::choose_in_menu,
 };
 
 fn done(she: &mut Person<'_>, task: &str) {
@@ -68,7 +69,10 @@ fn who_sits_down_finds_the_whole_plan() {
     she.ask(Action::Show(Screen::Certificate));
     she.ask(Action::Show(Screen::Plan));
     she.sees(&tr!(she.texts, "plan-found", count = his));
-    she.ask(Action::SetPerson("Dr. Eva Lindner".to_owned()));
+    choose_in_menu(she, &tr!(she.texts, "menu-somebody-else"));
+    she.write(&tr!(she.texts, "sits-name"), "A. Neu");
+    key(she, Key::Enter);
+    assert_eq!(she.window().model().settings.person, "A. Neu");
     assert!(!texts_of(she).contains(&tr!(she.texts, "plan-found", count = his)));
     let everybody = format!("{}, {all}", tr!(she.texts, "plan-everybody"));
     let row = she.harness.get_by_role_and_label(Role::Button, &everybody);
@@ -178,4 +182,51 @@ fn a_first_screen_in_large_type_says_where_help_is() {
     assert_eq!(she.window().model().screen, Screen::Settings);
     key(she, Key::Escape);
     assert_eq!(focused(she), tr!(she.texts, "start-begin"));
+}
+
+/// Whoever looked into the history of everything from another page came back to the plan.
+#[test]
+fn the_history_leads_back_to_where_one_came_from() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    she.ask(Action::OpenTask("server-admin".to_owned()));
+    for screen in [Screen::Certificate, Screen::Task, Screen::Password, Screen::Questions(3), Screen::Plan] {
+        she.ask(Action::Show(screen));
+        choose_in_menu(she, &tr!(she.texts, "history-title"));
+        assert_eq!(she.window().model().screen, Screen::History);
+        key(she, Key::Escape);
+        assert_eq!(she.window().model().screen, screen);
+    }
+}
+
+/// The plan stood where a search had left it, and the focus was far above.
+#[test]
+fn who_comes_back_to_the_plan_after_a_search_sees_what_has_the_focus() {
+    for zoom in [100, 200] {
+        let data = tempfile::tempdir().unwrap();
+        let she = &mut with_plan(data.path());
+        she.ask(Action::SetZoom(zoom));
+        let window = 700.0 / f32::from(zoom) * 100.0;
+        let in_sight = |she: &Person<'_>| {
+            let shown = she.harness.get_by_role_and_label(Role::Button, &focused(she)).rect();
+            assert!(shown.top() >= 0.0 && shown.bottom() <= window, "{zoom} %: {} at {shown}", focused(she));
+        };
+        she.harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+        she.look();
+        she.harness.event(egui::Event::Text("server".to_owned()));
+        she.look();
+        key(she, Key::Enter);
+        let task = she.window().model().task().unwrap().id.clone();
+        done(she, &task);
+        she.ask(Action::Show(Screen::Plan));
+        in_sight(she);
+        for screen in [Screen::Certificate, Screen::Settings, Screen::History] {
+            for _ in 0..3 {
+                key(she, Key::PageDown);
+            }
+            she.ask(Action::Show(screen));
+            she.ask(Action::Show(Screen::Plan));
+            in_sight(she);
+        }
+    }
 }

@@ -40,6 +40,7 @@ mod guides;
 mod guides_author;
 mod guides_errors;
 mod guides_facts;
+mod hand_over;
 mod handouts;
 #[cfg(windows)]
 mod held_files;

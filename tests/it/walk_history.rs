@@ -34,7 +34,7 @@ fn newest(she: &Person<'_>) -> String {
     entry.accesskit_node().label().unwrap()
 }
 
-fn choose_in_menu(she: &mut Person<'_>, label: &str) {
+pub(crate) fn choose_in_menu(she: &mut Person<'_>, label: &str) {
     she.press(Role::Button, "S. Krüger");
     she.press(Role::MenuItem, label);
 }
