@@ -177,9 +177,10 @@ fn ticks_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, tasks: &[&Task]) 
     ui.spacing_mut().item_spacing.y = 0.0;
     for task in tasks {
         let state = case.state(task);
-        let label = match state {
-            State::Open => task.full_title(),
-            _ => format!("{} · {}", task.full_title(), wording::state(&texts, &state, today)),
+        let label = if state == State::Open {
+            task.full_title()
+        } else {
+            format!("{} · {}", task.full_title(), wording::state(&texts, &state, today))
         };
         let left_out = &mut page.drafts.plan.hand_over.left_out;
         let mut is_in = !left_out.contains(&task.id);
@@ -219,12 +220,11 @@ fn save(ui: &Ui, page: &mut Page<'_>, case: &OpenCase, chosen: Vec<String>, day:
 pub(super) fn handed_over_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
     let texts = page.model.texts.clone();
     let given = page.drafts.plan.handed_over.iter().filter_map(|id| case.plan.task(id));
-    let given: Vec<(&Task, Date)> = given
-        .filter_map(|task| match case.state(task) {
-            State::Promised { until: Some(until), .. } => Some((task, until)),
-            _ => None,
-        })
-        .collect();
+    let until = |task: &Task| {
+        let State::Promised { until, .. } = case.state(task) else { return None };
+        until
+    };
+    let given: Vec<(&Task, Date)> = given.filter_map(|task| Some((task, until(task)?))).collect();
     let Some((task, until)) = given.first() else { return };
     let (who, date) = (wording::whose(&texts, case, task), wording::date(&texts, *until));
     if given.len() == 1 {

@@ -343,11 +343,11 @@ fn save_buttons_ui(ui: &mut Ui, texts: &Texts) -> Option<HistoryFormat> {
 pub(super) fn leave(page: &mut Page<'_>) {
     let (history, has_task) = (&page.drafts.history, page.model.task().is_some());
     let of_task = history.filter.task.as_ref().filter(|_| has_task).map(|_| Screen::Task);
-    let from = history.from.filter(|from| match from {
-        Screen::Task => has_task,
-        Screen::Certificate | Screen::Password | Screen::Questions(_) => true,
-        _ => false,
-    });
+    let is_begun_at = |from: &Screen| {
+        *from == Screen::Task && has_task
+            || matches!(from, Screen::Certificate | Screen::Password | Screen::Questions(_))
+    };
+    let from = history.from.filter(is_begun_at);
     page.ask(Action::Show(from.or(of_task).unwrap_or(Screen::Plan)));
 }
 
