@@ -64,9 +64,8 @@ fn walk(language: Language, zoom: u16) {
     assert!(given.iter().all(|id| is_promised(she, id)));
     assert!(!is_promised(she, kept));
     assert_eq!(she.case().record.events().len(), events + given.len(), "each has its own mark");
-    let day = "2099-12-31".parse().unwrap();
-    let date = wording::date(&she.texts, day);
-    let said = tr!(she.texts, "plan-handed-over-all", count = given.len(), who = "J. Petersen", date = date);
+    let until = wording::date(&she.texts, "2099-12-31".parse().unwrap());
+    let said = tr!(she.texts, "plan-handed-over-all", count = given.len(), who = "J. Petersen", date = until);
     she.sees(&said.replace("**", ""));
     she.press(Role::Button, &tr!(she.texts, "print-order"));
     // Each can be taken back, the last one first.

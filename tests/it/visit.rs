@@ -23,6 +23,7 @@ use passwortwechsel::{
     },
     tr,
     ui::window::Window,
+    wording,
 };
 use rand::{SeedableRng as _, rngs::StdRng};
 
@@ -121,6 +122,22 @@ impl Visit<'_> {
         look(self, name);
     }
 
+    /// The form in which all of the provider's tasks are handed over at once.
+    fn hand_over(&mut self, look: &mut Look<'_>) {
+        let texts = self.texts();
+        let count = self
+            .window()
+            .model()
+            .case
+            .as_ref()
+            .map_or(0, |case| case.plan.tasks.iter().filter(|task| wording::is_for_provider(case, task)).count());
+        assert!(self.press(&tr!(texts, "hand-over-all", count = count)));
+        look(self, "plan, all to the provider");
+        assert!(self.press(&tr!(texts, "hand-over-save", count = count)));
+        look(self, "plan, all to the provider, nothing typed");
+        assert!(self.press(&tr!(texts, "cancel")));
+    }
+
     /// A case folder made beforehand, so that its names and times are always the same.
     fn open_new_case(&mut self) {
         let case = self.data.join("vorgaenge/Vorgang");
@@ -142,6 +159,7 @@ impl Visit<'_> {
         }
         self.ask(Action::Answer(Box::new(sample_practice()), QUESTIONS));
         look(self, "plan at the beginning");
+        self.hand_over(look);
         self.mark();
         self.show(Screen::Plan, "plan", look);
         self.tasks(tasks, look);
