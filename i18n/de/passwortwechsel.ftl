@@ -270,7 +270,7 @@ severity-advice = Hinweis
 
 ## Passwörter beurteilen
 verdict-red = Zu schwach
-verdict-yellow = Geht so
+verdict-yellow = Reicht nicht ganz
 verdict-green = Gut
 reason-short = Es hat nur { $typed } Zeichen. Nehmen Sie mindestens 12.
 reason-listed = Es steht vermutlich auf einer Liste erratener Passwörter.
@@ -354,8 +354,8 @@ warning-dates = Ein Datum ist oft leicht zu erraten.
 warning-name = Ein Name allein ist leicht zu erraten.
 warning-common-name = Häufige Namen sind leicht zu erraten.
 advice-another-one = Nehmen Sie ein anderes und verwenden Sie dieses nirgends mehr.
-advice-nothing-of-yours = Lassen Sie alles weg, was mit Ihnen oder der Praxis zu tun hat. Am sichersten ist ein Vorschlag des Programms.
-advice-unrelated-words = Nehmen Sie fünf Wörter, die nichts miteinander zu tun haben. Am sichersten ist ein Vorschlag des Programms.
+advice-nothing-of-yours = Lassen Sie alles weg, was mit Ihnen oder der Praxis zu tun hat.
+advice-unrelated-words = Nehmen Sie fünf Wörter, die nichts miteinander zu tun haben.
 advice-longer = Hängen Sie noch { $more } zufällige Zeichen an. Länge hilft am meisten.
 
 request-length = Möglich sind hier { $min } bis { $max } Zeichen.
@@ -1158,6 +1158,10 @@ helper-for = { $sure ->
     [true] { $what }: { $min } bis { $max } Zeichen
    *[false] { $what }: üblich sind { $min } bis { $max } Zeichen
 }
+helper-for-pin = { $sure ->
+    [true] { $what }: { $min } bis { $max } Ziffern
+   *[false] { $what }: üblich sind { $min } bis { $max } Ziffern
+}
 helper-make = Passwort vorschlagen
 helper-make-pin = PIN vorschlagen
 helper-why = Das Programm würfelt ein Passwort, das hier passt und sich gut tippen lässt. Es wird nicht gespeichert.
@@ -1185,8 +1189,9 @@ secret-dictate = Diktieren
 secret-another = Anderes vorschlagen
 secret-another-pin = Andere PIN vorschlagen
 secret-copied = Kopiert
-secret-clears-in = Zwischenablage leert sich in { $seconds } s
-secret-in-seconds = in { $seconds } s
+secret-copy-hint = Kopieren ist für den Passwortmanager. Die Zwischenablage leert sich danach von selbst.
+secret-clears-in = Zwischenablage leert sich in { $seconds } s
+secret-in-seconds = in { $seconds } s
 secret-forgotten-in = { $minutes ->
     [one] Wird in einer Minute aus dem Speicher gelöscht.
    *[other] Wird in { $minutes } Minuten aus dem Speicher gelöscht.
@@ -1194,6 +1199,11 @@ secret-forgotten-in = { $minutes ->
 secret-groups-only = Die Lücken dienen nur dem Lesen und gehören nicht zum Passwort.
 secret-groups-only-pin = Die Lücken dienen nur dem Lesen und gehören nicht zur PIN.
 secret-gaps = Die Lücken gehören nicht dazu.
+step-numbered = { $n }. { $what }
+secret-keep = Anzeigen und aufschreiben
+secret-enter = Eintragen
+secret-enter-text = Geben Sie es dort ein, wo es gelten soll.
+secret-enter-task = Wo Sie es eintragen, sagt die Aufgabe.
 group-of = Gruppe { $n } von { $all }
 legend-letter = Buchstabe
 legend-digit = Ziffer
@@ -1201,20 +1211,27 @@ legend-sign = Sonderzeichen
 workshop-new = Neues Passwort
 workshop-check = Passwort prüfen
 workshop-what = Was möchten Sie tun
-workshop-new-text = Sicher gewürfelt und gut zu tippen
-workshop-check-text = Die Prüfung läuft nur auf diesem PC. Was Sie hier tippen, wird nicht gespeichert.
+workshop-new-text = Wählen Sie den Zugang. Das Programm würfelt ein Passwort, das dort passt und sich gut tippen lässt.
+workshop-check-text = Läuft nur auf diesem PC. Was Sie hier tippen, wird nicht gespeichert.
 workshop-for = Zur Aufgabe { $what }
-workshop-for-what = Wofür
+workshop-for-what = Für welchen Zugang?
 workshop-limits = { $sure ->
     [true] { $min } bis { $max } Zeichen.
    *[false] Üblich sind { $min } bis { $max } Zeichen. Genau sagt es Ihr Gerät oder Programm.
 }
+workshop-limits-pin = { $sure ->
+    [true] { $min } bis { $max } Ziffern.
+   *[false] Üblich sind { $min } bis { $max } Ziffern. Genau sagt es Ihr Gerät oder Programm.
+}
 workshop-back = Zurück zu { $title }
 sheet-print = Notfallblatt drucken …
 sheet-print-empty = Leeres Notfallblatt drucken …
+sheet-for = Nur wenn Sie es in einem verschlossenen Umschlag im Tresor aufbewahren wollen.
+sheet-for-empty = Zum Ausfüllen von Hand, für den verschlossenen Umschlag im Tresor.
+sheet-when = Steht das Passwort schon auf Ihrem Zettel oder im Passwortmanager, dann brauchen Sie dieses Blatt nicht. Es ist für den verschlossenen Umschlag im Tresor.
 sheet-warning = **Das Passwort kommt auf Papier.** Drucker und PC können sich das Blatt merken. Nehmen Sie einen Drucker, der nur der Praxis gehört und in Ihrer Nähe steht. Holen Sie das Blatt sofort ab.
 sheet-not-saved = Das Programm legt das Blatt nicht als Datei ab. Im Protokoll steht nur, dass eines gedruckt wurde.
-sheet-empty = Auf dem Blatt stehen leere Zeilen. Sie schreiben Benutzername und Passwort mit der Hand hinein.
+sheet-empty = Für die Aufbewahrung von Hand: Auf dem Blatt stehen leere Zeilen. Sie schreiben Zugang, Benutzername und Passwort hinein und legen es in einem verschlossenen Umschlag in den Tresor.
 sheet-now = Jetzt drucken
 sheet-not-now = Nicht drucken
 sheet-handed = Das Notfallblatt ist auf dem Weg zum Drucker. Holen Sie es sofort ab.
@@ -1230,20 +1247,28 @@ sheet-save-it = Speichern Sie das leere Blatt als PDF und drucken Sie es an eine
 sheet-save = Leeres Blatt als PDF speichern …
 sheet-saved = Das leere Notfallblatt ist gespeichert.
 sheet-noted = Notfallblatt an den Drucker gegeben.
-kind = Art
-kind-random = Zeichen
-kind-words = Wörter
-mode = Schreibweise
-mode-usual = üblich
-mode-keyboard = tastatursicher
-mode-phone = fürs Telefon
-mode-usual-text = Ohne verwechselbare Zeichen und ohne y und z, die auf einer englischen Tastatur vertauscht sind.
+kind = Woraus?
+kind-random = Aus Zeichen
+kind-words = Aus Wörtern
+mode = Passend für
+mode-usual = deutsche Tastatur
+mode-keyboard = jede Tastatur
+mode-phone = Telefon
+mode-usual-text = Ohne Zeichen, die man leicht verwechselt.
+mode-words-text = Gewöhnliche deutsche Wörter, zufällig aneinandergereiht.
+mode-pin-text = Zufällig gewürfelte Ziffern.
 mode-keyboard-text = Jedes Zeichen liegt auf deutscher und englischer Tastatur auf derselben Taste. Gut für Firewall, Startpasswort und Fernwartung.
 mode-phone-text = Nur Kleinbuchstaben und Ziffern, dafür etwas länger. Gut zum Vorlesen und für kleine Tastaturen.
-bits-title = So stark ist es
-bits-exact = { $bits } Bit, genau berechnet
-bits-characters = { $parts } zufällige Zeichen aus { $choices } möglichen. Selbst bei einer Billion Versuchen je Sekunde dauert das Erraten im Mittel { $time }.
-bits-words = { $parts } zufällige Wörter aus { $choices } möglichen. Selbst bei einer Billion Versuchen je Sekunde dauert das Erraten im Mittel { $time }.
+bits-characters = Genau berechnet: { $parts } zufällige Zeichen aus { $choices } möglichen, { $bits } Bit. Selbst wer die gespeicherten Passwörter gestohlen hat und eine Billion Versuche je Sekunde schafft, braucht im Mittel { $time }.
+bits-words = Genau berechnet: { $parts } zufällige Wörter aus { $choices } möglichen, { $bits } Bit. Selbst wer die gespeicherten Passwörter gestohlen hat und eine Billion Versuche je Sekunde schafft, braucht im Mittel { $time }.
+bits-pin = Genau berechnet: { $parts } zufällige Ziffern, { $bits } Bit.
+strength-very = Sehr stark
+strength-strong = Stark
+strength-fair = Weniger stark
+strength-pin = Zufällig gewürfelt
+strength-enough-text = Durch Ausprobieren an der Anmeldung findet es niemand.
+strength-fair-text = Lässt das Gerät oder Programm ein längeres zu, dann nehmen Sie ein längeres.
+strength-pin-text = Eine PIN ist kurz. Sie schützt nur dort, wo nach wenigen falschen Versuchen gesperrt wird.
 trial-title = Abtippen zur Probe
 trial-text = Tippen Sie es einmal von Ihrem Zettel ab, oder fügen Sie es aus dem Passwortmanager ein. So merken Sie, ob es dort stimmt.
 trial-wrong = Das { $n }. Zeichen ist anders
@@ -1255,14 +1280,16 @@ trial-more = { $count ->
    *[other] Und { $count } weitere Unterschiede
 }
 trial-too-long = Das sind zu viele Zeichen
-trial-right = Stimmt, so wie Sie es aufbewahren
+trial-right = Stimmt Zeichen für Zeichen
+trial-copied = Kopiert ist noch nicht aufbewahrt: Liegt es schon im Passwortmanager oder auf dem Zettel?
 trial-so-far = Stimmt bis hierher, { $n } von { $all } Zeichen
 check-label = Passwort
 check-empty = Tippen Sie ein Passwort. Das Ergebnis ist geschätzt.
 check-says-red = Dieses Passwort ist leicht zu erraten.
-check-says-yellow = Einem gezielten Angriff hält es nicht sicher stand.
+check-says-yellow = Einem gezielten Angriff hält es nicht sicher stand. Nehmen Sie ein stärkeres.
 check-says-green = Dieses Passwort ist schwer zu erraten.
-check-estimate = Geschätzt: nach { $guesses } Versuchen ist es erraten. Wer die gespeicherten Passwörter gestohlen hat und eine Billion Versuche je Sekunde schafft, braucht dafür { $time }.
+check-green-text = Durch Ausprobieren an der Anmeldung kommt kaum jemand darauf.
+check-estimate = Geschätzt: nach { $guesses } Versuchen ist es erraten. Hat jemand die gespeicherten Passwörter gestohlen, dauert das bei einer Billion Versuchen je Sekunde { $time }.
 check-long = { $typed } Zeichen sind lang genug.
 check-no-pattern = Kein Wort, kein Name und kein Datum erkannt.
 check-not-listed = Es steht nicht auf der Liste erratener Passwörter.
@@ -1286,8 +1313,9 @@ guesses-trillion =
 guesses-more = mehr als einer Billiarde
 check-parts = So zerlegt es ein Angreifer
 check-advice = **Unser Rat:** { $advice }
+check-advice-new = **Unser Rat:** Lassen Sie sich ein neues Passwort vorschlagen. Für ein eigenes gilt: { $advice }
 check-once = Verwenden Sie es nur für diesen einen Zugang.
-check-make-one = Sicheres Passwort vorschlagen
+check-make-one = Neues Passwort vorschlagen
 
 ## Verlauf
 history-title = Verlauf

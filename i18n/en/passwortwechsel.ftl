@@ -270,7 +270,7 @@ severity-advice = Hint
 
 ## Judging passwords
 verdict-red = Too weak
-verdict-yellow = Fair
+verdict-yellow = Not quite enough
 verdict-green = Good
 reason-short = It has only { $typed } characters. Use at least 12.
 reason-listed = It is probably on a list of guessed passwords.
@@ -354,8 +354,8 @@ warning-dates = A date is often easy to guess.
 warning-name = A name on its own is easy to guess.
 warning-common-name = Common names are easy to guess.
 advice-another-one = Use another one, and do not use this one anywhere any more.
-advice-nothing-of-yours = Leave out everything that has to do with you or your practice. A suggestion by the program is the safest.
-advice-unrelated-words = Use five words that have nothing to do with each other. A suggestion by the program is the safest.
+advice-nothing-of-yours = Leave out everything that has to do with you or your practice.
+advice-unrelated-words = Use five words that have nothing to do with each other.
 advice-longer = Add { $more } more random characters. Length helps most.
 
 request-length = { $min } to { $max } characters are possible here.
@@ -1158,6 +1158,10 @@ helper-for = { $sure ->
     [true] { $what }: { $min } to { $max } characters
    *[false] { $what }: usually { $min } to { $max } characters
 }
+helper-for-pin = { $sure ->
+    [true] { $what }: { $min } to { $max } digits
+   *[false] { $what }: usually { $min } to { $max } digits
+}
 helper-make = Suggest a password
 helper-make-pin = Suggest a PIN
 helper-why = The program picks a random password that fits here and is easy to type. It is not saved.
@@ -1185,8 +1189,9 @@ secret-dictate = Dictate
 secret-another = Suggest another
 secret-another-pin = Suggest another PIN
 secret-copied = Copied
-secret-clears-in = Clipboard clears in { $seconds } s
-secret-in-seconds = in { $seconds } s
+secret-copy-hint = Copying is for the password manager. The clipboard clears by itself afterwards.
+secret-clears-in = Clipboard clears in { $seconds } s
+secret-in-seconds = in { $seconds } s
 secret-forgotten-in = { $minutes ->
     [one] Will be cleared from memory in one minute.
    *[other] Will be cleared from memory in { $minutes } minutes.
@@ -1194,6 +1199,11 @@ secret-forgotten-in = { $minutes ->
 secret-groups-only = The gaps are only for reading and are not part of the password.
 secret-groups-only-pin = The gaps are only for reading and are not part of the PIN.
 secret-gaps = The gaps are not part of it.
+step-numbered = { $n }. { $what }
+secret-keep = Show it and write it down
+secret-enter = Enter it
+secret-enter-text = Type it in where it is to be used.
+secret-enter-task = The task says where to enter it.
 group-of = Group { $n } of { $all }
 legend-letter = Letter
 legend-digit = Digit
@@ -1201,20 +1211,27 @@ legend-sign = Special character
 workshop-new = New password
 workshop-check = Check password
 workshop-what = What would you like to do
-workshop-new-text = Securely random and easy to type
-workshop-check-text = The check runs only on this PC. What you type here is not saved.
+workshop-new-text = Choose the account. The program draws a random password that fits there and is easy to type.
+workshop-check-text = Runs only on this PC. What you type here is not saved.
 workshop-for = For the task { $what }
-workshop-for-what = What for
+workshop-for-what = For which account?
 workshop-limits = { $sure ->
     [true] { $min } to { $max } characters.
    *[false] Usually { $min } to { $max } characters. Your device or program knows exactly.
 }
+workshop-limits-pin = { $sure ->
+    [true] { $min } to { $max } digits.
+   *[false] Usually { $min } to { $max } digits. Your device or program knows exactly.
+}
 workshop-back = Back to { $title }
 sheet-print = Print emergency sheet…
 sheet-print-empty = Print empty emergency sheet…
+sheet-for = Only if you want to keep it in a sealed envelope in the safe.
+sheet-for-empty = To be filled in by hand, for the sealed envelope in the safe.
+sheet-when = If the password is already on your note or in the password manager, you do not need this sheet. It is for the sealed envelope in the safe.
 sheet-warning = **The password goes on paper.** Printer and PC may remember the sheet. Use a printer that belongs to the practice alone and stands near you. Fetch the sheet at once.
 sheet-not-saved = The program does not keep the sheet as a file. The log says only that one was printed.
-sheet-empty = The sheet has empty lines. You write the user name and password on it by hand.
+sheet-empty = For keeping by hand: the sheet has empty lines. You write account, user name and password on it and put it into the safe in a sealed envelope.
 sheet-now = Print now
 sheet-not-now = Do not print
 sheet-handed = The emergency sheet is on its way to the printer. Fetch it at once.
@@ -1230,20 +1247,28 @@ sheet-save-it = Save the empty sheet as PDF and print it on another PC.
 sheet-save = Save the empty sheet as PDF …
 sheet-saved = The empty emergency sheet is saved.
 sheet-noted = Emergency sheet given to the printer.
-kind = Type
+kind = Made of
 kind-random = Characters
 kind-words = Words
-mode = Mode
-mode-usual = usual
+mode = Suited to
+mode-usual = German keyboard
 mode-keyboard = any keyboard
-mode-phone = for the phone
-mode-usual-text = Without characters that are easily confused and without y and z, which are swapped on an English keyboard.
+mode-phone = phone
+mode-usual-text = Without characters that are easily confused.
+mode-words-text = Common German words in random order.
+mode-pin-text = Random digits.
 mode-keyboard-text = Every character is on the same key of a German and a US keyboard. Good for firewalls, initial passwords and remote maintenance.
 mode-phone-text = Only small letters and digits, but a little longer. Good for reading aloud and for small keypads.
-bits-title = How strong it is
-bits-exact = { $bits } bits, calculated exactly
-bits-characters = { $parts } random characters out of { $choices } possible ones. Even at a trillion tries per second, guessing it takes { $time } on average.
-bits-words = { $parts } random words out of { $choices } possible ones. Even at a trillion tries per second, guessing it takes { $time } on average.
+bits-characters = Calculated exactly: { $parts } random characters out of { $choices } possible ones, { $bits } bits. Even someone who stole the stored passwords and makes a trillion attempts a second needs { $time } on average.
+bits-words = Calculated exactly: { $parts } random words out of { $choices } possible ones, { $bits } bits. Even someone who stole the stored passwords and makes a trillion attempts a second needs { $time } on average.
+bits-pin = Calculated exactly: { $parts } random digits, { $bits } bits.
+strength-very = Very strong
+strength-strong = Strong
+strength-fair = Less strong
+strength-pin = Drawn at random
+strength-enough-text = Nobody finds it by trying at the login.
+strength-fair-text = If the device or program takes a longer one, use a longer one.
+strength-pin-text = A PIN is short. It protects only where it is locked after a few wrong attempts.
 trial-title = Type it as a test
 trial-text = Type it once from your note, or paste it from the password manager. That way you can tell whether it is right there.
 trial-wrong = Character { $n } is different
@@ -1255,14 +1280,16 @@ trial-more = { $count ->
    *[other] And { $count } more differences
 }
 trial-too-long = That is too many characters
-trial-right = Correct, as you keep it
+trial-right = Correct, character by character
+trial-copied = Copied is not kept yet: is it in the password manager or on the note already?
 trial-so-far = Correct so far, { $n } of { $all } characters
 check-label = Password
 check-empty = Type a password. The result is an estimate.
 check-says-red = This password is easy to guess.
-check-says-yellow = It does not safely withstand a targeted attack.
+check-says-yellow = It does not safely withstand a targeted attack. Use a stronger one.
 check-says-green = This password is hard to guess.
-check-estimate = Estimated: guessed after { $guesses } attempts. For someone who stole the stored passwords and makes a trillion attempts a second, that takes { $time }.
+check-green-text = Hardly anybody finds it by trying at the login.
+check-estimate = Estimated: guessed after { $guesses } attempts. If somebody stole the stored passwords, that takes { $time } at a trillion attempts a second.
 check-long = { $typed } characters are long enough.
 check-no-pattern = No word, no name and no date recognised.
 check-not-listed = It is not on the list of guessed passwords.
@@ -1274,8 +1301,9 @@ guesses-trillion = about { $count } trillion
 guesses-more = more than a quadrillion
 check-parts = This is how an attacker takes it apart
 check-advice = **Our advice:** { $advice }
+check-advice-new = **Our advice:** have a new password suggested. For one of your own: { $advice }
 check-once = Use it for this one account only.
-check-make-one = Suggest a secure password
+check-make-one = Suggest a new password
 
 ## History
 history-title = History

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use super::{
     action::Effect,
     cases::{self, CaseOutcome, SaveTo},
-    model::{Model, Notice},
+    model::{Model, Notice, Secret},
     outcome::Outcome,
     update::append,
 };
@@ -107,6 +107,7 @@ pub struct SheetOrder {
 pub(super) fn print(model: &mut Model) -> Vec<Effect> {
     let task = model.task();
     let secret = model.secret.as_ref();
+    let what = secret.map(|secret| what_for(model, secret)).unwrap_or_default();
     let groups = secret.map(|secret| {
         let text = secret.password.reveal();
         match secret.request.kind() {
@@ -114,20 +115,27 @@ pub(super) fn print(model: &mut Model) -> Vec<Effect> {
             Kind::Random | Kind::Pin => EmergencySheet::in_fours(text),
         }
     });
-    let sheet = EmergencySheet { groups: groups.unwrap_or_default(), ..empty(model) };
+    let sheet = EmergencySheet { what, groups: groups.unwrap_or_default(), ..empty(model) };
     let task = task.map(|task| task.id.clone()).unwrap_or_default();
     model.sheet = Some(SheetOrder { task, is_empty: sheet.groups.is_empty(), said: None });
     vec![Effect::Sheet(SheetEffect::Print(Box::new(sheet), model.texts.language()))]
 }
 
-/// With empty lines.
+/// The open task, if the password is for it, else what it was made for.
+fn what_for(model: &Model, secret: &Secret) -> String {
+    let task = model.task().filter(|_| model.profile_of_task() == Some(&secret.profile));
+    let profile = || model.catalogue.profile(&secret.profile).map(|profile| profile.title.clone());
+    task.map(Task::full_title).or_else(profile).unwrap_or_default()
+}
+
+/// With empty lines for whatever they will be for, not for the task that happens to be open.
 fn empty(model: &Model) -> EmergencySheet {
     let practice = model.case.as_ref().map(|case| case.practice.name.clone());
     EmergencySheet {
         program: env!("CARGO_PKG_VERSION").to_owned(),
         printed: model.now.clone(),
         practice: practice.unwrap_or_default(),
-        what: model.task().map(Task::full_title).unwrap_or_default(),
+        what: String::new(),
         groups: Vec::new(),
     }
 }

@@ -5,11 +5,11 @@
 use egui::{Rect, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::{
-    Page,
+    Page, copied_ui,
     drafts::Form,
     guide_ui::{self, Shown},
     icons::Icon,
-    secret_of_step,
+    secret_of_step, suggestion_ui,
     theme::{self, S2, S3, TextKind},
     trial_ui,
     widgets::{
@@ -17,7 +17,7 @@ use super::{
         chip,
         note::{NoteKind, note_ui},
         password::{self, CharKind},
-        progress, target,
+        target,
         text::{self},
     },
 };
@@ -31,7 +31,6 @@ use crate::{
         password::{Kind, Mode, PasswordProfile},
     },
     i18n::Texts,
-    platform::clipboard::CLEAR_AFTER_SECS,
     tr,
     wording::{self, Says},
 };
@@ -50,7 +49,12 @@ pub(super) fn helper_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     text::subheading_ui(ui, &says(Says::Helper));
     text::gap_ui(ui, 2.0);
     let (what, sure) = (profile.title.as_str(), is_sure(profile));
-    let limits = tr!(texts, "helper-for", sure = sure, what = what, min = (profile.min), max = (profile.max));
+    let (min, max) = (profile.min, profile.max);
+    let limits = if profile.kind == Kind::Pin {
+        tr!(texts, "helper-for-pin", sure = sure, what = what, min = min, max = max)
+    } else {
+        tr!(texts, "helper-for", sure = sure, what = what, min = min, max = max)
+    };
     text::small_muted_ui(ui, &limits);
     text::gap_ui(ui, S3);
     if !profile.may_generate {
@@ -143,6 +147,7 @@ fn secret_ui(
 ) -> bool {
     let texts = page.model.texts.clone();
     let says = |what| wording::of_secret(&texts, profile.kind, what);
+    text::subheading_ui(ui, &suggestion_ui::numbered(&texts, 1, &tr!(texts, "secret-keep")));
     let top = ui.cursor().top();
     let bottom = if theme::is_narrow(ui) {
         // The button above it, so that both are in sight in a low window.
@@ -159,11 +164,12 @@ fn secret_ui(
     }
     // Before the other buttons, so that it is in sight without scrolling: the step waits for it.
     text::gap_ui(ui, S3);
-    let done = trial_ui::trial_ui(ui, page, secret);
+    let done = trial_ui::trial_ui(ui, page, secret, &suggestion_ui::numbered(&texts, 2, &tr!(texts, "trial-title")));
     text::gap_ui(ui, S3);
     if ui.add(Button::plain(&tr!(texts, "secret-copy")).icon(Icon::Copy).fill_width()).clicked() {
         page.ask(Action::CopyPassword);
     }
+    copied_ui::copied_ui(ui, page, secret);
     if ui.add(Button::plain(&tr!(texts, "secret-dictate")).icon(Icon::Speech).fill_width()).clicked() {
         page.drafts.password.profile = Some(profile.id.clone());
         page.drafts.password.checks = false;
@@ -174,7 +180,6 @@ fn secret_ui(
     if ui.add(Button::quiet(&says(Says::Another)).fill_width()).clicked() {
         make(page, &profile.id, Some(secret.request.kind()), secret.request.mode());
     }
-    copied_ui(ui, page, secret);
     text::gap_ui(ui, S3);
     let minutes = (seconds_until(page, &secret.forget_at) + 59) / 60;
     text::small_muted_ui(ui, &tr!(texts, "secret-forgotten-in", minutes = minutes.min(FORGET_AFTER_SECS / 60)));
@@ -210,13 +215,17 @@ fn show_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, secret: &Secret)
     let (texts, is_shown) = (&page.model.texts, secret.shown_until.is_some());
     let (icon, label) =
         if is_shown { (Icon::EyeOff, tr!(texts, "secret-hide")) } else { (Icon::Eye, tr!(texts, "secret-show")) };
-    let show = ui.add(Button::plain(&label).icon(icon).fill_width());
+    // "Done" waits for the trial, so that there is one main button.
+    let awaits_trial = shown.guide.steps.get(shown.at).is_some_and(|step| page.model.awaits_trial(&step.id));
+    let is_main = awaits_trial && suggestion_ui::next(page, secret) == suggestion_ui::Next::Show;
+    let button = if is_main { Button::primary(&label) } else { Button::plain(&label) };
+    let show = ui.add(button.icon(icon).fill_width());
     if show.clicked() {
         page.ask(Action::RevealPassword(!is_shown));
     }
     if page.drafts.mark.form == Form::Helper {
         target::focus_on_entry(ui, "helper", &show);
-    } else if shown.guide.steps.get(shown.at).is_some_and(|step| page.model.awaits_trial(&step.id)) {
+    } else if awaits_trial {
         // "Done" cannot be pressed before it was typed from the note.
         guide_ui::focus(ui, shown, Form::Step, &show);
     }
@@ -225,23 +234,6 @@ fn show_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, secret: &Secret)
         show.request_focus();
     }
     show.rect.bottom()
-}
-
-/// The countdown of the clipboard, while our password is in it.
-pub(super) fn copied_ui(ui: &mut Ui, page: &Page<'_>, secret: &Secret) {
-    let Some(until) = &secret.copied_until else { return };
-    let texts = &page.model.texts;
-    let seconds = seconds_until(page, until);
-    text::gap_ui(ui, S2);
-    let copied = chip::state_text_ui(ui, chip::State::Done, &tr!(texts, "secret-copied"));
-    text::announce(ui, copied.id);
-    let words = tr!(texts, "secret-clears-in", seconds = seconds);
-    text::small_ui(ui, &words);
-    progress::countdown_ui(ui, seconds as f32 / CLEAR_AFTER_SECS as f32, &words);
-    if target::is_new(ui, "copied") {
-        // In a low window it would be below the edge, as if nothing had happened.
-        ui.scroll_to_rect(copied.rect.with_max_y(ui.cursor().top()), None);
-    }
 }
 
 /// What stands for a hidden password.

@@ -3,8 +3,8 @@
 use egui::{Ui, vec2};
 
 use super::{
-    Page,
-    theme::{S2, S4},
+    Page, password_ui,
+    theme::{S2, S4, TextKind},
     widgets::{
         button::Button,
         card,
@@ -62,8 +62,11 @@ pub(super) fn judge_ui(ui: &mut Ui, page: &mut Page<'_>) {
             merits_ui(ui, &texts, judgement, typed);
         }
     });
-    let advice = judgement.advice.map_or_else(|| tr!(texts, "check-once"), |advice| wording::advice(&texts, advice));
-    text::rich_text_ui(ui, &text::runs(&tr!(texts, "check-advice", advice = advice)));
+    let advice = match judgement.advice {
+        None => tr!(texts, "check-advice", advice = tr!(texts, "check-once")),
+        Some(advice) => tr!(texts, "check-advice-new", advice = wording::advice(&texts, advice)),
+    };
+    text::rich_text_ui(ui, &text::runs(&advice));
     text::gap_ui(ui, S2);
     ui.horizontal_wrapped(|ui| {
         let task = page.model.task().filter(|_| found == verdict::Verdict::Good);
@@ -75,7 +78,7 @@ pub(super) fn judge_ui(ui: &mut Ui, page: &mut Page<'_>) {
         } else if found != verdict::Verdict::Good
             && ui.add(Button::primary(&tr!(texts, "check-make-one")).arrow()).clicked()
         {
-            page.drafts.password.checks = false;
+            password_ui::propose(page);
         }
         if ui.add(Button::plain(&tr!(texts, "check-another"))).clicked() {
             page.drafts.password.wipe_typed();
@@ -102,6 +105,9 @@ fn judgement_ui(ui: &mut Ui, texts: &Texts, judgement: &Judgement, found: verdic
         Verdict::Green => tr!(texts, "check-says-green"),
     };
     text::subheading_ui(ui, &says);
+    if judgement.verdict == Verdict::Green {
+        text::kind_ui(ui, TextKind::Reason, &tr!(texts, "check-green-text"));
+    }
     let guesses = wording::guesses(texts, judgement.log10_guesses);
     let time = wording::attempts_time(texts, judgement.log10_guesses);
     text::small_muted_ui(ui, &tr!(texts, "check-estimate", guesses = guesses, time = time));

@@ -33,6 +33,8 @@ pub(super) fn sheet_ui(ui: &mut Ui, page: &mut Page<'_>) {
         if marks_ui::opens(&ui.add(Button::quiet(&label).icon(Icon::Printer))) {
             page.drafts.prints_sheet = true;
         }
+        let what_for = if has_secret { tr!(texts, "sheet-for") } else { tr!(texts, "sheet-for-empty") };
+        text::small_muted_ui(ui, &what_for);
         return;
     }
     let top = ui.cursor().min;
@@ -40,6 +42,8 @@ pub(super) fn sheet_ui(ui: &mut Ui, page: &mut Page<'_>) {
         text::subheading_ui(ui, &tr!(texts, "sheet-title"));
         text::gap_ui(ui, S2);
         if has_secret {
+            text::body_ui(ui, &tr!(texts, "sheet-when"));
+            text::gap_ui(ui, S2);
             note_ui(ui, NoteKind::Warn, &text::runs(&tr!(texts, "sheet-warning")));
             text::gap_ui(ui, S2);
             text::body_ui(ui, &tr!(texts, "sheet-not-saved"));
@@ -47,28 +51,7 @@ pub(super) fn sheet_ui(ui: &mut Ui, page: &mut Page<'_>) {
             text::body_ui(ui, &tr!(texts, "sheet-empty"));
         }
         text::gap_ui(ui, S2);
-        ui.horizontal_wrapped(|ui| {
-            let is_idle = page.model.sheet.as_ref().is_none_or(|order| order.said.is_some());
-            let print = ui.add(Button::primary(&tr!(texts, "sheet-now")).icon(Icon::Printer).enabled(is_idle));
-            if print.clicked() {
-                page.ask(Action::HandOut(Wanted::Emergency));
-                page.drafts.prints_sheet = false;
-            }
-            let leave = ui.add(Button::plain(&tr!(texts, "sheet-not-now")));
-            if leave.clicked() {
-                close(page);
-            }
-            if !has_secret
-                && ui.add(Button::plain(&tr!(texts, "sheet-save")).icon(Icon::File).enabled(is_idle)).clicked()
-            {
-                page.drafts.saving = Some(Saving::EmptySheet);
-                page.drafts.save = save_ui::proposal(page.model, &format!("{}.pdf", tr!(texts, "sheet-title")));
-            }
-            // Whoever presses Enter twice prints no password: its paper is to be meant.
-            if opens {
-                if is_idle && !has_secret { print.request_focus() } else { leave.request_focus() }
-            }
-        });
+        buttons_ui(ui, page, opens);
     });
     if opens {
         ui.scroll_to_rect(Rect::from_min_max(top, pos2(ui.max_rect().right(), ui.cursor().top())), None);
@@ -76,6 +59,38 @@ pub(super) fn sheet_ui(ui: &mut Ui, page: &mut Page<'_>) {
     if page.drafts.saving == Some(Saving::EmptySheet) && !has_secret {
         form_ui(ui, page);
     }
+}
+
+/// Whoever presses Enter twice prints no password: its paper is to be meant. So not printing is what is proposed.
+fn buttons_ui(ui: &mut Ui, page: &mut Page<'_>, opens: bool) {
+    let texts = page.model.texts.clone();
+    let is_empty = page.model.secret.is_none();
+    ui.horizontal_wrapped(|ui| {
+        let is_idle = page.model.sheet.as_ref().is_none_or(|order| order.said.is_some());
+        let (now, not_now) = (tr!(texts, "sheet-now"), tr!(texts, "sheet-not-now"));
+        let (print, leave) = if is_empty {
+            let print = ui.add(Button::primary(&now).icon(Icon::Printer).enabled(is_idle));
+            (print, ui.add(Button::plain(&not_now)))
+        } else {
+            let leave = ui.add(Button::primary(&not_now));
+            (ui.add(Button::plain(&now).icon(Icon::Printer).enabled(is_idle)), leave)
+        };
+        if print.clicked() {
+            page.ask(Action::HandOut(Wanted::Emergency));
+            page.drafts.prints_sheet = false;
+        }
+        if leave.clicked() {
+            close(page);
+        }
+        let save = tr!(texts, "sheet-save");
+        if is_empty && ui.add(Button::plain(&save).icon(Icon::File).enabled(is_idle)).clicked() {
+            page.drafts.saving = Some(Saving::EmptySheet);
+            page.drafts.save = save_ui::proposal(page.model, &format!("{}.pdf", tr!(texts, "sheet-title")));
+        }
+        if opens {
+            if is_idle && is_empty { print.request_focus() } else { leave.request_focus() }
+        }
+    });
 }
 
 /// Asks where the empty sheet is to lie.

@@ -3,7 +3,7 @@
 //! In the helper beside a step and in the workshop. What is typed is compared and wiped with the
 //! password; pasting is allowed, as everywhere.
 
-use egui::Ui;
+use egui::{Response, Ui};
 
 use super::{
     Page,
@@ -19,24 +19,25 @@ use crate::{
         Password,
         trial::{self, Trial},
     },
+    i18n::Texts,
     tr, wording,
 };
 
 /// So many differences are named; the rest is counted.
 const MOST_NAMED: usize = 3;
 
-/// The field and what came of it. Says whether Enter was pressed on what is right.
-pub(super) fn trial_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) -> bool {
+/// The field below its title and what came of it. Says whether Enter was pressed on what is right.
+pub(super) fn trial_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, title: &str) -> bool {
     let texts = page.model.texts.clone();
     let label = tr!(texts, "trial-title");
-    text::subheading_ui(ui, &label);
+    text::subheading_ui(ui, title);
     let typed = ui.add(SecretField::new(&label, &mut page.drafts.password.trial).label_hidden().grouped());
     let entered = field::entered(ui, &typed);
     let all = secret.password.char_count();
     let trial = trial::compare(&secret.password, page.drafts.password.trial.chars());
     let is_right = trial == Trial::Right;
     match trial {
-        Trial::Empty if secret.tried => chip::state_text_ui(ui, chip::State::Done, &tr!(texts, "trial-right")),
+        Trial::Empty if secret.tried => right_ui(ui, &texts, secret),
         Trial::Empty => text::small_muted_ui(ui, &tr!(texts, "trial-text")),
         Trial::SoFar(n) => chip::state_text_ui(ui, chip::State::Doing, &tr!(texts, "trial-so-far", n = n, all = all)),
         Trial::Right => {
@@ -44,7 +45,7 @@ pub(super) fn trial_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) -> boo
                 let typed = page.drafts.password.trial.expose();
                 page.ask(Action::TryPassword(Password::new(&typed)));
             }
-            chip::state_text_ui(ui, chip::State::Done, &tr!(texts, "trial-right"))
+            right_ui(ui, &texts, secret)
         }
         Trial::Differs(differences) => {
             let named = differences.iter().take(MOST_NAMED);
@@ -62,4 +63,14 @@ pub(super) fn trial_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) -> boo
         }
     };
     entered && is_right
+}
+
+/// That it is the same. What still lies in the clipboard may have been pasted from there: then it says nothing of
+/// where it is kept.
+fn right_ui(ui: &mut Ui, texts: &Texts, secret: &Secret) -> Response {
+    let right = chip::state_text_ui(ui, chip::State::Done, &tr!(texts, "trial-right"));
+    if secret.copied_until.is_some() {
+        text::small_ui(ui, &tr!(texts, "trial-copied"));
+    }
+    right
 }

@@ -2,6 +2,7 @@
 //! of one that was typed.
 
 use crate::{
+    domain::password::Kind,
     i18n::{Language, Texts},
     tr,
 };
@@ -13,6 +14,19 @@ pub fn bits(texts: &Texts, bits: f64) -> String {
     match texts.language() {
         Language::German => number.replace('.', ","),
         Language::English => number,
+    }
+}
+
+/// How strong a password is that was made, in a word and what that means, from exact bits: 2^50 attempts at a
+/// login, a thousand each second, take longer than anybody lives.
+#[must_use]
+pub fn strength(texts: &Texts, kind: Kind, bits: f64) -> (String, String) {
+    let enough = || tr!(texts, "strength-enough-text");
+    match kind {
+        Kind::Pin => (tr!(texts, "strength-pin"), tr!(texts, "strength-pin-text")),
+        Kind::Random | Kind::Words if bits >= 75.0 => (tr!(texts, "strength-very"), enough()),
+        Kind::Random | Kind::Words if bits >= 50.0 => (tr!(texts, "strength-strong"), enough()),
+        Kind::Random | Kind::Words => (tr!(texts, "strength-fair"), tr!(texts, "strength-fair-text")),
     }
 }
 

@@ -31,7 +31,7 @@ pub use crashes::crash_report;
 pub use dates::{ago, clock_time, date, date_time, day, duration, estimate, parse_coming_date, parse_date, version};
 pub use destinations::destination;
 pub use faults::{case_error, file_fault, file_unreadable, fixed_place_fault, notice};
-pub use guesses::{attempts_time, bits, guess_time, guesses};
+pub use guesses::{attempts_time, bits, guess_time, guesses, strength};
 pub use guides::{basis, finding, pack_problem, parse_error, profile_fault, warnings_basis, warnings_basis_above};
 pub use handouts::{handout, is_for_provider, library_sheet, order, task_sheet};
 pub use history::{happening, history_kind, irregularity, irregularity_advice, mark, mark_of, mark_on, task_title};
@@ -41,7 +41,7 @@ pub use history_export::{
 pub use keys::{hold_fault, key_fault, key_place, keyring_fault};
 pub use packs::{grade, hindrance, origin, pack_fault, pack_finding, trust, trust_head, unchecked};
 pub use passwords::{
-    advice, context_words, difference, mode, mode_text, part_kind, reason, request_error, spoken, verdict,
+    advice, context_words, difference, made_of, mode, mode_text, part_kind, reason, request_error, spoken, verdict,
 };
 pub use printing::{not_printed, printed, sheet_printed};
 pub use secrets::{Says, of_secret};

@@ -5,7 +5,7 @@ use zxcvbn::feedback::Warning;
 use crate::{
     domain::{
         password::{
-            Mode,
+            Kind, Mode,
             generate::RequestError,
             german::{Part, PartKind},
             spell::{self, Spoken},
@@ -179,6 +179,16 @@ pub fn mode_text(texts: &Texts, mode: Mode) -> String {
         Mode::Usual => tr!(texts, "mode-usual-text"),
         Mode::Keyboard => tr!(texts, "mode-keyboard-text"),
         Mode::Phone => tr!(texts, "mode-phone-text"),
+    }
+}
+
+/// The same for what is made of it: words have no characters to be confused, a PIN has digits only.
+#[must_use]
+pub fn made_of(texts: &Texts, kind: Kind, mode: Mode) -> String {
+    match (kind, mode) {
+        (Kind::Pin, _) => tr!(texts, "mode-pin-text"),
+        (Kind::Words, Mode::Usual) => tr!(texts, "mode-words-text"),
+        (Kind::Words | Kind::Random, mode) => mode_text(texts, mode),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::{fs, path::Path, process::Command};
 
 use egui::Role;
+use egui_kittest::kittest::Queryable as _;
 use passwortwechsel::{
     app::{Action, Effect, Wanted, absorb, emergency::SheetEffect, update},
     domain::{emergency::EmergencySheet, password::Password, record::What},
@@ -14,7 +15,7 @@ use passwortwechsel::{
     tr,
 };
 
-use crate::{certificate_screens::at_the_certificate, program::Program};
+use crate::{certificate_screens::at_the_certificate, passwords_trial::is_main, program::Program};
 
 const SECRET: &str = "Zq7!Kp2$Vx9&Lm4?";
 
@@ -100,15 +101,44 @@ fn the_workshop_warns_before_it_prints() {
     let data = tempfile::tempdir().unwrap();
     let mut she = at_the_certificate(data.path());
     she.press(Role::Tab, &tr!(she.texts, "tab-password"));
+    she.sees(&tr!(she.texts, "sheet-for-empty"));
     she.press(Role::Button, &tr!(she.texts, "sheet-print-empty"));
     she.sees(&tr!(she.texts, "sheet-empty"));
+    assert!(is_main(&she, &tr!(she.texts, "sheet-now")));
     she.press(Role::Button, &tr!(she.texts, "sheet-not-now"));
     she.press(Role::Button, &tr!(she.texts, "helper-make"));
+    she.sees(&tr!(she.texts, "sheet-for"));
     she.press(Role::Button, &tr!(she.texts, "sheet-print"));
+    she.sees(&tr!(she.texts, "sheet-when"));
+    // The one that is proposed has the focus, stands first and is filled.
+    let place = |label: String| she.harness.get_by_role_and_label(Role::Button, &label).rect();
+    assert!(place(tr!(she.texts, "sheet-not-now")).right() < place(tr!(she.texts, "sheet-now")).left());
+    assert!(is_main(&she, &tr!(she.texts, "sheet-not-now")) && !is_main(&she, &tr!(she.texts, "sheet-now")));
     she.sees("Drucker und PC können sich das Blatt merken.");
     assert!(she.window().model().sheet.is_none(), "nothing is printed by the first button");
     she.press(Role::Button, &tr!(she.texts, "sheet-not-now"));
     assert!(she.window().model().sheet.is_none());
+}
+
+/// The empty sheet carried the title of the task that was open last, and lines for a user name under a PIN.
+#[test]
+fn an_empty_sheet_is_empty_and_one_with_a_password_says_what_that_is_for() {
+    let data = tempfile::tempdir().unwrap();
+    let (mut program, _) = ordered(data.path());
+    let (secret, task) = (program.model.secret.take().unwrap(), program.model.task().unwrap().full_title());
+    let what = |effects: Vec<Effect>| match effects.into_iter().next() {
+        Some(Effect::Sheet(SheetEffect::Print(sheet, _))) => sheet.what,
+        Some(Effect::Sheet(SheetEffect::SaveEmpty(empty, ..))) => empty.sheet().what.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(what(update(&mut program.model, Action::HandOut(Wanted::Emergency))), "");
+    assert_eq!(what(update(&mut program.model, Action::SaveEmptySheet(Some(data.path().join("blatt.pdf"))))), "");
+    // The password of another thing than the open task is not called the task's.
+    let profile = program.model.catalogue.profile(&secret.profile).unwrap().title.clone();
+    let is_tasks = program.model.profile_of_task() == Some(&secret.profile);
+    program.model.secret = Some(secret);
+    let said = what(update(&mut program.model, Action::HandOut(Wanted::Emergency)));
+    assert_eq!(said, if is_tasks { task } else { profile });
 }
 
 #[test]

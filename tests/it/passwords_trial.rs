@@ -6,13 +6,25 @@ use std::collections::BTreeSet;
 
 use egui::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use passwortwechsel::domain::password::trial::Difference;
 use passwortwechsel::{
+    app::{Action, Outcome, Screen},
+    domain::{
+        guide::Tool,
+        password::{Kind, Mode, trial::Difference},
+    },
     i18n::{Language, Texts},
-    tr, wording,
+    tr,
+    ui::theme,
+    wording,
 };
 
-use crate::walk::{Person, answer_questions, open_task};
+use crate::{
+    one_step::{TASK, open_at},
+    person::{focused, texts_of},
+    stumbles_by_keys::{doctor, is_seen},
+    visit::SIZES,
+    walk::{Person, answer_questions, open_task, with_plan},
+};
 
 /// Opens the first workstation's task at the step that asks for a new password.
 fn at_the_step(she: &mut Person<'_>) -> (String, usize) {
@@ -161,4 +173,152 @@ fn the_workshop_shows_on_demand_in_groups_and_reads_one_at_a_time() {
     }
     // At the last it stays.
     she.harness.get_by_label(&tr!(she.texts, "group-of", n = all, all = all));
+}
+
+/// Whether the button is filled with the colour of what comes next.
+pub(crate) fn is_main(she: &Person<'_>, label: &str) -> bool {
+    let button = she.harness.get_by_role_and_label(Role::Button, label).rect();
+    let t = theme::tokens_of(&she.harness.ctx);
+    she.harness.output().shapes.iter().any(|clipped| match &clipped.shape {
+        egui::Shape::Rect(shape) => {
+            [t.accent, t.accent_hover, t.accent_press].contains(&shape.fill)
+                && (shape.rect.center() - button.center()).length() < 1.0
+        }
+        _ => false,
+    })
+}
+
+/// The answer of a clipboard, which the tests have not.
+fn copied(she: &mut Person<'_>) {
+    she.harness.state_mut().as_mut().unwrap().hear(Outcome::Copied);
+    she.look();
+}
+
+/// "Copy" was the main button, and nobody knew what comes first.
+#[test]
+fn the_workshop_says_the_order_and_its_main_button_is_what_comes_next() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    open_at(she, TASK, Tool::MakePassword);
+    she.press(Role::Button, &tr!(she.texts, "helper-make"));
+    let (show, hide) = (tr!(she.texts, "secret-show"), tr!(she.texts, "secret-hide"));
+    assert!(is_main(she, &show), "beside the step, which waits for the trial");
+    let back = tr!(she.texts, "workshop-back", title = she.window().model().task().unwrap().title.as_str());
+    she.ask(Action::Show(Screen::Password));
+    for (n, what) in
+        [(1, tr!(she.texts, "secret-keep")), (2, tr!(she.texts, "trial-title")), (3, tr!(she.texts, "secret-enter"))]
+    {
+        let title = tr!(she.texts, "step-numbered", n = n, what = what);
+        she.harness.get_by_role_and_label(Role::Heading, &title);
+    }
+    let main = |she: &Person<'_>, shown: &str| [shown, &tr!(she.texts, "secret-copy"), &back].map(|b| is_main(she, b));
+    assert_eq!((main(she, &show), focused(she)), ([true, false, false], show.clone()));
+    she.press(Role::Button, &show);
+    assert_eq!(main(she, &hide), [false, false, false], "the field is next");
+    let secret = she.window().model().secret.as_ref().unwrap().password.reveal().to_owned();
+    try_it(she, &secret);
+    assert_eq!(main(she, &hide), [false, false, true]);
+    she.harness.key_press(egui::Key::Enter);
+    she.look();
+    assert_eq!(she.window().model().screen, Screen::Task, "Enter on a right trial goes on");
+}
+
+/// "Correct, as you keep it" was said of what was copied and pasted at once, and the field moved by copying.
+#[test]
+fn copying_moves_nothing_and_is_not_taken_for_keeping() {
+    let data = tempfile::tempdir().unwrap();
+    for form in [SIZES[0], (egui::vec2(683.0, 374.0), 2.0)] {
+        let she = &mut Person::start_in(form, data.path(), Language::German);
+        if she.window().model().case.is_none() {
+            answer_questions(she);
+        }
+        open_at(she, TASK, Tool::MakePassword);
+        she.press(Role::Button, &tr!(she.texts, "helper-make"));
+        for screen in [Screen::Task, Screen::Password] {
+            she.ask(Action::Show(screen));
+            let title = tr!(she.texts, "trial-title");
+            let next =
+                if screen == Screen::Task { tr!(she.texts, "secret-dictate") } else { tr!(she.texts, "sheet-print") };
+            let places = |she: &Person<'_>| {
+                let field = she.harness.get_by_role_and_label(Role::PasswordInput, &title).rect().top();
+                [field, she.harness.get_by_role_and_label(Role::Button, &next).rect().top()]
+            };
+            she.harness.get_by_role_and_label(Role::Button, &tr!(she.texts, "secret-copy")).scroll_to_me();
+            she.look();
+            let before = places(she);
+            copied(she);
+            assert_eq!(places(she), before, "{screen:?} {form:?}");
+            she.sees(&tr!(she.texts, "secret-copied"));
+            let secret = she.window().model().secret.as_ref().unwrap().password.reveal().to_owned();
+            try_it(she, &secret);
+            let said = texts_of(she);
+            assert!(said.contains(&tr!(she.texts, "trial-right")) && said.contains(&tr!(she.texts, "trial-copied")));
+            she.press(Role::Button, &tr!(she.texts, "secret-another"));
+        }
+    }
+}
+
+/// "Without y and z" was said of a PIN, and "6 days" was all that was said of a strong password.
+#[test]
+fn what_is_said_of_a_suggestion_fits_it_and_begins_with_a_verdict() {
+    let texts = Texts::new(Language::German);
+    for mode in Mode::ALL {
+        assert_eq!(wording::made_of(&texts, Kind::Pin, mode), tr!(texts, "mode-pin-text"));
+    }
+    assert_ne!(wording::made_of(&texts, Kind::Words, Mode::Usual), wording::made_of(&texts, Kind::Random, Mode::Usual));
+    for (bits, kind, verdict) in [
+        (94.1, Kind::Random, "Sehr stark"),
+        (60.0, Kind::Words, "Stark"),
+        (40.0, Kind::Random, "Weniger stark"),
+        (26.6, Kind::Pin, "Zufällig gewürfelt"),
+    ] {
+        assert_eq!(wording::strength(&texts, kind, bits).0, verdict);
+    }
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    she.ask(Action::Show(Screen::Password));
+    she.press(Role::Button, &tr!(she.texts, "helper-make"));
+    let secret = she.window().model().secret.as_ref().unwrap();
+    let (verdict, meaning) = wording::strength(&she.texts, secret.request.kind(), secret.bits);
+    let bits = format!("{} Bit", wording::bits(&she.texts, secret.bits));
+    let said = texts_of(she);
+    let at = |words: &str| said.find(words).unwrap_or_else(|| panic!("{words} is not in {said}"));
+    she.harness.get_by_role_and_label(Role::Heading, &verdict);
+    assert!(at(&meaning) < at(&bits));
+}
+
+/// In a low window it opened at its end, with nothing of what it is about.
+#[test]
+fn the_workshop_opens_at_its_heading_and_a_suggestion_at_its_first_step() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut doctor(data.path());
+    answer_questions(she);
+    she.ask(Action::Show(Screen::Password));
+    let (title, place) = (tr!(she.texts, "workshop-new"), tr!(she.texts, "workshop-for-what"));
+    let top = she.harness.get_by_role_and_label(Role::Heading, &title).rect().top();
+    let bar = she.harness.get_by_role_and_label(Role::Button, &tr!(she.texts, "privacy")).rect().bottom();
+    assert!(top >= bar && is_seen(she, &place, None), "{top} {bar}");
+    she.press(Role::Button, &tr!(she.texts, "helper-make"));
+    let keep = tr!(she.texts, "secret-keep");
+    assert!(is_seen(she, &keep, None) && is_seen(she, &tr!(she.texts, "secret-show"), None));
+}
+
+/// The advice was to add characters, the button made another one, and then nothing was made.
+#[test]
+fn after_a_weak_one_the_button_does_what_the_advice_says() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    she.ask(Action::OpenTask(TASK.to_owned()));
+    she.ask(Action::Show(Screen::Password));
+    she.press(Role::RadioButton, &tr!(she.texts, "workshop-check"));
+    let field = tr!(she.texts, "check-label");
+    she.harness.get_by_role_and_label(Role::PasswordInput, &field).focus();
+    she.look();
+    she.harness.get_by_role_and_label(Role::PasswordInput, &field).type_text("kR7mWt4+hb");
+    she.look();
+    let make = tr!(she.texts, "check-make-one");
+    assert!(texts_of(she).contains("Lassen Sie sich ein neues Passwort vorschlagen") && is_main(she, &make));
+    she.press(Role::Button, &make);
+    assert!(she.window().model().secret.is_some());
+    she.harness.get_by_role_and_label(Role::Heading, &tr!(she.texts, "workshop-new"));
 }

@@ -12,7 +12,7 @@ const HIGH: f32 = 14.0;
 /// Above this many tasks the segments would be too thin: one bar instead.
 const MOST_SEGMENTS: usize = 40;
 /// Height of the countdown bar.
-const COUNTDOWN: f32 = 6.0;
+pub const COUNTDOWN: f32 = 6.0;
 
 /// One segment per task. `words` says the same, for example "6 von 13".
 pub fn segments_ui(ui: &mut Ui, done: usize, total: usize, words: &str) -> Response {

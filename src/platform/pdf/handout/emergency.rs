@@ -39,8 +39,7 @@ pub(super) fn emergency(writer: &mut Writer<'_>, sheet: &EmergencySheet) {
 fn entry(writer: &mut Writer<'_>, sheet: &EmergencySheet) -> Group {
     let texts = writer.texts;
     if sheet.groups.is_empty() {
-        let what = if sheet.what.is_empty() { tr!(texts, "sheet-what") } else { sheet.what.clone() };
-        return blank(writer, &what);
+        return blank(writer, &tr!(texts, "sheet-what"));
     }
     let what = if sheet.what.is_empty() { tr!(texts, "sheet-password") } else { sheet.what.clone() };
     let mut group = vec![writer.heading(2, &what, HEAD, LEFT)];
@@ -60,10 +59,13 @@ fn spoken(writer: &Writer<'_>, password: &Password) -> String {
     password.reveal().chars().map(|c| wording::spoken(writer.texts, c)).collect::<Vec<_>>().join(", ")
 }
 
-/// All by hand.
+/// All by hand, also what it opens.
 fn blank(writer: &mut Writer<'_>, what: &str) -> Group {
     let texts = writer.texts;
-    let mut group = vec![writer.heading(2, what, HEAD, LEFT)];
+    let mut title = writer.heading(2, what, HEAD, LEFT);
+    // The line begins in the height of its heading.
+    title.height = 0.0;
+    let mut group = vec![title, Writer::writing_lines(1, LEFT + 150.0)];
     for label in [tr!(texts, "sheet-user"), tr!(texts, "sheet-password")] {
         group.extend(to_write(writer, &label));
     }
