@@ -1196,11 +1196,10 @@ secret-forgotten-in = { $minutes ->
     [one] Wird in einer Minute aus dem Speicher gelöscht.
    *[other] Wird in { $minutes } Minuten aus dem Speicher gelöscht.
 }
-secret-groups-only = Die Lücken dienen nur dem Lesen und gehören nicht zum Passwort.
-secret-groups-only-pin = Die Lücken dienen nur dem Lesen und gehören nicht zur PIN.
 secret-gaps = Die Lücken gehören nicht dazu.
 step-numbered = { $n }. { $what }
 secret-keep = Anzeigen und aufschreiben
+secret-write = Aufschreiben
 secret-enter = Eintragen
 secret-enter-text = Geben Sie es dort ein, wo es gelten soll.
 secret-enter-task = Wo Sie es eintragen, sagt die Aufgabe.

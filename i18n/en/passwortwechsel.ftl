@@ -1196,11 +1196,10 @@ secret-forgotten-in = { $minutes ->
     [one] Will be cleared from memory in one minute.
    *[other] Will be cleared from memory in { $minutes } minutes.
 }
-secret-groups-only = The gaps are only for reading and are not part of the password.
-secret-groups-only-pin = The gaps are only for reading and are not part of the PIN.
 secret-gaps = The gaps are not part of it.
 step-numbered = { $n }. { $what }
 secret-keep = Show it and write it down
+secret-write = Write it down
 secret-enter = Enter it
 secret-enter-text = Type it in where it is to be used.
 secret-enter-task = The task says where to enter it.

@@ -33,6 +33,8 @@ pub(super) fn copied_ui(ui: &mut Ui, page: &Page<'_>, secret: &Secret) {
     let least = ui.cursor().top() + room + ui.spacing().item_spacing.y;
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
+        // Else a line of text takes the height of a button.
+        ui.spacing_mut().interact_size.y = 0.0;
         let Some(until) = &secret.copied_until else {
             text::small_muted_ui(ui, &hint);
             return;

@@ -147,7 +147,7 @@ fn secret_ui(
 ) -> bool {
     let texts = page.model.texts.clone();
     let says = |what| wording::of_secret(&texts, profile.kind, what);
-    text::subheading_ui(ui, &suggestion_ui::numbered(&texts, 1, &tr!(texts, "secret-keep")));
+    text::subheading_ui(ui, &suggestion_ui::numbered(&texts, 1, &tr!(texts, "secret-write")));
     let top = ui.cursor().top();
     let bottom = if theme::is_narrow(ui) {
         // The button above it, so that both are in sight in a low window.
@@ -194,12 +194,12 @@ fn display_ui(ui: &mut Ui, secret: &Secret, profile: &PasswordProfile, texts: &T
     let says = |what| wording::of_secret(texts, profile.kind, what);
     // What is below stays where it is when it is shown. How many rows that takes is no secret: each
     // suggestion for the same thing takes as many.
-    let least = ui.cursor().top() + display_height(ui, secret, &says(Says::Gaps));
+    let least = ui.cursor().top() + display_height(ui, secret, &tr!(texts, "secret-gaps"));
     let bottom;
     if secret.shown_until.is_some() {
         lines_ui(ui, &says(Says::Name), &groups(secret));
         bottom = ui.cursor().top();
-        text::small_muted_ui(ui, &says(Says::Gaps));
+        text::small_muted_ui(ui, &tr!(texts, "secret-gaps"));
     } else {
         // Always the same discs: not even the length is anybody's business.
         password::hidden_ui(ui, &says(Says::HiddenName), &DISCS);

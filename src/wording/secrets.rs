@@ -28,8 +28,6 @@ pub enum Says {
     Name,
     /// The same while it is hidden.
     HiddenName,
-    /// The gaps between the groups.
-    Gaps,
     /// The field for where it is kept.
     Place,
     /// What was typed there looks like one.
@@ -59,7 +57,6 @@ fn of_password(texts: &Texts, says: Says) -> String {
         Says::Gone => tr!(texts, "invitation-gone"),
         Says::Name => tr!(texts, "secret-name"),
         Says::HiddenName => tr!(texts, "secret-hidden-name"),
-        Says::Gaps => tr!(texts, "secret-groups-only"),
         Says::Place => tr!(texts, "place-label"),
         Says::NotThePlace => tr!(texts, "place-not-the-password"),
         Says::Held => tr!(texts, "held-title"),
@@ -80,7 +77,6 @@ fn of_pin(texts: &Texts, says: Says) -> String {
         Says::Gone => tr!(texts, "invitation-gone-pin"),
         Says::Name => tr!(texts, "secret-name-pin"),
         Says::HiddenName => tr!(texts, "secret-hidden-name-pin"),
-        Says::Gaps => tr!(texts, "secret-groups-only-pin"),
         Says::Place => tr!(texts, "place-label-pin"),
         Says::NotThePlace => tr!(texts, "place-not-the-pin"),
         Says::Held => tr!(texts, "held-title-pin"),
