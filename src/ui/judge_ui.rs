@@ -62,11 +62,7 @@ pub(super) fn judge_ui(ui: &mut Ui, page: &mut Page<'_>) {
             merits_ui(ui, &texts, judgement, typed);
         }
     });
-    let advice = match judgement.advice {
-        None => tr!(texts, "check-advice", advice = tr!(texts, "check-once")),
-        Some(advice) => tr!(texts, "check-advice-new", advice = wording::advice(&texts, advice)),
-    };
-    text::rich_text_ui(ui, &text::runs(&advice));
+    advice_ui(ui, &texts, judgement);
     text::gap_ui(ui, S2);
     ui.horizontal_wrapped(|ui| {
         let task = page.model.task().filter(|_| found == verdict::Verdict::Good);
@@ -86,6 +82,15 @@ pub(super) fn judge_ui(ui: &mut Ui, page: &mut Page<'_>) {
             field.request_focus();
         }
     });
+}
+
+/// What to do; the main button below it does that.
+fn advice_ui(ui: &mut Ui, texts: &Texts, judgement: &Judgement) {
+    let advice = match judgement.advice {
+        None => tr!(texts, "check-advice", advice = tr!(texts, "check-once")),
+        Some(advice) => tr!(texts, "check-advice-new", advice = wording::advice(texts, advice)),
+    };
+    text::rich_text_ui(ui, &text::runs(&advice));
 }
 
 /// What is good about a good one: as far as it was looked at, not more.
