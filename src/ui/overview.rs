@@ -39,6 +39,8 @@ pub(super) struct Overview {
     pub people: Vec<(String, usize)>,
     /// Number of tasks that can be given to the provider.
     pub to_give: usize,
+    /// Whether anything is left that is the provider's.
+    pub has_orders: bool,
     /// The task to go on with, and what it was chosen for.
     next: Option<(Chosen, Option<Ahead>)>,
     /// The tasks that pass the filter, by group; with the filter they passed.
@@ -151,6 +153,7 @@ impl Overview {
             overdue: tr!(model.texts, "state-overdue"),
             people,
             to_give: tasks.iter().filter(|task| can_be_given(case, task)).count(),
+            has_orders: wording::has_orders(case),
             next: None,
             sections: None,
             heights: Heights { laid_out: 0, ..heights },

@@ -14,7 +14,7 @@ use crate::{
         practice::{LONGEST_NOTE, tidy_note},
         record::What,
     },
-    tr,
+    tr, wording,
 };
 
 /// The fields while they are being typed into; none until one is touched.
@@ -45,7 +45,8 @@ pub(super) fn own_words_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
     text::gap_ui(ui, S2);
     let draft = &mut page.drafts.own_words;
     let team_now = draft.team.get_or_insert_with(|| team.to_owned());
-    let (label, hint) = (tr!(texts, "own-team"), tr!(texts, "own-team-hint"));
+    let (label, hint) =
+        (tr!(texts, "own-team"), tr!(texts, "own-team-hint", date = wording::date(&texts, page.model.now.date())));
     let left = ui.add(Field::new(&label, team_now).hint(&hint).limit(300)).lost_focus();
     text::gap_ui(ui, S3);
     let remarks_now = draft.remarks.get_or_insert_with(|| remarks.to_owned());

@@ -47,7 +47,7 @@ const PORTION: usize = 40;
 /// searched.
 pub(super) fn plan_list_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, overview: &mut Overview) {
     let top = ui.cursor().top();
-    let opens = buttons_ui(ui, page, overview.to_give);
+    let opens = buttons_ui(ui, page, overview);
     text::gap_ui(ui, S2);
     ui.spacing_mut().item_spacing.y = 0.0;
     measure(ui, page, case, overview);
@@ -94,23 +94,23 @@ fn found_ui(ui: &mut Ui, page: &mut Page<'_>, count: usize) {
 
 /// What can be done with the whole plan, and the field to search in: beside it where there is room.
 /// Says whether the first task that was found is to be opened.
-fn buttons_ui(ui: &mut Ui, page: &mut Page<'_>, to_give: usize) -> bool {
+fn buttons_ui(ui: &mut Ui, page: &mut Page<'_>, overview: &Overview) -> bool {
     let is_searched = page.model.case.as_ref().is_some_and(|case| case.plan.tasks.len() >= WORTH_SEARCHING);
     if !is_searched || ui.available_width() < BESIDE {
-        ui.horizontal_wrapped(|ui| whole_plan_ui(ui, page, is_searched, to_give));
+        ui.horizontal_wrapped(|ui| whole_plan_ui(ui, page, is_searched, overview));
         text::gap_ui(ui, S2);
         return is_searched && search_ui(ui, page);
     }
     let row = vec2(ui.available_width(), FIELD);
     let shown = ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
-        whole_plan_ui(ui, page, is_searched, to_give);
+        whole_plan_ui(ui, page, is_searched, overview);
         // At the top: a field begins where it is put and grows downwards.
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| search_ui(ui, page)).inner
     });
     shown.inner
 }
 
-fn whole_plan_ui(ui: &mut Ui, page: &mut Page<'_>, is_searched: bool, to_give: usize) {
+fn whole_plan_ui(ui: &mut Ui, page: &mut Page<'_>, is_searched: bool, overview: &Overview) {
     let texts = page.model.texts.clone();
     let unfolded = page.drafts.plan.reasons;
     let label = if unfolded { tr!(texts, "plan-hide-reasons") } else { tr!(texts, "plan-show-reasons") };
@@ -122,11 +122,11 @@ fn whole_plan_ui(ui: &mut Ui, page: &mut Page<'_>, is_searched: bool, to_give: u
     if !is_searched && std::mem::take(&mut page.drafts.plan.to_search) {
         reasons.request_focus();
     }
-    let is_left = page.model.case.as_ref().is_some_and(|case| !case.is_complete());
-    if is_left && ui.add(Button::quiet(&tr!(texts, "print-order")).icon(Icon::Printer).slim()).clicked() {
+    // An order of nothing would be an empty sheet to sign.
+    if overview.has_orders && ui.add(Button::quiet(&tr!(texts, "print-order")).icon(Icon::Printer).slim()).clicked() {
         page.ask(Action::HandOut(Wanted::Order));
     }
-    hand_over_ui::button_ui(ui, page, to_give);
+    hand_over_ui::button_ui(ui, page, overview.to_give);
     // Where there is a side column, it stands there.
     let narrow = theme::is_narrow(ui);
     if narrow && ui.add(Button::quiet(&tr!(texts, "menu-library")).icon(Icon::Search).slim()).clicked() {

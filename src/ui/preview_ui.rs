@@ -77,9 +77,16 @@ pub(super) fn small_ui(ui: &mut Ui, page: &mut Page<'_>, height: f32) -> Respons
 
 /// The buttons to the page before and after: they, and the page that was turned to.
 fn turn_ui(ui: &mut Ui, texts: &Texts, at: usize, pages: usize) -> ([Response; 2], Option<usize>) {
-    let (before, after) = (tr!(texts, "preview-before"), tr!(texts, "preview-after"));
-    let before = ui.add(Button::plain(&before).slim().enabled(at > 0));
-    let after = ui.add(Button::plain(&after).slim().enabled(at + 1 < pages));
+    let names = [tr!(texts, "preview-before"), tr!(texts, "preview-after")];
+    // Where the window is small, the page needs the line that longer words would take.
+    let [before, after] = if theme::is_narrow(ui) {
+        [tr!(texts, "preview-before-short"), tr!(texts, "preview-after-short")]
+    } else {
+        names.clone()
+    };
+    let [before_name, after_name] = &names;
+    let before = ui.add(Button::plain(&before).accessible_name(before_name).slim().enabled(at > 0));
+    let after = ui.add(Button::plain(&after).accessible_name(after_name).slim().enabled(at + 1 < pages));
     let mut turned = None;
     if before.clicked() {
         turned = Some(at.saturating_sub(1));

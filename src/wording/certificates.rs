@@ -51,7 +51,7 @@ pub fn certificate(
         format: FORMAT,
         layout: LAYOUT,
         program: env!("CARGO_PKG_VERSION").to_owned(),
-        number: case.record.certificates() + 1,
+        number: case.record.certificates(case.is_complete()) + 1,
         language: texts.language().code().to_owned(),
         issued: now.clone(),
         issued_by: issued_by.to_owned(),
@@ -151,7 +151,7 @@ pub fn row_state(texts: &Texts, state: &RowState) -> String {
 #[must_use]
 pub fn paper_file(texts: &Texts, case: &OpenCase, today: jiff::civil::Date) -> String {
     let kind = if case.is_complete() { tr!(texts, "paper-nachweis") } else { tr!(texts, "paper-interim") };
-    let (number, date) = (case.record.certificates() + 1, super::date(texts, today));
+    let (number, date) = (case.record.certificates(case.is_complete()) + 1, super::date(texts, today));
     tr!(texts, "paper-file-name", kind = kind, number = number, date = date)
 }
 

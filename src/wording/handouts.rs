@@ -58,18 +58,27 @@ pub fn task_sheet(texts: &Texts, case: &OpenCase, catalogue: &Catalogue, task: &
 /// as long as it is not known who he is.
 #[must_use]
 pub fn order(case: &OpenCase, catalogue: &Catalogue) -> Order {
-    let provider = case.practice.provider.clone().unwrap_or_default();
+    let tasks = providers_tasks(case).map(|task| ordered(case, catalogue, task)).collect();
+    Order { provider: case.practice.provider.clone().unwrap_or_default(), tasks }
+}
+
+/// Whether anything would stand on the order.
+#[must_use]
+pub fn has_orders(case: &OpenCase) -> bool {
+    providers_tasks(case).next().is_some()
+}
+
+fn providers_tasks(case: &OpenCase) -> impl Iterator<Item = &Task> {
+    let is_unknown = case.practice.provider.as_ref().is_none_or(|provider| provider.name.is_empty());
     let is_ours = |by: &str| case.practice.people.iter().any(|person| person.name == by);
-    let tasks = case.plan.tasks.iter().filter_map(|task| {
+    case.plan.tasks.iter().filter(move |task| {
         let state = case.state(task);
         let is_his = match state.promised_by() {
-            Some(by) => is_provider(case, by) || provider.name.is_empty() && !is_ours(by),
+            Some(by) => is_provider(case, by) || is_unknown && !is_ours(by),
             None => is_for_provider(case, task) || matches!(state, State::Promised { .. }),
         };
-        (is_his && !state.is_closed()).then(|| ordered(case, catalogue, task))
-    });
-    let tasks = tasks.collect();
-    Order { provider, tasks }
+        is_his && !state.is_closed()
+    })
 }
 
 /// Whether a task that nobody promised is the provider's: by its guide, or because the work is his.

@@ -33,7 +33,7 @@ pub use destinations::destination;
 pub use faults::{case_error, file_fault, file_unreadable, fixed_place_fault, notice};
 pub use guesses::{attempts_time, bits, guess_time, guesses, strength};
 pub use guides::{basis, finding, pack_problem, parse_error, profile_fault, warnings_basis, warnings_basis_above};
-pub use handouts::{handout, is_for_provider, library_sheet, order, task_sheet};
+pub use handouts::{handout, has_orders, is_for_provider, library_sheet, order, task_sheet};
 pub use history::{happening, history_kind, irregularity, irregularity_advice, mark, mark_of, mark_on, task_title};
 pub use history_export::{
     HistoryRow, csv_cell, event_row, history_csv, history_line, history_rows, history_text, irregularity_row, remark,

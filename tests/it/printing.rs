@@ -59,6 +59,27 @@ fn a_paper_for_the_work_that_was_not_printed_says_so_once_and_where_it_lies() {
     assert!(!program.model.is_printing());
 }
 
+/// Why nothing was printed is said in the printer's words, and the folder that has the file is one press away.
+#[test]
+fn an_order_that_was_refused_says_why_and_its_folder_can_be_opened() {
+    let data = tempfile::tempdir().unwrap();
+    let mut program = Program::with_case(data.path());
+    let refused = handed_out(PaperKind::Order, Err(PrintFault::Refused("Kein Zugriff".to_owned())));
+    assert!(absorb(&mut program.model, Outcome::HandedOut(Box::new(refused))).is_empty());
+    let [notice] = &program.model.notices[..] else { panic!("one notice") };
+    let (what, advice) = wording::notice(&program.model.texts, notice);
+    assert_eq!(what, "Der Arbeitsauftrag wurde nicht gedruckt.");
+    assert!(advice.contains("Der Drucker hat abgelehnt: Kein Zugriff."), "{advice}");
+    assert!(advice.ends_with("Die Datei liegt hier: ausdrucke/x.pdf"), "{advice}");
+    let folder = data.path().join("ausdrucke");
+    let effects = update(&mut program.model, Action::OpenFolder(folder.clone()));
+    assert!(matches!(&effects[..], [Effect::Order(OrderEffect::Folder(shown))] if *shown == folder), "{effects:?}");
+    // Where nothing shows folders, it is said where it is.
+    assert!(absorb(&mut program.model, Outcome::FolderNotOpened(folder.clone())).is_empty());
+    let (_, advice) = wording::notice(&program.model.texts, program.model.notices.last().unwrap());
+    assert!(advice.contains(folder.to_str().unwrap()), "{advice}");
+}
+
 /// What the dialog becomes is asked for until it has said so; cancelled is never printed.
 #[test]
 fn an_open_dialog_is_asked_until_it_answers() {

@@ -181,5 +181,19 @@ fn notes_places_and_certificates_are_kept() {
     ]);
     let task = record.task("vorbereitung");
     assert_eq!(task.notes("").iter().map(|(text, _)| text.as_str()).collect::<Vec<_>>(), ["Menü heißt hier anders"]);
-    assert_eq!((task.place(), record.certificates(), record.lamport()), ("Tresor", 3, 3));
+    assert_eq!((task.place(), record.certificates(true), record.lamport()), ("Tresor", 3, 3));
+}
+
+/// The first certificate of a case was called number 2, because of an interim report before it.
+#[test]
+fn certificates_and_interim_reports_have_numbers_of_their_own() {
+    let numbered =
+        |n, number, complete| event("A-0001", n, n, What::Certificate { number, sha256: "00".to_owned(), complete });
+    let after = |events: &[Event]| {
+        let record = fold(events);
+        (record.certificates(true), record.certificates(false))
+    };
+    assert_eq!(after(&[numbered(1, 1, Some(false)), numbered(2, 2, Some(false))]), (0, 2));
+    assert_eq!(after(&[numbered(1, 1, Some(false)), numbered(2, 1, Some(true))]), (1, 1));
+    assert_eq!(after(&[numbered(1, 4, None)]), (4, 4), "which it was is not known");
 }

@@ -38,7 +38,7 @@ fn told(record: &Record) -> String {
     let logo = record.logo().map(|logo| logo.png.len());
     writeln!(text, "own words {:?}, logo {logo:?}, archived {}", record.own_words(), record.archived().is_some())
         .unwrap();
-    writeln!(text, "certificates {}, newer {}", record.certificates(), record.newer_events()).unwrap();
+    writeln!(text, "certificates {}, newer {}", record.certificates(true), record.newer_events()).unwrap();
     writeln!(text, "events {}, lamport {}", record.events().len(), record.lamport()).unwrap();
     writeln!(text, "problems {:?}, missing {:?}", record.problems(), record.missing()).unwrap();
     text

@@ -341,7 +341,11 @@ fn an_enlarged_page_is_moved_by_the_page_keys_also_sideways() {
     let she = &mut doctor(data.path());
     answer_questions(she);
     she.ask(Action::Show(Screen::Preview));
-    she.press(Role::Button, &format!("{}: 150 %", tr!(she.texts, "preview-size")));
+    let size = format!("{}: 150 %", tr!(she.texts, "preview-size"));
+    // One line of buttons, so that the page is more than a strip.
+    let centre = |she: &Person<'_>, name: &str| she.harness.get_by_role_and_label(Role::Button, name).rect().center().y;
+    assert!((centre(she, &tr!(she.texts, "preview-back")) - centre(she, &size)).abs() < 1.0);
+    she.press(Role::Button, &size);
     she.press(Role::MenuItem, "250 %");
     let page = |she: &Person<'_>| she.harness.get_by_role(Role::Image).rect().min;
     let start = page(she);

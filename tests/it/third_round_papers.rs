@@ -5,7 +5,7 @@ use egui::{Event, Key, Role};
 use egui_kittest::kittest::Queryable as _;
 use jiff::civil::Weekday;
 use passwortwechsel::{
-    app::{Action, HandedOut, PaperKind, Screen, model::Notice, packs::PackAction},
+    app::{Action, HandedOut, Outcome, PaperKind, Screen, model::Notice, packs::PackAction},
     domain::{
         handout::Ordered,
         plan::Task,
@@ -191,7 +191,7 @@ fn a_print_that_was_cancelled_is_forgotten_with_its_page() {
     let data = tempfile::tempdir().unwrap();
     let desk = &mut Desk::with_case(data.path());
     let (title, words) = wording::notice(&desk.model.texts, &handed_out());
-    assert!(words.ends_with("Die Datei liegt auch hier: /home/eva/auftrag.pdf"), "{title} {words}");
+    assert!(words.ends_with("Die Datei liegt hier: /home/eva/auftrag.pdf"), "{title} {words}");
     for notice in [handed_out(), Notice::NotPrinted(PaperKind::Interim, PrintFault::Cancelled)] {
         desk.model.notify(notice);
         desk.ask(Action::Show(Screen::Certificate));
@@ -201,6 +201,34 @@ fn a_print_that_was_cancelled_is_forgotten_with_its_page() {
     desk.model.notify(refused.clone());
     desk.ask(Action::Show(Screen::Plan));
     assert_eq!(desk.model.notices, [refused], "what went wrong stays");
+}
+
+/// The one was a red alarm, the other a yellow one. Screen readers are interrupted by alarms only.
+#[test]
+fn a_print_that_was_cancelled_is_no_alarm_on_any_paper() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    let roles = |she: &mut Person<'_>, said: Outcome| {
+        she.harness.state_mut().as_mut().unwrap().hear(said);
+        she.look();
+        [Role::Alert, Role::Note].map(|role| she.harness.query_all_by_role(role).count())
+    };
+    let order = |fault: PrintFault| {
+        let paper = HandedOut { kind: PaperKind::Order, path: "auftrag.pdf".into(), said: Err(fault) };
+        Outcome::HandedOut(Box::new(paper))
+    };
+    assert_eq!(roles(she, order(PrintFault::Cancelled)), [0, 1]);
+    he_opens_the_folder(she);
+    assert_eq!(roles(she, order(PrintFault::NoPrinter)), [1, 0]);
+    she.ask(Action::Dismiss(0));
+    she.ask(Action::WritePaper { print: false });
+    assert_eq!(roles(she, Outcome::Printed(Err(PrintFault::Cancelled))), [0, 1]);
+    assert_eq!(roles(she, Outcome::Printed(Err(PrintFault::NoPrinter))), [1, 0]);
+}
+
+/// The button is there; pressing it would open a window of the system.
+fn he_opens_the_folder(he: &Person<'_>) {
+    he.harness.get_by_role_and_label(Role::Button, &tr!(he.texts, "folder-open"));
 }
 
 fn handed_out() -> Notice {

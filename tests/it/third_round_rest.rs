@@ -69,6 +69,31 @@ fn the_order_names_what_is_the_providers_by_name_and_nothing_of_somebody_else() 
     assert!(ordered(she, "vorbereitung"));
 }
 
+/// The order was offered when nothing was left for the provider, and was an empty sheet to sign.
+#[test]
+fn no_order_is_offered_when_nothing_of_it_is_left() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    let catalogue = she.window().model().catalogue.clone();
+    let titles: Vec<String> = wording::order(she.case(), &catalogue).tasks.into_iter().map(|task| task.title).collect();
+    let tasks: Vec<String> = she
+        .case()
+        .plan
+        .tasks
+        .iter()
+        .filter(|task| titles.contains(&task.full_title()))
+        .map(|task| task.id.clone())
+        .collect();
+    assert!(tasks.len() < she.case().plan.tasks.len(), "others have something left");
+    let order = tr!(she.texts, "print-order");
+    let is_offered = |she: &Person<'_>| she.harness.query_by_role_and_label(Role::Button, &order).is_some();
+    assert!(is_offered(she));
+    for task in &tasks {
+        mark(she, task, What::Absent("gibt es nicht".to_owned()));
+    }
+    assert!(!is_offered(she) && !she.case().is_complete());
+}
+
 /// Somebody else sat down and found a list that was empty, narrowed down by the one before.
 #[test]
 fn who_sits_down_finds_the_whole_plan() {

@@ -25,6 +25,7 @@ pub struct Record {
     pub(super) tasks: BTreeMap<Name, TaskRecord>,
     practice: Option<Arc<Event>>,
     certificates: u32,
+    interim_reports: u32,
     own_words: Option<Arc<Event>>,
     logo: Option<Arc<Event>>,
     archived: Option<Arc<Event>>,
@@ -157,8 +158,14 @@ impl Record {
                 let place = self.packs.partition_point(|known| order(known, event).is_lt());
                 self.packs.insert(place, event.clone());
             }
-            What::Certificate { number, .. } => {
-                self.certificates = self.certificates.max(*number);
+            // What an older program did not say counts as either: no number is given twice.
+            What::Certificate { number, complete, .. } => {
+                if *complete != Some(false) {
+                    self.certificates = self.certificates.max(*number);
+                }
+                if *complete != Some(true) {
+                    self.interim_reports = self.interim_reports.max(*number);
+                }
             }
             What::Started
             | What::Step(_)
@@ -215,10 +222,11 @@ impl Record {
         if let What::Practice(practice) = &self.practice.as_ref()?.what { Some(practice) } else { None }
     }
 
-    /// Number of certificates written so far.
+    /// Number of papers written so far of this kind: of complete certificates, or of interim reports. Each has
+    /// numbers of its own, so that the first certificate is number 1.
     #[must_use]
-    pub fn certificates(&self) -> u32 {
-        self.certificates
+    pub fn certificates(&self, are_complete: bool) -> u32 {
+        if are_complete { self.certificates } else { self.interim_reports }
     }
 
     /// What the practice has printed on the certificate: how the team was informed, and remarks.

@@ -204,4 +204,18 @@ mod tests {
             assert!(pages.len() > 1);
         }
     }
+
+    /// Whoever is to help reads what stands in the way and what was agreed.
+    #[test]
+    fn what_does_not_work_stands_on_the_order_with_its_reason() {
+        const WHY: &str = "Lizenz ist abgelaufen";
+        let reasons = |blocked: Option<&str>| {
+            let blocked = blocked.map(ToOwned::to_owned);
+            let (_, pages) = order(|tasks| {
+                tasks.into_iter().take(1).map(|task| Ordered { blocked: blocked.clone(), ..task }).collect()
+            });
+            flat(&pages.join(" ")).matches(&format!("Klappt bisher nicht: {WHY}")).count()
+        };
+        assert_eq!((reasons(Some(WHY)), reasons(None)), (1, 0));
+    }
 }
