@@ -76,7 +76,7 @@ fn choose_ui(ui: &mut Ui, page: &mut Page<'_>) {
         path: &tr!(texts, "check-path"),
         go: &tr!(texts, "check-path-go"),
     };
-    match drop::drop_ui(ui, "check", words, &mut page.drafts.check_path) {
+    match drop::drop_ui(ui, "check", words, &mut page.drafts.check.path) {
         Some(Asked::AtHand) => {
             if let Some(paper) = &page.model.paper {
                 page.ask(Action::Check(paper.own_file().clone()));
@@ -91,7 +91,7 @@ fn choose_ui(ui: &mut Ui, page: &mut Page<'_>) {
 fn checked_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &Checked, top: Rect) {
     let texts = page.model.texts.clone();
     if target::is_new(ui, &format!("checked {}", checked.path.display())) {
-        page.drafts.check_details = false;
+        page.drafts.check.details = false;
         ui.scroll_to_rect(top, Some(Align::Min));
     }
     match &checked.said {
@@ -160,10 +160,10 @@ fn attested_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &Checked, attested: &A
     text::gap_ui(ui, S3);
     text::muted_ui(ui, &tr!(texts, "check-own-word"));
     text::gap_ui(ui, S2);
-    let is_open = &mut page.drafts.check_details;
+    let is_open = &mut page.drafts.check.details;
     let arrow = if *is_open { Icon::ChevronDown } else { Icon::ChevronRight };
     *is_open ^= ui.add(Button::quiet(&tr!(texts, "check-details")).icon(arrow).slim()).clicked();
-    if page.drafts.check_details {
+    if page.drafts.check.details {
         text::gap_ui(ui, S3);
         details_ui(ui, page, attested, signer);
     }

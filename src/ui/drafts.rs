@@ -92,10 +92,8 @@ pub(super) struct Drafts {
     pub copies: Option<PathBuf>,
     /// Where a case lies, typed because no dialog came.
     pub path: String,
-    /// The same of a certificate that is to be checked.
-    pub check_path: String,
-    /// Whether the details of what was checked are shown.
-    pub check_details: bool,
+    /// The certificate that is to be checked, or was.
+    pub check: CheckDraft,
     /// Where a pack of guides lies, typed because no dialog came.
     pub pack_path: String,
     /// A publisher's key, as typed.
@@ -122,6 +120,15 @@ pub(super) struct SitsDraft {
     pub function: String,
     /// Whether she tried to go on without a name.
     pub tried: bool,
+}
+
+/// A certificate that is checked.
+#[derive(Default)]
+pub(super) struct CheckDraft {
+    /// Where it lies, typed because no dialog came.
+    pub path: String,
+    /// Whether the details of what came of it are shown.
+    pub details: bool,
 }
 
 /// A paper that is about to be saved.
