@@ -969,14 +969,27 @@ task-reopen-stay = So lassen
 task-reopen-anew = Von vorn beginnen
 library-title = Alle Anleitungen
 library-search = Suchen
-library-hint = FRITZ!Box
+library-hint = Gerät oder Stichwort
+library-text = Zum Nachlesen. Was in Ihrer Praxis zu tun ist, steht im Plan.
+library-text-no-case = Zum Nachlesen. Was in Ihrer Praxis zu tun ist, steht im Plan. Den bekommen Sie, wenn Sie einen Vorgang öffnen oder anlegen.
+library-to-plan = Zum Plan
+library-read-only = **Nur zum Nachlesen.**
+library-in-plan = { $count ->
+    [one] In Ihrem Plan: eine Aufgabe.
+   *[other] In Ihrem Plan: { $count } Aufgaben.
+}
+library-not-in-plan = In Ihrem Plan gibt es dazu keine Aufgabe.
+library-to-tasks = { $count ->
+    [one] Zur Aufgabe
+   *[other] Zu den Aufgaben
+}
 library-count = { $count ->
     [0] Nichts gefunden. Versuchen Sie ein anderes Wort.
     [one] Eine Anleitung
    *[other] { $count } Anleitungen
 }
 library-in-step = Im Schritt: { $title }
-library-choose = Wählen Sie eine Anleitung aus der Liste. Sie lesen sie hier nur. Erledigt wird sie im Plan.
+library-choose = Wählen Sie eine Anleitung aus der Liste.
 library-back = Zur Liste
 packs-title = Anleitungen hinzufügen
 packs-text = Das brauchen Sie nur, wenn der DVO oder ein Hersteller Ihnen eine Datei mit Anleitungen gibt. Hier sehen Sie, was in der Datei steht, und nehmen sie in den Vorgang auf. Die Anleitungen des Programms bleiben, wie sie sind.

@@ -969,14 +969,27 @@ task-reopen-stay = Leave it as it is
 task-reopen-anew = Begin anew
 library-title = All guides
 library-search = Search
-library-hint = FRITZ!Box
+library-hint = Device or word
+library-text = For reading. What is to be done in your practice stands in the plan.
+library-text-no-case = For reading. What is to be done in your practice stands in the plan. You get it when you open or make a case.
+library-to-plan = To the plan
+library-read-only = **Only for reading.**
+library-in-plan = { $count ->
+    [one] In your plan: one task.
+   *[other] In your plan: { $count } tasks.
+}
+library-not-in-plan = In your plan there is no task for it.
+library-to-tasks = { $count ->
+    [one] To the task
+   *[other] To the tasks
+}
 library-count = { $count ->
     [0] Nothing found. Try another word.
     [one] One guide
    *[other] { $count } guides
 }
 library-in-step = In the step: { $title }
-library-choose = Choose a guide from the list. Here you only read it. You carry it out in the plan.
+library-choose = Choose a guide from the list.
 library-back = To the list
 packs-title = Add guides
 packs-text = You need this only if the IT provider (DVO) or a vendor gives you a file with guides. Here you see what is in the file and take it into the case. The guides of the program stay as they are.

@@ -18,7 +18,7 @@ use super::{
         button::Button,
         field::Field,
         frame, layout,
-        note::{NoteKind, note_ui},
+        note::{NoteKind, note_ui, note_with_buttons_ui},
         results::{self, Hit},
         target,
         text::{self, Run},
@@ -26,7 +26,10 @@ use super::{
 };
 use crate::{
     app::{Action, Model, Screen, Wanted},
-    domain::guide::{Guide, Step, pack::Entry, search::Found},
+    domain::{
+        guide::{Guide, Step, pack::Entry, search::Found},
+        plan::Task,
+    },
     i18n::Texts,
     tr, wording,
 };
@@ -83,9 +86,9 @@ fn list_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, role: Role) {
     layout::scroll_as_ui(ui, rect, "guides", role, vec2(S4, S4), |ui| {
         way_back::back_button_ui(ui, page);
         text::titled_ui(ui, theme::TextKind::Head, &tr!(texts, "library-title"), 1);
+        only_to_read_ui(ui, page);
         text::gap_ui(ui, S3);
-        let (label, hint) = (tr!(texts, "library-search"), tr!(texts, "library-hint"));
-        let field = ui.add(Field::new(&label, &mut page.drafts.library.question).hint(&hint).limit(100));
+        let field = search_ui(ui, page);
         target::focus_on_entry(ui, "library", &field);
         let found = page.drafts.library.found.take().unwrap_or_default();
         let hits: Vec<Hit> = found.1.iter().filter_map(|hit| as_hit(&texts, page.model, *hit)).collect();
@@ -112,6 +115,25 @@ fn list_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, role: Role) {
     });
 }
 
+/// That nothing here is to be done, and the way to what is.
+fn only_to_read_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let texts = page.model.texts.clone();
+    let has_case = page.model.case.is_some();
+    text::gap_ui(ui, 4.0);
+    text::muted_ui(ui, &if has_case { tr!(texts, "library-text") } else { tr!(texts, "library-text-no-case") });
+    if has_case && ui.add(Button::quiet(&tr!(texts, "library-to-plan")).icon(Icon::ArrowRight).slim()).clicked() {
+        page.ask(Action::Show(Screen::Plan));
+    }
+}
+
+/// Looks like every field for a search; where room is scarce, its sign stands for the label.
+fn search_ui(ui: &mut Ui, page: &mut Page<'_>) -> egui::Response {
+    let texts = page.model.texts.clone();
+    let (label, hint) = (tr!(texts, "library-search"), tr!(texts, "library-hint"));
+    let field = Field::new(&label, &mut page.drafts.library.question).icon(Icon::Search).hint(&hint).limit(100);
+    ui.add(if theme::is_narrow(ui) { field.label_hidden() } else { field })
+}
+
 /// A guide by its title; below it where the words were found, or the section of the plan.
 fn as_hit(texts: &Texts, model: &Model, found: Found) -> Option<Hit> {
     let entry = model.catalogue.entries().get(found.guide)?;
@@ -136,6 +158,9 @@ fn read_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, entry: &Entry, narrow: 
         }
         // While list and guide stand side by side, the list has the screen's title.
         text::titled_ui(ui, theme::TextKind::Title, &guide.title, if narrow { 1 } else { 2 });
+        text::gap_ui(ui, 4.0);
+        in_plan_ui(ui, page, guide);
+        text::gap_ui(ui, S2);
         origin_ui::unchecked_ui(ui, &texts, entry);
         facts_ui(ui, &texts, entry);
         text::gap_ui(ui, S3);
@@ -159,6 +184,31 @@ fn read_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, entry: &Entry, narrow: 
         words_ui(ui, page, guide);
     });
     page.drafts.library.scrolls = false;
+}
+
+/// That this page is only read, how many tasks of the plan follow it, and the way to them.
+fn in_plan_ui(ui: &mut Ui, page: &mut Page<'_>, guide: &Guide) {
+    let texts = page.model.texts.clone();
+    let Some(case) = &page.model.case else {
+        note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "library-read-only")));
+        return;
+    };
+    let tasks: Vec<&Task> = case.plan.tasks.iter().filter(|task| task.guide == guide.id).collect();
+    let count = tasks.len();
+    let words =
+        if count == 0 { tr!(texts, "library-not-in-plan") } else { tr!(texts, "library-in-plan", count = count) };
+    let words = text::runs(&format!("{} {words}", tr!(texts, "library-read-only")));
+    let label = tr!(texts, "library-to-tasks", count = count);
+    let offers = if tasks.is_empty() { vec![] } else { vec![Button::plain(&label).slim()] };
+    if note_with_buttons_ui(ui, NoteKind::Info, &words, offers).is_none() {
+        return;
+    }
+    if let [task] = tasks.as_slice() {
+        page.ask(Action::OpenTask(task.id.clone()));
+    } else {
+        page.drafts.plan.words.clone_from(&guide.title);
+        page.ask(Action::Show(Screen::Plan));
+    }
 }
 
 fn facts_ui(ui: &mut Ui, texts: &Texts, entry: &Entry) {

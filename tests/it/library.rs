@@ -3,7 +3,7 @@
 use egui::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use passwortwechsel::{
-    app::{Action, model::QUESTIONS},
+    app::{Action, Screen, model::QUESTIONS},
     domain::{
         guide::{
             Step, Tool,
@@ -218,4 +218,59 @@ fn each_task_begins_at_the_top_of_its_steps() {
         assert!(top(&she) > back.bottom(), "{other}: {} is above {}", top(&she), back.bottom());
         she.ask(Action::ShowStep(9));
     }
+}
+
+/// Whoever reads sees that nothing is to be done here, and how many tasks of the plan follow this guide.
+#[test]
+fn the_library_says_that_it_is_for_reading_and_leads_to_the_plan() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = Person::start(data.path(), Language::German);
+    she.ask(Action::Show(Screen::Library));
+    she.sees("Zum Nachlesen.");
+    let to_plan = tr!(she.texts, "library-to-plan");
+    assert_eq!(she.harness.query_all_by_role_and_label(Role::Button, &to_plan).count(), 0, "there is no plan yet");
+    let known_since = jiff::civil::Date::constant(2021, 11, 8);
+    she.ask(Action::MakeCase { occasion: "Probe".to_owned(), known_since });
+    she.ask(Action::Answer(Box::new(sample_practice()), QUESTIONS));
+    let of = |she: &Person<'_>, title: &str| {
+        let catalogue = she.window().model().catalogue.clone();
+        let guide = &catalogue.entries().iter().find(|entry| entry.guide.title == title).unwrap().guide.id;
+        let tasks = she.case().plan.tasks.iter().filter(|task| task.guide == *guide);
+        tasks.map(|task| task.full_title()).collect::<Vec<_>>()
+    };
+    let read = |she: &mut Person<'_>, question: &str| {
+        she.ask(Action::Show(Screen::Library));
+        let field = tr!(she.texts, "library-search");
+        she.harness.get_by_role_and_label(Role::TextInput, &field).focus();
+        she.look();
+        she.harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+        she.write(&field, question);
+        let list = she.harness.get_by_role(Role::List);
+        list.get_all_by_role(Role::Button).next().unwrap().click();
+        she.look();
+        she.sees("Nur zum Nachlesen.");
+    };
+    // Several tasks: the plan shows just these.
+    let several = of(&she, "Arbeitsplatz prüfen");
+    assert!(several.len() > 1, "{several:?}");
+    read(&mut she, "Arbeitsplatz prüfen");
+    she.sees(&format!("In Ihrem Plan: {} Aufgaben.", several.len()));
+    she.press(Role::Button, &tr!(she.texts, "library-to-tasks", count = several.len()));
+    assert_eq!(she.window().model().screen, Screen::Plan);
+    for task in &several {
+        assert!(she.harness.query_all_by_label_contains(task).next().is_some(), "{task}");
+    }
+    let other = of(&she, "FRITZ!Box");
+    assert!(!other.is_empty() && she.harness.query_all_by_label_contains(&other[0]).count() == 0, "{other:?}");
+    // One task: it is opened.
+    she.ask(Action::Show(Screen::Plan));
+    read(&mut she, "FRITZ!Box");
+    she.press(Role::Button, &tr!(she.texts, "library-to-tasks", count = 1));
+    assert_eq!(she.window().model().screen, Screen::Task);
+    assert_eq!(she.window().model().task().unwrap().guide, "fritzbox");
+    // None.
+    read(&mut she, "easymed");
+    she.sees("In Ihrem Plan gibt es dazu keine Aufgabe.");
+    she.press(Role::Button, &to_plan);
+    assert_eq!(she.window().model().screen, Screen::Plan);
 }
