@@ -78,6 +78,8 @@ pub enum Notice {
     DestinationNotOpened(Destination),
     /// The history is in this file.
     HistorySaved(PathBuf),
+    /// A text for whoever writes guides is in this file.
+    TextSaved(PathBuf),
     /// The empty emergency sheet is in this file.
     SheetSaved(PathBuf),
     /// A folder could not be shown in the file manager.

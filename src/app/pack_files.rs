@@ -9,6 +9,7 @@ use std::{
 };
 
 use super::{
+    cases,
     model::OpenCase,
     outcome::Outcome,
     packs::{Beside, CasePack, CheckedPack, PackEffect, PackOutcome, PackState},
@@ -50,6 +51,10 @@ impl World {
                     .map_or(Outcome::NothingChosen, |path| Outcome::Packs(look(path, &beside)))
             }
             PackEffect::Check(path, beside) => Outcome::Packs(look(path, &beside)),
+            PackEffect::Save(to, words) => cases::chosen(to).map_or(Outcome::NothingChosen, |(path, finished)| {
+                let written = finished.write(&path, words.as_bytes());
+                Outcome::Packs(written.map_or_else(PackOutcome::NotStored, |()| PackOutcome::Saved(path)))
+            }),
             PackEffect::Store(root, mark, file) => Outcome::Packs(match packs::store(&root, &mark.id, &file) {
                 Ok(()) => PackOutcome::Stored(mark),
                 Err(fault) => PackOutcome::NotStored(fault),

@@ -11,6 +11,7 @@ use std::{
 
 use super::{
     action::Effect,
+    cases::{SaveTo, remember_folder, save_to},
     model::{Model, Notice, OpenCase, Screen},
     paper::forget_pages,
     update::{append, save_settings, show},
@@ -20,17 +21,18 @@ use crate::{
         guide::{
             GuidePack,
             check::{self, Finding},
-            pack::Catalogue,
+            pack::{Catalogue, PAGE, SAMPLE},
             trust::{self, AcceptedKey, KeyId, Trust},
         },
         practice::tidy_text,
         record::{PackMark, What},
     },
+    i18n::Texts,
     platform::{
         files::FileFault,
         packs::{PackFault, PackFile},
     },
-    tr,
+    tr, wording,
 };
 
 /// What a screen asks for.
@@ -54,6 +56,31 @@ pub enum PackAction {
     LeaveKey,
     /// Accept a key no longer, by its place.
     DropKey(usize),
+    /// Save a text; without a place, the user is asked.
+    Save(PackText, Option<PathBuf>),
+}
+
+/// What whoever writes guides is given as a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PackText {
+    /// A pack to change.
+    Sample,
+    /// What may stand in a pack.
+    Page,
+    /// What was found in the checked pack.
+    Findings,
+}
+
+impl PackText {
+    /// The proposed name of the file.
+    #[must_use]
+    pub fn file_name(self, texts: &Texts) -> String {
+        match self {
+            Self::Sample => "eigene-anleitung.ron".to_owned(),
+            Self::Page => "eigene-anleitung.txt".to_owned(),
+            Self::Findings => format!("{}.txt", tr!(texts, "packs-findings-stem")),
+        }
+    }
 }
 
 /// What is to be done outside.
@@ -70,6 +97,8 @@ pub enum PackEffect {
     },
     /// Check a file.
     Check(PathBuf, Beside),
+    /// Save a text.
+    Save(SaveTo, String),
     /// Put a pack into the folder of a case.
     Store(PathBuf, Box<PackMark>, PackFile),
     /// Read the packs of a case.
@@ -110,8 +139,10 @@ pub enum PackOutcome {
     Unreadable(PathBuf, FileFault),
     /// A pack lies in the case folder.
     Stored(Box<PackMark>),
-    /// It could not be put there.
+    /// It could not be put there, or a text not be saved.
     NotStored(FileFault),
+    /// A text is in this file.
+    Saved(PathBuf),
     /// The packs of the case in this folder, and all guides together.
     Loaded(Option<PathBuf>, Arc<Catalogue>, Vec<CasePack>),
     /// They can be searched.
@@ -243,6 +274,18 @@ pub(super) fn update(model: &mut Model, action: PackAction) -> Vec<Effect> {
             }
             keys_changed(model)
         }
+        PackAction::Save(text, to) => {
+            let words = match text {
+                PackText::Sample => SAMPLE.to_owned(),
+                PackText::Page => PAGE.to_owned(),
+                PackText::Findings => {
+                    let checked = model.packs.checked.as_ref();
+                    checked.map(|checked| wording::pack_findings(&model.texts, checked)).unwrap_or_default()
+                }
+            };
+            let to = save_to(model, to, text.file_name(&model.texts));
+            vec![Effect::Packs(PackEffect::Save(to, words))]
+        }
     }
 }
 
@@ -313,6 +356,11 @@ pub(super) fn absorb(model: &mut Model, outcome: PackOutcome) -> Vec<Effect> {
             model.packs.is_no_key = model.packs.key.is_none();
         }
         PackOutcome::NotStored(fault) => model.notify(Notice::FileNotSaved(fault)),
+        PackOutcome::Saved(path) => {
+            model.forget_notices(|notice| matches!(notice, Notice::FileNotSaved(_) | Notice::TextSaved(_)));
+            remember_folder(model, &path);
+            model.notify(Notice::TextSaved(path));
+        }
         PackOutcome::Unreadable(path, fault) => model.notify(Notice::FileUnreadable(path, fault)),
     }
     model.busy = false;

@@ -133,7 +133,8 @@ pub(super) fn forget_saved(model: &mut Model) {
     model.forget_notices(|notice| {
         let is_history = matches!(notice, Notice::HistorySaved(_)) && screen != Screen::History;
         let is_sheet = matches!(notice, Notice::SheetSaved(_)) && screen != Screen::Password;
-        is_history || is_sheet || is_cancelled(notice)
+        let is_text = matches!(notice, Notice::TextSaved(_)) && screen != Screen::Packs;
+        is_history || is_sheet || is_text || is_cancelled(notice)
     });
     if screen != Screen::Password {
         emergency::forget(model);

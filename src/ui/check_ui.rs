@@ -75,6 +75,7 @@ fn choose_ui(ui: &mut Ui, page: &mut Page<'_>) {
         choose: &tr!(texts, "check-choose"),
         path: &tr!(texts, "check-path"),
         go: &tr!(texts, "check-path-go"),
+        is_main: true,
     };
     match drop::drop_ui(ui, "check", words, &mut page.drafts.check.path) {
         Some(Asked::AtHand) => {

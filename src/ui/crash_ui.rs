@@ -7,7 +7,7 @@ use std::{path::PathBuf, sync::Arc};
 use egui::{Role, Ui, vec2};
 
 use super::{
-    theme::{self, S3, S5},
+    theme::{self, S2, S3, S5},
     widgets::{
         button::Button,
         layout,
@@ -52,7 +52,8 @@ pub(super) fn crash_ui(ui: &mut Ui, crash: &Crash) -> Option<Wish> {
     let all = ui.max_rect();
     let margin = ((all.width() - COLUMN) / 2.0).max(S3);
     let mut wish = None;
-    layout::scroll_as_ui(ui, all, "crash", Role::Main, vec2(margin, S5 * 2.0), |ui| {
+    let above = if theme::is_narrow(ui) { S3 } else { S5 * 2.0 };
+    layout::scroll_as_ui(ui, all, "crash", Role::Main, vec2(margin, above), |ui| {
         let title = if crash.worker_is_gone { tr!(texts, "err-worker-gone") } else { tr!(texts, "crash-title") };
         text::title_ui(ui, &title);
         text::gap_ui(ui, S3);
@@ -63,7 +64,9 @@ pub(super) fn crash_ui(ui: &mut Ui, crash: &Crash) -> Option<Wish> {
         if crash.had_secret {
             note_ui(ui, NoteKind::Warn, &text::runs(&tr!(texts, "crash-secret")));
         }
-        text::gap_ui(ui, S3);
+        text::gap_ui(ui, S2);
+        text::body_ui(ui, &tr!(texts, "crash-next"));
+        text::gap_ui(ui, S2);
         ui.horizontal_wrapped(|ui| {
             let restart = ui.add(Button::primary(&tr!(texts, "crash-restart")));
             target::focus_on_entry(ui, "crash", &restart);

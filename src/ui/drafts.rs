@@ -30,6 +30,7 @@ use crate::{
         cases::HistoryFormat,
         history::{Entry, Filter, Occurring, Search},
         model::{FORGET_AFTER_SECS, HIDE_AFTER_SECS},
+        packs::PackText,
     },
     domain::{
         guide::{Group, pack::Catalogue, search::Found},
@@ -60,8 +61,10 @@ pub(super) struct Drafts {
     pub removing: Removing,
     /// Things that were added anew and of which tasks are done already, by their keys.
     pub came_back: BTreeSet<String>,
-    /// Whether it is told what a file with guides is.
-    pub tells_of_packs: bool,
+    /// What is unfolded where guides are added.
+    pub pack_folds: BTreeSet<String>,
+    /// The text for authors of guides that is about to be saved.
+    pub pack_text: Option<PackText>,
     /// The plan's folds and filters.
     pub plan: PlanDraft,
     /// What she did just now that is to be said, and on which screen.

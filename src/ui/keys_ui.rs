@@ -6,7 +6,8 @@ use egui::Ui;
 use super::{
     Page,
     icons::Icon,
-    theme::{S2, S3, TextKind},
+    packs_ui::fold_ui,
+    theme::{S2, S3, S5, TextKind},
     widgets::{
         button::Button,
         card,
@@ -25,8 +26,17 @@ use crate::{
 /// Paints the section.
 pub(super) fn keys_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let texts = page.model.texts.clone();
+    let label = tr!(texts, "keys-fold");
+    if fold_ui(ui, page, "key", &label, &label) || page.model.packs.is_no_key {
+        text::body_ui(ui, &tr!(texts, "keys-text"));
+        text::gap_ui(ui, S2);
+        type_ui(ui, page);
+    }
+    if page.model.settings.keys.is_empty() {
+        return;
+    }
+    text::gap_ui(ui, S5);
     text::titled_ui(ui, TextKind::Strong, &tr!(texts, "keys-title"), 2);
-    text::body_ui(ui, &tr!(texts, "keys-text"));
     for (n, accepted) in page.model.settings.keys.iter().enumerate() {
         text::gap_ui(ui, S3);
         let id = trust::read_key(&accepted.key).map(|(_, id)| id.to_string()).unwrap_or_default();
@@ -37,10 +47,6 @@ pub(super) fn keys_ui(ui: &mut Ui, page: &mut Page<'_>) {
         if ui.add(Button::plain(&label).icon(Icon::Trash).slim().accessible_name(&name)).clicked() {
             page.ask(Action::Packs(PackAction::DropKey(n)));
         }
-    }
-    text::gap_ui(ui, S3);
-    if page.model.packs.key.is_none() {
-        type_ui(ui, page);
     }
 }
 
@@ -59,43 +65,46 @@ fn type_ui(ui: &mut Ui, page: &mut Page<'_>) {
     }
 }
 
-/// The key as it is to be compared, whose it is, and the button that accepts it.
+/// The key as it is to be compared, whose it is, and the buttons; the safe one is the main one.
 pub(super) fn accept_ui(ui: &mut Ui, page: &mut Page<'_>, line: &str, id: KeyId) {
     let texts = page.model.texts.clone();
+    text::titled_ui(ui, TextKind::Strong, &tr!(texts, "keys-new"), 2);
+    text::body_ui(ui, &tr!(texts, "keys-why"));
+    text::gap_ui(ui, S2);
+    note_ui(ui, NoteKind::Warn, &text::runs(&tr!(texts, "keys-compare")));
+    text::gap_ui(ui, S2);
     card::card_ui(ui, |ui| {
-        text::titled_ui(ui, TextKind::Strong, &tr!(texts, "keys-new"), 2);
-        text::gap_ui(ui, S2);
-        note_ui(ui, NoteKind::Warn, &text::runs(&tr!(texts, "keys-compare")));
-        text::gap_ui(ui, S2);
-        text::rich_text_ui(ui, &[Run::strong(tr!(texts, "keys-number")), Run::plain(format!("  {id}"))]);
         text::strong_ui(ui, &tr!(texts, "keys-whole"));
         // In groups, so that it can be compared and breaks at its end.
         let signs: Vec<char> = line.chars().collect();
         let groups: Vec<String> = signs.chunks(8).map(|group| group.iter().collect()).collect();
-        text::kind_ui(ui, TextKind::Body, &groups.join(" "));
-        text::gap_ui(ui, S2);
-        let label = tr!(texts, "keys-owner");
-        let field = ui.add(Field::new(&label, &mut page.drafts.key_owner).limit(100));
-        target::focus_on_entry(ui, line, &field);
-        text::gap_ui(ui, S3);
-        answer_ui(ui, page);
+        text::kind_ui(ui, TextKind::CodeField, &groups.join(" "));
+        text::small_muted_ui(ui, &format!("{} {id}", tr!(texts, "keys-number")));
     });
+    text::gap_ui(ui, S3);
+    let (label, hint) = (tr!(texts, "keys-owner"), tr!(texts, "keys-owner-hint"));
+    let field = ui.add(Field::new(&label, &mut page.drafts.key_owner).hint(&hint).limit(100));
+    target::focus_below_heading(ui, line, &field);
+    text::gap_ui(ui, S3);
+    answer_ui(ui, page);
 }
 
 fn answer_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let texts = page.model.texts.clone();
     let owner = page.drafts.key_owner.trim().to_owned();
+    let mut answer = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = S3;
-        if ui.add(Button::primary(&tr!(texts, "keys-accept")).enabled(!owner.is_empty())).clicked() {
-            page.drafts.key.clear();
-            page.drafts.key_owner.clear();
-            page.ask(Action::Packs(PackAction::AcceptKey(owner)));
+        if ui.add(Button::primary(&tr!(texts, "keys-leave"))).clicked() {
+            answer = Some(PackAction::LeaveKey);
         }
-        if ui.add(Button::plain(&tr!(texts, "keys-leave"))).clicked() {
-            page.drafts.key.clear();
-            page.drafts.key_owner.clear();
-            page.ask(Action::Packs(PackAction::LeaveKey));
+        if ui.add(Button::plain(&tr!(texts, "keys-accept")).enabled(!owner.is_empty())).clicked() {
+            answer = Some(PackAction::AcceptKey(owner));
         }
     });
+    if let Some(answer) = answer {
+        page.drafts.key.clear();
+        page.drafts.key_owner.clear();
+        page.ask(Action::Packs(answer));
+    }
 }

@@ -98,9 +98,7 @@ fn list_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, role: Role) {
         }
         text::gap_ui(ui, S2);
         text::small_muted_ui(ui, &tr!(texts, "library-count", count = hits.len()));
-        if ui.add(Button::quiet(&tr!(texts, "packs-title")).icon(Icon::Plus).slim()).clicked() {
-            page.ask(Action::Show(Screen::Packs));
-        }
+        ways_ui(ui, page);
         text::gap_ui(ui, S2);
         let open = page.drafts.library.open.as_deref();
         let is_open = |hit: &Found| page.model.catalogue.entries().get(hit.guide).map(|e| e.guide.id.as_str()) == open;
@@ -121,9 +119,29 @@ fn only_to_read_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let has_case = page.model.case.is_some();
     text::gap_ui(ui, 4.0);
     text::muted_ui(ui, &if has_case { tr!(texts, "library-text") } else { tr!(texts, "library-text-no-case") });
-    if has_case && ui.add(Button::quiet(&tr!(texts, "library-to-plan")).icon(Icon::ArrowRight).slim()).clicked() {
+    if !theme::is_narrow(ui) {
+        to_plan_ui(ui, page);
+    }
+}
+
+fn to_plan_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let label = tr!(page.model.texts, "library-to-plan");
+    let has_case = page.model.case.is_some();
+    if has_case && ui.add(Button::quiet(&label).icon(Icon::ArrowRight).slim()).clicked() {
         page.ask(Action::Show(Screen::Plan));
     }
+}
+
+/// To what is beside the list; where room is scarce, on one line.
+fn ways_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        if theme::is_narrow(ui) {
+            to_plan_ui(ui, page);
+        }
+        if ui.add(Button::quiet(&tr!(page.model.texts, "packs-title")).icon(Icon::Plus).slim()).clicked() {
+            page.ask(Action::Show(Screen::Packs));
+        }
+    });
 }
 
 /// Looks like every field for a search; where room is scarce, its sign stands for the label.

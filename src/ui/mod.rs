@@ -43,6 +43,7 @@ pub mod opening;
 mod origin_ui;
 mod overview;
 mod own_words_ui;
+mod pack_checked_ui;
 mod packs_ui;
 pub mod paint;
 mod painted;

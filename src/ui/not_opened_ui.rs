@@ -1,5 +1,5 @@
-//! The start where a case cannot be opened: trying again comes first, a new case last. Why it cannot be
-//! opened stands in the notice above.
+//! The start where a case cannot be opened: trying again comes first, a new case last. It says itself why,
+//! so that no notice stands above it.
 
 use std::path::Path;
 
@@ -12,19 +12,37 @@ use super::{
     widgets::{button::Button, layout, target, text},
 };
 use crate::{
-    app::{Action, Screen, model::Notice},
-    tr,
+    app::{Action, Model, Screen, model::Notice, opening::Opening},
+    platform::case_folder::CaseError,
+    tr, wording,
 };
 
-/// The case that could not be opened, with the place of its notice.
-pub(super) fn not_opened<'a>(page: &Page<'a>) -> Option<(usize, &'a Path)> {
-    page.model.notices.iter().enumerate().find_map(|(n, notice)| {
-        if let Notice::CaseNotOpened(root, _) = notice { Some((n, root.as_path())) } else { None }
+/// A case that could not be opened, with the place of its notice.
+pub(super) struct NotOpened<'a> {
+    n: usize,
+    root: &'a Path,
+    why: &'a CaseError,
+}
+
+/// The case that could not be opened, where this is what the screen shows.
+pub(super) fn not_opened(model: &Model) -> Option<NotOpened<'_>> {
+    let waits = matches!(model.opening, Opening::Of(_));
+    if model.screen != Screen::Start || model.case.is_some() || waits {
+        return None;
+    }
+    model.notices.iter().enumerate().find_map(|(n, notice)| {
+        if let Notice::CaseNotOpened(root, why) = notice { Some(NotOpened { n, root, why }) } else { None }
     })
 }
 
+/// Whether the screen itself says what this notice says.
+pub(super) fn says(model: &Model, notice: usize) -> bool {
+    not_opened(model).is_some_and(|shown| shown.n == notice)
+}
+
 /// Paints it.
-pub(super) fn not_opened_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, (n, root): (usize, &Path)) {
+pub(super) fn not_opened_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, shown: &NotOpened<'_>) {
+    let NotOpened { n, root, why } = *shown;
     let texts = page.model.texts.clone();
     let (left, right) = columns(ui, rect, 0.0);
     let margin = if right.is_some() { vec2(S2, 8.0) } else { vec2(S5, S4) };
@@ -36,10 +54,14 @@ pub(super) fn not_opened_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, (n, ro
         text::gap_ui(ui, 8.0);
         text::strong_ui(ui, &name);
         text::gap_ui(ui, 8.0);
-        text::muted_ui(ui, &tr!(texts, "not-opened-text"));
-        text::gap_ui(ui, 22.0);
+        // A folder that is out of reach is the usual case; everything else needs its own words first.
+        let reason = wording::case_error(&texts, root, why);
+        let is_away = matches!(why, CaseError::File(_));
+        let says = text::body_ui(ui, &if is_away { tr!(texts, "not-opened-text") } else { reason.clone() });
+        text::announce(ui, says.id);
+        text::gap_ui(ui, S4);
         let again = ui.add(Button::primary(&tr!(texts, "not-opened-again")).big());
-        target::focus_on_entry(ui, "not opened", &again);
+        target::focus_with_above(ui, "not opened", &again);
         if again.clicked() {
             page.ask(Action::Dismiss(n));
             page.ask(Action::OpenCase(root.to_path_buf()));
@@ -53,5 +75,9 @@ pub(super) fn not_opened_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, (n, ro
                 page.ask(Action::Dismiss(n));
             }
         });
+        if is_away {
+            text::gap_ui(ui, S4);
+            text::small_muted_ui(ui, &tr!(texts, "not-opened-why", why = reason));
+        }
     });
 }

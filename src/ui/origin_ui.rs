@@ -6,7 +6,7 @@ use super::{
     theme::{S2, S3},
     widgets::{
         note::{NoteKind, note_ui},
-        text::{self, Run},
+        text,
     },
 };
 use crate::{
@@ -33,14 +33,8 @@ pub(super) fn unchecked_ui(ui: &mut Ui, texts: &Texts, entry: &Entry) {
     if entry.trust.is_checked() {
         return;
     }
-    let head = wording::trust_head(texts, &entry.trust);
-    let words = tr!(
-        texts,
-        "unchecked-text",
-        publisher = entry.publisher.as_str(),
-        version = wording::version(texts, &entry.version)
-    );
-    note_ui(ui, NoteKind::Warn, &[text::runs(&head), vec![Run::plain(format!(" {words}"))]].concat());
+    let words = tr!(texts, "unchecked-text", publisher = entry.publisher.as_str());
+    note_ui(ui, NoteKind::Warn, &text::runs(&words));
     text::gap_ui(ui, S3);
 }
 

@@ -1,14 +1,14 @@
-//! Adding guides: choose a pack or drop it on the window, read what is to be said about
-//! it, take it into the case; which packs the case has; which keys count.
+//! Adding guides: choose a pack or drop it on the window, decide on it, see which packs the case has.
 //!
-//! What a pack says about itself is shown as what it is: words of its author.
+//! One thing at a time: a key that waits for an answer, else the pack that was checked, else the rest.
+//! What was found about a pack is `pack_checked_ui`, the keys are `keys_ui`.
 
 use egui::{Rect, Ui, vec2};
 
 use super::{
     Page,
     icons::Icon,
-    keys_ui,
+    keys_ui, pack_checked_ui, save_ui,
     theme::{self, S2, S3, S4, S5, S8, TextKind},
     way_back,
     widgets::{
@@ -16,6 +16,7 @@ use super::{
         drop::{self, Asked},
         frame, layout,
         note::{NoteKind, note_ui},
+        target,
         text::{self, Run},
     },
 };
@@ -23,152 +24,207 @@ use crate::{
     app::{
         Action, Screen,
         model::OpenCase,
-        packs::{CasePack, CheckedPack, PackAction, PackState},
+        packs::{CasePack, PackAction, PackState, PackText},
     },
-    domain::guide::{
-        check::{Fault, Finding, Grade},
-        parse::ParseProblem,
-        trust::Trust,
-    },
+    domain::guide::trust::Trust,
     i18n::Texts,
     tr, wording,
 };
 
-/// So many findings and titles are shown; more only count.
-const MOST_ROWS: usize = 60;
-
 /// Paints the screen.
 pub(super) fn packs_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
-    let margin = if theme::is_narrow(ui) { S3 } else { S8 };
+    let narrow = theme::is_narrow(ui);
+    let margin = if narrow { vec2(S3, S2) } else { vec2(S8, 24.0) };
     // Another file, another key: shown from the top.
     let desk = &page.model.packs;
     let key = desk.key.as_ref().map(|(line, _)| line.clone());
     let checked = desk.checked.as_ref().map(|checked| (&checked.path, checked.file.sha256()));
     let id = format!("packs {key:?} {checked:?}");
-    layout::scroll_ui(ui, rect, &id, vec2(margin, 24.0), |ui| {
+    layout::scroll_ui(ui, rect, &id, margin, |ui| {
         let texts = page.model.texts.clone();
         way_back::back_button_ui(ui, page);
         text::title_ui(ui, &tr!(texts, "packs-title"));
         text::gap_ui(ui, 4.0);
-        text::body_ui(ui, &tr!(texts, "packs-text"));
-        text::gap_ui(ui, S4);
-        // A key that waits for an answer comes first, wherever it came from.
-        let key = page.model.packs.key.as_ref();
-        if let Some((line, key)) = key {
+        if let Some((line, key)) = &page.model.packs.key {
             keys_ui::accept_ui(ui, page, line, *key);
-            text::gap_ui(ui, S5);
-        }
-        // What was found about one file stands where the next one is chosen later.
-        match &page.model.packs.checked {
-            Some(checked) => checked_ui(ui, page, checked),
-            None if key.is_none() => choose_ui(ui, page),
-            None => {}
-        }
-        if let Some(case) = &page.model.case {
-            text::gap_ui(ui, S5);
-            case_ui(ui, page, case);
-        }
-        text::gap_ui(ui, S5);
-        keys_ui::keys_ui(ui, page);
-        text::gap_ui(ui, S5);
-        if ui.add(Button::plain(&tr!(texts, "packs-back")).icon(Icon::ArrowLeft)).clicked() {
-            page.ask(Action::Show(Screen::Library));
+        } else if let Some(checked) = &page.model.packs.checked {
+            pack_checked_ui::checked_ui(ui, page, checked);
+        } else {
+            rest_ui(ui, page);
         }
     });
 }
 
-fn choose_ui(ui: &mut Ui, page: &mut Page<'_>) {
+/// Nothing waits for an answer.
+fn rest_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let texts = page.model.texts.clone();
+    let case = page.model.case.as_ref().filter(|case| !case.packs.is_empty());
+    // Where room is scarce, what to do comes before who needs it.
+    let narrow = theme::is_narrow(ui);
+    if !narrow {
+        text::body_ui(ui, &tr!(texts, "packs-text"));
+        text::gap_ui(ui, S3);
+    }
+    if let Some(case) = case {
+        case_ui(ui, page, case);
+        text::gap_ui(ui, S5);
+    }
     let words = drop::Words {
         at_hand: None,
         title: &tr!(texts, "packs-drop"),
         choose: &tr!(texts, "packs-choose"),
         path: &tr!(texts, "check-path"),
         go: &tr!(texts, "check-path-go"),
+        is_main: case.is_none(),
     };
     match drop::drop_ui(ui, "packs", words, &mut page.drafts.pack_path) {
         Some(Asked::Choose) => page.ask(Action::Packs(PackAction::Choose)),
         Some(Asked::Path(path)) => page.ask(Action::Packs(PackAction::Check(path))),
         Some(Asked::AtHand) | None => {}
     }
-    let tells = &mut page.drafts.tells_of_packs;
-    let arrow = if *tells { Icon::ChevronDown } else { Icon::ChevronRight };
-    *tells ^= ui.add(Button::quiet(&tr!(texts, "packs-which")).icon(arrow).slim()).clicked();
-    if *tells {
-        text::rich_text_ui(ui, &text::runs(&tr!(texts, "packs-which-text")));
+    text::gap_ui(ui, S3);
+    if narrow {
+        text::body_ui(ui, &tr!(texts, "packs-text"));
+        text::gap_ui(ui, S3);
     }
+    author_ui(ui, page);
+    keys_ui::keys_ui(ui, page);
 }
 
-/// What is to be said about the pack: first whether it can be taken in, then what was found, what it is,
-/// and the button that takes it in.
-fn checked_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &CheckedPack) {
+/// A line that unfolds what few need; `key` names it. Whether it is unfolded.
+pub(super) fn fold_ui(ui: &mut Ui, page: &mut Page<'_>, key: &str, label: &str, name: &str) -> bool {
+    let folds = &mut page.drafts.pack_folds;
+    let is_open = folds.contains(key);
+    let arrow = if is_open { Icon::ChevronDown } else { Icon::ChevronRight };
+    if ui.add(Button::quiet(label).icon(arrow).slim().accessible_name(name)).clicked() {
+        if is_open {
+            folds.remove(key);
+        } else {
+            folds.insert(key.to_owned());
+        }
+    }
+    is_open
+}
+
+/// What such a file is, and what whoever writes one needs.
+fn author_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let texts = page.model.texts.clone();
-    text::titled_ui(ui, TextKind::Strong, &tr!(texts, "packs-checked"), 2);
-    text::small_muted_ui(ui, &checked.path.display().to_string());
+    let label = tr!(texts, "packs-which");
+    if !fold_ui(ui, page, "which", &label, &label) {
+        return;
+    }
+    text::rich_text_ui(ui, &text::runs(&tr!(texts, "packs-which-text")));
     text::gap_ui(ui, S2);
-    let refused = refusal(page, &texts, checked);
-    let is_good = checked.said.may_be_added();
-    if is_good {
-        let note = note_ui(ui, NoteKind::Ok, &text::runs(&tr!(texts, "packs-nothing-found")));
-        text::announce(ui, note.id);
-        text::gap_ui(ui, S2);
-    }
-    if let Some(why) = &refused {
-        let kind = if is_good { NoteKind::Warn } else { NoteKind::Danger };
-        let note = note_ui(ui, kind, &text::runs(why));
-        text::announce(ui, note.id);
-    } else if let Some(old) = page.model.case.as_ref().and_then(|case| checked.replaces(case)) {
-        let version = wording::version(&texts, &old.mark.version);
-        note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "packs-replaces", version = version)));
-    }
-    if !is_another_kind(checked) {
-        findings_ui(ui, &texts, &checked.said.findings);
-    }
-    text::gap_ui(ui, S3);
-    if let Some(pack) = &checked.said.pack {
-        let fingerprint = checked.mark().map(|mark| mark.fingerprint()).unwrap_or_default();
-        facts_ui(ui, &texts, &pack.publisher, &pack.version, &fingerprint);
-        text::gap_ui(ui, S3);
-        trust_ui(ui, &texts, &checked.trust);
-        let titles: Vec<&str> = pack.guides.iter().map(|guide| guide.title.as_str()).collect();
-        titles_ui(ui, &texts, &titles);
-        text::gap_ui(ui, S3);
+    if page.drafts.pack_text.is_some() {
+        save_form_ui(ui, page);
+        return;
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = S3;
-        if refused.is_none() && ui.add(Button::primary(&tr!(texts, "packs-add")).icon(Icon::Plus)).clicked() {
-            page.ask(Action::Packs(PackAction::Add));
-        }
-        let away = if refused.is_none() { tr!(texts, "packs-put-away") } else { tr!(texts, "packs-other") };
-        if ui.add(Button::plain(&away)).clicked() {
-            page.ask(Action::Packs(PackAction::PutAway));
+        for (label, wanted) in
+            [(tr!(texts, "packs-sample"), PackText::Sample), (tr!(texts, "packs-page"), PackText::Page)]
+        {
+            if ui.add(Button::plain(&label).icon(Icon::File).slim()).clicked() {
+                ask_where(page, wanted);
+            }
         }
     });
+    text::gap_ui(ui, S3);
 }
 
-/// Why it cannot be taken in.
-fn refusal(page: &Page<'_>, texts: &Texts, checked: &CheckedPack) -> Option<String> {
-    if is_another_kind(checked) {
-        return Some(tr!(texts, "packs-not-ours"));
-    }
-    if !checked.said.may_be_added() {
-        return Some(tr!(texts, "packs-refused"));
-    }
-    let Some(case) = &page.model.case else { return Some(tr!(texts, "packs-no-case")) };
-    checked.hindrance(case).map(|hindrance| wording::hindrance(texts, checked, hindrance))
+/// Asks where this text is to be saved.
+pub(super) fn ask_where(page: &mut Page<'_>, wanted: PackText) {
+    page.drafts.save = save_ui::proposal(page.model, &wanted.file_name(&page.model.texts));
+    page.drafts.pack_text = Some(wanted);
 }
 
-/// Whether it is no file with guides at all: then no place in it is where something is wrong.
-fn is_another_kind(checked: &CheckedPack) -> bool {
-    let problem = |finding: &Finding| match &finding.fault {
-        Fault::Unreadable(error) => error.problem == ParseProblem::NotOurs,
-        Fault::Glossary | Fault::Practice | Fault::Unfit(..) | Fault::Improvable(..) => false,
+/// The form for it.
+pub(super) fn save_form_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let Some(wanted) = page.drafts.pack_text else { return };
+    match save_ui::save_ui(ui, page) {
+        save_ui::Said::Nothing => return,
+        save_ui::Said::Leave => {}
+        save_ui::Said::To(to) => page.ask(Action::Packs(PackAction::Save(wanted, to))),
+    }
+    page.drafts.pack_text = None;
+}
+
+/// The packs of the case, and the way to what comes of them.
+fn case_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
+    let texts = page.model.texts.clone();
+    text::titled_ui(ui, TextKind::Strong, &tr!(texts, "packs-in-case"), 2);
+    for pack in &case.packs {
+        text::gap_ui(ui, S3);
+        ui.push_id(&pack.mark.id, |ui| pack_ui(ui, page, case, pack));
+        text::gap_ui(ui, S3);
+        frame::line_ui(ui);
+    }
+    text::gap_ui(ui, S4);
+    let plan = ui.add(Button::primary(&tr!(texts, "library-to-plan")).icon(Icon::ArrowRight));
+    target::focus_below_heading(ui, "packs of the case", &plan);
+    if plan.clicked() {
+        page.ask(Action::Show(Screen::Plan));
+    }
+}
+
+fn pack_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, pack: &CasePack) {
+    let texts = page.model.texts.clone();
+    let mark = &pack.mark;
+    let count = if let PackState::Used(_, titles) = &pack.state { titles.len() } else { 0 };
+    text::strong_ui(ui, &tr!(texts, "packs-from", count = count, publisher = mark.publisher.as_str()));
+    if let Some((_, event)) = case.record.packs().into_iter().find(|(known, _)| *known == mark) {
+        let (who, date) = (event.who.as_str().to_owned(), wording::date(&texts, event.time.date()));
+        text::small_muted_ui(ui, &tr!(texts, "packs-added-by", who = who, date = date));
+    }
+    text::gap_ui(ui, S2);
+    match &pack.state {
+        PackState::Used(trust, _) if trust.is_checked() => trust_ui(ui, &texts, trust),
+        PackState::Used(..) => {
+            let words = format!("{} {}", tr!(texts, "trust-head-unchecked"), tr!(texts, "packs-marked"));
+            note_ui(ui, NoteKind::Warn, &text::runs(&words));
+        }
+        PackState::Faulty(fault) => {
+            note_ui(ui, NoteKind::Danger, &text::runs(&wording::pack_fault(&texts, fault)));
+        }
+        PackState::Unfit(_) => {
+            note_ui(ui, NoteKind::Danger, &text::runs(&tr!(texts, "packs-unfit")));
+        }
+    }
+    text::gap_ui(ui, S2);
+    let details = tr!(texts, "packs-details");
+    let name = format!("{details}: {}", mark.publisher);
+    if fold_ui(ui, page, &mark.id, &details, &name) {
+        facts_ui(ui, &texts, &mark.publisher, &mark.version, &mark.fingerprint());
+        match &pack.state {
+            PackState::Used(trust, titles) => {
+                text::rich_text_ui(ui, &text::runs(&wording::trust(&texts, trust)));
+                pack_checked_ui::titles_ui(ui, &texts, titles.iter().map(String::as_str), pack_checked_ui::MOST_ROWS);
+            }
+            PackState::Unfit(findings) => pack_checked_ui::findings_ui(ui, &texts, findings),
+            PackState::Faulty(_) => {}
+        }
+        text::gap_ui(ui, S2);
+    }
+    let label = tr!(texts, "packs-take-out");
+    let name = format!("{label}: {} {}", mark.publisher, wording::version(&texts, &mark.version));
+    if ui.add(Button::plain(&label).icon(Icon::Trash).slim().accessible_name(&name)).clicked() {
+        page.ask(Action::Packs(PackAction::TakeOut(mark.id.clone())));
+    }
+}
+
+/// Whether it can be trusted, by sign and sentence.
+pub(super) fn trust_ui(ui: &mut Ui, texts: &Texts, trust: &Trust) {
+    let kind = match trust {
+        Trust::BuiltIn | Trust::Signed(..) => NoteKind::Ok,
+        Trust::Unsigned | Trust::UnknownKey(_) => NoteKind::Warn,
+        Trust::Broken => NoteKind::Danger,
     };
-    checked.said.findings.iter().any(problem)
+    let note = note_ui(ui, kind, &text::runs(&wording::trust_in_short(texts, trust)));
+    text::announce(ui, note.id);
 }
 
 /// Publisher, date, fingerprint.
-fn facts_ui(ui: &mut Ui, texts: &Texts, publisher: &str, version: &str, fingerprint: &str) {
+pub(super) fn facts_ui(ui: &mut Ui, texts: &Texts, publisher: &str, version: &str, fingerprint: &str) {
     for (title, words) in [
         (tr!(texts, "packs-publisher"), publisher),
         (tr!(texts, "packs-version"), &wording::version(texts, version)),
@@ -176,88 +232,5 @@ fn facts_ui(ui: &mut Ui, texts: &Texts, publisher: &str, version: &str, fingerpr
     ] {
         text::rich_text_ui(ui, &[Run::strong(title), Run::plain(format!("  {words}"))]);
     }
-}
-
-fn trust_ui(ui: &mut Ui, texts: &Texts, trust: &Trust) {
-    let kind = match trust {
-        Trust::BuiltIn | Trust::Signed(..) => NoteKind::Ok,
-        Trust::Unsigned | Trust::UnknownKey(_) => NoteKind::Warn,
-        Trust::Broken => NoteKind::Danger,
-    };
-    note_ui(ui, kind, &text::runs(&wording::trust(texts, trust)));
-}
-
-/// Each with its grade and place, the worst in red.
-fn findings_ui(ui: &mut Ui, texts: &Texts, findings: &[Finding]) {
-    for finding in findings.iter().take(MOST_ROWS) {
-        text::gap_ui(ui, S2);
-        let kind = match finding.grade() {
-            Grade::Error => NoteKind::Danger,
-            Grade::Lack => NoteKind::Warn,
-            Grade::Advice => NoteKind::Info,
-        };
-        let (grade, line, column) = (wording::grade(texts, finding.grade()), finding.line, finding.column);
-        let place = tr!(texts, "packs-place", grade = grade, line = line, column = column);
-        let words = wording::pack_finding(texts, finding);
-        note_ui(ui, kind, &[Run::strong(place), Run::plain(format!("  {words}"))]);
-    }
-    if findings.len() > MOST_ROWS {
-        text::small_muted_ui(ui, &tr!(texts, "check-more", count = (findings.len() - MOST_ROWS)));
-    }
-}
-
-fn titles_ui(ui: &mut Ui, texts: &Texts, titles: &[&str]) {
-    text::gap_ui(ui, S3);
-    text::strong_ui(ui, &tr!(texts, "packs-guides", count = titles.len()));
-    for title in titles.iter().take(MOST_ROWS) {
-        text::body_ui(ui, &format!("– {title}"));
-    }
-    if titles.len() > MOST_ROWS {
-        text::small_muted_ui(ui, &tr!(texts, "check-more", count = (titles.len() - MOST_ROWS)));
-    }
-}
-
-/// The packs of the case.
-fn case_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
-    let texts = page.model.texts.clone();
-    text::titled_ui(ui, TextKind::Strong, &tr!(texts, "packs-in-case"), 2);
-    if case.packs.is_empty() {
-        text::muted_ui(ui, &tr!(texts, "packs-none"));
-    }
-    for pack in &case.packs {
-        text::gap_ui(ui, S3);
-        frame::line_ui(ui);
-        text::gap_ui(ui, S3);
-        ui.push_id(&pack.mark.id, |ui| pack_ui(ui, page, case, pack));
-    }
-}
-
-fn pack_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, pack: &CasePack) {
-    let texts = page.model.texts.clone();
-    let mark = &pack.mark;
-    facts_ui(ui, &texts, &mark.publisher, &mark.version, &mark.fingerprint());
-    if let Some((_, event)) = case.record.packs().into_iter().find(|(known, _)| *known == mark) {
-        let (who, date) = (event.who.as_str().to_owned(), wording::date(&texts, event.time.date()));
-        text::small_muted_ui(ui, &tr!(texts, "packs-added-by", who = who, date = date));
-    }
-    text::gap_ui(ui, S2);
-    match &pack.state {
-        PackState::Used(trust, titles) => {
-            trust_ui(ui, &texts, trust);
-            titles_ui(ui, &texts, &titles.iter().map(String::as_str).collect::<Vec<_>>());
-        }
-        PackState::Faulty(fault) => {
-            note_ui(ui, NoteKind::Danger, &text::runs(&wording::pack_fault(&texts, fault)));
-        }
-        PackState::Unfit(findings) => {
-            note_ui(ui, NoteKind::Danger, &text::runs(&tr!(texts, "packs-unfit")));
-            findings_ui(ui, &texts, findings);
-        }
-    }
-    text::gap_ui(ui, S2);
-    let label = tr!(texts, "packs-take-out");
-    let name = format!("{label}: {} {}", mark.publisher, wording::version(&texts, &mark.version));
-    if ui.add(Button::plain(&label).icon(Icon::Trash).slim().accessible_name(&name)).clicked() {
-        page.ask(Action::Packs(PackAction::TakeOut(mark.id.clone())));
-    }
+    text::small_muted_ui(ui, &tr!(texts, "packs-fingerprint-help"));
 }

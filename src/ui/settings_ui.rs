@@ -3,7 +3,9 @@
 use egui::{Rect, Ui, vec2};
 
 use super::{
-    Page, shortcuts,
+    Page,
+    icons::Icon,
+    shortcuts,
     theme::{self, S2, S3, S5, S8},
     way_back,
     widgets::{
@@ -26,14 +28,15 @@ pub(super) fn settings_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         let back = way_back::back_button_ui(ui, page);
         target::focus_on_entry(ui, "settings", &back);
         text::title_ui(ui, &tr!(texts, "settings-title"));
-        text::gap_ui(ui, S3);
+        let to_help = ui.add(Button::quiet(&tr!(texts, "settings-to-help")).icon(Icon::ChevronDown).slim()).clicked();
+        text::gap_ui(ui, S2);
         look_ui(ui, page);
         person_ui(ui, page);
         keyring_ui(ui, page);
         text::gap_ui(ui, S5);
         frame::line_ui(ui);
         text::gap_ui(ui, S5);
-        help_ui(ui, page);
+        help_ui(ui, page, to_help);
         glossary_ui(ui, page);
     });
 }
@@ -41,13 +44,13 @@ pub(super) fn settings_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
 fn look_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let texts = page.model.texts.clone();
     let settings = &page.model.settings;
-    text::strong_ui(ui, &tr!(texts, "settings-language"));
+    titled_ui(ui, &tr!(texts, "settings-language"), &tr!(texts, "settings-language-help"));
     let chosen = usize::from(settings.language == Language::English);
     if let Some(new) = pick_ui(ui, &tr!(texts, "settings-language"), &["Deutsch", "English"], chosen) {
         page.ask(Action::SetLanguage(if new == 1 { Language::English } else { Language::German }));
     }
     text::gap_ui(ui, S3);
-    text::strong_ui(ui, &tr!(texts, "settings-theme"));
+    titled_ui(ui, &tr!(texts, "settings-theme"), &tr!(texts, "settings-theme-help"));
     let themes = [ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::Contrast];
     let words =
         [tr!(texts, "theme-system"), tr!(texts, "theme-light"), tr!(texts, "theme-dark"), tr!(texts, "theme-contrast")];
@@ -57,7 +60,7 @@ fn look_ui(ui: &mut Ui, page: &mut Page<'_>) {
         page.ask(Action::SetTheme(*new));
     }
     text::gap_ui(ui, S3);
-    text::strong_ui(ui, &tr!(texts, "settings-size"));
+    titled_ui(ui, &tr!(texts, "settings-size"), &tr!(texts, "settings-size-help"));
     let sizes: [u16; 5] = [90, 100, 125, 150, 200];
     let words: Vec<String> = sizes.iter().map(|size| format!("{size} %")).collect();
     let labels: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -73,6 +76,12 @@ fn look_ui(ui: &mut Ui, page: &mut Page<'_>) {
         text::small_muted_ui(ui, &tr!(texts, "settings-size-pc", percent = larger.to_string()));
     }
     text::gap_ui(ui, S3);
+}
+
+/// A setting by its name, with a line that says what it does.
+fn titled_ui(ui: &mut Ui, title: &str, does: &str) {
+    text::strong_ui(ui, title);
+    text::small_muted_ui(ui, does);
 }
 
 fn person_ui(ui: &mut Ui, page: &mut Page<'_>) {
@@ -102,11 +111,16 @@ fn keyring_ui(ui: &mut Ui, page: &mut Page<'_>) {
     text::small_muted_ui(ui, &tr!(texts, "settings-keyring-help"));
 }
 
-fn help_ui(ui: &mut Ui, page: &mut Page<'_>) {
+/// The help, which is brought into view for whoever asks for it.
+fn help_ui(ui: &mut Ui, page: &mut Page<'_>, is_wanted: bool) {
     let texts = &page.model.texts;
-    text::heading_ui(ui, &tr!(texts, "help-title"), 2);
+    let title = text::heading_ui(ui, &tr!(texts, "help-title"), 2);
+    if is_wanted {
+        title.scroll_to_me(Some(egui::Align::TOP));
+    }
     text::gap_ui(ui, S2);
-    for paragraph in [tr!(texts, "help-does"), tr!(texts, "help-does-not"), tr!(texts, "help-data")] {
+    let (does, does_not) = (tr!(texts, "help-does"), tr!(texts, "help-does-not"));
+    for paragraph in [does, does_not, tr!(texts, "help-data"), tr!(texts, "help-guides")] {
         text::rich_text_ui(ui, &text::runs(&paragraph));
         text::gap_ui(ui, S2);
     }

@@ -7,7 +7,8 @@ use egui::{Key, Modifiers, Rect, Role, Ui, vec2};
 use super::{
     Page, blank_ui, cases_ui, certificate_ui, check_ui, focus, guide_ui, history_ui,
     icons::Icon,
-    library_ui, packs_ui, password_ui, people_ui, plan_ui, practice_ui, preview_ui, settings_ui, sits_ui, start_ui,
+    library_ui, not_opened_ui, packs_ui, password_ui, people_ui, plan_ui, practice_ui, preview_ui, settings_ui,
+    sits_ui, start_ui,
     theme::{self, S2, S5},
     undo_ui, way_back,
     widgets::{
@@ -101,13 +102,14 @@ fn keys(ui: &Ui, page: &mut Page<'_>) {
 }
 
 /// A PDF or a pack of guides dropped on the window is checked, wherever one is; a picture on the
-/// certificate's screen is its logo.
+/// certificate's screen is its logo, and any file where guides are added is to be such guides.
 fn dropped(ui: &Ui, page: &mut Page<'_>) {
     let files = ui.input(|input| input.raw.dropped_files.clone());
     let Some(path) = files.first().map(|file| file.path().to_path_buf()) else { return };
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     match ending.as_deref() {
         Some("png" | "svg") if page.model.screen == Screen::Certificate => page.ask(Action::ReadLogo(path)),
+        _ if page.model.screen == Screen::Packs => page.ask(Action::Packs(PackAction::Check(path))),
         Some("ron" | "minisig" | "pub") => page.ask(Action::Packs(PackAction::Check(path))),
         _ => page.ask(Action::Check(path)),
     }
@@ -117,7 +119,9 @@ fn dropped(ui: &Ui, page: &mut Page<'_>) {
 fn notices_ui(ui: &mut Ui, body: Rect, page: &mut Page<'_>) -> Rect {
     let model = page.model;
     let texts = &model.texts;
-    if model.notices.is_empty() && page.drafts.said.is_none() {
+    let shown: Vec<(usize, &Notice)> =
+        model.notices.iter().enumerate().filter(|(n, _)| !not_opened_ui::says(model, *n)).collect();
+    if shown.is_empty() && page.drafts.said.is_none() {
         // The names of what follows, and with them the focus, stay the same when a notice comes or goes.
         ui.skip_ahead_auto_ids(1);
         return body;
@@ -127,7 +131,7 @@ fn notices_ui(ui: &mut Ui, body: Rect, page: &mut Page<'_>) -> Rect {
     let (place, rest) = layout::cut_top(body, high);
     let used = layout::scroll_as_ui(ui, place, "notices", Role::Group, vec2(S5, S2), |ui| {
         let before = ui.cursor().top();
-        for (n, notice) in model.notices.iter().enumerate() {
+        for (n, notice) in shown {
             let (what, advice) = wording::notice(texts, notice);
             let kind = notice_kind(notice);
             let read = || (tr!(texts, "notice-read"), vec![Action::Dismiss(n)]);
@@ -136,7 +140,11 @@ fn notices_ui(ui: &mut Ui, body: Rect, page: &mut Page<'_>) -> Rect {
                 vec![(tr!(texts, "notice-save-again"), vec![Action::SaveAgain])]
             } else if let Notice::CaseNotOpened(root, _) = notice {
                 vec![(tr!(texts, "notice-try-again"), open(root)), read()]
-            } else if let Notice::HistorySaved(file) | Notice::SheetSaved(file) | Notice::CaseCopied(file, _) = notice {
+            } else if let Notice::HistorySaved(file)
+            | Notice::TextSaved(file)
+            | Notice::SheetSaved(file)
+            | Notice::CaseCopied(file, _) = notice
+            {
                 let folder = file.parent().unwrap_or(file).to_path_buf();
                 vec![(tr!(texts, "folder-open"), vec![Action::OpenFolder(folder)]), read()]
             } else if let Notice::HandedOut(paper) = notice {
@@ -171,9 +179,11 @@ fn notice_kind(notice: &Notice) -> NoteKind {
         Notice::SecondCopy | Notice::NewerEntries(_) | Notice::Away(_) | Notice::Holding(_) => NoteKind::Info,
         Notice::HandedOut(paper) => certificate_ui::print_kind(&paper.said),
         Notice::NotPrinted(_, fault) => certificate_ui::fault_kind(fault),
-        Notice::HistorySaved(_) | Notice::SheetSaved(_) | Notice::CaseCopied(..) | Notice::CaseArrived(_) => {
-            NoteKind::Ok
-        }
+        Notice::HistorySaved(_)
+        | Notice::TextSaved(_)
+        | Notice::SheetSaved(_)
+        | Notice::CaseCopied(..)
+        | Notice::CaseArrived(_) => NoteKind::Ok,
         Notice::CaseMerged(merged) if merged.diverged.is_empty() => NoteKind::Ok,
         Notice::CaseMerged(_)
         | Notice::FolderNotOpened(_)

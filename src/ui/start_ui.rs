@@ -31,8 +31,8 @@ pub(super) fn start_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     match (&page.model.case, &page.model.opening) {
         (Some(case), _) => back_ui::back_ui(ui, rect, page, case),
         (None, Opening::Of(root)) => opening_ui(ui, rect, page, root),
-        (None, Opening::No | Opening::Left(_)) => match not_opened_ui::not_opened(page) {
-            Some(case) => not_opened_ui::not_opened_ui(ui, rect, page, case),
+        (None, Opening::No | Opening::Left(_)) => match not_opened_ui::not_opened(page.model) {
+            Some(case) => not_opened_ui::not_opened_ui(ui, rect, page, &case),
             None => first_ui(ui, rect, page),
         },
     }

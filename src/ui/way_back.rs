@@ -37,6 +37,7 @@ pub(super) fn back(ui: &Ui, page: &mut Page<'_>) {
         Screen::Library if page.drafts.library.open.is_some() && theme::is_narrow(ui) => {
             page.drafts.library.open = None;
         }
+        Screen::Packs if page.drafts.pack_text.is_some() => page.drafts.pack_text = None,
         Screen::Packs => page.ask(Action::Show(Screen::Library)),
         Screen::History if page.drafts.history.saves.is_some() => page.drafts.history.saves = None,
         Screen::History => history_ui::leave(page),

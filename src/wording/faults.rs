@@ -124,6 +124,7 @@ pub fn notice(texts: &Texts, notice: &Notice) -> (String, String) {
             tr!(texts, "rec-destination", address = place.address()),
         ),
         Notice::HistorySaved(path) => (tr!(texts, "history-saved"), super::file_place(texts, path)),
+        Notice::TextSaved(path) => (tr!(texts, "text-saved"), super::file_place(texts, path)),
         Notice::SheetSaved(path) => (tr!(texts, "sheet-saved"), super::file_place(texts, path)),
         Notice::FolderNotOpened(folder) => (
             tr!(texts, "err-folder-not-opened"),

@@ -39,7 +39,9 @@ pub use history_export::{
     HistoryRow, csv_cell, event_row, history_csv, history_line, history_rows, history_text, irregularity_row, remark,
 };
 pub use keys::{hold_fault, key_fault, key_place, keyring_fault};
-pub use packs::{grade, hindrance, origin, pack_fault, pack_finding, trust, trust_head, unchecked};
+pub use packs::{
+    grade, hindrance, origin, pack_fault, pack_finding, pack_findings, place, trust, trust_in_short, unchecked,
+};
 pub use passwords::{
     advice, context_words, difference, made_of, mode, mode_text, part_kind, reason, request_error, spoken, verdict,
 };

@@ -60,6 +60,35 @@ pub(super) fn harm(texts: &Texts, harm: &Harm) -> String {
     }
 }
 
+/// What was found about a pack, as the text of a file for whoever wrote it.
+#[must_use]
+pub fn pack_findings(texts: &Texts, checked: &CheckedPack) -> String {
+    let name = checked.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let title = tr!(texts, "packs-findings-title", file = name, version = env!("CARGO_PKG_VERSION"));
+    let lines =
+        checked.said.findings.iter().map(|found| format!("{} {}", place(texts, found), pack_finding(texts, found)));
+    let lines: Vec<String> = std::iter::once(title).chain(lines).chain([String::new()]).collect();
+    lines.join("\n")
+}
+
+/// How bad a finding is and where it is.
+#[must_use]
+pub fn place(texts: &Texts, finding: &Finding) -> String {
+    let grade = grade(texts, finding.grade());
+    tr!(texts, "packs-place", grade = grade, line = finding.line, column = finding.column)
+}
+
+/// Whether a pack can be trusted, in a sentence for whoever does not know what a signature is.
+#[must_use]
+pub fn trust_in_short(texts: &Texts, trust: &Trust) -> String {
+    match trust {
+        Trust::BuiltIn => String::new(),
+        Trust::Signed(_, owner) => tr!(texts, "packs-trusted", owner = owner.as_str()),
+        Trust::Unsigned | Trust::UnknownKey(_) => tr!(texts, "packs-untrusted"),
+        Trust::Broken => tr!(texts, "packs-changed"),
+    }
+}
+
 /// Who signed a pack and what that means, in sentences; the first one weighs.
 #[must_use]
 pub fn trust(texts: &Texts, trust: &Trust) -> String {
@@ -74,8 +103,7 @@ pub fn trust(texts: &Texts, trust: &Trust) -> String {
 }
 
 /// Whether a pack counts as checked, as the beginning of what is said about it.
-#[must_use]
-pub fn trust_head(texts: &Texts, trust: &Trust) -> String {
+fn trust_head(texts: &Texts, trust: &Trust) -> String {
     if trust.is_checked() { tr!(texts, "trust-head-checked") } else { tr!(texts, "trust-head-unchecked") }
 }
 

@@ -61,15 +61,13 @@ fn a_pack_comes_in_by_keyboard_and_is_marked_wherever_its_guide_shows() {
     she.harness.key_press(egui::Key::Enter);
     she.look();
     for said in [
-        "Systemhaus Petersen",
-        "15.01.2027",
-        "Die Datei lässt sich lesen und hat keine Fehler",
+        "Eine Anleitung, laut Datei von „Systemhaus Petersen“",
         "Von wem die Datei kommt, ist nicht geprüft.",
-        "Prüfsumme",
+        "Rufen Sie Ihren DVO an",
     ] {
         she.sees(said);
     }
-    let wanted = tr!(she.texts, "packs-add");
+    let wanted = tr!(she.texts, "packs-add-compared");
     by_keyboard(&mut she, &wanted);
     she.sees("Aufgenommen von");
 
@@ -113,6 +111,9 @@ fn what_is_wrong_is_shown_with_line_and_column_and_cannot_be_taken_in() {
     let data = tempfile::tempdir().unwrap();
     let mut she = Person::start(data.path(), Language::German);
     drop_on_window(&mut she, "guides/unbekanntes-feld.ron");
+    she.sees("Diese Datei kann nicht aufgenommen werden.");
+    assert_eq!(she.harness.query_all_by_label_contains("Fehler in Zeile").count(), 0, "only its author can read that");
+    she.press(Role::Button, &tr!(she.texts, "packs-details"));
     she.sees("Fehler in Zeile");
     she.sees("Gemeint ist vermutlich");
     drop_on_window(&mut she, "guides/maengel.ron");
@@ -131,6 +132,7 @@ fn a_key_is_shown_whole_and_accepted_by_a_deliberate_action() {
     let data = tempfile::tempdir().unwrap();
     let mut she = with_case(data.path());
     drop_on_window(&mut she, "packs/systemhaus.ron");
+    she.press(Role::Button, &tr!(she.texts, "packs-details"));
     she.sees("6633 1F2F 0EE9 1530");
     drop_on_window(&mut she, "packs/herausgeber.pub");
     she.sees("RWQwFekO Lx8zZhBj");
@@ -139,7 +141,7 @@ fn a_key_is_shown_whole_and_accepted_by_a_deliberate_action() {
     let wanted = tr!(she.texts, "keys-accept");
     by_keyboard(&mut she, &wanted);
     assert_eq!(she.window().model().settings.keys.len(), 1);
-    she.sees("Geprüft. Unterschrieben von Systemhaus Petersen");
+    she.sees("Geprüft. Die Datei kommt von Systemhaus Petersen");
     let wanted = tr!(she.texts, "packs-add");
     by_keyboard(&mut she, &wanted);
     she.harness.state_mut().as_mut().unwrap().ask(Action::Show(Screen::Plan));
@@ -152,4 +154,67 @@ fn a_key_is_shown_whole_and_accepted_by_a_deliberate_action() {
     by_keyboard(&mut she, &drop);
     assert!(she.window().model().settings.keys.is_empty());
     she.sees("ist nicht geprüft.");
+}
+
+/// Saves what this button offers into that file and returns what it holds.
+#[track_caller]
+fn saved(person: &mut Person<'_>, button: &str, file: &Path) -> String {
+    person.press(Role::Button, button);
+    let field = tr!(person.texts, "save-where");
+    person.harness.get_by_role_and_label(Role::TextInput, &field).focus();
+    person.look();
+    person.harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+    person.write(&field, &file.display().to_string());
+    person.press(Role::Button, &tr!(person.texts, "save-here"));
+    person.sees(&tr!(person.texts, "text-saved"));
+    std::fs::read_to_string(file).unwrap()
+}
+
+#[test]
+fn whoever_writes_guides_is_given_a_sample_that_can_be_taken_in_and_the_page_about_it() {
+    let data = tempfile::tempdir().unwrap();
+    let he = &mut with_case(data.path());
+    he.ask(Action::Show(Screen::Packs));
+    he.press(Role::Button, &tr!(he.texts, "packs-which"));
+    let file = data.path().join("muster.ron");
+    let (sample, page) = (tr!(he.texts, "packs-sample"), tr!(he.texts, "packs-page"));
+    saved(he, &sample, &file);
+    let words = saved(he, &page, &data.path().join("muster.txt"));
+    assert!(words.contains("## Die Felder"), "{words}");
+    let check =
+        assert_cmd::Command::cargo_bin("passwortwechsel-cli").unwrap().args(["guides", "check"]).arg(&file).output();
+    assert_eq!(String::from_utf8(check.unwrap().stdout).unwrap(), "", "the console finds nothing wrong with it");
+    he.drops(&file);
+    assert_eq!(he.window().model().packs.checked.as_ref().unwrap().said.findings, []);
+    let wanted = tr!(he.texts, "packs-add-compared");
+    by_keyboard(he, &wanted);
+    he.sees("Eine Anleitung von „Musterpraxis“");
+}
+
+#[test]
+fn what_only_the_author_can_repair_is_saved_to_be_sent() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut Person::start(data.path(), Language::German);
+    drop_on_window(she, "guides/maengel.ron");
+    let wanted = tr!(she.texts, "packs-save-findings");
+    let words = saved(she, &wanted, &data.path().join("meldung.txt"));
+    assert!(words.starts_with("Meldung zur Datei „maengel.ron“"), "{words}");
+    assert!(words.contains("\nMangel in Zeile 14, Spalte 13: "), "{words}");
+}
+
+/// At 200 % heading, way back and the one thing to do are in sight together.
+#[test]
+fn adding_guides_begins_at_its_heading_however_large_the_letters() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut Person::start_in((egui::vec2(512.0, 350.0), 2.0), data.path(), Language::German);
+    she.ask(Action::Show(Screen::Packs));
+    she.look();
+    for (role, label) in [
+        (Role::Button, tr!(she.texts, "back")),
+        (Role::Heading, tr!(she.texts, "packs-title")),
+        (Role::Button, tr!(she.texts, "packs-choose")),
+    ] {
+        let rect = she.harness.get_by_role_and_label(role, &label).rect();
+        assert!(rect.top() > 48.0 && rect.bottom() < 350.0, "{label}: {rect:?}");
+    }
 }

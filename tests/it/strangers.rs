@@ -86,12 +86,14 @@ fn a_good_password_is_not_followed_by_the_offer_of_a_better_one() {
 }
 
 #[test]
-fn a_case_that_could_not_be_opened_is_tried_again_at_its_notice() {
+fn a_case_that_could_not_be_opened_is_tried_again_where_it_is_said() {
     let data = tempfile::tempdir().unwrap();
     let she = &mut Person::start(data.path(), Language::German);
     let case = data.path().join("vorgaenge/Laufwerk");
     she.ask(Action::OpenCase(case.clone()));
-    let again = tr!(she.texts, "notice-try-again");
+    let again = tr!(she.texts, "not-opened-again");
+    let band = tr!(she.texts, "notice-try-again");
+    assert_eq!(she.harness.query_all_by_label(&band).count(), 0, "one thing to do, said once");
     she.press(Role::Button, &again);
     she.press(Role::Button, &again);
     assert_eq!(she.window().model().notices.len(), 1, "said once, not once for each time");

@@ -172,7 +172,7 @@ fn a_file_of_another_kind_is_called_so_and_one_can_read_what_belongs_there() {
     let he = &mut with_plan(data.path());
     he.ask(Action::Show(Screen::Packs));
     he.press(Role::Button, &tr!(he.texts, "packs-which"));
-    assert!(he.harness.query_all_by_label_contains("eigene-anleitung.ron").next().is_some());
+    he.sees("Endung .ron");
     for (name, bytes) in
         [("verlauf.csv", "\u{feff}\"Zeitpunkt\";\"Wer\"\n".as_bytes()), ("a.pdf", b"%PDF-1.7\n\xe2\xe3")]
     {
@@ -183,6 +183,12 @@ fn a_file_of_another_kind_is_called_so_and_one_can_read_what_belongs_there() {
         let says = |he: &Person<'_>, words: &str| he.harness.query_all_by_label_contains(words).next().is_some();
         assert!(says(he, "Das ist keine Datei mit Anleitungen."), "{name}");
         assert!(!says(he, "Zeile 1, Spalte 1"), "{name}");
+        let other = tr!(he.texts, "packs-other");
+        let other = he.harness.get_by_role_and_label(Role::Button, &other);
+        assert!(other.is_focused(), "what to do next has the focus: {name}");
+        he.press(Role::Button, &tr!(he.texts, "packs-details"));
+        assert!(says(he, "Zeile 1, Spalte 1"), "folded, for whoever asks: {name}");
+        he.press(Role::Button, &tr!(he.texts, "packs-details"));
     }
 }
 

@@ -298,6 +298,9 @@ impl Visit<'_> {
         let file = |name: &str| Action::Packs(PackAction::Check(fixture(name)));
         self.show(Screen::Library, "library", look);
         let list = self.harness.get_by_role(Role::List);
+        list.get_all_by_role(Role::Button).next().unwrap().scroll_to_me();
+        self.settle();
+        let list = self.harness.get_by_role(Role::List);
         list.get_all_by_role(Role::Button).next().unwrap().click();
         self.settle();
         look(self, "library, open");

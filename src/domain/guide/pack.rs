@@ -115,6 +115,12 @@ impl PackProblem {
     }
 }
 
+/// A pack for authors, to be changed: it lacks nothing and says at each line what it means.
+pub const SAMPLE: &str = include_str!("../../../assets/guides/muster/eigene-anleitung.ron");
+
+/// What may stand in a pack, for authors.
+pub const PAGE: &str = include_str!("../../../assets/guides/muster/LIESMICH.md");
+
 const BUILT_IN: [&str; 9] = [
     include_str!("../../../assets/guides/vorbereitung.ron"),
     include_str!("../../../assets/guides/aussen.ron"),

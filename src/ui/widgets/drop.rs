@@ -26,6 +26,8 @@ pub struct Words<'a> {
     pub path: &'a str,
     /// On the button that takes the path.
     pub go: &'a str,
+    /// Whether this is the main thing on the screen, at which it begins.
+    pub is_main: bool,
 }
 
 /// What the user wants.
@@ -54,7 +56,7 @@ pub fn drop_ui(ui: &mut Ui, entry: &str, words: Words<'_>, path: &mut String) ->
         }
         text::strong_ui(ui, words.title);
         text::gap_ui(ui, S2);
-        let is_first = words.at_hand.is_none();
+        let is_first = words.is_main && words.at_hand.is_none();
         let button = if is_first { Button::primary(words.choose) } else { Button::plain(words.choose) };
         let button = ui.add(button.icon(Icon::File));
         if is_first {
@@ -88,7 +90,7 @@ mod tests {
     use crate::ui::widgets::testing::harness;
 
     const WORDS: Words<'_> =
-        Words { at_hand: None, title: "Let it fall here", choose: "Choose", path: "Path", go: "Take" };
+        Words { at_hand: None, title: "Let it fall here", choose: "Choose", path: "Path", go: "Take", is_main: true };
 
     #[test]
     fn the_dialog_or_a_path_is_asked_for() {
