@@ -236,7 +236,7 @@ fn the_library_says_that_it_is_for_reading_and_leads_to_the_plan() {
         let catalogue = she.window().model().catalogue.clone();
         let guide = &catalogue.entries().iter().find(|entry| entry.guide.title == title).unwrap().guide.id;
         let tasks = she.case().plan.tasks.iter().filter(|task| task.guide == *guide);
-        tasks.map(|task| task.full_title()).collect::<Vec<_>>()
+        tasks.map(passwortwechsel::domain::plan::Task::full_title).collect::<Vec<_>>()
     };
     let read = |she: &mut Person<'_>, question: &str| {
         she.ask(Action::Show(Screen::Library));
