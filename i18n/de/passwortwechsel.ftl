@@ -656,7 +656,9 @@ back-paper-interim = Zwischenbericht gespeichert am { $time }.
 back-paper-outdated = Seitdem hat sich etwas geändert.
 date-wrong = Diesen Tag kennt das Programm nicht. Schreiben Sie ihn zum Beispiel so: { $date }
 date-missing = Tragen Sie einen Tag ein, zum Beispiel morgen oder { $date }
-date-help = Ein Tag gehört dazu, zum Beispiel morgen oder Donnerstag.
+date-help = Zum Beispiel Donnerstag
+date-tomorrow = Morgen
+date-in-a-week = In einer Woche
 date-understood = Also { $day }
 day-of-week = { $n ->
     [1] Montag
@@ -667,7 +669,6 @@ day-of-week = { $n ->
     [6] Samstag
    *[7] Sonntag
 }, { $date }
-date-hint = etwa { $date }
 date-past = Dieser Tag ist schon vorbei. Das ist zulässig, wenn Sie es nachtragen.
 
 ## Rahmen
@@ -1117,7 +1118,8 @@ basis-source = Quelle: { $titles }
 note-add = Eigener Hinweis …
 note-head = Hinweis von { $who }, { $date }:
 note-title = Eigener Hinweis
-note-text = Schreiben Sie auf, wie es bei Ihnen genau heißt oder geht, zum Beispiel den Weg durch die Menüs. Der Hinweis bleibt beim Vorgang. Er steht ab jetzt bei diesem Schritt, auch bei den anderen Geräten und auf Papier.
+note-text = Schreiben Sie auf, wie es bei Ihnen genau heißt oder geht, zum Beispiel den Weg durch die Menüs. Alle in der Praxis lesen den Hinweis ab jetzt bei diesem Schritt, auch bei den anderen Geräten und auf der gedruckten Anleitung. Im Nachweis steht er nicht.
+note-what = Was soll bei diesem Schritt stehen?
 note-label = Hinweis
 note-save = Hinweis speichern
 note-change = Hinweis ändern …
@@ -1148,12 +1150,13 @@ key-form-keys = Strg und Eingabetaste
 key-form = Speichern, was Sie zu einer Aufgabe notiert haben
 key-ends-keys = Pos1 und Ende
 key-ends = Zum Anfang oder zum Ende der Seite
-promise-title = An den DVO geben
-promise-text = Das Programm schickt nichts. Rufen Sie ihn an oder drucken Sie ihm den Arbeitsauftrag, und machen Sie einen Tag aus. Die Aufgabe steht dann mit Namen und Datum im Plan und auf dem Papier.
+promise-title = Ganze Aufgabe an den DVO geben
+promise-text = Ihr IT-Dienstleister (DVO) macht dann die ganze Aufgabe, nicht nur diesen Schritt. Das Programm schickt ihm nichts: Rufen Sie ihn an oder drucken Sie ihm den Arbeitsauftrag, und machen Sie einen Tag aus. Name und Tag stehen dann im Plan und auf dem Papier.
+promise-brief = Ihr IT-Dienstleister (DVO) macht dann alle Schritte.
 promise-by = Wer macht es?
 promise-by-missing = Wer macht es? Tragen Sie den Namen ein.
-promise-until = Bis wann?
-promise-note = Bemerkung
+promise-until = Bis wann? (Pflichtfeld)
+promise-note = Bemerkung (freiwillig)
 promise-save = An DVO geben
 absent-title = Gibt es diese Aufgabe bei Ihnen nicht?
 absent-text = Dann entfällt die Aufgabe. Der Grund steht später auf dem Nachweis.
@@ -1166,24 +1169,33 @@ place-not-the-password = Das sieht aus wie ein Passwort. Schreiben Sie nur auf, 
 place-not-the-pin = Das sieht aus wie die PIN selbst. Schreiben Sie nur auf, wo sie liegt, sonst steht sie im Nachweis.
 place-hint = Ort und Umschlag
 place-missing = Hier fehlt noch der Ort.
+place-again = Wie bei { $item }: { $place }
 finish-eyebrow = Letzter Schritt
 finish-title = Geändert und getestet?
 finish-title-plain = Durchgeführt und geprüft?
-finish-text = Haken Sie erst ab, wenn Sie es wirklich ausprobiert haben:
 finish-changed = Geändert
 finish-tested = Getestet
 finish-carried-out = Durchgeführt
 finish-checked = Geprüft
+finish-changed-means = Die Änderung ist gemacht und gilt.
+finish-carried-out-means = Alle Schritte sind getan.
+finish-try = Dann ausprobieren. Erst danach „Getestet“ abhaken:
+finish-check = Dann prüfen. Erst danach „Geprüft“ abhaken:
+finish-tested-means = Alles aus der Liste hat geklappt.
+finish-tried-means = Sie haben es ausprobiert, und es klappt.
+finish-done = Fertig
+finish-two-missing = Es fehlen noch zwei Haken
+finish-one-missing = Es fehlt noch „{ $tick }“
+finish-owner = **Die PINs kennt nur { $who }.** Haken Sie ab, wenn { $who } es selbst gemacht hat.
 finish-first-changed = erst nach dem ersten Haken
 finish-stamp = { $who }, { $time }
 finish-breaks = Das muss vielleicht auch noch geändert werden
 finish-next = Weiter mit { $title }
 finish-left = Noch offen: { $title } – { $how }
-finish-steps-open = { $all ->
-    [one] Der Haken beim Schritt davor fehlt noch. Für den Abschluss zählen nur diese zwei.
-   *[other] Die Haken der einzelnen Schritte fehlen noch ({ $open } von { $all }). Für den Abschluss zählen nur diese zwei.
+finish-steps-open = { $open ->
+    [one] Bei einem Schritt fehlt noch der Haken. Für den Abschluss zählen nur diese zwei.
+   *[other] Bei { $open } Schritten fehlt noch der Haken. Für den Abschluss zählen nur diese zwei.
 }
-finish-hint = Fertig, sobald die zwei Haken gesetzt sind.
 finish-to-plan = Zum Plan
 
 ## Passwort
@@ -1494,7 +1506,8 @@ mark-practice = Angaben zur Praxis
 mark-certificate = Nachweis
 mark-archived = Archiv
 mark-pack = Anleitungen
-undo-what = „{ $what }“ zurücknehmen
+undo-what = Zurücknehmen: { $what }
+undo-last = Letzte Angabe zurücknehmen: { $what }
 said-put-off = Kommt später noch einmal dran.
 said-taken-back = Zurückgenommen:
 said-restored = Wiederhergestellt:

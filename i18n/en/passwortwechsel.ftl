@@ -656,7 +656,9 @@ back-paper-interim = Interim report saved on { $time }.
 back-paper-outdated = Something has changed since.
 date-wrong = The program does not know this day. Write it like this, for example: { $date }
 date-missing = Enter a day, for example tomorrow or { $date }
-date-help = A day is needed, for example tomorrow or Thursday.
+date-help = For example Thursday
+date-tomorrow = Tomorrow
+date-in-a-week = In a week
 date-understood = That is { $day }
 day-of-week = { $n ->
     [1] Monday
@@ -667,7 +669,6 @@ day-of-week = { $n ->
     [6] Saturday
    *[7] Sunday
 }, { $date }
-date-hint = such as { $date }
 date-past = This day has passed. That is fine if you are entering it afterwards.
 
 ## Frame
@@ -1117,7 +1118,8 @@ basis-source = Source: { $titles }
 note-add = Own note…
 note-head = Note by { $who }, { $date }:
 note-title = Your own note
-note-text = Write down what it is called or how it is done in your practice, for example the way through the menus. The note stays with the case. From now on it stands at this step, at the other devices, too, and on paper.
+note-text = Write down what it is called or how it is done in your practice, for example the way through the menus. From now on everybody in the practice reads the note at this step, at the other devices, too, and on the printed guide. It is not on the certificate.
+note-what = What is to stand at this step?
 note-label = Note
 note-save = Save note
 note-change = Change note…
@@ -1148,12 +1150,13 @@ key-form-keys = Ctrl and Enter
 key-form = Save what you have noted about a task
 key-ends-keys = Home and End
 key-ends = Go to the beginning or the end of the page
-promise-title = Hand over to the IT provider
-promise-text = The program sends nothing. Call them or print the work order for them, and agree on a day. The task then appears with name and date in the plan and on the paper.
+promise-title = Give the whole task to the IT provider
+promise-text = Your IT provider then does the whole task, not only this step. The program sends nothing: call them or print the work order for them, and agree on a day. Name and day then appear in the plan and on the paper.
+promise-brief = Your IT provider then does all the steps.
 promise-by = Who does it?
 promise-by-missing = Who does it? Enter the name.
-promise-until = By when?
-promise-note = Remark
+promise-until = By when? (required)
+promise-note = Remark (optional)
 promise-save = Hand to IT provider
 absent-title = Does your practice not have this task?
 absent-text = Then there is nothing to do here. The reason will appear on the certificate.
@@ -1166,24 +1169,33 @@ place-not-the-password = This looks like a password. Write down only where it is
 place-not-the-pin = This looks like the PIN itself. Write down only where it is kept, or it stands in the certificate.
 place-hint = place and envelope
 place-missing = The place is still missing.
+place-again = As at { $item }: { $place }
 finish-eyebrow = Last step
 finish-title = Changed and tested?
 finish-title-plain = Carried out and checked?
-finish-text = Only tick this off once you have really tried it out:
 finish-changed = Changed
 finish-tested = Tested
 finish-carried-out = Carried out
 finish-checked = Checked
+finish-changed-means = The change is made and holds.
+finish-carried-out-means = All steps are done.
+finish-try = Then try it out. Only then tick “Tested”:
+finish-check = Then check it. Only then tick “Checked”:
+finish-tested-means = Everything on the list has worked.
+finish-tried-means = You have tried it, and it works.
+finish-done = Finished
+finish-two-missing = Two ticks are missing
+finish-one-missing = “{ $tick }” is missing
+finish-owner = **Only { $who } knows the PINs.** Tick this off when { $who } has done it in person.
 finish-first-changed = only after the first tick
 finish-stamp = { $who }, { $time }
 finish-breaks = This may also need changing
 finish-next = Continue with { $title }
 finish-left = Still open: { $title } – { $how }
-finish-steps-open = { $all ->
-    [one] The step before is not ticked yet. Only these two ticks finish the task.
-   *[other] Some steps are not ticked yet ({ $open } of { $all }). Only these two ticks finish the task.
+finish-steps-open = { $open ->
+    [one] One step is not ticked yet. Only these two ticks finish the task.
+   *[other] { $open } steps are not ticked yet. Only these two ticks finish the task.
 }
-finish-hint = Finished as soon as the two boxes are ticked.
 finish-to-plan = Go to plan
 
 ## Password
@@ -1482,7 +1494,8 @@ mark-practice = Answers about the practice
 mark-certificate = Certificate
 mark-archived = Archive
 mark-pack = Guides
-undo-what = Take back “{ $what }”
+undo-what = Take back: { $what }
+undo-last = Take back the last entry: { $what }
 said-put-off = Its turn comes again later.
 said-taken-back = Taken back:
 said-restored = Restored:

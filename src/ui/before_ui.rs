@@ -8,7 +8,7 @@ use super::{
     Page,
     guide_ui::Shown,
     icons::Icon,
-    marks_ui, next_up,
+    next_up, promise_ui,
     theme::{self, S2, S3, TextKind},
     widgets::{
         button::Button,
@@ -54,29 +54,44 @@ pub(super) fn warning_ui(ui: &mut Ui, warning: &str) {
 
 /// What can go wrong and what to have at hand, below the heading of the first step and on as few lines as can
 /// be: met before its button, and the step is in sight, too. Of the first warning only the first sentence, and
-/// that only where it would be out of sight below the step.
+/// that only where it would be out of sight below the step. In a narrow window what to have at hand comes after
+/// the step, see [`ready_ui`].
 pub(super) fn brief_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>, opened: &str) {
-    let (texts, guide) = (&page.model.texts, shown.guide);
     let lead = lead(shown).filter(|_| leads(ui, opened));
-    if lead.is_none() && guide.have_ready.is_empty() {
+    if let Some(lead) = lead {
+        let lead = if theme::is_narrow(ui) { in_short(lead) } else { lead };
+        text::in_german_ui(ui, |ui| warning_ui(ui, lead));
+    }
+    if !theme::is_narrow(ui) {
+        ready_ui(ui, page, shown);
+    }
+    if lead.is_some() || !theme::is_narrow(ui) && !shown.guide.have_ready.is_empty() {
+        text::gap_ui(ui, S2);
+    }
+}
+
+/// What to have at hand.
+pub(super) fn ready_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
+    if shown.guide.have_ready.is_empty() {
         return;
     }
-    text::in_german_ui(ui, |ui| {
-        if let Some(lead) = lead {
-            warning_ui(ui, lead);
-        }
-        if !guide.have_ready.is_empty() {
-            let ready = Run::plain(format!(" {}", guide.have_ready.join(" · ")));
-            text::rich_kind_ui(ui, TextKind::Small, &[Run::strong(tr!(texts, "task-before-ready")), ready]);
-        }
-    });
-    text::gap_ui(ui, S2);
+    let ready = Run::plain(format!(" {}", shown.guide.have_ready.join(" · ")));
+    let head = Run::strong(tr!(page.model.texts, "task-before-ready"));
+    text::in_german_ui(ui, |ui| text::rich_kind_ui(ui, TextKind::Small, &[head, ready]));
 }
 
 /// What stands of the warnings above the step.
 fn lead<'a>(shown: &Shown<'a>) -> Option<&'a str> {
     let warning = shown.guide.warnings.first()?;
     Some(warning.find(". ").and_then(|end| warning.get(..=end)).unwrap_or(warning))
+}
+
+/// What stands before the colon, where that says it alone: "Not during consulting hours". All of it stands below
+/// the step.
+fn in_short(lead: &str) -> &str {
+    const FEWEST_WORDS: usize = 4;
+    let head = lead.split_once(": ").map(|(head, _)| head);
+    head.filter(|head| head.split(' ').count() >= FEWEST_WORDS).unwrap_or(lead)
 }
 
 /// Why, who, when, and what else can go wrong: after the first step.
@@ -86,7 +101,7 @@ pub(super) fn before_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>, opened:
     text::subheading_ui(ui, &tr!(texts, "task-before"));
     text::gap_ui(ui, S2);
     // The guides speak to the practice.
-    if marks_ui::is_provider(page, shown) {
+    if promise_ui::is_provider(page, shown) {
         note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "order-reader")));
         text::gap_ui(ui, S2);
     }
@@ -110,7 +125,7 @@ pub(super) fn before_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>, opened:
         text::small_muted_ui(ui, &tr!(texts, "task-notice", title = notice.title.as_str(), version = version));
     }
     let leads = leads(ui, opened);
-    let said = lead(shown).filter(|_| leads);
+    let said = lead(shown).filter(|lead| leads && (!theme::is_narrow(ui) || in_short(lead) == *lead));
     for (n, warning) in guide.warnings.iter().enumerate().filter(|(_, warning)| said != Some(warning.as_str())) {
         text::gap_ui(ui, S2);
         note_ui(ui, NoteKind::Warn, &text::runs(warning));

@@ -1,21 +1,19 @@
-//! The end of a task: the two ticks, where the new password is kept, and what comes next.
+//! The end of a task: the two ticks, what each says, and what comes next.
 
-use egui::{Id, Key, Modifiers, Rect, Response, Ui};
+use egui::{Id, Key, Modifiers, Rect, Ui};
 
 use super::{
     Page,
     drafts::Form,
     guide_ui::{self, Shown},
     icons::Icon,
-    marks_ui::{hand_over, open, opens as opened_by},
-    next_up, steps_ui,
-    theme::{self, S2, S3, S4, TextKind},
+    marks_ui::{self, opens as opened_by},
+    next_up, place_ui, promise_ui, steps_ui,
+    theme::{self, S2, S3, S4, TextKind, sizes::MARK},
     widgets::{
         button::Button,
         check::check_ui,
-        chip,
-        field::{self, Field},
-        layout,
+        chip, field, layout,
         note::{NoteKind, note_ui},
         target,
         text::{self, Run},
@@ -23,14 +21,9 @@ use super::{
 };
 use crate::{
     app::{Action, Screen},
-    domain::{
-        guide::Tool,
-        password::Kind,
-        practice::{looks_like_password, tidy_text},
-        record::{Stamp, State, What},
-    },
-    tr,
-    wording::{self, Says},
+    domain::record::{Stamp, State, What},
+    i18n::Texts,
+    tr, wording,
 };
 
 /// Changed and tested are two ticks, each with who and when.
@@ -45,20 +38,16 @@ pub(super) fn finish_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     let has_password = shown.task.changes_password;
     text::title_ui(ui, &if has_password { tr!(texts, "finish-title") } else { tr!(texts, "finish-title-plain") });
     text::gap_ui(ui, S2);
-    // Who has tried it all needs the room for what follows from it.
-    let is_open = !is_closed(shown);
-    if is_open {
-        tests_ui(ui, page, shown);
-    }
+    owner_ui(ui, page, shown);
     ticks_ui(ui, page, shown);
-    let place = place_ui(ui, page, shown);
+    let place = place_ui::place_ui(ui, page, shown);
     if let Some(field) = place {
-        if is_closed(shown) && lacks_place(page, shown) {
+        if is_closed(shown) && place_ui::lacks_place(page, shown) {
             guide_ui::focus_on(ui, shown, "closed", &field);
         }
         // The way on has the focus next, or the first tick; but what is attested as tested is to be meant.
         let is_between = shown.case.state(shown.task) == State::Changed;
-        if field::entered(ui, &field) && !says_nothing(page, &field) && !is_between {
+        if field::entered(ui, &field) && !place_ui::says_nothing(page, &field) && !is_between {
             guide_ui::focus_anew(ui);
         }
     }
@@ -110,11 +99,14 @@ fn reopen_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     page.drafts.mark.reopens = !(stays || begins);
 }
 
-/// What is to be tried before the ticks; in a narrow window small, so that the ticks are in sight with it.
-fn tests_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
-    let (kind, gap) = if theme::is_narrow(ui) { (TextKind::Small, 0.0) } else { (TextKind::Body, S3) };
-    text::rich_kind_ui(ui, kind, &[Run::plain(tr!(page.model.texts, "finish-text"))]);
+/// What is to be tried for the second tick, between the two; in a narrow window small, so that as much as can be
+/// is in sight. Returns where it stands.
+fn tests_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) -> Rect {
+    let texts = &page.model.texts;
+    let (kind, gap) = if theme::is_narrow(ui) { (TextKind::Small, 0.0) } else { (TextKind::Body, S2) };
+    let intro = if shown.task.changes_password { tr!(texts, "finish-try") } else { tr!(texts, "finish-check") };
     text::gap_ui(ui, gap);
+    let first = text::rich_kind_ui(ui, kind, &[Run::strong(intro)]);
     let between = if theme::is_narrow(ui) { 1.0 } else { ui.spacing().item_spacing.y };
     text::in_german_ui(ui, |ui| {
         ui.spacing_mut().item_spacing.y = between;
@@ -123,20 +115,29 @@ fn tests_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
         }
     });
     text::gap_ui(ui, gap);
+    first.rect
+}
+
+/// Whether what is to be tried is shown: not to whoever comes back to a finished task, who needs the room for
+/// what follows from it. But while one is here, nothing moves below the pointer.
+fn shows_tests(ui: &Ui, shown: &Shown<'_>) -> bool {
+    let id = Id::unique("the end of the task was open when it was opened");
+    let is_new = target::is_new(ui, &format!("end of {}", shown.task.id));
+    let was_open = !is_new && ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
+    let shows = was_open || !is_closed(shown);
+    ui.data_mut(|data| data.insert_temp(id, shows));
+    shows && !shown.guide.test.is_empty()
 }
 
 /// The first tick has the focus, so that Enter does not pass by both, and keeps it: whoever presses Enter
 /// on in rhythm neither takes it back nor attests what was not tried. Tab leads to the second one, for what is
-/// attested is to be meant.
+/// attested is to be meant. What each of them says stands below it, and what has to be tried between them.
 fn ticks_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     let texts = page.model.texts.clone();
     let record = shown.case.record.task(&shown.task.id);
-    let (changed_label, tested_label) = if shown.task.changes_password {
-        (tr!(texts, "finish-changed"), tr!(texts, "finish-tested"))
-    } else {
-        (tr!(texts, "finish-carried-out"), tr!(texts, "finish-checked"))
-    };
     let (is_changed, is_tested) = (record.changed().is_some(), record.tested().is_some());
+    let (changed_label, tested_label) = tick_labels(&texts, shown);
+    let (changed_means, tested_means) = what_ticks_mean(&texts, shown);
     keep_tick(ui);
     let mut changed = is_changed;
     let row = check_ui(ui, &mut changed, &changed_label, None);
@@ -149,20 +150,37 @@ fn ticks_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
         ticked_just_now(ui, row.id, changed);
         mark(page, shown, What::Changed(changed));
     }
-    stamp_ui(ui, page, record.changed());
+    below_tick_ui(ui, page, record.changed(), &changed_means);
+    let tests = shows_tests(ui, shown).then(|| tests_ui(ui, page, shown));
     let mut tested = is_tested;
     let first = record.changed().is_none().then(|| tr!(texts, "finish-first-changed"));
     let row = check_ui(ui, &mut tested, &tested_label, first.as_deref());
     if row.changed() {
         mark(page, shown, What::Tested(tested));
     }
-    stamp_ui(ui, page, record.tested());
-    // Said, not forbidden: perhaps the provider did it all in his own way.
+    below_tick_ui(ui, page, record.tested(), &tested_means);
+    // Whoever comes to it by keys reads what it stands for.
+    let has_focus = target::has_focus(&row);
+    if let Some(tests) = tests.filter(|_| has_focus && target::is_new(ui, "focus at the second tick")) {
+        let seen = row.rect.with_max_y(ui.cursor().top());
+        let top = tests.top().max(seen.bottom() - ui.clip_rect().height() + S4);
+        ui.scroll_to_rect(seen.with_min_y(top), None);
+    }
+    // Said, not forbidden: perhaps the provider did it all in his own way. Who ticked none did not forget one.
     let all = shown.guide.steps.len();
     let open = shown.guide.steps.iter().filter(|step| record.step(&step.id).is_none()).count();
-    if open > 0 && !is_closed(shown) {
+    if (1..all).contains(&open) && !is_closed(shown) {
         text::gap_ui(ui, S2);
-        chip::caption_ui(ui, Icon::Info, &tr!(texts, "finish-steps-open", open = open, all = all));
+        chip::caption_ui(ui, Icon::Info, &tr!(texts, "finish-steps-open", open = open));
+    }
+}
+
+/// The words of the two ticks of this task.
+fn tick_labels(texts: &Texts, shown: &Shown<'_>) -> (String, String) {
+    if shown.task.changes_password {
+        (tr!(texts, "finish-changed"), tr!(texts, "finish-tested"))
+    } else {
+        (tr!(texts, "finish-carried-out"), tr!(texts, "finish-checked"))
     }
 }
 
@@ -188,98 +206,41 @@ fn ticked_just_now(ui: &Ui, row: Id, is_ticked: bool) {
     }
 }
 
-fn stamp_ui(ui: &mut Ui, page: &Page<'_>, stamp: Option<&Stamp>) {
-    let Some(stamp) = stamp else { return };
-    let time = wording::date_time(&page.model.texts, &stamp.time);
-    text::small_muted_ui(ui, &tr!(page.model.texts, "finish-stamp", who = stamp.who.as_str(), time = time));
+/// What each of the two ticks says.
+fn what_ticks_mean(texts: &Texts, shown: &Shown<'_>) -> (String, String) {
+    let changed = if shown.task.changes_password {
+        tr!(texts, "finish-changed-means")
+    } else {
+        tr!(texts, "finish-carried-out-means")
+    };
+    let is_listed = !shown.guide.test.is_empty();
+    (changed, if is_listed { tr!(texts, "finish-tested-means") } else { tr!(texts, "finish-tried-means") })
 }
 
-/// The field for where the new password is kept, if the task makes one.
-fn place_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) -> Option<Response> {
-    if !shown.task.changes_password {
-        return None;
+/// That only its holder can attest it, said to whoever else sits here.
+fn owner_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
+    let holder = shown.task.person.as_str();
+    if is_closed(shown) || holder.is_empty() || holder == page.model.settings.person {
+        return;
     }
-    let texts = page.model.texts.clone();
-    let kept = shown.case.record.task(&shown.task.id).place();
-    text::gap_ui(ui, S3);
-    let draft = page.drafts.mark.place.get_or_insert_with(|| kept.to_owned());
-    let catalogue = &page.model.catalogue;
-    let profile = shown.guide.profile.as_deref().and_then(|id| catalogue.profile(id));
-    // What only its holder may know is on no slip: there is only the letter that came with the card.
-    let is_letter = profile.is_some_and(|profile| !profile.may_generate);
-    let kind = profile.map_or(Kind::Random, |profile| profile.kind);
-    let says = |what| wording::of_secret(&texts, kind, what);
-    let label = if is_letter { tr!(texts, "place-label-letter") } else { says(Says::Place) };
-    let hint = tr!(texts, "place-hint");
-    let made = page.model.secret.as_ref().map(|secret| secret.password.reveal());
-    let is_secret = looks_like_password(draft) || made.is_some_and(|made| draft.contains(made));
-    let is_empty = draft.trim().is_empty();
-    page.drafts.mark.placeless &= is_empty;
-    let is_missing = page.drafts.mark.placeless;
-    let error = is_secret.then(|| says(Says::NotThePlace)).or_else(|| is_missing.then(|| tr!(texts, "place-missing")));
-    let field = Field::new(&label, draft).hint(&hint).limit(200).error(error.as_deref());
-    let response = ui.add(field.help(&tr!(texts, "no-passwords-here")));
-    // What is missing stands below it, perhaps below the edge.
-    if is_missing && target::is_new(ui, "missing place") {
-        ui.scroll_to_rect(response.rect.with_max_y(ui.cursor().top() + S2), None);
-    }
-    if response.lost_focus() {
-        save_place(page, shown);
-    }
-    Some(response)
-}
-
-/// The field in the step that asks for it. Enter there says it and finishes the step.
-pub(super) fn place_step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
-    let has_focus = asks_place(page, shown);
-    let Some(field) = place_ui(ui, page, shown) else { return };
-    if has_focus {
-        guide_ui::focus(ui, shown, Form::Step, &field);
-    }
-    if field::entered(ui, &field) && !says_nothing(page, &field) {
-        guide_ui::tick(page, shown);
+    if promise_ui::is_holders(page, shown) {
+        note_ui(ui, NoteKind::Info, &text::runs(&tr!(page.model.texts, "finish-owner", who = holder)));
+        text::gap_ui(ui, S2);
     }
 }
 
-/// Enter in the empty field: it says what is missing, and keeps the focus.
-fn says_nothing(page: &mut Page<'_>, field: &Response) -> bool {
-    let is_empty = page.drafts.mark.place.as_ref().is_none_or(|place| place.trim().is_empty());
-    if is_empty {
-        page.drafts.mark.placeless = true;
-        field.request_focus();
-        field.scroll_to_me(None);
-    }
-    is_empty
-}
-
-/// Whether the step is to have its place said: then the field has the focus, not "done".
-pub(super) fn asks_place(page: &Page<'_>, shown: &Shown<'_>) -> bool {
-    let step = shown.guide.steps.get(shown.at);
-    step.is_some_and(|step| step.tool == Some(Tool::NotePlace)) && lacks_place(page, shown)
-}
-
-/// No place is kept yet. What is being typed does not count: the focus stays in the field until it is said.
-fn lacks_place(page: &Page<'_>, shown: &Shown<'_>) -> bool {
-    shown.task.changes_password && kept_place(page, shown).is_empty()
-}
-
-/// The place as it was said last, also while that is still on its way to the disk.
-fn kept_place<'a>(page: &Page<'a>, shown: &Shown<'a>) -> &'a str {
-    let mut ours = page.model.unsaved.iter().rev();
-    let said = ours.find_map(|unsaved| {
-        let is_ours = unsaved.root == shown.case.root && unsaved.event.task == shown.task.id;
-        if let What::Place(place) = &unsaved.event.what { is_ours.then_some(place) } else { None }
+/// What a tick says, and once it is there, whose it is and since when: each on one line, so that nothing moves.
+fn below_tick_ui(ui: &mut Ui, page: &Page<'_>, stamp: Option<&Stamp>, means: &str) {
+    let words = stamp.map(|stamp| {
+        let time = wording::date_time(&page.model.texts, &stamp.time);
+        tr!(page.model.texts, "finish-stamp", who = stamp.who.as_str(), time = time)
     });
-    said.map_or_else(|| shown.case.record.task(&shown.task.id).place(), String::as_str)
-}
-
-/// Keeps the place if it was changed.
-fn save_place(page: &mut Page<'_>, shown: &Shown<'_>) {
-    let kept = kept_place(page, shown);
-    let typed = page.drafts.mark.place.as_deref().map_or_else(|| kept.to_owned(), tidy_text);
-    if typed != kept {
-        page.ask(Action::Mark { task: shown.task.id.clone(), step: String::new(), what: What::Place(typed) });
-    }
+    // Close to its label.
+    text::gap_ui(ui, -S2);
+    ui.horizontal_top(|ui| {
+        ui.add_space(MARK + S3);
+        text::small_muted_ui(ui, words.as_deref().unwrap_or(means));
+    });
 }
 
 fn mark(page: &mut Page<'_>, shown: &Shown<'_>, what: What) {
@@ -301,41 +262,25 @@ pub(super) fn finish_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: 
 
 fn open_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, margin: f32) {
     let texts = page.model.texts.clone();
-    let narrow = theme::is_narrow(ui);
-    let (mut leaves, mut opens) = (false, None);
+    let (_, tested) = tick_labels(&texts, shown);
+    let missing = match shown.case.record.task(&shown.task.id).changed() {
+        None => tr!(texts, "finish-two-missing"),
+        Some(_) => tr!(texts, "finish-one-missing", tick = tested),
+    };
+    let mut chosen = None;
     layout::action_bar_ui(
         ui,
         bar,
         margin,
         // Nothing to press stands where the steps had their tick: who clicks on in rhythm stays here.
         |ui| {
-            if !narrow {
-                text::muted_ui(ui, &tr!(texts, "finish-hint"));
-            }
+            ui.add(Button::primary(&tr!(texts, "finish-done")).main().disabled_because(Some(&missing)));
         },
-        |ui| {
-            // In a narrow window there is no list of steps with the way back above it.
-            if narrow {
-                leaves = ui.add(Button::quiet(&tr!(texts, "finish-to-plan"))).clicked();
-            }
-            if opened_by(&ui.add(Button::plain(&tr!(texts, "task-blocked")))) {
-                opens = Some(Form::Blocked);
-            }
-            if opened_by(&ui.add(Button::plain(&hand_over(page, shown)))) {
-                opens = Some(Form::Promise);
-            }
-            // In a narrow window there is no list of steps that offers it.
-            if shown.task.lacks_guide && opened_by(&ui.add(Button::plain(&tr!(texts, "task-absent")))) {
-                opens = Some(Form::Absent);
-            }
-        },
+        |ui| chosen = marks_ui::other_ways_ui(ui, page, shown),
     );
-    if leaves {
-        save_place(page, shown);
-        page.ask(Action::Show(Screen::Plan));
-    }
-    if let Some(form) = opens {
-        open(page, shown, form);
+    if let Some(way) = chosen {
+        place_ui::save_place(page, shown);
+        marks_ui::take_way(page, shown, way);
     }
 }
 
@@ -355,7 +300,7 @@ fn closed_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>,
         margin,
         |ui| {
             let button = ui.add(Button::primary(&label).main().arrow());
-            if !lacks_place(page, shown) {
+            if !place_ui::lacks_place(page, shown) {
                 guide_ui::focus_on(ui, shown, "closed", &button);
             }
             goes_on = button.clicked();
@@ -366,7 +311,7 @@ fn closed_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>,
         |_| {},
     );
     if goes_on || to_plan {
-        save_place(page, shown);
+        place_ui::save_place(page, shown);
         page.ask(match next {
             Some(next) if goes_on => Action::OpenTask(next.task.id.clone()),
             None if goes_on && shown.case.is_complete() => Action::Show(Screen::Certificate),

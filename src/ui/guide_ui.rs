@@ -9,11 +9,12 @@ use super::{
     drafts::Form,
     finish_ui, focus, helper_ui,
     icons::Icon,
-    marks_ui, notes_ui, origin_ui, plan_ui, secret_of_step, steps_ui,
+    marks_ui, notes_ui, origin_ui, place_ui, secret_of_step, steps_ui,
     theme::{self, S1, S2, S3, S5, TextKind},
+    verdict_ui,
     widgets::{
         button::Button,
-        chip, layout, menu,
+        layout, menu,
         note::{NoteKind, note_ui},
         sight,
         sketch::{Panel, sketches_ui},
@@ -26,7 +27,7 @@ use crate::{
     domain::{
         guide::{Guide, Sketch, Step, Tool, markdown, terms::terms},
         plan::Task,
-        record::{State, What},
+        record::What,
     },
     i18n::Texts,
     tr, wording,
@@ -124,7 +125,7 @@ fn body_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
             note_ui(ui, NoteKind::Info, &text::runs(&words));
             text::gap_ui(ui, S3);
         }
-        verdict_ui(ui, page, shown);
+        verdict_ui::verdict_ui(ui, page, shown);
         if shown.at == 0 && !theme::is_narrow(ui) {
             before_ui::first_ui(ui, page, shown);
         }
@@ -137,27 +138,6 @@ fn body_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
         Form::Helper => helper_ui::helper_ui(ui, page, shown),
         Form::Blocked | Form::Promise | Form::Absent | Form::Note => marks_ui::form_ui(ui, page, shown, form),
     }
-}
-
-/// A promise, an obstacle or "not here" that stands, above whatever step is shown: in full where one
-/// arrives and at the end, on one line in between, where it would take the room of the step.
-fn verdict_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
-    let texts = &page.model.texts;
-    let (state, today) = (shown.case.state(shown.task), page.model.now.date());
-    let kind = match state {
-        State::Blocked(_) => NoteKind::Warn,
-        State::Promised { .. } if state.overdue_since(today).is_some() => NoteKind::Warn,
-        State::Promised { .. } | State::Absent(_) => NoteKind::Info,
-        State::Open | State::InProgress | State::Changed | State::Done => return,
-    };
-    if (1..shown.guide.steps.len()).contains(&shown.at) {
-        chip::chip_ui(ui, plan_ui::shape(&state, today), &wording::state_short(texts, &state, today));
-        text::gap_ui(ui, S1);
-        return;
-    }
-    let words = wording::state_detail_by(texts, &state, today);
-    note_ui(ui, kind, &[Run::strong(wording::state(texts, &state, today)), Run::plain(format!("  {words}"))]);
-    text::gap_ui(ui, S3);
 }
 
 fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
@@ -226,13 +206,17 @@ const TOOL: &str = "tool of the step";
 fn narrow_words_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
     let texts = page.model.texts.clone();
     let opened = format!("{} {}", shown.task.id, shown.at);
-    let has_focus = finish_ui::asks_place(page, shown) || secret_of_step::asks_password(page, shown);
+    let has_focus = place_ui::asks_place(page, shown) || secret_of_step::asks_password(page, shown);
     let is_first = has_focus && sight::is_out(ui, TOOL, &opened);
     if is_first {
         tool_ui(ui, page, shown, step);
         text::gap_ui(ui, S2);
     }
     text::in_german_ui(ui, |ui| blocks_ui(ui, &step.text));
+    if shown.at == 0 {
+        text::gap_ui(ui, S2);
+        before_ui::ready_ui(ui, page, shown);
+    }
     if !is_first {
         tool_ui(ui, page, shown, step);
         if has_focus {
@@ -246,7 +230,7 @@ fn narrow_words_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &S
 fn tool_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
     match step.tool {
         Some(Tool::MakePassword) => helper_ui::invitation_ui(ui, page, shown),
-        Some(Tool::NotePlace) => finish_ui::place_step_ui(ui, page, shown),
+        Some(Tool::NotePlace) => place_ui::place_step_ui(ui, page, shown),
         Some(Tool::Open(destination)) => destination_ui::destination_ui(ui, page, destination),
         None => {}
     }

@@ -1,7 +1,6 @@
 //! Recording what became of a task: tick, "does not work", promise, "not here", note. Its end is `finish_ui`.
 
 use egui::{Key, Modifiers, Rect, Response, Ui};
-use jiff::ToSpan as _;
 
 use super::{
     Page,
@@ -9,14 +8,15 @@ use super::{
     finish_ui, focus,
     guide_ui::{self, Shown},
     icons::Icon,
-    name_field_ui::{NameField, name_field_ui},
+    place_ui,
+    promise_ui::{hand_over, hands_back, hands_to, promise_ui},
     secret_of_step, steps_ui,
     theme::{self, S2, S4},
     undo_ui,
     widgets::{
         button::Button,
-        field::{self, Field},
-        fields, layout, menu,
+        field::Field,
+        layout, menu,
         note::{NoteKind, note_ui},
         text::{self, Run},
     },
@@ -24,7 +24,7 @@ use super::{
 use crate::{
     app::{Action, Screen},
     domain::{
-        guide::{Guide, Role},
+        guide::Guide,
         practice::{LONGEST_NOTE, tidy_note, tidy_text},
         record::{GuideNote, What},
     },
@@ -52,7 +52,7 @@ fn step_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
     let is_ticked = shown.case.record.task(&shown.task.id).step(&step).is_some();
     let done = if is_ticked { tr!(texts, "next") } else { tr!(texts, "task-done") };
     let untried = (!is_ticked && page.model.awaits_trial(&step)).then(|| tr!(texts, "task-untried"));
-    let (mut ticks, mut opens, mut takes_back, mut later, mut back) = (false, None, false, false, false);
+    let (mut ticks, mut takes_back, mut way) = (false, false, None);
     layout::action_bar_ui(
         ui,
         bar,
@@ -61,7 +61,7 @@ fn step_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
             let button = Button::primary(&done).main();
             let button = if is_ticked { button.arrow() } else { button.icon(Icon::Check) };
             let response = ui.add(button.disabled_because(untried.as_deref()));
-            let is_due = untried.is_none() && !finish_ui::asks_place(page, shown);
+            let is_due = untried.is_none() && !place_ui::asks_place(page, shown);
             if is_due && !secret_of_step::asks_password(page, shown) {
                 guide_ui::focus(ui, shown, Form::Step, &response);
             }
@@ -70,35 +70,33 @@ fn step_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
                 takes_back = ui.add(Button::quiet(&tr!(texts, "task-untick"))).clicked();
             }
         },
-        |ui| match other_ways_ui(ui, page, shown) {
-            Some(0) => opens = Some(Form::Blocked),
-            Some(1) => later = true,
-            Some(2) => opens = Some(Form::Promise),
-            Some(3) => opens = Some(Form::Absent),
-            Some(_) => back = true,
-            None => {}
-        },
+        |ui| way = other_ways_ui(ui, page, shown),
     );
-    if back {
-        steps_ui::show_step(page, shown.at.saturating_sub(1));
-    }
     if ticks {
         guide_ui::tick(page, shown);
     }
     if takes_back {
         page.ask(Action::Mark { task: shown.task.id.clone(), step, what: What::Step(false) });
     }
-    if later {
-        undo_ui::put_off(page, &shown.task.id);
+    if let Some(way) = way {
+        take_way(page, shown, way);
     }
-    if let Some(form) = opens {
-        open(page, shown, form);
+}
+
+/// Another way to go on than with the step, by its place among those of [`other_ways_ui`].
+pub(super) fn take_way(page: &mut Page<'_>, shown: &Shown<'_>, way: usize) {
+    match way {
+        0 => open(page, shown, Form::Blocked),
+        1 => undo_ui::put_off(page, &shown.task.id),
+        2 => open(page, shown, Form::Promise),
+        3 => open(page, shown, Form::Absent),
+        _ => steps_ui::show_step(page, shown.at.saturating_sub(1)),
     }
 }
 
 /// "Does not work", "later", "to the provider": buttons, or a menu where it is narrow, which then also has
 /// "not here" and the step before. Returns the place of the chosen one.
-fn other_ways_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) -> Option<usize> {
+pub(super) fn other_ways_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) -> Option<usize> {
     let texts = &page.model.texts;
     let hand_over = hand_over(page, shown);
     let (blocked, later, absent) = (tr!(texts, "task-blocked"), tr!(texts, "task-later"), tr!(texts, "task-absent"));
@@ -127,18 +125,6 @@ pub(super) fn opens(button: &Response) -> bool {
     button.clicked()
 }
 
-/// Is it the provider who sits here? He hands tasks back to the practice.
-pub(super) fn is_provider(page: &Page<'_>, shown: &Shown<'_>) -> bool {
-    let provider = shown.case.practice.provider.as_ref();
-    provider.is_some_and(|provider| !provider.name.is_empty() && provider.name == page.model.settings.person)
-}
-
-/// The words for handing the task over.
-pub(super) fn hand_over(page: &Page<'_>, shown: &Shown<'_>) -> String {
-    let texts = &page.model.texts;
-    if is_provider(page, shown) { tr!(texts, "task-hand-back") } else { tr!(texts, "task-promise") }
-}
-
 /// Opens a form: with what was typed into it before, if it was left without saving, else with fresh fields
 /// and the name of whom it is handed to.
 pub(super) fn open(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
@@ -151,21 +137,6 @@ pub(super) fn open(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
         draft.typed_into = form;
         draft.by = to;
     }
-}
-
-/// To whom a task is handed that goes to the provider. He hands it back to whose it was, or to who leads in the
-/// practice; where that is himself, only he can say.
-fn hands_to(page: &Page<'_>, shown: &Shown<'_>) -> String {
-    let practice = &shown.case.practice;
-    if is_provider(page, shown) {
-        let lead = practice.people.first().map(|person| &person.name);
-        let mut known = std::iter::once(&shown.task.person).chain(lead);
-        let other = known.find(|name| !name.is_empty() && **name != page.model.settings.person);
-        return other.cloned().unwrap_or_default();
-    }
-    let known = practice.provider.iter().flat_map(|provider| [&provider.name, &provider.company]);
-    let known = known.into_iter().find(|name| !name.trim().is_empty()).cloned();
-    known.unwrap_or_else(|| wording::role(&page.model.texts, Role::Provider))
 }
 
 /// Opens the form for a new note.
@@ -200,13 +171,13 @@ pub(super) fn form_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, form:
     let texts = page.model.texts.clone();
     let (title, explanation, label) = match form {
         Form::Blocked => (tr!(texts, "blocked-title"), tr!(texts, "blocked-text"), tr!(texts, "blocked-what")),
-        Form::Promise if is_provider(page, shown) => {
+        Form::Promise if hands_back(page, shown) => {
             (tr!(texts, "hand-back-title"), tr!(texts, "hand-back-text"), tr!(texts, "promise-note"))
         }
         Form::Promise => (tr!(texts, "promise-title"), tr!(texts, "promise-text"), tr!(texts, "promise-note")),
         Form::Absent => (tr!(texts, "absent-title"), tr!(texts, "absent-text"), tr!(texts, "absent-why")),
         Form::Note | Form::Step | Form::Helper => {
-            (tr!(texts, "note-title"), tr!(texts, "note-text"), tr!(texts, "note-label"))
+            (tr!(texts, "note-title"), tr!(texts, "note-text"), tr!(texts, "note-what"))
         }
     };
     text::small_muted_ui(ui, &shown.task.full_title());
@@ -217,6 +188,9 @@ pub(super) fn form_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, form:
     if !narrow {
         text::body_ui(ui, &explanation);
         text::gap_ui(ui, S4);
+    }
+    if narrow && form == Form::Promise && !hands_back(page, shown) {
+        text::small_muted_ui(ui, &tr!(texts, "promise-brief"));
     }
     let entered = form == Form::Promise && promise_ui(ui, page, shown);
     let draft = &mut page.drafts.mark;
@@ -255,56 +229,6 @@ fn missing(texts: &Texts, form: Form) -> String {
     }
 }
 
-/// Who promises it until when. What is missing has the focus, the name or else the day; Enter there saves.
-fn promise_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) -> bool {
-    let texts = page.model.texts.clone();
-    let asks_name = hands_to(page, shown).is_empty();
-    let names = shown.case.names();
-    let draft = &mut page.drafts.mark;
-    let nameless = draft.nameless != Nameless::No && draft.by.trim().is_empty();
-    let (label, error) = (tr!(texts, "promise-by"), nameless.then(|| tr!(texts, "promise-by-missing")));
-    fields::begin(ui);
-    let field = NameField { label: &label, hint: "", error: error.as_deref(), of: "", names: &names };
-    let by = name_field_ui(ui, &texts, &field, &mut draft.by);
-    fields::next(ui, &by);
-    if draft.nameless == Nameless::JustNow {
-        draft.nameless = Nameless::Before;
-        by.request_focus();
-    }
-    if asks_name {
-        guide_ui::focus(ui, shown, Form::Promise, &by);
-    }
-    text::gap_ui(ui, S2);
-    let today = page.model.now.date();
-    let until = wording::parse_coming_date(&draft.until, today);
-    let wrong = draft.tried && until.is_none();
-    // In a few days, whatever day it is.
-    let soon = wording::date(&texts, today.saturating_add(3.days()));
-    let is_empty = draft.until.trim().is_empty();
-    let says = if is_empty {
-        tr!(texts, "date-missing", date = soon.as_str())
-    } else {
-        tr!(texts, "date-wrong", date = soon.as_str())
-    };
-    // What was understood takes the place of what can be said, so that nothing moves.
-    let help = match until {
-        Some(day) if day < today => tr!(texts, "date-past"),
-        Some(day) => tr!(texts, "date-understood", day = wording::day(&texts, day)),
-        None => tr!(texts, "date-help"),
-    };
-    let (label, hint) = (tr!(texts, "promise-until"), tr!(texts, "date-hint", date = soon));
-    let field = Field::new(&label, &mut draft.until).hint(&hint).width(280.0).limit(30).help(&help);
-    let until = ui.add(field.error(wrong.then_some(says.as_str())));
-    fields::arrive(ui, &until);
-    if wrong {
-        guide_ui::focus_on(ui, shown, "wrong date", &until);
-    } else if !asks_name {
-        guide_ui::focus(ui, shown, Form::Promise, &until);
-    }
-    text::gap_ui(ui, S2);
-    field::entered(ui, &until)
-}
-
 /// What helped others, and the way back. Below the field, which has the focus and must be seen.
 fn hints_ui(ui: &mut Ui, texts: &Texts, guide: &Guide) {
     text::gap_ui(ui, S2);
@@ -323,7 +247,7 @@ fn form_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
     let texts = page.model.texts.clone();
     let save = match form {
         Form::Blocked => tr!(texts, "blocked-save"),
-        Form::Promise if is_provider(page, shown) => tr!(texts, "hand-back-save"),
+        Form::Promise if hands_back(page, shown) => tr!(texts, "hand-back-save"),
         Form::Promise => tr!(texts, "promise-save"),
         Form::Absent => tr!(texts, "absent-save"),
         Form::Note => tr!(texts, "note-save"),

@@ -8,7 +8,7 @@ use super::{
     widgets::{
         button::Button,
         field::Field,
-        menu,
+        menu, target,
         text::{self},
     },
 };
@@ -50,6 +50,8 @@ pub(super) fn name_field_ui(ui: &mut Ui, texts: &Texts, field: &NameField<'_>, n
         });
         if let Some(chosen) = menu::menu_ui(&button.inner, &spoken, &others, None).and_then(|n| others.get(n)) {
             (*chosen).clone_into(name);
+            // What was chosen is read there, and goes on from there.
+            target::give_focus(&shown);
         }
         shown
     })

@@ -19,12 +19,18 @@ enum Entry {
     Settings,
 }
 
+/// So much of the window each character of an entry may take, or the menu does not fit into a small one.
+const WIDE: f32 = 19.0;
+
 /// Shows it while it is open.
 pub(super) fn people_ui(button: &Response, page: &mut Page<'_>) {
     let texts = &page.model.texts;
     let names = names(page, menu::is_open(button) || button.clicked());
     let mut entries = vec![(Entry::SomebodyElse, tr!(texts, "menu-somebody-else"))];
-    entries.extend(undo_ui::offer(page).map(|words| (Entry::Undo, words)));
+    let offer = undo_ui::offer(page);
+    let most = (button.ctx.content_rect().width() / WIDE) as usize;
+    let fits = offer.iter().find(|words| words.chars().count() <= most).or(offer.last());
+    entries.extend(fits.map(|words| (Entry::Undo, words.clone())));
     if page.model.case.is_some() {
         entries.push((Entry::History, tr!(texts, "history-title")));
     }

@@ -299,8 +299,8 @@ fn footer_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let (help, larger, control) = (tr!(texts, "footer-help"), tr!(texts, "footer-larger"), tr!(texts, "key-control"));
     let shortcuts = [Shortcut { keys: &["F1"], word: &help }, Shortcut { keys: &[&control, "+"], word: &larger }];
     let offer = undo_ui::offer(page);
-    let offer = offer.filter(|_| model.unsaved.is_empty() && model.screen != Screen::Password);
-    if frame::footer_ui(ui, rect, &facts, offer.as_deref(), &shortcuts) {
+    let is_free = model.unsaved.is_empty() && model.screen != Screen::Password;
+    if frame::footer_ui(ui, rect, &facts, if is_free { &offer } else { &[] }, &shortcuts) {
         undo_ui::undo(page);
     }
 }

@@ -42,15 +42,31 @@ pub(super) fn keys(ui: &Ui, page: &mut Page<'_>, (undo_is_free, redo_is_free): (
     }
 }
 
-/// What would be taken back, in the words of its task.
-pub(super) fn offer(page: &Page<'_>) -> Option<String> {
+/// What would be taken back, and of which task: the whole of it, then shorter ones for where there is less room.
+pub(super) fn offer(page: &Page<'_>) -> Vec<String> {
     let model = page.model;
-    if page.drafts.plan.put_off.is_some() {
-        return Some(tr!(model.texts, "undo-what", what = tr!(model.texts, "task-later")));
-    }
-    let event = model.undo.next()?;
-    let task = model.case.as_ref().and_then(|case| case.plan.task(event.task.as_str()));
-    Some(tr!(model.texts, "undo-what", what = wording::mark_on(&model.texts, &event.what, task)))
+    let Some(case) = &model.case else { return Vec::new() };
+    let texts = &model.texts;
+    let (id, mark, whole) = if let Some(id) = &page.drafts.plan.put_off {
+        let later = tr!(texts, "task-later");
+        let whole =
+            tr!(texts, "said-mark", task = wording::task_title(case, &model.catalogue, id), mark = later.as_str());
+        (id.as_str(), later, whole)
+    } else if let Some(event) = model.undo.next() {
+        let mark = wording::mark_on(texts, &event.what, case.plan.task(&event.task));
+        let is_of_task = !event.task.is_empty();
+        let whole = is_of_task.then(|| wording::mark_of(texts, case, &model.catalogue, event));
+        (event.task.as_str(), mark.clone(), whole.unwrap_or(mark))
+    } else {
+        return Vec::new();
+    };
+    let task = case.plan.task(id);
+    let of = |name: &str| tr!(texts, "said-mark", task = name, mark = mark.as_str());
+    let title = task.map(|task| of(&task.full_title()));
+    let short = task.map(|task| of(if task.item.name.is_empty() { &task.title } else { &task.item.name }));
+    let shorter = [Some(whole.clone()), title, short, Some(mark.clone())].into_iter().flatten();
+    let shorter = shorter.map(|what| tr!(texts, "undo-what", what = what));
+    std::iter::once(tr!(texts, "undo-last", what = whole.as_str())).chain(shorter).collect()
 }
 
 /// Puts a task off until later, and shows the plan.

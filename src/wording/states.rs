@@ -65,6 +65,15 @@ pub fn state_detail_by(texts: &Texts, state: &State, today: Date) -> String {
     if detail.is_empty() { by } else { format!("{by}, {detail}") }
 }
 
+/// A verdict as a sentence in two parts: what it is, in weight, and what more is to be said.
+#[must_use]
+pub fn state_and_detail(texts: &Texts, of: &State, today: Date) -> (String, String) {
+    let (word, detail) = (state(texts, of, today), state_detail_by(texts, of, today));
+    // "Promised by whom" reads on.
+    let reads_on = detail.is_empty() || matches!(of, State::Promised { .. }) && of.overdue_since(today).is_none();
+    (if reads_on { word } else { format!("{word}:") }, detail)
+}
+
 /// How a task stands that nobody can simply go on with, within a sentence: "klappt nicht", "überfällig seit …".
 #[must_use]
 pub fn how_it_stands(texts: &Texts, state: &State, today: Date) -> String {

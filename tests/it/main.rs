@@ -106,6 +106,7 @@ mod strangers;
 mod stumbles;
 mod stumbles_by_keys;
 mod tab_order;
+mod task_screen;
 mod third_round;
 mod third_round_papers;
 mod third_round_people;

@@ -125,7 +125,8 @@ fn who_comes_back_to_a_finished_task_goes_on_with_the_next() {
         she.ask(Action::Mark { task: first.id.clone(), step: String::new(), what });
     }
     // In the words that stand at this task's ticks.
-    let undo = tr!(she.texts, "undo-what", what = tr!(she.texts, "finish-checked"));
+    let mark = format!("{} – {}", first.full_title(), tr!(she.texts, "finish-checked"));
+    let undo = tr!(she.texts, "undo-last", what = mark);
     she.sees(&undo);
     she.ask(Action::Show(Screen::Start));
     let next = she.case().next_task().unwrap().clone();

@@ -118,7 +118,7 @@ fn later_is_said_in_the_row_and_can_be_taken_back() {
     let line = format!("{}. Kommt später noch einmal dran.", first.full_title());
     let said = she.harness.get_by_label(&line);
     assert_eq!(said.accesskit_node().live(), egui::accesskit::Live::Polite);
-    she.sees("„Später“ zurücknehmen");
+    she.sees(&format!("Letzte Angabe zurücknehmen: {} – Später", first.full_title()));
     she.harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     she.look();
     assert!(!row(she).contains("Kommt später"), "{}", row(she));
@@ -132,7 +132,7 @@ fn later_is_said_in_the_row_and_can_be_taken_back() {
     she.press(Role::Button, &tr!(she.texts, "task-done"));
     she.ask(Action::Show(Screen::Plan));
     assert!(!row(she).contains("Kommt später"), "{}", row(she));
-    she.sees("„Schritt abgehakt“ zurücknehmen");
+    she.sees(&format!("Letzte Angabe zurücknehmen: {} – Haken bei", first.full_title()));
 }
 
 /// A tick was gone, and nobody knew which.

@@ -43,8 +43,10 @@ fn undo_and_history(language: Language) {
     let data = tempfile::tempdir().unwrap();
     let mut she = begun(data.path(), language);
     assert_eq!(ticked(&she), 1);
-    let offer = |she: &Person<'_>, what: &What| tr!(she.texts, "undo-what", what = wording::mark(&she.texts, what));
-    let step = offer(&she, &What::Step(true));
+    let mark = she.window().model().undo.next().unwrap();
+    assert_eq!(mark.what, What::Step(true));
+    let mark = wording::mark_of(&she.texts, she.case(), &she.window().model().catalogue, mark);
+    let step = tr!(she.texts, "undo-last", what = mark);
     she.press(Role::Button, &step);
     assert_eq!(ticked(&she), 0, "taken back at once, without a question");
     she.harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Y);

@@ -106,7 +106,7 @@ fn each_task_and_each_case_has_its_own_words() {
     let tasks: Vec<String> = she.case().plan.tasks.iter().take(2).map(|task| task.id.clone()).collect();
     let first = she.case().next_task().unwrap().title.clone();
     she.press(Role::Button, &tr!(she.texts, "plan-begin-spoken", title = first));
-    let (note, label) = (tr!(she.texts, "note-add"), tr!(she.texts, "note-label"));
+    let (note, label) = (tr!(she.texts, "note-add"), tr!(she.texts, "note-what"));
     she.press(Role::Button, &note);
     she.write(&label, "für den ersten");
     open_task(&mut she, &tasks[1]);
@@ -166,7 +166,7 @@ fn no_password_is_kept() {
     she.harness.get_by_role_and_label(Role::PasswordInput, &trial).type_text("Probe-geheim-77");
     she.look();
     she.press(Role::Button, &tr!(she.texts, "note-add"));
-    she.write(&tr!(she.texts, "note-label"), "Notiz");
+    she.write(&tr!(she.texts, "note-what"), "Notiz");
     drop(she);
     let file = std::fs::read_to_string(data.path().join("angefangen.ron")).unwrap();
     assert!(file.contains("Notiz"), "{file}");

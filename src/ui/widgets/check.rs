@@ -1,4 +1,4 @@
-//! The check row: box and label, the whole row is the target.
+//! The check row: box and label, the whole row is the target. A double click is one.
 
 use egui::{Color32, CornerRadius, Rect, Response, Role, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
@@ -26,7 +26,8 @@ pub fn check_ui(ui: &mut Ui, checked: &mut bool, label: &str, disabled_because: 
     let high = (galley.size().y + ROW - line).max(ROW);
     let size = vec2(MARK + S3 + galley.size().x, high);
     let mut response = target::control(ui, size, Role::CheckBox, label, enabled);
-    if response.clicked() {
+    // Who clicks twice, as on everything, ticks once; and never a row that has come below the pointer meanwhile.
+    if response.clicked() && !response.double_clicked() && !response.triple_clicked() {
         *checked = !*checked;
         response.mark_changed();
     }

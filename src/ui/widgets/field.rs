@@ -258,10 +258,19 @@ pub fn select_all(ui: &Ui, field: &Response, text: &str) {
     select(ui, field, text.chars().count());
 }
 
+/// Puts the caret behind what stands in the field, so that typing goes on from there.
+pub fn go_on_behind(ui: &Ui, field: &Response, text: &str) {
+    let end = CCursor::new(text.chars().count());
+    set_caret(ui, field, CCursorRange::two(end, end));
+}
+
 fn select(ui: &Ui, field: &Response, characters: usize) {
+    set_caret(ui, field, CCursorRange::two(CCursor::default(), CCursor::new(characters)));
+}
+
+fn set_caret(ui: &Ui, field: &Response, range: CCursorRange) {
     let mut state = TextEditState::load(ui.ctx(), field.id).unwrap_or_default();
-    let all = CCursorRange::two(CCursor::default(), CCursor::new(characters));
-    state.cursor.set_char_range(Some(all));
+    state.cursor.set_char_range(Some(range));
     state.store(ui.ctx(), field.id);
 }
 
@@ -283,6 +292,7 @@ pub(super) fn frame_ui(
 ) -> bool {
     let t = theme::tokens(ui);
     let rect = response.rect;
+    target::receive(response);
     let focused = target::has_focus(response);
     let radius = CornerRadius::from(RADIUS_M);
     let fill = if enabled { t.surface } else { t.bg };

@@ -1,7 +1,7 @@
 //! A menu that opens below a button: persons, and the screens at narrow width.
 //!
-//! Arrows go through the entries, from the last to the first; Esc, which is egui's, and Tab close it. The chosen entry has a tick, not only a
-//! colour.
+//! It opens at the chosen entry, or at the first. Arrows go through the entries, from the last to the first; Esc,
+//! which is egui's, and Tab close it. The chosen entry has a tick, not only a colour.
 
 use egui::{
     CornerRadius, Frame, Id, Key, Margin, Popup, Rect, Response, Role, ScrollArea, Sense, Ui, Vec2, WidgetInfo,
@@ -117,7 +117,11 @@ impl Layout {
         let shown = scroll.scroll_bar_visibility(bar).show(ui, |ui| {
             let is_new = target::is_new(ui, name);
             let count = parts.iter().map(|part| part.items.len()).sum();
-            let roving = Roving::new(ui, ui.make_persistent_id(("menu", name)), count, current);
+            let group = ui.make_persistent_id(("menu", name));
+            if is_new {
+                Roving::forget(ui, group);
+            }
+            let roving = Roving::new(ui, group, count, current);
             let mut places = Vec::new();
             let clicked = if self.is_wide {
                 ui.horizontal_top(|ui| {

@@ -30,6 +30,11 @@ impl Roving {
         Self { group, count, stop }
     }
 
+    /// The group is shown anew: where the focus was last counts no more.
+    pub(super) fn forget(ui: &Ui, group: Id) {
+        ui.data_mut(|data| data.remove::<usize>(group));
+    }
+
     /// The id of an item.
     pub(super) fn id(&self, item: usize) -> Id {
         self.group.with(item)

@@ -304,6 +304,25 @@ mod tests {
         harness.get_by_label("Schritt 12");
     }
 
+    /// The step at which one is had no green tick: one thought that it was not saved.
+    #[test]
+    fn a_finished_step_has_its_tick_also_where_one_is() {
+        let marks = |done: Done| {
+            let mut harness = harness(0, move |ui, current: &mut usize| {
+                let steps = [Step { done, ..STEPS[0] }, STEPS[1]];
+                rail_ui(ui, "Schritte", &steps, *current, f32::INFINITY);
+            });
+            harness.run();
+            let ok = theme::tokens_of(&harness.ctx).ok;
+            let is_green = |shape: &&egui::epaint::ClippedShape| match &shape.shape {
+                egui::Shape::Circle(circle) => circle.fill == ok,
+                _ => false,
+            };
+            harness.output().shapes.iter().filter(is_green).count()
+        };
+        assert_eq!((marks(Done::Yes), marks(Done::No)), (1, 0));
+    }
+
     #[test]
     fn arrows_move_and_enter_goes_there() {
         for dots in [false, true] {

@@ -85,6 +85,28 @@ pub fn is_new(ui: &Ui, part: &str) -> bool {
     before + 1 < now
 }
 
+/// Gives the focus to a control by a click on another one. In further passes of the same frame that would still
+/// be a click elsewhere, which takes the focus away: [`receive`] gives it back.
+pub fn give_focus(response: &Response) {
+    response.ctx.data_mut(|data| data.insert_temp(given_id(), response.id));
+    response.request_focus();
+}
+
+/// A control that may have been given the focus was painted.
+pub(super) fn receive(response: &Response) {
+    if response.ctx.data(|data| data.get_temp(given_id())) != Some(response.id) {
+        return;
+    }
+    response.request_focus();
+    if !response.ctx.input(|input| input.pointer.any_click() || input.pointer.any_pressed()) {
+        response.ctx.data_mut(|data| data.remove::<Id>(given_id()));
+    }
+}
+
+fn given_id() -> Id {
+    Id::unique("control that was given the focus by a click")
+}
+
 fn followed_id() -> Id {
     Id::unique("control that was brought into view")
 }

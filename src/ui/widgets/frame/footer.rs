@@ -18,12 +18,13 @@ pub struct Shortcut<'a> {
 }
 
 /// The footer at its place: what is true now at the left, behind it an offer to take the last thing
-/// back, keys at the right. Returns whether the offer was taken.
+/// back, keys at the right. The offer comes in several lengths, the longest first: the first that fits is shown,
+/// the longest is spoken. Returns whether it was taken.
 pub fn footer_ui(
     ui: &mut Ui,
     rect: Rect,
     facts: &[(Icon, &str)],
-    offer: Option<&str>,
+    offer: &[String],
     shortcuts: &[Shortcut<'_>],
 ) -> bool {
     if rect.height() < 1.0 {
@@ -44,8 +45,11 @@ pub fn footer_ui(
             let fact = chip::caption_ui(ui, *icon, fact);
             text::announce(ui, fact.id);
         }
-        let taken = offer.is_some_and(|offer| offer_ui(ui, offer));
         let width: f32 = shortcuts.iter().map(|shortcut| shortcut_width(ui, shortcut) + S5).sum();
+        let room = ui.available_width() - width - 2.0 * S2;
+        let fits = |words: &&String| text::line_size(ui, TextKind::SmallStrong, words).x <= room;
+        let shown = offer.iter().find(fits).or(offer.last());
+        let taken = shown.zip(offer.first()).is_some_and(|(words, spoken)| offer_ui(ui, words, spoken));
         let spare = ui.available_width() - width + S5;
         if spare < 0.0 {
             return taken;
@@ -60,11 +64,11 @@ pub fn footer_ui(
 }
 
 /// A quiet button as high as the footer allows.
-fn offer_ui(ui: &mut Ui, words: &str) -> bool {
+fn offer_ui(ui: &mut Ui, words: &str, spoken: &str) -> bool {
     let t = theme::tokens(ui);
     let galley = text::line_galley(ui, TextKind::SmallStrong, words, t.accent_ink);
     let size = vec2(galley.size().x + 2.0 * S2, ui.available_height().min(28.0));
-    let response = target::control(ui, size, Role::Button, words, true);
+    let response = target::control(ui, size, Role::Button, spoken, true);
     let rect = response.rect;
     if target::hovered(&response) {
         ui.painter().rect_filled(rect, RADIUS_S, t.sunken);

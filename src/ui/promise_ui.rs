@@ -1,0 +1,150 @@
+//! Handing a task over: to the provider, or from him back to the practice; who does it, and until when.
+//!
+//! Saving it is `marks_ui`'s.
+
+use egui::Ui;
+use jiff::{ToSpan as _, civil::Date};
+
+use super::{
+    Page,
+    drafts::{Form, Nameless},
+    guide_ui::{self, Shown},
+    name_field_ui::{NameField, name_field_ui},
+    theme::{self, S1, S2},
+    widgets::{
+        button::Button,
+        field::{self, Field},
+        fields, target, text,
+    },
+};
+use crate::{domain::guide::Role, i18n::Texts, tr, wording};
+
+/// Who promises it until when. What is missing has the focus, the name or else the day; Enter there saves.
+pub(super) fn promise_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) -> bool {
+    let texts = page.model.texts.clone();
+    let asks_name = hands_to(page, shown).is_empty();
+    fields::begin(ui);
+    // In a narrow window there is room for one field below the heading: for the one that is to be filled in.
+    if theme::is_narrow(ui) && !asks_name {
+        let entered = until_ui(ui, page, shown, &texts, true);
+        by_ui(ui, page, shown, &texts, false);
+        text::gap_ui(ui, S2);
+        return entered;
+    }
+    by_ui(ui, page, shown, &texts, asks_name);
+    text::gap_ui(ui, S2);
+    until_ui(ui, page, shown, &texts, !asks_name)
+}
+
+/// Who does it.
+fn by_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, texts: &Texts, begins: bool) {
+    let names = shown.case.names();
+    let draft = &mut page.drafts.mark;
+    let nameless = draft.nameless != Nameless::No && draft.by.trim().is_empty();
+    let (label, error) = (tr!(texts, "promise-by"), nameless.then(|| tr!(texts, "promise-by-missing")));
+    let field = NameField { label: &label, hint: "", error: error.as_deref(), of: "", names: &names };
+    let by = name_field_ui(ui, texts, &field, &mut draft.by);
+    fields::next(ui, &by);
+    if draft.nameless == Nameless::JustNow {
+        draft.nameless = Nameless::Before;
+        by.request_focus();
+    }
+    if begins {
+        guide_ui::focus(ui, shown, Form::Promise, &by);
+    }
+}
+
+/// Until when. An example in the field was taken for an answer, so it is empty, and the days that are agreed on
+/// most take one press below it. Whether Enter was pressed in it.
+fn until_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, texts: &Texts, begins: bool) -> bool {
+    let today = page.model.now.date();
+    let draft = &mut page.drafts.mark;
+    let until = wording::parse_coming_date(&draft.until, today);
+    let wrong = draft.tried && until.is_none();
+    // In a few days, whatever day it is.
+    let soon = wording::date(texts, today.saturating_add(3.days()));
+    let is_empty = draft.until.trim().is_empty();
+    let says = if is_empty {
+        tr!(texts, "date-missing", date = soon.as_str())
+    } else {
+        tr!(texts, "date-wrong", date = soon.as_str())
+    };
+    // What was understood takes the place of what can be said, so that nothing moves.
+    let help = match until {
+        Some(day) if day < today => tr!(texts, "date-past"),
+        Some(day) => tr!(texts, "date-understood", day = wording::day(texts, day)),
+        None => tr!(texts, "date-help"),
+    };
+    let label = tr!(texts, "promise-until");
+    let field = Field::new(&label, &mut draft.until).width(280.0).limit(30).help(&help);
+    let until = ui.add(field.error(wrong.then_some(says.as_str())));
+    fields::arrive(ui, &until);
+    if wrong {
+        guide_ui::focus_on(ui, shown, "wrong date", &until);
+    } else if begins {
+        guide_ui::focus(ui, shown, Form::Promise, &until);
+    }
+    let entered = field::entered(ui, &until);
+    text::gap_ui(ui, S1);
+    if let Some(day) = days_ui(ui, texts, today) {
+        draft.until = wording::date(texts, day);
+        field::go_on_behind(ui, &until, &draft.until);
+        // Enter saves it there, and it can be written over.
+        target::give_focus(&until);
+    }
+    text::gap_ui(ui, S2);
+    entered
+}
+
+/// A day by one press. The one that was pressed.
+fn days_ui(ui: &mut Ui, texts: &Texts, today: Date) -> Option<Date> {
+    let days = [(tr!(texts, "date-tomorrow"), 1), (tr!(texts, "date-in-a-week"), 7)];
+    let mut chosen = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = S2;
+        for (label, days) in days {
+            if ui.add(Button::plain(&label).slim()).clicked() {
+                chosen = Some(today.saturating_add(days.days()));
+            }
+        }
+    });
+    chosen
+}
+
+/// Is it the provider who sits here? He hands tasks back to the practice.
+pub(super) fn is_provider(page: &Page<'_>, shown: &Shown<'_>) -> bool {
+    let provider = shown.case.practice.provider.as_ref();
+    provider.is_some_and(|provider| !provider.name.is_empty() && provider.name == page.model.settings.person)
+}
+
+/// Whether it is not the provider's to do: he hands it back, and what only its holder may know is his alone.
+pub(super) fn hands_back(page: &Page<'_>, shown: &Shown<'_>) -> bool {
+    is_provider(page, shown) || is_holders(page, shown)
+}
+
+/// Is it about a secret that only its holder may know, the PIN of a card?
+pub(super) fn is_holders(page: &Page<'_>, shown: &Shown<'_>) -> bool {
+    let profile = shown.guide.profile.as_deref().and_then(|id| page.model.catalogue.profile(id));
+    profile.is_some_and(|profile| !profile.may_generate)
+}
+
+/// The words for handing the task over.
+pub(super) fn hand_over(page: &Page<'_>, shown: &Shown<'_>) -> String {
+    let texts = &page.model.texts;
+    if hands_back(page, shown) { tr!(texts, "task-hand-back") } else { tr!(texts, "task-promise") }
+}
+
+/// To whom a task is handed that goes to the provider. He hands it back to whose it was, or to who leads in the
+/// practice; where that is himself, only he can say.
+pub(super) fn hands_to(page: &Page<'_>, shown: &Shown<'_>) -> String {
+    let practice = &shown.case.practice;
+    if hands_back(page, shown) {
+        let lead = practice.people.first().map(|person| &person.name);
+        let mut known = std::iter::once(&shown.task.person).chain(lead);
+        let other = known.find(|name| !name.is_empty() && **name != page.model.settings.person);
+        return other.cloned().unwrap_or_default();
+    }
+    let known = practice.provider.iter().flat_map(|provider| [&provider.name, &provider.company]);
+    let known = known.into_iter().find(|name| !name.trim().is_empty()).cloned();
+    known.unwrap_or_else(|| wording::role(&page.model.texts, Role::Provider))
+}

@@ -1,0 +1,308 @@
+//! What strangers and walkers did not know on the screen of a task: whose a tick is and what it says, what is
+//! handed over and until when, whose entry is taken back, where a menu and the focus begin.
+
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Role, accesskit::Toggled, vec2};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use jiff::ToSpan as _;
+use passwortwechsel::{
+    app::{Action, Screen},
+    domain::{
+        guide::Tool,
+        record::{State, What},
+    },
+    i18n::Language,
+    tr, wording,
+};
+
+use crate::{
+    one_step::{TASK, open_at},
+    person::{USUAL, focused, key, mark},
+    stumbles_by_keys::{doctor, is_seen, place, tab_to, types},
+    walk::{Person, answer_questions, with_plan},
+};
+
+/// 1024x700 at 200 %.
+const LARGE: (egui::Vec2, f32) = (vec2(512.0, 350.0), 2.0);
+
+fn rect_of(she: &Person<'_>, role: Role, label: &str) -> Rect {
+    she.harness.get_by_role_and_label(role, label).rect()
+}
+
+/// Presses the left button there, as often as said, at the pace of a double click.
+fn clicks(she: &mut Person<'_>, pos: Pos2, times: usize) {
+    she.harness.ctx.options_mut(|options| options.input_options.max_double_click_delay = 60.0);
+    she.harness.event(Event::PointerMoved(pos));
+    she.harness.step();
+    for _ in 0..times {
+        for pressed in [true, false] {
+            let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+            she.harness.event(Event::PointerButton { pos, button, pressed, modifiers });
+        }
+        she.harness.step();
+    }
+    she.look();
+}
+
+fn ticks(she: &Person<'_>) -> [bool; 2] {
+    [tr!(she.texts, "finish-changed"), tr!(she.texts, "finish-tested")].map(|label| {
+        let row = she.harness.get_by_role_and_label(Role::CheckBox, &label);
+        row.accesskit_node().toggled() == Some(Toggled::True)
+    })
+}
+
+fn promised(she: &Person<'_>, by: &str) -> What {
+    let until = Some(she.window().model().now.date().saturating_add(3.days()));
+    What::Promised { by: by.to_owned(), until, note: String::new() }
+}
+
+/// The band above went with the first tick, and "tested" came below the pointer.
+#[test]
+fn the_ticks_stay_where_they_are_and_a_double_click_sets_one() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    for what in [promised(she, "J. Petersen"), What::Blocked("Der Bildschirm bleibt schwarz".to_owned())] {
+        she.ask(Action::OpenTask(TASK.to_owned()));
+        mark(she, TASK, what);
+        she.ask(Action::ShowStep(usize::MAX));
+        let labels = [tr!(she.texts, "finish-changed"), tr!(she.texts, "finish-tested")];
+        let places = |she: &Person<'_>| labels.each_ref().map(|label| rect_of(she, Role::CheckBox, label).min);
+        let before = places(she);
+        clicks(she, before[0] + vec2(12.0, 20.0), 2);
+        assert_eq!((ticks(she), places(she)), ([true, false], before));
+        clicks(she, before[1] + vec2(12.0, 20.0), 2);
+        assert_eq!(ticks(she), [true, true]);
+        // The field for the place, which is due now, may have been brought into view.
+        let now = places(she);
+        assert_eq!(now[1] - now[0], before[1] - before[0]);
+        mark(she, TASK, What::Reopened(String::new()));
+        she.ask(Action::Show(Screen::Plan));
+    }
+}
+
+#[test]
+fn a_promise_is_said_with_one_space() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    she.ask(Action::OpenTask(TASK.to_owned()));
+    mark(she, TASK, promised(she, "Frau Yilmaz"));
+    she.ask(Action::OpenTask(TASK.to_owned()));
+    she.sees("Zugesagt von Frau Yilmaz, bis");
+    mark(she, TASK, What::Blocked("kaputt".to_owned()));
+    she.ask(Action::OpenTask(TASK.to_owned()));
+    she.sees("Klappt nicht: kaputt");
+}
+
+/// The reason was said at the first and the last step only, not where one took up the task.
+#[test]
+fn why_it_does_not_work_is_said_where_the_task_is_taken_up() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    she.ask(Action::OpenTask(TASK.to_owned()));
+    for _ in 0..3 {
+        she.press(Role::Button, &tr!(she.texts, "task-done"));
+    }
+    let why = "Update bleibt bei 40 % stehen";
+    mark(she, TASK, What::Blocked(why.to_owned()));
+    she.ask(Action::Show(Screen::Plan));
+    she.ask(Action::OpenTask(TASK.to_owned()));
+    assert!(she.window().model().settings.position.step != *she.case().plan.task(TASK).unwrap().steps[0]);
+    she.sees(why);
+    key(she, Key::Enter);
+    assert!(place(she, why).is_none(), "and not at each of the next");
+}
+
+/// An example in the field was taken for the day, and "DVO" and what is handed over were not said.
+#[test]
+fn a_task_is_handed_over_as_a_whole_and_a_day_takes_one_press() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    for (days, press) in [(1, "date-tomorrow"), (7, "date-in-a-week")] {
+        she.ask(Action::OpenTask(TASK.to_owned()));
+        she.press(Role::Button, &tr!(she.texts, "task-promise"));
+        assert!(she.heading().contains("Ganze Aufgabe"), "{}", she.heading());
+        she.sees("Ihr IT-Dienstleister (DVO) macht dann die ganze Aufgabe");
+        let until = tr!(she.texts, "promise-until");
+        assert!(until.contains("Pflichtfeld"));
+        let field = she.harness.get_by_role_and_label(Role::TextInput, &until);
+        let node = field.accesskit_node();
+        let shown = [node.value().unwrap_or_default(), node.placeholder().unwrap_or_default().to_owned()];
+        assert_eq!(shown, ["", ""], "nothing that looks filled in");
+        let label =
+            if press == "date-tomorrow" { tr!(she.texts, "date-tomorrow") } else { tr!(she.texts, "date-in-a-week") };
+        she.press(Role::Button, &label);
+        let day = she.window().model().now.date().saturating_add(days.days());
+        she.sees(&tr!(she.texts, "date-understood", day = wording::day(&she.texts, day)));
+        assert_eq!(focused(she), until, "Enter saves it");
+        key(she, Key::Enter);
+        let State::Promised { until, .. } = she.case().record.task(TASK).state() else { panic!("not promised") };
+        assert_eq!(until, Some(day));
+    }
+}
+
+/// The PIN of a doctor's card is the provider's no more than anybody else's.
+#[test]
+fn what_only_its_holder_knows_is_not_given_to_the_provider() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    let card = she.case().plan.tasks.iter().find(|task| task.guide == "hba-pin").unwrap().clone();
+    she.ask(Action::OpenTask(card.id.clone()));
+    let hands_over = |she: &Person<'_>, label: &str| she.harness.query_by_role_and_label(Role::Button, label).is_some();
+    assert!(!hands_over(she, &tr!(she.texts, "task-promise")));
+    she.press(Role::Button, &tr!(she.texts, "task-hand-back"));
+    let label = tr!(she.texts, "promise-by");
+    let by = she.harness.get_by_role_and_label(Role::TextInput, &label);
+    assert_eq!(by.accesskit_node().value().as_deref(), Some(card.person.as_str()));
+    key(she, Key::Escape);
+    she.ask(Action::ShowStep(usize::MAX));
+    let said = format!("Die PINs kennt nur {}.", card.person);
+    she.sees(&said);
+    she.ask(Action::SetPerson(card.person.clone()));
+    assert!(place(she, &said).is_none(), "she knows");
+}
+
+/// "„Entfällt“ zurücknehmen": of which task?
+#[test]
+fn the_offer_to_take_back_says_whose_it_is() {
+    let data = tempfile::tempdir().unwrap();
+    for form in [USUAL, (vec2(1920.0, 1040.0), 1.0)] {
+        let she = &mut Person::start_in(form, data.path(), Language::German);
+        if she.window().model().case.is_none() {
+            answer_questions(she);
+        }
+        she.ask(Action::OpenTask("server-admin".to_owned()));
+        mark(she, "server-admin", What::Absent("Es gibt keinen Server".to_owned()));
+        let title = she.case().plan.task("server-admin").unwrap().full_title();
+        let offer = tr!(she.texts, "undo-last", what = format!("{title} – Entfällt"));
+        let footer = rect_of(she, Role::Button, &offer);
+        assert!(she.harness.ctx.content_rect().contains_rect(footer), "{footer}");
+        // The menu of the person says it, too.
+        she.press(Role::Button, "S. Krüger");
+        let entry = she.harness.get_all_by_role(Role::MenuItem).filter_map(|node| node.accesskit_node().label());
+        let entry = entry.into_iter().find(|label| label.contains("urücknehmen: ")).unwrap();
+        assert!(entry.contains("Server") && entry.ends_with("Entfällt"), "{entry}");
+        key(she, Key::Escape);
+        she.press(Role::Button, &offer);
+        she.sees(&format!("Zurückgenommen: {title} – Entfällt"));
+    }
+}
+
+/// It opened at the last choice, and Enter handed the next task over.
+#[test]
+fn a_menu_opens_at_its_first_entry() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut doctor(data.path());
+    answer_questions(she);
+    she.ask(Action::OpenTask(TASK.to_owned()));
+    let more = tr!(she.texts, "task-other-ways");
+    for _ in 0..2 {
+        tab_to(she, &more);
+        key(she, Key::Enter);
+        assert_eq!(focused(she), tr!(she.texts, "task-blocked"));
+        key(she, Key::ArrowDown);
+        key(she, Key::ArrowDown);
+        key(she, Key::Enter);
+        assert_eq!(she.heading(), tr!(she.texts, "promise-title"));
+        key(she, Key::Escape);
+    }
+}
+
+#[test]
+fn who_chooses_a_name_goes_on_in_its_field() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    she.ask(Action::OpenTask(TASK.to_owned()));
+    she.press(Role::Button, &tr!(she.texts, "task-promise"));
+    let names = rect_of(she, Role::Button, &tr!(she.texts, "names-known")).center();
+    clicks(she, names, 1);
+    let entry = rect_of(she, Role::MenuItem, "Dr. Eva Lindner").center();
+    clicks(she, entry, 1);
+    let by = tr!(she.texts, "promise-by");
+    let field = she.harness.get_by_role_and_label(Role::TextInput, &by);
+    assert_eq!(field.accesskit_node().value().as_deref(), Some("Dr. Eva Lindner"));
+    assert_eq!(focused(she), by, "{:?}", she.harness.ctx.memory(|memory| memory.focused()));
+}
+
+/// At 200 % the form for a note was a heading and a field.
+#[test]
+fn a_note_says_at_200_percent_where_it_will_stand() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut Person::start_in(LARGE, data.path(), Language::German);
+    answer_questions(she);
+    she.ask(Action::OpenTask(TASK.to_owned()));
+    she.press(Role::Button, &tr!(she.texts, "note-add"));
+    let what = tr!(she.texts, "note-what");
+    assert!(what.contains("bei diesem Schritt"), "{what}");
+    assert!(is_seen(she, &what, Some(&tr!(she.texts, "note-save"))));
+    she.sees("Im Nachweis steht er nicht.");
+}
+
+/// Warning and what to have at hand filled the first view; what is to be done was below it.
+#[test]
+fn the_first_view_at_200_percent_says_what_is_to_be_done() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut Person::start_in(LARGE, data.path(), Language::German);
+    answer_questions(she);
+    let tasks: Vec<_> = she.case().plan.tasks.iter().map(|task| task.id.clone()).collect();
+    for task in tasks {
+        she.ask(Action::OpenTask(task.clone()));
+        let guide = she.window().model().task().unwrap().own(&she.window().model().guide().unwrap().guide);
+        let step = guide.steps[0].text.replace("**", "");
+        let first = step.split('\n').next().unwrap();
+        let done = rect_of(she, Role::Button, &tr!(she.texts, "task-done")).top();
+        let text = place(she, first).unwrap_or_else(|| panic!("{task}: {first}"));
+        // Its first line, at least.
+        let top = rect_of(she, Role::Button, &tr!(she.texts, "privacy")).bottom();
+        let heading = rect_of(she, Role::Heading, &she.heading());
+        assert!(heading.top() > top && text.top() + 20.0 < done, "{task}: {heading} {text} {done}");
+    }
+}
+
+/// Nothing was proposed at a like PC.
+#[test]
+fn the_place_of_the_last_like_task_is_offered_and_never_filled_in() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    let like: Vec<_> = she.case().plan.tasks.iter().filter(|task| task.guide == "windows-lokal").cloned().collect();
+    let field = tr!(she.texts, "place-label");
+    let value = |she: &Person<'_>| {
+        let field = she.harness.get_by_role_and_label(Role::TextInput, &field);
+        field.accesskit_node().value().unwrap_or_default()
+    };
+    open_at(she, &like[0].id, Tool::NotePlace);
+    assert!(place(she, "Wie bei").is_none(), "nothing to go by");
+    types(she, "Tresor, Umschlag 2");
+    key(she, Key::Enter);
+    for what in [What::Changed(true), What::Tested(true)] {
+        mark(she, &like[0].id, what);
+    }
+    open_at(she, &like[1].id, Tool::NotePlace);
+    assert_eq!(value(she), "");
+    let again = tr!(she.texts, "place-again", item = like[0].item.name.as_str(), place = "Tresor, Umschlag 2");
+    she.press(Role::Button, &again);
+    assert_eq!((value(she), focused(she)), ("Tresor, Umschlag 2".to_owned(), field.clone()));
+    assert_eq!(she.case().record.task(&like[1].id).place(), "", "not before it is said");
+    key(she, Key::Backspace);
+    types(she, "3");
+    key(she, Key::Enter);
+    assert_eq!(she.case().record.task(&like[1].id).place(), "Tresor, Umschlag 3");
+}
+
+/// "Done" was locked until the trial, and the focus was nowhere.
+#[test]
+fn while_done_waits_for_the_trial_the_focus_is_on_showing_the_password() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    open_at(she, TASK, Tool::MakePassword);
+    key(she, Key::Enter);
+    let (show, done) = (tr!(she.texts, "secret-show"), tr!(she.texts, "task-done"));
+    let at = she.window().model().settings.position.step.clone();
+    let at = she.window().model().guide().unwrap().guide.steps.iter().position(|step| step.id == at).unwrap();
+    she.ask(Action::ShowStep(at - 1));
+    she.ask(Action::ShowStep(at));
+    let locked = she.harness.get_by_role_and_label(Role::Button, &done);
+    assert!(locked.accesskit_node().is_disabled());
+    she.sees(&tr!(she.texts, "task-untried"));
+    assert_eq!(focused(she), show);
+    key(she, Key::Enter);
+    assert_eq!(focused(she), tr!(she.texts, "secret-hide"), "Enter shows it");
+}
