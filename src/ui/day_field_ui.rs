@@ -1,9 +1,17 @@
-//! A field for a day to come, typed as a date or said in words; below it stands what was understood.
+//! A field for a day to come, typed as a date or said in words; below it stands what was understood. An example in
+//! it was taken for an answer, so it is empty; the days that are agreed on most take one press.
 
 use egui::{Response, Ui};
 use jiff::{ToSpan as _, civil::Date};
 
-use super::widgets::field::Field;
+use super::{
+    theme::{S1, S2},
+    widgets::{
+        button::Button,
+        field::{self, Field},
+        target, text,
+    },
+};
 use crate::{i18n::Texts, tr, wording};
 
 /// What is known when the field is shown.
@@ -32,7 +40,30 @@ pub(super) fn day_field_ui(ui: &mut Ui, texts: &Texts, day: &Day, typed: &mut St
         Some(day) => tr!(texts, "date-understood", day = wording::day(texts, day)),
         None => tr!(texts, "date-help"),
     };
-    let (label, hint) = (tr!(texts, "promise-until"), tr!(texts, "date-hint", date = soon));
-    let field = Field::new(&label, typed).hint(&hint).width(280.0).limit(30).help(&help);
-    (ui.add(field.error(wrong.then_some(says.as_str()))), until)
+    let label = tr!(texts, "promise-until");
+    let field = Field::new(&label, typed).width(280.0).limit(30).help(&help);
+    let field = ui.add(field.error(wrong.then_some(says.as_str())));
+    text::gap_ui(ui, S1);
+    if let Some(day) = days_ui(ui, texts, today) {
+        *typed = wording::date(texts, day);
+        field::go_on_behind(ui, &field, typed);
+        // Enter goes on from there, and it can be written over.
+        target::give_focus(&field);
+    }
+    (field, until)
+}
+
+/// A day by one press. The one that was pressed.
+fn days_ui(ui: &mut Ui, texts: &Texts, today: Date) -> Option<Date> {
+    let days = [(tr!(texts, "date-tomorrow"), 1), (tr!(texts, "date-in-a-week"), 7)];
+    let mut chosen = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = S2;
+        for (label, days) in days {
+            if ui.add(Button::plain(&label).slim()).clicked() {
+                chosen = Some(today.saturating_add(days.days()));
+            }
+        }
+    });
+    chosen
 }

@@ -124,9 +124,9 @@ fn shows_tests(ui: &Ui, shown: &Shown<'_>) -> bool {
     let id = Id::unique("the end of the task was open when it was opened");
     let is_new = target::is_new(ui, &format!("end of {}", shown.task.id));
     let was_open = !is_new && ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
-    let shows = was_open || !is_closed(shown);
-    ui.data_mut(|data| data.insert_temp(id, shows));
-    shows && !shown.guide.test.is_empty()
+    let is_needed = was_open || !is_closed(shown);
+    ui.data_mut(|data| data.insert_temp(id, is_needed));
+    is_needed && !shown.guide.test.is_empty()
 }
 
 /// The first tick has the focus, so that Enter does not pass by both, and keeps it: whoever presses Enter
@@ -151,7 +151,7 @@ fn ticks_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
         mark(page, shown, What::Changed(changed));
     }
     below_tick_ui(ui, page, record.changed(), &changed_means);
-    let tests = shows_tests(ui, shown).then(|| tests_ui(ui, page, shown));
+    let list = shows_tests(ui, shown).then(|| tests_ui(ui, page, shown));
     let mut tested = is_tested;
     let first = record.changed().is_none().then(|| tr!(texts, "finish-first-changed"));
     let row = check_ui(ui, &mut tested, &tested_label, first.as_deref());
@@ -161,9 +161,9 @@ fn ticks_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     below_tick_ui(ui, page, record.tested(), &tested_means);
     // Whoever comes to it by keys reads what it stands for.
     let has_focus = target::has_focus(&row);
-    if let Some(tests) = tests.filter(|_| has_focus && target::is_new(ui, "focus at the second tick")) {
+    if let Some(list) = list.filter(|_| has_focus && target::is_new(ui, "focus at the second tick")) {
         let seen = row.rect.with_max_y(ui.cursor().top());
-        let top = tests.top().max(seen.bottom() - ui.clip_rect().height() + S4);
+        let top = list.top().max(seen.bottom() - ui.clip_rect().height() + S4);
         ui.scroll_to_rect(seen.with_min_y(top), None);
     }
     // Said, not forbidden: perhaps the provider did it all in his own way. Who ticked none did not forget one.

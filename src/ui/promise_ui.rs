@@ -3,19 +3,15 @@
 //! Saving it is `marks_ui`'s.
 
 use egui::Ui;
-use jiff::{ToSpan as _, civil::Date};
 
 use super::{
     Page,
+    day_field_ui::{Day, day_field_ui},
     drafts::{Form, Nameless},
     guide_ui::{self, Shown},
     name_field_ui::{NameField, name_field_ui},
-    theme::{self, S1, S2},
-    widgets::{
-        button::Button,
-        field::{self, Field},
-        fields, target, text,
-    },
+    theme::{self, S2},
+    widgets::{field, fields, text},
 };
 use crate::{domain::guide::Role, i18n::Texts, tr, wording};
 
@@ -54,61 +50,19 @@ fn by_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, texts: &Texts, beg
     }
 }
 
-/// Until when. An example in the field was taken for an answer, so it is empty, and the days that are agreed on
-/// most take one press below it. Whether Enter was pressed in it.
+/// Until when. Whether Enter was pressed in it.
 fn until_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, texts: &Texts, begins: bool) -> bool {
-    let today = page.model.now.date();
     let draft = &mut page.drafts.mark;
-    let until = wording::parse_coming_date(&draft.until, today);
-    let wrong = draft.tried && until.is_none();
-    // In a few days, whatever day it is.
-    let soon = wording::date(texts, today.saturating_add(3.days()));
-    let is_empty = draft.until.trim().is_empty();
-    let says = if is_empty {
-        tr!(texts, "date-missing", date = soon.as_str())
-    } else {
-        tr!(texts, "date-wrong", date = soon.as_str())
-    };
-    // What was understood takes the place of what can be said, so that nothing moves.
-    let help = match until {
-        Some(day) if day < today => tr!(texts, "date-past"),
-        Some(day) => tr!(texts, "date-understood", day = wording::day(texts, day)),
-        None => tr!(texts, "date-help"),
-    };
-    let label = tr!(texts, "promise-until");
-    let field = Field::new(&label, &mut draft.until).width(280.0).limit(30).help(&help);
-    let until = ui.add(field.error(wrong.then_some(says.as_str())));
+    let day = Day { today: page.model.now.date(), tried: draft.tried };
+    let (until, day) = day_field_ui(ui, texts, &day, &mut draft.until);
     fields::arrive(ui, &until);
-    if wrong {
+    if draft.tried && day.is_none() {
         guide_ui::focus_on(ui, shown, "wrong date", &until);
     } else if begins {
         guide_ui::focus(ui, shown, Form::Promise, &until);
     }
-    let entered = field::entered(ui, &until);
-    text::gap_ui(ui, S1);
-    if let Some(day) = days_ui(ui, texts, today) {
-        draft.until = wording::date(texts, day);
-        field::go_on_behind(ui, &until, &draft.until);
-        // Enter saves it there, and it can be written over.
-        target::give_focus(&until);
-    }
     text::gap_ui(ui, S2);
-    entered
-}
-
-/// A day by one press. The one that was pressed.
-fn days_ui(ui: &mut Ui, texts: &Texts, today: Date) -> Option<Date> {
-    let days = [(tr!(texts, "date-tomorrow"), 1), (tr!(texts, "date-in-a-week"), 7)];
-    let mut chosen = None;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = S2;
-        for (label, days) in days {
-            if ui.add(Button::plain(&label).slim()).clicked() {
-                chosen = Some(today.saturating_add(days.days()));
-            }
-        }
-    });
-    chosen
+    field::entered(ui, &until)
 }
 
 /// Is it the provider who sits here? He hands tasks back to the practice.

@@ -314,10 +314,7 @@ mod tests {
             });
             harness.run();
             let ok = theme::tokens_of(&harness.ctx).ok;
-            let is_green = |shape: &&egui::epaint::ClippedShape| match &shape.shape {
-                egui::Shape::Circle(circle) => circle.fill == ok,
-                _ => false,
-            };
+            let is_green = |shape: &&egui::epaint::ClippedShape| matches!(&shape.shape, egui::Shape::Circle(circle) if circle.fill == ok);
             harness.output().shapes.iter().filter(is_green).count()
         };
         assert_eq!((marks(Done::Yes), marks(Done::No)), (1, 0));
