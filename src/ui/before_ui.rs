@@ -65,7 +65,9 @@ pub(super) fn brief_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>, opened: 
     if !theme::is_narrow(ui) {
         ready_ui(ui, page, shown);
     }
-    if lead.is_some() || !theme::is_narrow(ui) && !shown.guide.have_ready.is_empty() {
+    if theme::is_narrow(ui) {
+        text::gap_ui(ui, 2.0);
+    } else if lead.is_some() || !shown.guide.have_ready.is_empty() {
         text::gap_ui(ui, S2);
     }
 }

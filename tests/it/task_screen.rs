@@ -236,27 +236,6 @@ fn a_note_says_at_200_percent_where_it_will_stand() {
     she.sees("Im Nachweis steht er nicht.");
 }
 
-/// Warning and what to have at hand filled the first view; what is to be done was below it.
-#[test]
-fn the_first_view_at_200_percent_says_what_is_to_be_done() {
-    let data = tempfile::tempdir().unwrap();
-    let she = &mut Person::start_in(LARGE, data.path(), Language::German);
-    answer_questions(she);
-    let tasks: Vec<_> = she.case().plan.tasks.iter().map(|task| task.id.clone()).collect();
-    for task in tasks {
-        she.ask(Action::OpenTask(task.clone()));
-        let guide = she.window().model().task().unwrap().own(&she.window().model().guide().unwrap().guide);
-        let step = guide.steps[0].text.replace("**", "");
-        let first = step.split('\n').next().unwrap();
-        let done = rect_of(she, Role::Button, &tr!(she.texts, "task-done")).top();
-        let text = place(she, first).unwrap_or_else(|| panic!("{task}: {first}"));
-        // Its first line, at least.
-        let top = rect_of(she, Role::Button, &tr!(she.texts, "privacy")).bottom();
-        let heading = rect_of(she, Role::Heading, &she.heading());
-        assert!(heading.top() > top && text.top() + 20.0 < done, "{task}: {heading} {text} {done}");
-    }
-}
-
 /// Nothing was proposed at a like PC.
 #[test]
 fn the_place_of_the_last_like_task_is_offered_and_never_filled_in() {
