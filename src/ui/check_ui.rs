@@ -30,6 +30,15 @@ use crate::{
 /// So many tasks of the record are listed; more are in the file itself.
 const MOST_ROWS: usize = 200;
 
+/// A certificate that is checked.
+#[derive(Default)]
+pub(super) struct CheckDraft {
+    /// Where it lies, typed because no dialog came.
+    pub path: String,
+    /// Whether the details of what came of it are shown.
+    pub details: bool,
+}
+
 /// Paints the screen.
 pub(super) fn check_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let margin = if theme::is_narrow(ui) { S3 } else { S8 };

@@ -16,6 +16,7 @@ pub(super) use crate::platform::unsent::{Form, MarkDraft, Nameless};
 
 use super::{
     certificate_lists_ui::Unfolded,
+    check_ui::CheckDraft,
     hand_over_ui::HandOver,
     overview::{Narrowing, Overview},
     own_words_ui::OwnWordsDraft,
@@ -123,15 +124,6 @@ pub(super) struct SitsDraft {
     pub function: String,
     /// Whether she tried to go on without a name.
     pub tried: bool,
-}
-
-/// A certificate that is checked.
-#[derive(Default)]
-pub(super) struct CheckDraft {
-    /// Where it lies, typed because no dialog came.
-    pub path: String,
-    /// Whether the details of what came of it are shown.
-    pub details: bool,
 }
 
 /// A paper that is about to be saved.
