@@ -36,7 +36,7 @@ use crate::{
 };
 
 /// Fields wider than this are not read more easily.
-const WIDE: f32 = 560.0;
+const WIDE: f32 = 720.0;
 /// One task alone is handed over where it is.
 const WORTH_IT: usize = 2;
 
@@ -63,9 +63,14 @@ pub(super) fn can_be_given(case: &OpenCase, task: &Task) -> bool {
     is_left && wording::is_for_provider(case, task)
 }
 
-/// The button that opens the form, where there are several such tasks and somebody else than he sits here.
+/// Whether the form is offered: where there are several such tasks and somebody else than he sits here.
+pub(super) fn is_offered(page: &Page<'_>, count: usize) -> bool {
+    count >= WORTH_IT && !is_his_seat(page)
+}
+
+/// The button that opens it.
 pub(super) fn button_ui(ui: &mut Ui, page: &mut Page<'_>, count: usize) {
-    if count < WORTH_IT || is_his_seat(page) {
+    if !is_offered(page, count) {
         return;
     }
     let words = tr!(page.model.texts, "hand-over-all", count = count);
@@ -101,6 +106,8 @@ pub(super) fn hand_over_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, case: &
         day = fields_ui(ui, page, case);
         text::gap_ui(ui, S4);
         ticks_ui(ui, page, case, &tasks);
+        text::gap_ui(ui, S4);
+        remark_ui(ui, page);
         if narrow {
             text::gap_ui(ui, S2);
             text::body_ui(ui, &tr!(texts, "hand-over-text"));
@@ -131,7 +138,7 @@ pub(super) fn hand_over_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, case: &
     }
 }
 
-/// Who does it, until when, and a remark. The day has the focus: all else is proposed.
+/// Until when, which has the focus, for all else is proposed; and who does it.
 fn fields_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) -> Option<Date> {
     let texts = page.model.texts.clone();
     let (names, today) = (case.names(), page.model.now.date());
@@ -139,27 +146,39 @@ fn fields_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) -> Option<Date> 
     let by = draft.by.get_or_insert_with(|| to_whom(page.model, case));
     let is_nameless = draft.tried && by.trim().is_empty();
     let (label, error) = (tr!(texts, "promise-by"), is_nameless.then(|| tr!(texts, "promise-by-missing")));
-    fields::begin(ui);
-    let field = NameField { label: &label, hint: "", error: error.as_deref(), of: "", names: &names };
-    let by = name_field_ui(ui, &texts, &field, by);
-    fields::next(ui, &by);
-    text::gap_ui(ui, S2);
-    let day = Day { today, tried: draft.tried };
-    let (until, day) = day_field_ui(ui, &texts, &day, &mut draft.until);
-    fields::next(ui, &until);
-    target::focus_on_entry(ui, "hand over", &until);
-    if draft.is_refused {
-        let missing = if is_nameless { &by } else { &until };
+    let (mut fields, mut day) = (Vec::new(), None);
+    ui.columns(if theme::is_narrow(ui) { 1 } else { 2 }, |columns| {
+        if let Some(ui) = columns.first_mut() {
+            fields::begin(ui);
+            let (until, known) = day_field_ui(ui, &texts, &Day { today, tried: draft.tried }, &mut draft.until);
+            fields::next(ui, &until);
+            target::focus_on_entry(ui, "hand over", &until);
+            text::gap_ui(ui, S2);
+            (fields, day) = (vec![until], known);
+        }
+        if let Some(ui) = columns.last_mut() {
+            let field = NameField { label: &label, hint: "", error: error.as_deref(), of: "", names: &names };
+            // It is proposed: Enter in the day leads on to the button.
+            fields.push(name_field_ui(ui, &texts, &field, by));
+        }
+    });
+    let missing = if is_nameless { fields.last() } else { fields.first() };
+    if let Some(missing) = missing.filter(|_| draft.is_refused) {
         missing.request_focus();
         missing.scroll_to_me(None);
     }
-    text::gap_ui(ui, S2);
-    let is_full = draft.note.chars().count() >= LONGEST_NOTE;
+    day
+}
+
+/// What was agreed; may be empty.
+fn remark_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let texts = page.model.texts.clone();
+    let note = &mut page.drafts.plan.hand_over.note;
+    let is_full = note.chars().count() >= LONGEST_NOTE;
     let error = is_full.then(|| tr!(texts, "text-full", most = LONGEST_NOTE));
     let label = tr!(texts, "promise-note");
-    let field = Field::new(&label, &mut draft.note).rows(2).limit(LONGEST_NOTE).error(error.as_deref());
+    let field = Field::new(&label, note).rows(2).limit(LONGEST_NOTE).error(error.as_deref());
     ui.add(field.help(&tr!(texts, "no-passwords-here")));
-    day
 }
 
 /// The provider, as far as it is known who that is.
@@ -174,7 +193,7 @@ fn ticks_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, tasks: &[&Task]) 
     let (texts, today) = (page.model.texts.clone(), page.model.now.date());
     text::subheading_ui(ui, &tr!(texts, "hand-over-which"));
     text::gap_ui(ui, S2);
-    ui.spacing_mut().item_spacing.y = 0.0;
+    let spacing = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, 0.0);
     for task in tasks {
         let state = case.state(task);
         let label = if state == State::Open {
@@ -192,6 +211,7 @@ fn ticks_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, tasks: &[&Task]) 
             }
         }
     }
+    ui.spacing_mut().item_spacing.y = spacing;
 }
 
 /// One mark for each task, and the plan again, which says so.

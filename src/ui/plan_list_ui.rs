@@ -36,6 +36,8 @@ use crate::{
 const SEARCH: f32 = 320.0;
 /// From this width on it has room beside the buttons.
 const BESIDE: f32 = 840.0;
+/// So much more where there is one more button.
+const ONE_MORE: f32 = 320.0;
 /// So many characters of a reason stand in a row.
 const IN_A_ROW: usize = 200;
 /// Few tasks are found faster by looking.
@@ -96,7 +98,8 @@ fn found_ui(ui: &mut Ui, page: &mut Page<'_>, count: usize) {
 /// Says whether the first task that was found is to be opened.
 fn buttons_ui(ui: &mut Ui, page: &mut Page<'_>, overview: &Overview) -> bool {
     let is_searched = page.model.case.as_ref().is_some_and(|case| case.plan.tasks.len() >= WORTH_SEARCHING);
-    if !is_searched || ui.available_width() < BESIDE {
+    let beside = if hand_over_ui::is_offered(page, overview.to_give) { BESIDE + ONE_MORE } else { BESIDE };
+    if !is_searched || ui.available_width() < beside {
         ui.horizontal_wrapped(|ui| whole_plan_ui(ui, page, is_searched, overview));
         text::gap_ui(ui, S2);
         return is_searched && search_ui(ui, page);

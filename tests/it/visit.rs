@@ -13,6 +13,7 @@ use passwortwechsel::{
     app::{Action, Outcome, Screen, model::QUESTIONS, packs::PackAction},
     domain::{
         password::generate::Request,
+        plan::Task,
         practice::Practice,
         record::{CaseHead, What},
     },
@@ -125,12 +126,11 @@ impl Visit<'_> {
     /// The form in which all of the provider's tasks are handed over at once.
     fn hand_over(&mut self, look: &mut Look<'_>) {
         let texts = self.texts();
-        let count = self
-            .window()
-            .model()
-            .case
-            .as_ref()
-            .map_or(0, |case| case.plan.tasks.iter().filter(|task| wording::is_for_provider(case, task)).count());
+        self.ask(Action::Show(Screen::Plan));
+        let case = self.window().model().case.as_ref().unwrap();
+        let is_left = |task: &&Task| !case.state(task).is_closed() && case.state(task).promised_by().is_none();
+        let left = case.plan.tasks.iter().filter(is_left);
+        let count = left.filter(|task| wording::is_for_provider(case, task)).count();
         assert!(self.press(&tr!(texts, "hand-over-all", count = count)));
         look(self, "plan, all to the provider");
         assert!(self.press(&tr!(texts, "hand-over-save", count = count)));
@@ -159,11 +159,11 @@ impl Visit<'_> {
         }
         self.ask(Action::Answer(Box::new(sample_practice()), QUESTIONS));
         look(self, "plan at the beginning");
-        self.hand_over(look);
         self.mark();
         self.show(Screen::Plan, "plan", look);
         self.tasks(tasks, look);
         self.forms(look);
+        self.hand_over(look);
         self.passwords(look);
         self.certificate(look);
         self.show(Screen::Settings, "settings", look);
