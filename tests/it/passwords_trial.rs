@@ -179,12 +179,10 @@ fn the_workshop_shows_on_demand_in_groups_and_reads_one_at_a_time() {
 pub(crate) fn is_main(she: &Person<'_>, label: &str) -> bool {
     let button = she.harness.get_by_role_and_label(Role::Button, label).rect();
     let t = theme::tokens_of(&she.harness.ctx);
-    she.harness.output().shapes.iter().any(|clipped| match &clipped.shape {
-        egui::Shape::Rect(shape) => {
-            [t.accent, t.accent_hover, t.accent_press].contains(&shape.fill)
-                && (shape.rect.center() - button.center()).length() < 1.0
-        }
-        _ => false,
+    she.harness.output().shapes.iter().any(|clipped| {
+        let egui::Shape::Rect(shape) = &clipped.shape else { return false };
+        [t.accent, t.accent_hover, t.accent_press].contains(&shape.fill)
+            && (shape.rect.center() - button.center()).length() < 1.0
     })
 }
 
@@ -240,8 +238,8 @@ fn copying_moves_nothing_and_is_not_taken_for_keeping() {
             let next =
                 if screen == Screen::Task { tr!(she.texts, "secret-dictate") } else { tr!(she.texts, "sheet-print") };
             let places = |she: &Person<'_>| {
-                let field = she.harness.get_by_role_and_label(Role::PasswordInput, &title).rect().top();
-                [field, she.harness.get_by_role_and_label(Role::Button, &next).rect().top()]
+                let field = she.harness.get_by_role_and_label(Role::PasswordInput, &title).rect();
+                [field, she.harness.get_by_role_and_label(Role::Button, &next).rect()]
             };
             she.harness.get_by_role_and_label(Role::Button, &tr!(she.texts, "secret-copy")).scroll_to_me();
             she.look();

@@ -219,7 +219,7 @@ fn who_chooses_a_name_goes_on_in_its_field() {
     let by = tr!(she.texts, "promise-by");
     let field = she.harness.get_by_role_and_label(Role::TextInput, &by);
     assert_eq!(field.accesskit_node().value().as_deref(), Some("Dr. Eva Lindner"));
-    assert_eq!(focused(she), by, "{:?}", she.harness.ctx.memory(|memory| memory.focused()));
+    assert_eq!(focused(she), by);
 }
 
 /// At 200 % the form for a note was a heading and a field.
