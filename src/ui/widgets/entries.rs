@@ -152,15 +152,15 @@ mod tests {
     use crate::ui::widgets::{button::Button, layout, testing};
 
     fn list_ui(ui: &mut Ui, unfolded: &mut Option<usize>) {
-        let names: Vec<String> = (0..200).map(|n| format!("Eintrag {n}")).collect();
+        let names: Vec<String> = (0..200).map(|n| format!("entry {n}")).collect();
         let mark = EntryMark::Usual(Icon::Check);
         let rows: Vec<EntryRow<'_>> =
-            names.iter().map(|name| EntryRow { text: name, meta: "heute", remark: "", mark }).collect();
+            names.iter().map(|name| EntryRow { text: name, meta: "today", remark: "", mark }).collect();
         let rect = ui.max_rect();
         layout::scroll_ui(ui, rect, "list", vec2(8.0, 8.0), |ui| {
             let page = Page { first: 1000, all: 500_000 };
-            let clicked = entries_ui(ui, "Verlauf", &rows, page, *unfolded, |ui, _| {
-                ui.add(Button::plain("Zurücknehmen"));
+            let clicked = entries_ui(ui, "History", &rows, page, *unfolded, |ui, _| {
+                ui.add(Button::plain("Take back"));
             });
             *unfolded = clicked.or(*unfolded);
         });
@@ -170,7 +170,7 @@ mod tests {
     fn one_stop_many_rows_and_keys_that_reach_them_all() {
         let mut harness = testing::harness(None, list_ui);
         harness.run();
-        harness.get_by_label("Eintrag 0, heute").focus();
+        harness.get_by_label("entry 0, today").focus();
         harness.run();
         harness.key_press(Key::ArrowDown);
         harness.run();
@@ -179,10 +179,10 @@ mod tests {
         harness.key_press(Key::Space);
         harness.run();
         assert_eq!(*harness.state(), Some(11));
-        harness.get_by_role_and_label(Role::Button, "Zurücknehmen");
+        harness.get_by_role_and_label(Role::Button, "Take back");
         harness.key_press(Key::End);
         harness.run();
-        let last = harness.get_by_role_and_label(Role::ListBoxOption, "Eintrag 199, heute");
+        let last = harness.get_by_role_and_label(Role::ListBoxOption, "entry 199, today");
         assert!(last.is_focused() && last.rect().bottom() <= 700.0, "{}", last.rect());
         let data = last.accesskit_node();
         assert_eq!((data.data().position_in_set(), data.data().size_of_set()), (Some(1200), Some(500_000)));
@@ -190,6 +190,6 @@ mod tests {
         harness.run();
         harness.key_press(Key::Tab);
         harness.run();
-        assert!(harness.get_by_label("Zurücknehmen").is_focused(), "the list is one stop");
+        assert!(harness.get_by_label("Take back").is_focused(), "the list is one stop");
     }
 }
