@@ -19,9 +19,9 @@ use passwortwechsel::{
 };
 
 use crate::{
-    one_step::{TASK, open_at},
     person::{focused, texts_of},
-    stumbles_by_keys::{doctor, is_seen},
+    stumbles::by_keys::{doctor, is_seen},
+    stumbles::one_step::{TASK, open_at},
     visit::SIZES,
     walk::{Person, answer_questions, open_task, with_plan},
 };

@@ -57,5 +57,5 @@ fn the_help_has_the_focus_all_keys_and_the_name_of_who_sits_here() {
         she.sees(&(line.name)(&she.texts));
     }
     let label = tr!(she.texts, "settings-person");
-    assert_eq!(crate::stumbles::typed(she, &label), "S. Krüger");
+    assert_eq!(crate::stumbles::on_the_way::typed(she, &label), "S. Krüger");
 }

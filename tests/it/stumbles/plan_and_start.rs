@@ -1,4 +1,4 @@
-//! What people stumbled over on their fourth way through the plan and the questions: two cases of one name,
+//! What people stumbled over between the plan, the start and the questions: two cases of one name,
 //! whose filter it was, a device that is another one, how large the text is, and what stands on one line.
 
 use egui::{Key, Modifiers, Role};

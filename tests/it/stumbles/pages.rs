@@ -1,4 +1,4 @@
-//! What strangers stumbled over when they came a second time: the pages of the certificate, whether the
+//! What people stumbled over at papers and searches: the pages of the certificate, whether the
 //! saved one still holds, what a search of the plan finds.
 
 use egui::{Key, Modifiers, Role};

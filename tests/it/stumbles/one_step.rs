@@ -12,7 +12,7 @@ use passwortwechsel::{
 
 use crate::{
     person::{focused, key, mark},
-    stumbles_by_keys::{doctor, is_seen, place, tab_to, types},
+    stumbles::by_keys::{doctor, is_seen, place, tab_to, types},
     visit::SIZES,
     walk::{Person, answer_questions},
 };

@@ -1,4 +1,4 @@
-//! What people stumbled over on their third way through the plan: whose task comes next, what "later" leaves
+//! What people stumbled over on their way through the plan: whose task comes next, what "later" leaves
 //! behind, what was taken back, and how exactly the time is known.
 
 use egui::{Key, Modifiers, Role};

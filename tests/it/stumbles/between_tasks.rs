@@ -13,7 +13,7 @@ use passwortwechsel::{
 
 use crate::{
     person::{finish_all_but, focused, key, mark, texts_of},
-    provider_hurry::{go_to_end, pcs},
+    stumbles::provider_hurry::{go_to_end, pcs},
     walk::{Person, with_plan},
 };
 

@@ -11,7 +11,7 @@ use passwortwechsel::{
 
 use crate::{
     person::{finish_all_but, focused, key, texts_of},
-    stumbles_by_keys::types,
+    stumbles::by_keys::types,
     walk::with_plan,
 };
 

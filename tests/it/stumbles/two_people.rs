@@ -1,4 +1,4 @@
-//! What stumbled in a second round of playing by hand: what the person before had on the screen, whose a task
+//! What people stumbled over where two work at one PC: what the person before had on the screen, whose a task
 //! is once it was handed on, where a finished task opens, what an empty field has Strg and Z for.
 
 use egui::{Key, Role, accesskit::Toggled};
@@ -15,7 +15,7 @@ use passwortwechsel::{
 
 use crate::{
     person::focused,
-    provider_hurry::{ctrl, type_on},
+    stumbles::provider_hurry::{ctrl, type_on},
     walk::{Person, with_plan},
 };
 

@@ -9,7 +9,7 @@ use passwortwechsel::{
 
 use crate::{
     person::{focused, key},
-    stumbles_by_keys::{doctor, go_to_topic, is_seen, types},
+    stumbles::by_keys::{doctor, go_to_topic, is_seen, types},
 };
 
 /// The focus lay on "next", and Enter on the chosen answer did nothing.

@@ -13,9 +13,9 @@ use passwortwechsel::{
 };
 
 use crate::{
-    one_step::{TASK, open_at, step_with},
     person::{focused, key, texts_of},
-    stumbles_by_keys::doctor,
+    stumbles::by_keys::doctor,
+    stumbles::one_step::{TASK, open_at, step_with},
     walk::{Person, answer_questions},
 };
 

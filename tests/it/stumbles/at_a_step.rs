@@ -1,4 +1,4 @@
-//! What stumbled at one task in a third round of playing by hand: what warns before what is to be done, what Enter
+//! What people stumbled over at one task: what warns before what is to be done, what Enter
 //! in rhythm does, where the focus goes on, what of the list of steps is in sight.
 
 use egui::{Key, Modifiers, Rect, Role, accesskit::Toggled, vec2};
@@ -15,7 +15,7 @@ use passwortwechsel::{
 
 use crate::{
     person::{USUAL, focused, key},
-    stumbles_by_keys::{doctor, is_seen, place, tab_to, types},
+    stumbles::by_keys::{doctor, is_seen, place, tab_to, types},
     walk::{Person, answer_questions, with_plan},
 };
 

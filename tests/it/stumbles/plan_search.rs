@@ -11,7 +11,7 @@ use passwortwechsel::{
 
 use crate::{
     person::{focused, key, mark},
-    provider_hurry::type_on,
+    stumbles::provider_hurry::type_on,
     walk::{Person, with_plan},
 };
 

@@ -1,4 +1,4 @@
-//! What three people stumbled over the third time on paper and on the way there: whose tasks stand on the
+//! What three people stumbled over on paper and on the way there: whose tasks stand on the
 //! order, what day is meant, what stands in the way, where a page opens.
 
 use egui::{Event, Key, Role};

@@ -1,4 +1,4 @@
-//! What three people stumbled over when they came a third time: whose name it is that stands at a tick, who is
+//! What three people stumbled over where names are asked: whose name it is that stands at a tick, who is
 //! offered where somebody is named, and where Enter leads in a form.
 
 use egui::{Key, Role};
@@ -12,7 +12,7 @@ use passwortwechsel::{
 
 use crate::{
     person::{focused, key},
-    stumbles_by_keys::{doctor, is_seen, place, tab_to, types},
+    stumbles::by_keys::{doctor, is_seen, place, tab_to, types},
     visit::SIZES,
     walk::{Person, answer_questions, with_plan},
 };

@@ -15,9 +15,9 @@ use passwortwechsel::{
 };
 
 use crate::{
-    one_step::{TASK, open_at},
     person::{USUAL, focused, key, mark},
-    stumbles_by_keys::{doctor, is_seen, place, tab_to, types},
+    stumbles::by_keys::{doctor, is_seen, place, tab_to, types},
+    stumbles::one_step::{TASK, open_at},
     walk::{Person, answer_questions, with_plan},
 };
 

@@ -1,4 +1,4 @@
-//! What the doctor who uses the keyboard alone stumbled over when he came a second time: where the focus was
+//! What the doctor who uses the keyboard alone stumbled over: where the focus was
 //! after something had gone, and what the next Enter did there.
 
 use egui::{Key, Role};
@@ -11,7 +11,7 @@ use passwortwechsel::{
 
 use crate::{
     person::{focused, key},
-    stumbles_by_keys::{doctor, is_seen, tab_to, types},
+    stumbles::by_keys::{doctor, is_seen, tab_to, types},
     visit::SIZES,
     walk::{Person, answer_questions},
 };

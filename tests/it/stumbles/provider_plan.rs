@@ -13,7 +13,7 @@ use passwortwechsel::{
 
 use crate::{
     person::{focused, key, texts_of},
-    provider_hurry::{ctrl, go_to_end, pcs, type_on},
+    stumbles::provider_hurry::{ctrl, go_to_end, pcs, type_on},
     walk::{Person, with_plan},
 };
 

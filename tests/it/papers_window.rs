@@ -13,7 +13,7 @@ use passwortwechsel::{
 use crate::{
     certificate_screens::at_the_certificate,
     person::{Person, focused, key},
-    stumbles_by_keys::doctor,
+    stumbles::by_keys::doctor,
     walk::{answer_questions, with_plan},
 };
 
