@@ -12,6 +12,7 @@ use super::{
     Page,
     day_field_ui::{Day, day_field_ui},
     focus,
+    icons::Icon,
     name_field_ui::{NameField, name_field_ui},
     theme::{self, S2, S3, S4, S5, S8},
     widgets::{
@@ -74,7 +75,7 @@ pub(super) fn button_ui(ui: &mut Ui, page: &mut Page<'_>, count: usize) {
         return;
     }
     let words = tr!(page.model.texts, "hand-over-all", count = count);
-    let button = ui.add(Button::quiet(&words).slim());
+    let button = ui.add(Button::quiet(&words).icon(Icon::Hands).slim());
     if button.clicked() {
         button.request_focus();
         page.drafts.plan.hand_over.is_open = true;

@@ -50,7 +50,8 @@ pub(super) fn not_opened_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, shown:
     let folder = || root.file_name().map(|name| name.to_string_lossy().into_owned());
     let name = known.map(|case| case.occasion.clone()).or_else(folder).unwrap_or_default();
     layout::scroll_ui(ui, left, "not opened", margin, |ui| {
-        text::title_ui(ui, &tr!(texts, "not-opened-title"));
+        let title = text::title_ui(ui, &tr!(texts, "not-opened-title"));
+        text::alarm(ui, title.id);
         text::gap_ui(ui, 8.0);
         text::strong_ui(ui, &name);
         text::gap_ui(ui, 8.0);
@@ -58,7 +59,7 @@ pub(super) fn not_opened_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, shown:
         let reason = wording::case_error(&texts, root, why);
         let is_away = matches!(why, CaseError::File(_));
         let says = text::body_ui(ui, &if is_away { tr!(texts, "not-opened-text") } else { reason.clone() });
-        text::announce(ui, says.id);
+        text::alarm(ui, says.id);
         text::gap_ui(ui, S4);
         let again = ui.add(Button::primary(&tr!(texts, "not-opened-again")).big());
         target::focus_with_above(ui, "not opened", &again);

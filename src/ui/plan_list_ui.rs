@@ -36,8 +36,6 @@ use crate::{
 const SEARCH: f32 = 320.0;
 /// From this width on it has room beside the buttons.
 const BESIDE: f32 = 840.0;
-/// So much more where there is one more button.
-const ONE_MORE: f32 = 320.0;
 /// So many characters of a reason stand in a row.
 const IN_A_ROW: usize = 200;
 /// Few tasks are found faster by looking.
@@ -94,21 +92,35 @@ fn found_ui(ui: &mut Ui, page: &mut Page<'_>, count: usize) {
     text::gap_ui(ui, S2);
 }
 
-/// What can be done with the whole plan, and the field to search in: beside it where there is room.
-/// Says whether the first task that was found is to be opened.
+/// What can be done with the whole plan, and the field to search in: beside it where there is room. What is
+/// the provider's is handed over beside the field. Says whether the first task that was found is to be opened.
 fn buttons_ui(ui: &mut Ui, page: &mut Page<'_>, overview: &Overview) -> bool {
     let is_searched = page.model.case.as_ref().is_some_and(|case| case.plan.tasks.len() >= WORTH_SEARCHING);
-    let beside = if hand_over_ui::is_offered(page, overview.to_give) { BESIDE + ONE_MORE } else { BESIDE };
-    if !is_searched || ui.available_width() < beside {
-        ui.horizontal_wrapped(|ui| whole_plan_ui(ui, page, is_searched, overview));
-        text::gap_ui(ui, S2);
-        return is_searched && search_ui(ui, page);
+    let hands_over = hand_over_ui::is_offered(page, overview.to_give);
+    if !hands_over && is_searched && ui.available_width() >= BESIDE {
+        let row = vec2(ui.available_width(), FIELD);
+        let shown = ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
+            whole_plan_ui(ui, page, is_searched, overview);
+            // At the top: a field begins where it is put and grows downwards.
+            ui.with_layout(Layout::right_to_left(Align::Min), |ui| search_ui(ui, page)).inner
+        });
+        return shown.inner;
     }
+    ui.horizontal_wrapped(|ui| whole_plan_ui(ui, page, is_searched, overview));
+    text::gap_ui(ui, S2);
+    if ui.available_width() < 2.0 * SEARCH {
+        let opens = is_searched && search_ui(ui, page);
+        hand_over_ui::button_ui(ui, page, overview.to_give);
+        return opens;
+    }
+    // At the top: a field begins where it is put and grows downwards.
     let row = vec2(ui.available_width(), FIELD);
-    let shown = ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
-        whole_plan_ui(ui, page, is_searched, overview);
-        // At the top: a field begins where it is put and grows downwards.
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| search_ui(ui, page)).inner
+    let shown = ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Min), |ui| {
+        let opens = is_searched && search_ui(ui, page);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            hand_over_ui::button_ui(ui, page, overview.to_give);
+        });
+        opens
     });
     shown.inner
 }
@@ -129,7 +141,6 @@ fn whole_plan_ui(ui: &mut Ui, page: &mut Page<'_>, is_searched: bool, overview: 
     if overview.has_orders && ui.add(Button::quiet(&tr!(texts, "print-order")).icon(Icon::Printer).slim()).clicked() {
         page.ask(Action::HandOut(Wanted::Order));
     }
-    hand_over_ui::button_ui(ui, page, overview.to_give);
     // Where there is a side column, it stands there.
     let narrow = theme::is_narrow(ui);
     if narrow && ui.add(Button::quiet(&tr!(texts, "menu-library")).icon(Icon::Search).slim()).clicked() {

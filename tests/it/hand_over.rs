@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The names of the tasks that are the provider's and that nobody has promised.
-fn his(she: &Person<'_>) -> Vec<String> {
+pub(crate) fn his(she: &Person<'_>) -> Vec<String> {
     let case = she.case();
     let is_left = |state: &State| matches!(state, State::Open | State::InProgress | State::Blocked(_));
     let tasks = case.plan.tasks.iter().filter(|task| wording::is_for_provider(case, task));

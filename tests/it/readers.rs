@@ -114,7 +114,7 @@ fn what_happens_elsewhere_on_the_screen_is_told() {
     assert!(always.iter().all(|(live, _)| *live == Live::Polite), "{always:?}");
     she.ask(Action::OpenCase(data.path().join("fehlt")));
     // What went wrong interrupts.
-    is_told(&she, Live::Assertive, "Vorgang");
+    is_told(&she, Live::Assertive, &tr!(she.texts, "not-opened-title"));
     she.ask(Action::Dismiss(0));
     assert_eq!(told(&she), always, "quiet again");
 

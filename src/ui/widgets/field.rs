@@ -195,8 +195,10 @@ impl Field<'_> {
             icons::paint(ui.painter(), Rect::from_center_size(middle, Vec2::splat(ICON_S)), icon, t.ink_2);
         }
         let arrives = frame_ui(ui, ground, &response, self.enabled, self.error.is_some());
-        // As everywhere, Tab selects what stands there, so that typing replaces it.
-        if arrives && is_line && ui.input(|input| !input.pointer.any_down() && !input.pointer.any_released()) {
+        // As everywhere, Tab selects what stands there, so that typing replaces it; so does a click into what is
+        // only suggested, which looks like an example.
+        let tabbed = arrives && ui.input(|input| !input.pointer.any_down() && !input.pointer.any_released());
+        if is_line && (tabbed || self.suggested && response.clicked()) {
             select(ui, &response, characters);
         }
         response

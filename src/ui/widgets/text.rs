@@ -186,6 +186,13 @@ pub fn announce(ui: &Ui, id: Id) {
     });
 }
 
+/// As [`announce`], of what went wrong: it interrupts what is being read.
+pub fn alarm(ui: &Ui, id: Id) {
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_live(egui::accesskit::Live::Assertive);
+    });
+}
+
 /// Makes the distance to what comes next `size`, whatever the usual spacing is.
 pub fn gap_ui(ui: &mut Ui, size: f32) {
     let spacing = ui.spacing().item_spacing;

@@ -12,6 +12,7 @@ use passwortwechsel::{
 };
 
 use crate::{
+    hand_over,
     person::{focused, key, texts_of},
     stumbles::provider_hurry::{ctrl, go_to_end, pcs, type_on},
     walk::{Person, with_plan},
@@ -158,9 +159,17 @@ fn the_search_stands_level_with_the_buttons_beside_it() {
     let he = &mut with_plan(data.path());
     he.harness.set_size(egui::vec2(1920.0, 1080.0));
     he.look();
-    let order = he.harness.get_by_role_and_label(Role::Button, &tr!(he.texts, "print-order")).rect();
-    let field = he.harness.get_by_role_and_label(Role::TextInput, &tr!(he.texts, "plan-search")).rect();
-    assert!((order.center().y - field.center().y).abs() < 3.0, "{order} {field}");
+    let is_level = |he: &Person<'_>, button: &str| {
+        let button = he.harness.get_by_role_and_label(Role::Button, button).rect();
+        let field = he.harness.get_by_role_and_label(Role::TextInput, &tr!(he.texts, "plan-search")).rect();
+        assert!((button.center().y - field.center().y).abs() < 3.0, "{button} {field}");
+    };
+    let count = hand_over::his(he).len();
+    is_level(he, &tr!(he.texts, "hand-over-all", count = count));
+    // When he sits here himself, there is nothing to be handed over.
+    he.ask(Action::SetPerson("J. Petersen".to_owned()));
+    he.look();
+    is_level(he, &tr!(he.texts, "print-order"));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use passwortwechsel::{
     app::{Action, Screen},
     domain::{
         guide::{Sketch, pack::Catalogue},
-        practice::Provider,
+        practice::{Answer, Provider},
         record::{CaseHead, What},
     },
     i18n::{Language, Texts},
@@ -18,6 +18,7 @@ use passwortwechsel::{
 use crate::{
     arbitrary::{sample_head, sample_practice},
     person::{key, mark},
+    stumbles::on_the_way::typed,
     walk::{Person, with_plan},
 };
 
@@ -295,4 +296,19 @@ fn the_caption_of_a_device_is_not_its_name_once_more() {
     });
     let captions: Vec<(String, String)> = captions.collect();
     assert!(!captions.is_empty() && captions.iter().all(|(name, caption)| name != caption), "{captions:?}");
+}
+
+/// What is suggested looks like an example, and a click put the caret into it: "Kartenterminal EmpfangEmpfang".
+#[test]
+fn a_click_into_a_suggested_name_selects_it_so_that_typing_replaces_it() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    let mut practice = she.case().practice.clone();
+    (practice.terminals, practice.card_terminals) = (Answer::Yes, Vec::new());
+    she.ask(Action::Answer(Box::new(practice), 6));
+    let label = tr!(she.texts, "q-terminal-name");
+    let field = she.harness.get_by_role_and_label(Role::TextInput, &label).rect();
+    click_at(she, field.center());
+    type_slowly(she, "Labor");
+    assert_eq!(typed(she, &label), "Labor");
 }
