@@ -225,8 +225,8 @@ fn show_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, secret: &Secret)
     }
     if page.drafts.mark.form == Form::Helper {
         target::focus_on_entry(ui, "helper", &show);
-    } else if awaits_trial {
-        // "Done" cannot be pressed before it was typed from the note.
+    } else if awaits_trial && page.drafts.mark.form == Form::Step {
+        // "Done" cannot be pressed before it was typed from the note. A form that is open has its own focus.
         guide_ui::focus(ui, shown, Form::Step, &show);
     }
     // The button that made it is gone, and the focus with it.

@@ -2,20 +2,24 @@
 //! is put away, and what is said when it is gone.
 
 use egui::{Key, Role};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use passwortwechsel::{
     app::{Action, Screen},
     domain::{
         guide::Tool,
         password::{Kind, Mode},
     },
+    i18n::Language,
     tr,
 };
 
 use crate::{
     person::{focused, key, texts_of},
-    stumbles::by_keys::doctor,
-    stumbles::one_step::{TASK, open_at, step_with},
+    stumbles::{
+        by_keys::{doctor, types},
+        one_step::{TASK, open_at, step_with},
+    },
+    visit::SIZES,
     walk::{Person, answer_questions},
 };
 
@@ -100,4 +104,24 @@ fn who_comes_back_is_told_that_there_was_a_password() {
     she.ask(Action::Show(Screen::Plan));
     open_at(she, TASK, Tool::MakePassword);
     assert!(is_told(she), "{}", texts_of(she));
+}
+
+/// The helper beside the step and the form took the focus from each other in every frame, and no key arrived.
+#[test]
+fn a_form_beside_a_new_password_is_typed_into() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut Person::start_in(SIZES[0], data.path(), Language::German);
+    answer_questions(she);
+    open_at(she, TASK, Tool::MakePassword);
+    she.press(Role::Button, &tr!(she.texts, "helper-make"));
+    let texts = &she.texts;
+    let forms =
+        [tr!(texts, "task-absent"), tr!(texts, "task-blocked"), tr!(texts, "task-promise"), tr!(texts, "note-add")];
+    for label in forms {
+        she.press(Role::Button, &label);
+        types(she, "morgen");
+        let node = she.harness.root().children_recursive().find(|node| node.is_focused()).unwrap();
+        assert_eq!(node.accesskit_node().value().as_deref(), Some("morgen"), "{label}");
+        she.press(Role::Button, &tr!(she.texts, "cancel"));
+    }
 }
