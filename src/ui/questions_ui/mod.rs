@@ -31,7 +31,6 @@ use super::{
         note::{NoteKind, note_ui},
         pick,
         steps::Done,
-        target,
         text::{self},
     },
 };
@@ -211,7 +210,8 @@ pub(super) fn question_ui(ui: &mut Ui, page: &mut Page<'_>, question: usize) {
 }
 
 fn heading_ui(ui: &mut Ui, title: &str, explanation: &str) {
-    text::title_ui(ui, title);
+    let heading = text::title_ui(ui, title);
+    onward::headed(ui, heading.rect.top());
     text::gap_ui(ui, 2.0);
     text::body_ui(ui, explanation);
     text::gap_ui(ui, S4);
@@ -307,7 +307,7 @@ fn add_ui(ui: &mut Ui, page: &mut Page<'_>, words: &Adding<'_>) -> Option<String
         let field = Field::new(words.label, name).width(room.min(420.0)).limit(200).hint(hint);
         let field = ui.add(field.suggested(suggested));
         if begins_here {
-            target::focus_on_entry(ui, &topic.entry(), &field);
+            onward::focus(ui, topic, &field);
         }
         if is_fresh {
             field::select_all(ui, &field, name);

@@ -30,6 +30,24 @@ fn first_id() -> Id {
     Id::unique("page of questions whose first answer gets the focus")
 }
 
+fn tops_id() -> Id {
+    Id::unique("tops of a page of questions and of its heading")
+}
+
+/// The heading of the page was painted, which begins here.
+pub(super) fn headed(ui: &Ui, top: f32) {
+    ui.data_mut(|data| data.insert_temp(tops_id(), (ui.min_rect().top(), top)));
+}
+
+fn tops(ui: &Ui) -> (f32, f32) {
+    ui.data(|data| data.get_temp(tops_id())).unwrap_or_default()
+}
+
+/// The page begins with this field: it has the focus when the page appears, and what is asked is in sight.
+pub(super) fn focus(ui: &Ui, topic: Topic, field: &Response) {
+    target::focus_with_heading(ui, &topic.entry(), field, tops(ui));
+}
+
 fn go(ui: &Ui, way: Way) {
     ui.data_mut(|data| data.insert_temp(way_id(), way));
 }
@@ -50,7 +68,7 @@ pub(super) fn question(ui: &Ui, stop: Id, clicked: bool) {
     arrive(ui, stop);
     let first = ui.data_mut(|data| data.remove_temp::<Option<String>>(first_id())).flatten();
     if let (Some(entry), Some(response)) = (first, ui.ctx().read_response(stop)) {
-        target::focus_on_entry(ui, &entry, &response);
+        target::focus_with_heading(ui, &entry, &response, tops(ui));
     }
     if clicked && fields::is_enter(ui) {
         go(ui, Way::Next);

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Topic, heading_ui, pair_ui};
+use super::{Topic, heading_ui, onward, pair_ui};
 use crate::{
     domain::practice::{Person, Practice, Provider},
     i18n::Texts,
@@ -13,7 +13,7 @@ use crate::{
             button::Button,
             check::check_ui,
             field::Field,
-            fields, target,
+            fields,
             text::{self},
         },
     },
@@ -44,7 +44,7 @@ fn blocks_ui(ui: &mut Ui, contents: impl FnOnce(&mut [Ui])) {
 
 fn name_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
     let name = ui.add(Field::new(&tr!(texts, "q-name"), &mut practice.name).limit(200));
-    target::focus_on_entry(ui, &Topic::Practice.entry(), &name);
+    onward::focus(ui, Topic::Practice, &name);
     fields::next(ui, &name);
     text::gap_ui(ui, S2);
     next_ui(ui, Field::new(&tr!(texts, "q-address"), &mut practice.address).limit(200));
@@ -108,7 +108,7 @@ fn provider_fields_ui(columns: &mut [Ui], texts: &Texts, provider: &mut Provider
         if let Some(ui) = columns.get_mut(n % count) {
             let field = ui.add(Field::new(label, text).limit(200));
             if n == 0 {
-                target::focus_on_entry(ui, &Topic::Provider.entry(), &field);
+                onward::focus(ui, Topic::Provider, &field);
             }
             fields::next(ui, &field);
             if let Some(known) = known.filter(|_| n == 0 && text.trim().is_empty())

@@ -2,10 +2,10 @@
 //!
 //! It does not paint the control itself.
 
-use egui::{CornerRadius, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use egui::{Align, CornerRadius, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
 use super::menu;
-use crate::ui::theme::{self, FOCUS_REACH, S4, STROKE_FOCUS};
+use crate::ui::theme::{self, FOCUS_REACH, S1, S4, STROKE_FOCUS};
 
 /// Allocates a control of `size`, names it, and takes clicks if `enabled`.
 pub fn control(ui: &mut Ui, size: Vec2, role: Role, label: &str, enabled: bool) -> Response {
@@ -241,6 +241,22 @@ fn show_with_above(ui: &Ui, response: &Response, below: f32) {
     let top = (bottom - high).min(response.rect.top());
     let seen = response.rect.with_min_y(top).with_max_y(bottom);
     ui.scroll_to_rect(seen, None);
+}
+
+/// As [`focus_on_entry`], where the page begins at `top`; where the control would be out of sight then, at its
+/// heading: that is read whole, or nobody knows what is asked.
+pub fn focus_with_heading(ui: &Ui, screen: &str, response: &Response, (top, heading): (f32, f32)) {
+    /// So much of a control may be cut off below for it: it is still read, and its ring ends at the edge.
+    const CUT: f32 = 0.25;
+    if !gives_focus(ui, screen, response) {
+        return;
+    }
+    let (high, rect) = (ui.clip_rect().height(), response.rect);
+    let begins = [(top, rect.bottom() + FOCUS_REACH), (heading - S1, rect.bottom() - rect.height() * CUT)];
+    match begins.into_iter().find(|(top, end)| end - top <= high) {
+        Some((top, _)) => ui.scroll_to_rect(rect.with_min_y(top).with_max_y(top), Some(Align::Min)),
+        None => show_with_above(ui, response, FOCUS_REACH),
+    }
 }
 
 /// As [`focus_on_entry`], where what is shown begins at its top: nothing scrolls.
