@@ -202,7 +202,7 @@ fn written_ui(ui: &mut Ui, page: &mut Page<'_>, is_entry: bool) {
             page.ask(Action::OpenFolder(file.parent().unwrap_or(file).to_owned()));
         }
         if !is_open && ui.add(Button::plain(&tr!(texts, "certificate-check-saved")).icon(Icon::Search)).clicked() {
-            page.ask(Action::Show(Screen::Check));
+            page.ask(Action::Check(paper.own_file().clone()));
         }
         // Not that one once more which something is missing on.
         let again = printed.is_some() && !page.model.busy && !is_open && !is_outdated;

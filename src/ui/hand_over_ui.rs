@@ -255,7 +255,7 @@ pub(super) fn handed_over_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) 
     } else {
         let words = tr!(texts, "plan-handed-over-all", count = given.len(), who = who, date = date);
         let print = tr!(texts, "print-order");
-        let buttons = vec![Button::plain(&print).icon(super::icons::Icon::Printer).slim()];
+        let buttons = vec![Button::plain(&print).icon(Icon::Printer).slim()];
         if note_with_buttons_ui(ui, NoteKind::Said, &text::runs(&words), buttons).is_some() {
             page.ask(Action::HandOut(Wanted::Order));
         }

@@ -129,10 +129,13 @@ fn what_was_saved_is_offered_to_be_checked_and_the_answer_stands_above_all_else(
     assert!(she.harness.query_by_role_and_label(Role::Button, &offer).is_none(), "nothing is saved yet");
     she.press(Role::Button, &tr!(she.texts, "check-back"));
     she.save_paper();
-    she.press(Role::Button, &tr!(she.texts, "certificate-check-saved"));
+    let file = she.window().model().paper.as_ref().unwrap().own_file().clone();
+    she.press(Role::Button, &tr!(she.texts, "certificate-check"));
     assert_eq!(focused(&she), offer);
-    she.sees(she.window().model().paper.as_ref().unwrap().own_file().file_name().unwrap().to_str().unwrap());
-    key(&mut she, Key::Enter);
+    she.sees(file.file_name().unwrap().to_str().unwrap());
+    she.press(Role::Button, &tr!(she.texts, "check-back"));
+    // One press, not two.
+    she.press(Role::Button, &tr!(she.texts, "certificate-check-saved"));
     let top = |she: &Person<'_>, role, label: &str| she.harness.get_by_role_and_label(role, label).rect().top();
     assert!(top(&she, Role::Heading, "Unverändert") < top(&she, Role::Button, &tr!(she.texts, "check-choose")));
     assert_eq!(focused(&she), offer, "the answer takes the focus nowhere");
