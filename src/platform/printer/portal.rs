@@ -29,6 +29,9 @@ const REQUEST: &str = "org.freedesktop.portal.Request";
 const PATIENCE: Duration = Duration::from_secs(8);
 /// A dialog that is open for so long has been forgotten: ten minutes.
 const LONGEST_MS: u64 = 600_000;
+/// A dialog that stood for so long was seen: two seconds. GTK's tells the same whether it was closed by Esc or
+/// could not be shown, and what cannot be shown ends at once.
+const SEEN_MS: u64 = 2_000;
 
 /// The portal answers with one of these to each request.
 const ACCEPTED: u32 = 0;
@@ -100,6 +103,17 @@ where
     answer.body().deserialize().ok()
 }
 
+/// What it means that the dialog ended otherwise than by its buttons, after so long.
+fn ended_after(open_ms: u64, is_handed: bool) -> Said {
+    if is_handed {
+        Said::Refused("portal".to_owned())
+    } else if open_ms >= SEEN_MS {
+        Said::Cancelled
+    } else {
+        Said::NotShown
+    }
+}
+
 impl Dialog {
     /// What has been said since the last look.
     pub(super) fn look(&mut self) -> Said {
@@ -123,7 +137,7 @@ impl Dialog {
     }
 
     fn ended(&self) -> Said {
-        if self.is_handed { Said::Refused("portal".to_owned()) } else { Said::NotShown }
+        ended_after(clock::running_ms().saturating_sub(self.since_ms), self.is_handed)
     }
 
     /// Code and token of an answer to what is asked just now.
@@ -148,5 +162,21 @@ impl Drop for Dialog {
         // One that was answered is closed already.
         let _closed_already =
             self.connection.call_method(Some(BUS_NAME), self.request.as_str(), Some(REQUEST), "Close", &());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dialog_that_was_seen_and_closed_by_esc_is_cancelled() {
+        for (open_ms, is_handed, means) in [
+            (SEEN_MS, false, Said::Cancelled),
+            (SEEN_MS - 1, false, Said::NotShown),
+            (SEEN_MS, true, Said::Refused("portal".to_owned())),
+        ] {
+            assert_eq!(ended_after(open_ms, is_handed), means, "{open_ms} {is_handed}");
+        }
     }
 }
