@@ -234,7 +234,7 @@ fn choice_ui<T>(ui: &mut Ui, question: &str, all: Vec<(Tile<'_>, T)>, columns: u
     let (tiles, values): (Vec<Tile<'_>>, Vec<T>) = all.into_iter().unzip();
     let chosen = values.iter().position(|value| discriminant(value) == discriminant(answer));
     let (clicked, stop) = tiles_ui(ui, question, &tiles, columns, chosen);
-    onward::question(ui, stop, clicked.is_some());
+    onward::question(ui, stop, clicked.is_some() && clicked == chosen);
     if let Some(value) =
         clicked.filter(|clicked| chosen != Some(*clicked)).and_then(|clicked| values.into_iter().nth(clicked))
     {
@@ -273,7 +273,7 @@ fn answer_ui(ui: &mut Ui, texts: &Texts, question: &str, explanation: &str, answ
         });
         (clicked, stop) = shown.inner;
     }
-    onward::question(ui, stop, clicked.is_some());
+    onward::question(ui, stop, clicked == Some(chosen));
     if let Some(new) = clicked.and_then(|clicked| all.get(clicked)) {
         *answer = *new;
     }

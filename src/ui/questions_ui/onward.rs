@@ -1,5 +1,5 @@
-//! Enter goes on through a page of questions: from an answer to the next question or field, from the last one
-//! to the next topic. Space only chooses.
+//! Enter goes on through a page of questions: from the chosen answer to the next question or field, from the last
+//! one to the next topic. On another answer it chooses it first, so that one sees what was taken; Space only chooses.
 //!
 //! Each question and field says so itself, in the order of the page and in the pass in which Enter was pressed.
 
@@ -63,14 +63,14 @@ pub(super) fn begin(ui: &Ui, topic: Topic, answers: bool) {
     ui.data_mut(|data| data.insert_temp(first_id(), waits.then(|| topic.entry())));
 }
 
-/// A question was painted; `stop` is the answer that Tab comes to.
-pub(super) fn question(ui: &Ui, stop: Id, clicked: bool) {
+/// A question was painted; `stop` is the answer that Tab comes to, `again` whether the chosen one was clicked.
+pub(super) fn question(ui: &Ui, stop: Id, again: bool) {
     arrive(ui, stop);
     let first = ui.data_mut(|data| data.remove_temp::<Option<String>>(first_id())).flatten();
     if let (Some(entry), Some(response)) = (first, ui.ctx().read_response(stop)) {
         target::focus_with_heading(ui, &entry, &response, tops(ui));
     }
-    if clicked && fields::is_enter(ui) {
+    if again && fields::is_enter(ui) {
         go(ui, Way::Next);
     }
 }

@@ -28,6 +28,10 @@ fn a_topic_begins_with_its_first_answer_and_enter_goes_on() {
     key(she, Key::Space);
     assert_eq!((she.heading(), focused(she)), (tr!(she.texts, "q-software"), "easymed".to_owned()));
     key(she, Key::ArrowRight);
+    // It jumped to the next topic, and nobody had seen what was taken.
+    key(she, Key::Enter);
+    assert_eq!((she.heading(), focused(she)), (tr!(she.texts, "q-software"), "medatixx".to_owned()));
+    she.sees(&tr!(she.texts, "q-software-note", name = "medatixx").replace("**", ""));
     key(she, Key::Enter);
     assert_eq!(she.heading(), tr!(she.texts, "q-server-title"));
     assert_eq!(she.case().practice.software, Software::Medatixx);
@@ -35,9 +39,11 @@ fn a_topic_begins_with_its_first_answer_and_enter_goes_on() {
     // Three questions on one page: none is passed by unseen.
     key(she, Key::Home);
     key(she, Key::Enter);
+    key(she, Key::Enter);
     assert_eq!(focused(she), unknown);
     assert!(is_seen(she, &tr!(she.texts, "q-domain-text"), Some(&tr!(she.texts, "next"))));
     key(she, Key::ArrowLeft);
+    key(she, Key::Enter);
     key(she, Key::Enter);
     assert_eq!(she.heading(), tr!(she.texts, "q-server-title"));
     key(she, Key::Enter);
@@ -56,6 +62,7 @@ fn enter_leads_into_the_field_of_an_answer_and_out_of_it() {
     while focused(she) != other {
         key(she, Key::ArrowRight);
     }
+    key(she, Key::Enter);
     key(she, Key::Enter);
     assert_eq!(focused(she), tr!(she.texts, "q-router-name"));
     types(she, "Speedport");
