@@ -1222,6 +1222,7 @@ helper-ticked-pin = Der Schritt ist abgehakt. Haben Sie schon eine PIN notiert, 
 helper-back = Zurück zum Schritt
 invitation-gone = **Hier hatten Sie schon ein Passwort.** Zur Sicherheit zeigt das Programm es nicht mehr. Steht es auf Ihrem Zettel, gilt es: Drücken Sie **Erledigt**. Sonst nehmen Sie ein neues und streichen das alte durch.
 invitation-gone-pin = **Hier hatten Sie schon eine PIN.** Zur Sicherheit zeigt das Programm sie nicht mehr. Steht sie auf Ihrem Zettel, gilt sie: Drücken Sie **Erledigt**. Sonst nehmen Sie eine neue und streichen die alte durch.
+invitation-discard = Vorschlag verwerfen
 invitation-made = **Ihr Vorschlag steht in der Passwort-Hilfe.** Zeigen Sie ihn an und schreiben Sie ihn auf. Tippen Sie ihn danach dort einmal von Ihrem Zettel ab. Mit einem Passwortmanager: kopieren, dort ablegen, von dort hier einfügen.
 invitation-made-pin = **Ihr Vorschlag steht in der PIN-Hilfe.** Zeigen Sie ihn an und schreiben Sie ihn auf. Tippen Sie ihn danach dort einmal von Ihrem Zettel ab. Mit einem Passwortmanager: kopieren, dort ablegen, von dort hier einfügen.
 secret-name = Neues Passwort

@@ -1222,6 +1222,7 @@ helper-ticked-pin = The step is ticked. If you have already written down a PIN, 
 helper-back = Back to the step
 invitation-gone = **You already had a password here.** For safety the program does not show it any more. If it is on your note, it counts: press **Done**. Otherwise take a new one and cross out the old one.
 invitation-gone-pin = **You already had a PIN here.** For safety the program does not show it any more. If it is on your note, it counts: press **Done**. Otherwise take a new one and cross out the old one.
+invitation-discard = Discard the suggestion
 invitation-made = **Your suggestion is in the password helper.** Show it and write it down. Then type it there once from your note. With a password manager: copy it, keep it there, paste it here from there.
 invitation-made-pin = **Your suggestion is in the PIN helper.** Show it and write it down. Then type it there once from your note. With a password manager: copy it, keep it there, paste it here from there.
 secret-name = New password

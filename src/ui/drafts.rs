@@ -74,6 +74,8 @@ pub(super) struct Drafts {
     pub mark: MarkDraft,
     /// The note that is being changed, and its task: taken back when the new one is saved.
     pub replaces: Option<(String, EventId)>,
+    /// The note that was saved just now and is to be seen at its step.
+    pub noted: Option<String>,
     /// What was typed about other tasks and not recorded yet, so that coming back finds it again.
     pub left: BTreeMap<String, MarkDraft>,
     /// The password workshop.

@@ -81,7 +81,11 @@ pub(super) fn keep(ui: &Ui) {
     // Esc may have been used up meanwhile.
     let took = |key| ui.input(|input| input.raw.events.iter().any(|event| is_press(event, key)));
     if let Some(focused) = ui.memory(egui::Memory::focused) {
-        ui.data_mut(|data| data.insert_temp(id, focused));
+        let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(id, focused), focused));
+        // Given after it was painted, it has no ring yet.
+        if before != focused {
+            ui.ctx().request_repaint();
+        }
     } else if (took(Key::Enter) || took(Key::Escape))
         && let Some(before) = ui.data(|data| data.get_temp::<Id>(id))
         && ui.ctx().read_response(before).is_some()

@@ -206,7 +206,8 @@ const TOOL: &str = "tool of the step";
 fn narrow_words_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
     let texts = page.model.texts.clone();
     let opened = format!("{} {}", shown.task.id, shown.at);
-    let has_focus = place_ui::asks_place(page, shown) || secret_of_step::asks_password(page, shown);
+    let is_untried = page.model.awaits_trial(&step.id);
+    let has_focus = is_untried || place_ui::asks_place(page, shown) || secret_of_step::asks_password(page, shown);
     let is_first = has_focus && sight::is_out(ui, TOOL, &opened);
     if is_first {
         tool_ui(ui, page, shown, step);

@@ -237,7 +237,8 @@ fn save(ui: &Ui, page: &mut Page<'_>, case: &OpenCase, chosen: Vec<String>, day:
     ui.ctx().request_repaint();
 }
 
-/// Above the plan: that what was handed over just now is another's.
+/// Above the plan: that what was handed over just now is another's. In a narrow window what can be done with
+/// several has the focus then.
 pub(super) fn handed_over_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
     let texts = page.model.texts.clone();
     let given = page.drafts.plan.handed_over.iter().filter_map(|id| case.plan.task(id));
@@ -255,8 +256,18 @@ pub(super) fn handed_over_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) 
     } else {
         let words = tr!(texts, "plan-handed-over-all", count = given.len(), who = who, date = date);
         let print = tr!(texts, "print-order");
-        let buttons = vec![Button::plain(&print).icon(Icon::Printer).slim()];
-        if note_with_buttons_ui(ui, NoteKind::Said, &text::runs(&words), buttons).is_some() {
+        let button = Button::plain(&print).icon(Icon::Printer).slim();
+        let prints = if theme::is_narrow(ui) {
+            note_ui(ui, NoteKind::Said, &text::runs(&words));
+            let button = ui.add(button);
+            // There is no room for both it and the next task: it is read first.
+            let top = ui.min_rect().top();
+            target::focus_with_heading(ui, "plan", &button, (top, top));
+            button.clicked()
+        } else {
+            note_with_buttons_ui(ui, NoteKind::Said, &text::runs(&words), vec![button]).is_some()
+        };
+        if prints {
             page.ask(Action::HandOut(Wanted::Order));
         }
     }

@@ -46,6 +46,7 @@ pub(super) fn helper_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     let model = page.model;
     let Some(profile) = shown.guide.profile.as_ref().and_then(|id| model.catalogue.profile(id)) else { return };
     let says = |what| wording::of_secret(&texts, profile.kind, what);
+    let top = ui.cursor().top();
     text::subheading_ui(ui, &says(Says::Helper));
     text::gap_ui(ui, 2.0);
     let (what, sure) = (profile.title.as_str(), is_sure(profile));
@@ -55,15 +56,23 @@ pub(super) fn helper_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     } else {
         tr!(texts, "helper-for", sure = sure, what = what, min = min, max = max)
     };
-    text::small_muted_ui(ui, &limits);
-    text::gap_ui(ui, S3);
+    let secret = secret_of_step::secret(page, shown, profile).filter(|_| profile.may_generate);
+    // In a narrow window the heading is in sight together with what was made: the rest stands below that.
+    let is_below = theme::is_narrow(ui) && secret.is_some();
+    if !is_below {
+        text::small_muted_ui(ui, &limits);
+        text::gap_ui(ui, S3);
+    }
     if !profile.may_generate {
         note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "request-not-made")));
         return;
     }
-    if let Some(secret) = secret_of_step::secret(page, shown, profile) {
-        if secret_ui(ui, page, shown, (secret, profile)) {
+    if let Some(secret) = secret {
+        if secret_ui(ui, page, shown, (secret, profile), top) {
             done(page, shown);
+        }
+        if is_below {
+            text::small_muted_ui(ui, &limits);
         }
         return;
     }
@@ -144,11 +153,12 @@ fn secret_ui(
     page: &mut Page<'_>,
     shown: &Shown<'_>,
     (secret, profile): (&Secret, &PasswordProfile),
+    heading: f32,
 ) -> bool {
     let texts = page.model.texts.clone();
     let says = |what| wording::of_secret(&texts, profile.kind, what);
     text::subheading_ui(ui, &suggestion_ui::numbered(&texts, 1, &tr!(texts, "secret-write")));
-    let top = ui.cursor().top();
+    let below_heading = ui.cursor().top();
     let bottom = if theme::is_narrow(ui) {
         // The button above it, so that both are in sight in a low window.
         show_ui(ui, page, shown, secret);
@@ -160,6 +170,8 @@ fn secret_ui(
         show_ui(ui, page, shown, secret)
     };
     if target::is_new(ui, if secret.shown_until.is_some() { "shown" } else { "hidden" }) {
+        let has_room = bottom - heading <= ui.clip_rect().height() - S2;
+        let top = if theme::is_narrow(ui) && has_room { heading } else { below_heading };
         ui.scroll_to_rect(Rect::from_x_y_ranges(ui.max_rect().x_range(), top..=bottom), None);
     }
     // Before the other buttons, so that it is in sight without scrolling: the step waits for it.
@@ -285,7 +297,15 @@ pub(super) fn invitation_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>)
     let Some(profile) = profile.filter(|profile| profile.may_generate) else { return };
     let says = |page: &Page<'_>, what| wording::of_secret(&page.model.texts, profile.kind, what);
     if secret_of_step::secret(page, shown, profile).is_some() {
+        let narrow = theme::is_narrow(ui);
+        // In a narrow window what has the focus comes first: the words would leave no room for it.
+        if narrow {
+            trial_ui::untried_ui(ui, page, shown);
+        }
         note_ui(ui, NoteKind::Ok, &text::runs(&says(page, Says::Made)));
+        if !narrow {
+            trial_ui::untried_ui(ui, page, shown);
+        }
         return;
     }
     gone_ui(ui, page, shown, profile.kind);

@@ -269,6 +269,9 @@ fn form_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
     saves |= ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
     // What was typed is kept, as with Esc: it is found again when the same form is opened.
     if cancels || saves && form == Form::Helper {
+        if form == Form::Helper {
+            page.ask(Action::RevealPassword(false));
+        }
         page.drafts.mark.form = Form::Step;
     } else if saves {
         save_form(page, shown, form);
@@ -291,7 +294,10 @@ fn save_form(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
     let (what, step) = match form {
         Form::Blocked if !note.is_empty() => (What::Blocked(note), String::new()),
         Form::Absent if !note.is_empty() => (What::Absent(note), String::new()),
-        Form::Note if !note.is_empty() => (What::Note(note), step),
+        Form::Note if !note.is_empty() => {
+            page.drafts.noted = Some(note.clone());
+            (What::Note(note), step)
+        }
         Form::Promise => match wording::parse_coming_date(&draft.until, page.model.now.date()) {
             Some(until) => {
                 let by = tidy_text(&draft.by);

@@ -29,7 +29,12 @@ pub(super) fn notes_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step
     let notes = shown.case.record.guide_notes(&shown.guide.id, step);
     for note in &notes {
         text::gap_ui(ui, S3);
-        note_ui(ui, NoteKind::Info, &note_runs(&texts, shown.case, note));
+        let said = note_ui(ui, NoteKind::Info, &note_runs(&texts, shown.case, note));
+        // That it was saved is seen and said.
+        if page.drafts.noted.take_if(|noted| noted == note.text).is_some() {
+            said.scroll_to_me(None);
+            text::announce(ui, said.id);
+        }
     }
     let who = page.model.settings.person.as_str();
     let own = notes.iter().rfind(|note| note.stamp.who.as_str() == who);

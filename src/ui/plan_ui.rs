@@ -189,7 +189,13 @@ fn next_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, overview: &mut Ove
             progress: &[Some(progress), at_work].into_iter().flatten().collect::<Vec<_>>().join(" · "),
         },
     );
-    target::focus_on_entry(ui, "plan", &shown);
+    // What was handed over just now stands above it, and is read.
+    match page.drafts.plan.handed_over.len() {
+        0 => target::focus_on_entry(ui, "plan", &shown),
+        1 => target::focus_with_above(ui, "plan", &shown),
+        _ if theme::is_narrow(ui) => {}
+        _ => target::focus_on_entry(ui, "plan", &shown),
+    }
     if shown.clicked() {
         page.ask(Action::OpenTask(task.id.clone()));
     }

@@ -7,7 +7,13 @@ use egui::{Response, Ui};
 
 use super::{
     Page,
+    drafts::Form,
+    guide_ui::{self, Shown},
+    icons::Icon,
+    marks_ui,
+    theme::{self, S2},
     widgets::{
+        button::Button,
         chip, field,
         secret_field::SecretField,
         text::{self},
@@ -73,4 +79,27 @@ fn right_ui(ui: &mut Ui, texts: &Texts, secret: &Secret) -> Response {
         text::small_ui(ui, &tr!(texts, "trial-copied"));
     }
     right
+}
+
+/// As long as the suggestion was not typed from the note: the way there where the helper is not beside it, and
+/// the way out for whoever needs none after all.
+pub(super) fn untried_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
+    let Some(step) = shown.guide.steps.get(shown.at).filter(|step| page.model.awaits_trial(&step.id)) else { return };
+    let texts = page.model.texts.clone();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = S2;
+        if theme::is_narrow(ui) {
+            let goes = ui.add(Button::primary(&tr!(texts, "trial-title")));
+            guide_ui::focus(ui, shown, Form::Step, &goes);
+            if marks_ui::opens(&goes) {
+                page.drafts.mark.form = Form::Helper;
+            }
+        }
+        if ui.add(Button::quiet(&tr!(texts, "invitation-discard")).icon(Icon::Trash)).clicked() {
+            page.drafts.password.trial.wipe();
+            page.drafts.password.made.steps.remove(&(shown.task.id.clone(), step.id.clone()));
+            page.ask(Action::ForgetPassword);
+        }
+    });
+    text::gap_ui(ui, S2);
 }

@@ -21,7 +21,13 @@ pub(super) fn back(ui: &Ui, page: &mut Page<'_>) {
     let has_case = page.model.case.is_some();
     match page.model.screen {
         screen if page.drafts.asks_who(screen) => page.drafts.sits = None,
-        Screen::Task if page.drafts.mark.form != Form::Step => page.drafts.mark.form = Form::Step,
+        Screen::Task if page.drafts.mark.form != Form::Step => {
+            // Who opens it again may have a patient beside her.
+            if page.drafts.mark.form == Form::Helper {
+                page.ask(Action::RevealPassword(false));
+            }
+            page.drafts.mark.form = Form::Step;
+        }
         Screen::Password if page.drafts.saving == Some(Saving::EmptySheet) => page.drafts.saving = None,
         Screen::Password if page.drafts.prints_sheet => sheet_ui::close(page),
         Screen::Password if page.model.task().is_some() => page.ask(Action::Show(Screen::Task)),

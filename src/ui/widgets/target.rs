@@ -48,8 +48,21 @@ pub fn follow_focus(response: &Response) {
         seen.rect = response.rect.expand2(vec2(0.0, neighbourhood(response)));
         seen.scroll_to_me(None);
     } else if has_focus(response) {
+        // It was paged out of sight: what is typed or ticked is seen.
+        let is_used = response.clicked() || response.changed();
+        if is_used && is_cut(response) && !is_by_pointer(response) {
+            response.scroll_to_me(None);
+        }
         settle(response);
     }
+}
+
+fn is_cut(response: &Response) -> bool {
+    response.interact_rect.height() + 1.0 < response.rect.height()
+}
+
+fn is_by_pointer(response: &Response) -> bool {
+    response.ctx.input(|input| input.pointer.any_down() || input.pointer.any_released())
 }
 
 /// Has the focus just arrived at this control? Asked before [`follow_focus`].
@@ -68,7 +81,7 @@ fn neighbourhood(response: &Response) -> f32 {
     const MOST: f32 = 56.0;
     /// The part of the window that is surely between the bars.
     const BETWEEN: f32 = 0.55;
-    if response.ctx.input(|input| input.pointer.any_down() || input.pointer.any_released()) {
+    if is_by_pointer(response) {
         return 0.0;
     }
     let room = response.ctx.content_rect().height() * BETWEEN - response.rect.height();
@@ -148,7 +161,7 @@ fn settle(response: &Response) {
         return;
     }
     ctx.data_mut(|data| data.remove::<(Id, u64, f32)>(arrival_id()));
-    if response.interact_rect.height() + 1.0 < rect.height() {
+    if is_cut(response) {
         response.scroll_to_me(None);
     }
 }

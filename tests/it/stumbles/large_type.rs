@@ -1,0 +1,126 @@
+//! What was done at 200 % with keys alone is seen: what was handed over, noted, typed, suggested.
+
+use egui::{Event, Key, Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use passwortwechsel::{app::Action, domain::guide::Tool, tr, wording};
+
+use crate::{
+    person::{focused, key},
+    stumbles::{
+        by_keys::{doctor, is_seen, place, tab_to, types},
+        one_step::{TASK, open_at},
+    },
+    walk::answer_questions,
+};
+
+/// Only a stripe of it was left above the next task.
+#[test]
+fn that_tasks_were_handed_over_is_read_first() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut doctor(data.path());
+    answer_questions(she);
+    let case = she.case();
+    let count = case.plan.tasks.iter().filter(|task| wording::is_for_provider(case, task)).count();
+    let label = tr!(she.texts, "hand-over-all", count = count);
+    tab_to(she, &label);
+    key(she, Key::Enter);
+    she.harness.event(Event::Text("morgen".to_owned()));
+    she.look();
+    key(she, Key::Enter);
+    key(she, Key::Enter);
+    assert_eq!(focused(she), tr!(she.texts, "print-order"));
+    assert!(is_seen(she, "stehen jetzt bei", None), "{:?}", place(she, "stehen jetzt bei"));
+    let focus = she.harness.root().children_recursive().find(|node| node.is_focused()).unwrap().rect();
+    assert!(focus.bottom() <= she.harness.ctx.content_rect().bottom(), "{focus}");
+}
+
+/// The page stood where it stood before, and nothing said that the note was kept.
+#[test]
+fn a_note_that_was_saved_is_in_sight() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut doctor(data.path());
+    answer_questions(she);
+    she.ask(Action::OpenTask(TASK.to_owned()));
+    tab_to(she, &tr!(she.texts, "note-add"));
+    key(she, Key::Enter);
+    types(she, "Konto wartung");
+    tab_to(she, &tr!(she.texts, "note-save"));
+    key(she, Key::Enter);
+    let done = tr!(she.texts, "task-done");
+    assert!(is_seen(she, "Konto wartung", Some(&done)));
+    assert_eq!(focused(she), done);
+}
+
+/// She typed below the edge.
+#[test]
+fn what_is_typed_comes_into_sight() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut doctor(data.path());
+    answer_questions(she);
+    open_at(she, TASK, Tool::NotePlace);
+    let field = focused(she);
+    let is_in_sight = |she: &crate::walk::Person<'_>| {
+        let rect = she.harness.get_by_role_and_label(Role::TextInput, &field).rect();
+        let bar = she.harness.get_by_role_and_label(Role::Button, &tr!(she.texts, "task-done")).rect();
+        let top = she.harness.get_by_role_and_label(Role::Button, &tr!(she.texts, "helper-title")).rect();
+        rect.top() >= top.bottom() && rect.bottom() <= bar.top()
+    };
+    assert!(is_in_sight(she));
+    key(she, Key::PageDown);
+    assert!(!is_in_sight(she), "nothing to scroll");
+    types(she, "Tresor");
+    assert!(is_in_sight(she));
+}
+
+/// The heading was above the edge and the line below it cut through.
+#[test]
+fn what_is_suggested_stands_below_its_heading() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut doctor(data.path());
+    answer_questions(she);
+    let back = tr!(she.texts, "helper-back");
+    for task in [TASK, "router", "fernwartung"] {
+        open_at(she, task, Tool::MakePassword);
+        tab_to(she, &tr!(she.texts, "helper-make"));
+        key(she, Key::Enter);
+        let seen = [tr!(she.texts, "secret-show"), tr!(she.texts, "secret-hidden-name")];
+        assert_eq!(focused(she), seen[0], "{task}");
+        for words in seen {
+            assert!(is_seen(she, &words, Some(&back)), "{task}: {words}");
+        }
+        let heading = she.harness.get_by_role_and_label(Role::Heading, &tr!(she.texts, "helper-title")).rect();
+        let strip = she.harness.get_by_role_and_label(Role::Button, &tr!(she.texts, "helper-title")).rect();
+        assert!(heading.top() >= strip.bottom(), "{task}: {heading}");
+        key(she, Key::Escape);
+        she.ask(Action::ForgetPassword);
+    }
+}
+
+/// "Done" waits for the trial: nothing had the focus, Enter did nothing, and who needs no password after all was stuck.
+#[test]
+fn a_suggestion_that_was_not_tried_leads_on_or_is_given_up() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut doctor(data.path());
+    answer_questions(she);
+    open_at(she, TASK, Tool::MakePassword);
+    tab_to(she, &tr!(she.texts, "helper-make"));
+    key(she, Key::Enter);
+    key(she, Key::Enter);
+    let (done, tries) = (tr!(she.texts, "task-done"), tr!(she.texts, "trial-title"));
+    for _ in 0..2 {
+        key(she, Key::Escape);
+        assert_eq!(focused(she), tries);
+        assert!(is_seen(she, &tries, Some(&done)), "{:?}", place(she, &tries));
+        key(she, Key::Enter);
+        assert_eq!(focused(she), tr!(she.texts, "secret-show"));
+    }
+    key(she, Key::Escape);
+    tab_to(she, &tr!(she.texts, "invitation-discard"));
+    key(she, Key::Enter);
+    assert!(she.window().model().secret.is_none());
+    assert_eq!(focused(she), tr!(she.texts, "helper-make"));
+    let step = she.window().model().settings.position.step.clone();
+    tab_to(she, &done);
+    key(she, Key::Enter);
+    assert_ne!(she.window().model().settings.position.step, step);
+}
