@@ -238,15 +238,19 @@ pub(super) fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
         return Vec::new();
     }
     let mut effects = Vec::new();
-    // The secret goes with its screens: the task's and the workshop's.
-    if !matches!(screen, Screen::Task | Screen::Password) {
+    let is_aside = |screen| matches!(screen, Screen::Settings | Screen::Library | Screen::Packs | Screen::Check);
+    let has_secrets = |screen| matches!(screen, Screen::Task | Screen::Password);
+    // The secret goes with its screens: the task's and the workshop's. Whoever only looks something up comes back
+    // to it, and finds it hidden.
+    if is_aside(screen) && (has_secrets(model.screen) || model.aside_from.is_some_and(has_secrets)) {
+        hide_secret(model);
+    } else if !has_secrets(screen) {
         effects.extend(forget_secret(model));
     }
     if screen == Screen::Password {
         effects.push(Effect::PrepareJudging);
     }
     model.judgement = None;
-    let is_aside = |screen| matches!(screen, Screen::Settings | Screen::Library | Screen::Packs | Screen::Check);
     if !is_aside(screen) {
         model.aside_from = None;
     } else if !is_aside(model.screen) {

@@ -125,3 +125,25 @@ fn a_form_beside_a_new_password_is_typed_into() {
         she.press(Role::Button, &tr!(she.texts, "cancel"));
     }
 }
+
+/// Whoever looked something up lost the suggestion that was on her note already.
+#[test]
+fn a_look_into_the_help_hides_a_new_password_and_leaves_it_there() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut opened(data.path(), TASK);
+    key(she, Key::Enter);
+    for screen in [Screen::Task, Screen::Password] {
+        she.ask(Action::Show(screen));
+        let secret = she.window().model().secret.as_ref().unwrap().password.reveal().to_owned();
+        she.ask(Action::RevealPassword(true));
+        key(she, Key::F1);
+        key(she, Key::F3);
+        assert!(she.window().model().secret.as_ref().unwrap().shown_until.is_none(), "hidden");
+        key(she, Key::Escape);
+        assert_eq!(she.window().model().screen, screen);
+        assert_eq!(she.window().model().secret.as_ref().unwrap().password.reveal(), secret);
+    }
+    she.ask(Action::Show(Screen::Settings));
+    she.ask(Action::Show(Screen::Plan));
+    assert!(she.window().model().secret.is_none());
+}
