@@ -130,3 +130,26 @@ fn below_id(part: &str) -> Id {
 fn is_press(event: &Event, wanted: Key) -> bool {
     matches!(event, Event::Key { key, pressed: true, .. } if *key == wanted)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::widgets::{button::Button, testing::harness};
+
+    /// The button had it, and no ring until the mouse moved.
+    #[test]
+    fn what_is_given_the_focus_after_it_was_painted_is_painted_again() {
+        let mut harness = harness((false, false), |ui, (gives, has_ring): &mut (bool, bool)| {
+            let button = ui.add(Button::plain("Next"));
+            *has_ring = target::has_focus(&button);
+            if std::mem::take(gives) {
+                ui.memory_mut(|memory| memory.request_focus(button.id));
+            }
+            keep(ui);
+        });
+        harness.run();
+        harness.state_mut().0 = true;
+        harness.run();
+        assert!(harness.state().1);
+    }
+}

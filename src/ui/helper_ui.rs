@@ -49,13 +49,7 @@ pub(super) fn helper_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     let top = ui.cursor().top();
     text::subheading_ui(ui, &says(Says::Helper));
     text::gap_ui(ui, 2.0);
-    let (what, sure) = (profile.title.as_str(), is_sure(profile));
-    let (min, max) = (profile.min, profile.max);
-    let limits = if profile.kind == Kind::Pin {
-        tr!(texts, "helper-for-pin", sure = sure, what = what, min = min, max = max)
-    } else {
-        tr!(texts, "helper-for", sure = sure, what = what, min = min, max = max)
-    };
+    let limits = limits(&texts, profile);
     let secret = secret_of_step::secret(page, shown, profile).filter(|_| profile.may_generate);
     // In a narrow window the heading is in sight together with what was made: the rest stands below that.
     let is_below = theme::is_narrow(ui) && secret.is_some();
@@ -108,6 +102,17 @@ pub(super) fn helper_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
         }
     }
     text::small_muted_ui(ui, &says(Says::Why { is_kept: model.settings.keyring }));
+}
+
+/// For what it is, and how long that may be.
+fn limits(texts: &Texts, profile: &PasswordProfile) -> String {
+    let (what, sure) = (profile.title.as_str(), is_sure(profile));
+    let (min, max) = (profile.min, profile.max);
+    if profile.kind == Kind::Pin {
+        tr!(texts, "helper-for-pin", sure = sure, what = what, min = min, max = max)
+    } else {
+        tr!(texts, "helper-for", sure = sure, what = what, min = min, max = max)
+    }
 }
 
 /// The kind of the password there is, or of the next one if it was chosen.
