@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    absence,
     action::Effect,
     cases, emergency, held,
     live::News,
@@ -119,11 +120,13 @@ fn appended(model: &mut Model, event: &Event) -> Vec<Effect> {
         Some(case) if is_elsewhere(&case) => return Vec::new(),
         Some(case) => case.record.apply(event),
     }
+    // A program that is killed then is not left.
+    let mut effects = absence::leave(model);
     model.undo.note(event);
     if !matches!(event.what, What::Certificate { .. }) {
         forget_pages(model);
     }
-    let mut effects = held::release_closed(model);
+    effects.extend(held::release_closed(model));
     effects.extend(packs::follow(model));
     effects
 }

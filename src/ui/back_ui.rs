@@ -17,6 +17,7 @@ use super::{
 use crate::{
     app::{
         Action, Screen,
+        absence::News,
         model::{OpenCase, Paper, QUESTIONS},
     },
     domain::record::Event,
@@ -94,7 +95,7 @@ fn greeting(page: &Page<'_>, case: &OpenCase) -> (String, String) {
         if person.is_empty() { tr!(texts, "back-greeting") } else { tr!(texts, "back-greeting-name", name = person) };
     let ago = last_here(page, case).map(|time| wording::ago(texts, time, &model.now));
     let sentence = match ago {
-        Some(ago) if model.news.is_empty() => tr!(texts, "back-last", ago = ago),
+        Some(ago) if news(page).next().is_none() => tr!(texts, "back-last", ago = ago),
         Some(ago) => tr!(texts, "back-last-news", ago = ago),
         None => tr!(texts, "back-nothing"),
     };
@@ -275,17 +276,28 @@ fn glance_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
     text::small_muted_ui(ui, &tr!(texts, "back-folder", folder = case.root.display().to_string()));
 }
 
-/// What others did since she left, the latest first.
+/// What others did since she left, the latest first. Somebody else may have said since that she sits here.
+fn news<'a>(page: &Page<'a>) -> impl Iterator<Item = &'a News> {
+    let model = page.model;
+    model.news.iter().filter(|news| news.stamp.who.as_str() != model.settings.person)
+}
+
+/// Paints them.
 fn news_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
     let model = page.model;
     let texts = &model.texts;
-    if model.news.is_empty() {
+    let count = news(page).count();
+    if count == 0 {
         return;
     }
     text::subheading_ui(ui, &tr!(texts, "back-news"));
     text::gap_ui(ui, 8.0);
-    for news in model.news.iter().take(NEWS) {
+    for news in news(page).take(NEWS) {
         let (icon, color, what) = match case.plan.task(&news.task) {
+            Some(_) if !news.is_state => {
+                let what = wording::mark_of(texts, case, &model.catalogue, &news.stamp);
+                (Icon::Pencil, theme::tokens(ui).ink_2, what)
+            }
             Some(task) => {
                 let (state, today) = (case.state(task), model.now.date());
                 let (shape, word) = (plan_ui::shape(&state, today), wording::state(texts, &state, today));
@@ -309,8 +321,8 @@ fn news_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
             });
         });
     }
-    if model.news.len() > NEWS {
-        text::small_muted_ui(ui, &tr!(texts, "back-news-more", count = (model.news.len() - NEWS)));
+    if count > NEWS {
+        text::small_muted_ui(ui, &tr!(texts, "back-news-more", count = (count - NEWS)));
     }
     text::gap_ui(ui, S4);
     frame::line_ui(ui);

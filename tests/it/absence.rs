@@ -86,6 +86,36 @@ fn what_she_did_herself_on_another_pc_and_tasks_that_are_gone_are_no_news() {
 }
 
 #[test]
+fn what_she_finished_after_them_on_another_pc_is_hers_and_no_news() {
+    let since = [
+        event("SERVER", 1, "J. Petersen", "fernwartung", What::Blocked("Strom aus".to_owned())),
+        event("EMPFANG", 2, "S. Krüger", "fernwartung", What::Changed(true)),
+        event("SERVER", 3, "J. Petersen", "server-admin", What::Changed(true)),
+    ];
+    check(&[], &since, &[("server-admin", "J. Petersen")]);
+}
+
+#[test]
+fn a_state_has_the_name_of_whoever_brought_it_about() {
+    let old = [
+        event("EMPFANG", 1, "S. Krüger", "vorbereitung", What::Changed(true)),
+        event("EMPFANG", 2, "S. Krüger", "vorbereitung", What::Tested(true)),
+    ];
+    let since = [
+        event("SERVER", 3, "J. Petersen", "vorbereitung", What::Note("Liegt im Tresor".to_owned())),
+        event("SERVER", 4, "T. Yılmaz", "fernwartung", What::Blocked("Strom aus".to_owned())),
+        event("SERVER", 5, "J. Petersen", "fernwartung", What::Note("Ruft zurück".to_owned())),
+    ];
+    let left = case(&old);
+    let seen = Seen::all(&left.head.id, &left.record, TIME.parse().unwrap());
+    let all: Vec<Event> = old.into_iter().chain(since).collect();
+    let news = absence::news(&case(&all), Some(&seen), "S. Krüger");
+    let told: Vec<_> = news.iter().map(|news| (&*news.task, news.stamp.who.as_str(), news.is_state)).collect();
+    // The note is his work, what the task is now is not.
+    assert_eq!(told, [("fernwartung", "T. Yılmaz", true), ("vorbereitung", "J. Petersen", false)]);
+}
+
+#[test]
 fn work_on_a_task_whose_guide_is_missing_is_news() {
     let since = [event("SERVER", 1, "J. Petersen", "gibt-es-nicht", What::Changed(true))];
     check(&[], &since, &[("gibt-es-nicht", "J. Petersen")]);
