@@ -54,6 +54,7 @@ pub fn absorb(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             model.look = look;
             Vec::new()
         }
+        Outcome::TypedKept => typed_kept(model),
         Outcome::UnsentRead(_)
         | Outcome::DestinationOpened
         | Outcome::StartNoted
@@ -101,6 +102,11 @@ fn password_made(model: &mut Model, generated: Generated, profile: String, reque
         forget_at: after(model, FORGET_AFTER_SECS),
     });
     effects
+}
+
+fn typed_kept(model: &mut Model) -> Vec<Effect> {
+    model.typed_kept = Some(model.now.clone());
+    Vec::new()
 }
 
 fn copied(model: &mut Model) -> Vec<Effect> {

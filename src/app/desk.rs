@@ -33,7 +33,10 @@ impl World {
             DeskEffect::ReadUnsent => return Outcome::UnsentRead(Box::new(unsent::load(&self.data_folder))),
             DeskEffect::FindDocuments => return Outcome::DocumentsFound(documents::folder(&self.data_folder)),
             DeskEffect::ReadLook => return Outcome::LookRead(system_look::read()),
-            DeskEffect::KeepUnsent(unsent) => unsent::save(&self.data_folder, &unsent),
+            DeskEffect::KeepUnsent(unsent) => {
+                let kept = unsent::save(&self.data_folder, &unsent);
+                return kept.map_or_else(Outcome::SettingsNotSaved, |()| Outcome::TypedKept);
+            }
             DeskEffect::KeepPlace(place) => window_place::save(&self.data_folder, &place),
         };
         kept.map_or_else(Outcome::SettingsNotSaved, |()| Outcome::SettingsSaved)

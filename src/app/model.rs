@@ -85,6 +85,8 @@ pub struct Model {
     pub known: Option<KnownCase>,
     /// Marks that are not on disk yet, oldest first.
     pub unsaved: Vec<Unsaved>,
+    /// When what was typed in this case and is not recorded yet was put on disk last.
+    pub typed_kept: Option<ZonedDateTime>,
     /// While the case folder cannot be reached: why, and how many marks wait on this PC.
     pub away: Option<Away>,
     /// Who works on which task on other PCs now.
@@ -274,6 +276,7 @@ impl Model {
             undo: Undo::default(),
             known: None,
             unsaved: Vec::new(),
+            typed_kept: None,
             away: None,
             at_work: Vec::new(),
             announced: (String::new(), String::new()),

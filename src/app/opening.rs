@@ -165,6 +165,7 @@ pub(super) fn opened(model: &mut Model, read: ReadCase) -> Vec<Effect> {
     model.news = absence::news(&case, model.settings.seen.as_ref(), &model.settings.person);
     model.case = Some(case);
     (model.busy, model.paper, model.undo) = (false, paper, Undo::default());
+    model.typed_kept = None;
     forget_pages(model);
     model.preview.shown = None;
     model.settings.last_case = Some(root);

@@ -67,6 +67,8 @@ pub enum Outcome {
     SettingsSaved,
     /// They are not.
     SettingsNotSaved(FileFault),
+    /// What is typed and not recorded yet is on disk.
+    TypedKept,
     /// A password is made.
     PasswordMade {
         /// The password.

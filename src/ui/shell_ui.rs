@@ -286,11 +286,11 @@ fn footer_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         (Some(_), _) if !model.unsaved.is_empty() => facts.push((Icon::Saved, tr!(texts, "footer-saving"))),
         (Some(case), _) => facts.push((
             Icon::Saved,
-            match case.record.last() {
-                Some(stamp) if stamp.time.date() == model.now.date() => {
-                    tr!(texts, "footer-saved-today", time = wording::clock_time(&stamp.time))
+            match case.record.last().map(|stamp| &stamp.time).max(model.typed_kept.as_ref()) {
+                Some(time) if time.date() == model.now.date() => {
+                    tr!(texts, "footer-saved-today", time = wording::clock_time(time))
                 }
-                Some(stamp) => tr!(texts, "footer-saved", time = wording::date_time(texts, &stamp.time)),
+                Some(time) => tr!(texts, "footer-saved", time = wording::date_time(texts, time)),
                 None => tr!(texts, "footer-case-made"),
             },
         )),

@@ -12,6 +12,7 @@ use passwortwechsel::{
     tr,
 };
 
+use crate::person::texts_of;
 use crate::walk::{Person, answer_questions, open_task};
 
 const GERMAN: Language = Language::German;
@@ -72,6 +73,24 @@ fn a_page_of_questions_half_answered_is_there_again() {
     let suggested = typed(&she, &device);
     let she = close_and_come_back(she, data.path());
     assert_eq!(typed(&she, &device), suggested, "a PC not added yet");
+}
+
+/// She saw a time long ago and did not know whether what she typed since is kept.
+#[test]
+fn the_footer_says_when_what_is_typed_was_kept() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = Person::start(data.path(), GERMAN);
+    she.press(Role::Button, &tr!(she.texts, "start-begin"));
+    she.sees(&tr!(she.texts, "footer-case-made"));
+    she.write(&tr!(she.texts, "q-name"), "Praxis Dr. Şahin");
+    let is_kept = |she: &Person<'_>| texts_of(she).contains("Gespeichert um");
+    for _ in 0..1000 {
+        if !is_kept(&she) {
+            she.look();
+        }
+    }
+    assert!(is_kept(&she));
+    assert!(!unsent::load(data.path()).cases.is_empty());
 }
 
 #[test]
