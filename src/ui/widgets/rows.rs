@@ -38,7 +38,7 @@ pub struct TaskRow<'a> {
     pub word: &'a str,
     /// Task and device.
     pub title: &'a str,
-    /// After the title, smaller: the time of a promise. May be empty.
+    /// After the title, or below it where it has no room there, smaller: the time of a promise. May be empty.
     pub addition: &'a str,
     /// Who does it. May be empty.
     pub who: &'a str,
@@ -118,17 +118,23 @@ fn joined(parts: &[&str]) -> String {
 fn title_galley(ui: &Ui, row: &TaskRow<'_>, room: f32) -> Arc<Galley> {
     let t = theme::tokens(ui);
     let kind = if row.current { TextKind::Strong } else { TextKind::Body };
-    let mut job = LayoutJob::default();
-    job.wrap.max_width = room.max(1.0);
-    job.append(row.title, 0.0, text::format(ui, kind, t.ink));
-    if !row.addition.is_empty() {
-        let mut format = text::format(ui, TextKind::Small, t.ink_2);
-        format.line_height = Some(kind.line_height(ui));
-        // A space first, so that the line may break here.
-        job.append(" ", 0.0, format.clone());
-        job.append(row.addition, S2 / 2.0, format);
-    }
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
+    let laid_out = |between: &str, addition: &str| {
+        let mut job = LayoutJob::default();
+        job.wrap.max_width = room.max(1.0);
+        job.append(row.title, 0.0, text::format(ui, kind, t.ink));
+        if !addition.is_empty() {
+            let mut format = text::format(ui, TextKind::Small, t.ink_2);
+            format.line_height = Some(kind.line_height(ui));
+            // A space or line end first, so that the line breaks here.
+            job.append(between, 0.0, format.clone());
+            job.append(addition, if between == "\n" { 0.0 } else { S2 / 2.0 }, format);
+        }
+        ui.fonts_mut(|fonts| fonts.layout_job(job))
+    };
+    let beside = laid_out(" ", row.addition);
+    // What would begin beside the title and go on below it stands below it as a whole.
+    let is_broken = !row.addition.is_empty() && beside.rows.len() > laid_out("", "").rows.len();
+    if is_broken { laid_out("\n", row.addition) } else { beside }
 }
 
 fn ground_ui(ui: &Ui, response: &Response, current: bool, line_above: bool) {
@@ -312,6 +318,23 @@ mod tests {
             harness.run();
             assert!(*harness.state());
         }
+    }
+
+    #[test]
+    fn an_addition_without_room_beside_the_title_stands_below_it_as_a_whole() {
+        const LONG: &str = "The scan has been running for an hour and does not come to an end today";
+        let size = vec2(1024.0, 384.0);
+        let mut harness = testing::sized(size, Theme::Light, Vec::new(), |ui, lines: &mut Vec<Vec<String>>| {
+            let laid_out = |addition| title_galley(ui, &TaskRow { addition, ..TASK }, 400.0);
+            let rows = |galley: Arc<Galley>| galley.rows.iter().map(|row| row.text()).collect();
+            *lines = ["", "today", LONG].map(|addition| rows(laid_out(addition))).into();
+        });
+        harness.run();
+        let [alone, short, long] = harness.state().as_slice() else { panic!("three") };
+        assert_eq!(alone.as_slice(), [TASK.title]);
+        assert_eq!(short.as_slice(), [format!("{} today", TASK.title)]);
+        assert_eq!(long.first().map(|row| row.trim_end()), Some(TASK.title));
+        assert_eq!(long.iter().skip(1).map(|row| row.trim_end()).collect::<Vec<_>>().join(" "), LONG);
     }
 
     #[test]
