@@ -146,11 +146,13 @@ fn rail_row_ui(ui: &mut Ui, roving: &Roving, place: usize, step: &Step<'_>, curr
     response
 }
 
-/// Scrolls to the current step when another one becomes the current one, also that of another task.
+/// Scrolls to the current step when another one becomes the current one, also that of another task, and when
+/// the room in which the steps scroll has become another.
 fn into_view(ui: &Ui, response: &Response) {
     let id = egui::Id::unique("step that was brought into view");
-    if ui.data(|data| data.get_temp::<egui::Id>(id)) != Some(response.id) {
-        ui.data_mut(|data| data.insert_temp(id, response.id));
+    let now = (response.id, ui.clip_rect().height().round() as i32);
+    if ui.data(|data| data.get_temp::<(egui::Id, i32)>(id)) != Some(now) {
+        ui.data_mut(|data| data.insert_temp(id, now));
         response.scroll_to_me(None);
     }
 }

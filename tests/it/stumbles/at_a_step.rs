@@ -168,6 +168,27 @@ fn the_end_of_a_long_task_and_the_way_back_are_always_in_sight() {
     }
 }
 
+/// The list was scrolled for the room it had before the heading above it was known.
+#[test]
+fn who_comes_back_sees_her_step_in_the_list() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = Person::start(data.path(), Language::German);
+    answer_questions(&mut she);
+    she.ask(Action::OpenTask("saubere-pcs/pc-empfang".to_owned()));
+    for at in [9, 5, 11] {
+        she.ask(Action::ShowStep(at));
+        drop(she);
+        she = Person::start(data.path(), Language::German);
+        she.press(Role::Button, &tr!(she.texts, "back-resume"));
+        let title = she.window().model().guide().unwrap().guide.steps[at].title.clone();
+        let spoken = |n: usize, title: String| tr!(she.texts, "step-spoken", n = n, title = title, done = "false");
+        let all = she.window().model().guide().unwrap().guide.steps.len();
+        let below = rect_of(&she, Role::Button, &spoken(all + 1, tr!(she.texts, "task-finish")));
+        let now = rect_of(&she, Role::Button, &spoken(at + 1, title));
+        assert!(now.bottom() <= below.top() + 0.5, "{at}: {now} above {below}");
+    }
+}
+
 #[test]
 fn a_saved_note_leaves_the_focus_at_the_step() {
     let data = tempfile::tempdir().unwrap();
