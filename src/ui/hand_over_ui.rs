@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Rect, Ui, vec2};
+use egui::{Key, Modifiers, Rect, Ui, vec2};
 use jiff::civil::Date;
 
 use super::{
@@ -28,7 +28,7 @@ use super::{
 use crate::{
     app::{Action, Wanted, model::OpenCase},
     domain::{
-        guide::Role,
+        guide::{ItemKind, Role},
         plan::Task,
         practice::{LONGEST_NOTE, tidy_note, tidy_text},
         record::{State, What},
@@ -58,10 +58,11 @@ pub(super) struct HandOver {
     is_refused: bool,
 }
 
-/// Whether a task waits for being handed to the provider: it is his, and nobody has said yet that it is.
+/// Whether a task waits for being handed to the provider: it is his, and nobody has said yet that it is. The
+/// closing check comes when all else is done, and is given away by itself or not at all.
 pub(super) fn can_be_given(case: &OpenCase, task: &Task) -> bool {
     let is_left = matches!(case.state(task), State::Open | State::InProgress | State::Blocked(_));
-    is_left && wording::is_for_provider(case, task)
+    is_left && task.item.kind != ItemKind::Closing && wording::is_for_provider(case, task)
 }
 
 /// Whether the form is offered: where there are several such tasks and somebody else than he sits here.
@@ -132,6 +133,8 @@ pub(super) fn hand_over_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, case: &
         },
         |ui| cancels = ui.add(Button::plain(&tr!(texts, "cancel"))).clicked(),
     );
+    // As in every form with a field of several lines.
+    saves |= ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) && !chosen.is_empty();
     if cancels {
         page.drafts.plan.hand_over.is_open = false;
     } else if saves {
@@ -228,7 +231,8 @@ fn save(ui: &Ui, page: &mut Page<'_>, case: &OpenCase, chosen: Vec<String>, day:
     let note = tidy_note(&draft.note);
     page.drafts.plan.hand_over = HandOver::default();
     for task in case.plan.tasks.iter().filter(|task| chosen.contains(&task.id)) {
-        let what = What::Promised { by: by.clone(), until: day, note: note.clone() };
+        let note = wording::with_obstacle(&page.model.texts, &case.state(task), &note);
+        let what = What::Promised { by: by.clone(), until: day, note };
         page.ask(Action::Mark { task: task.id.clone(), step: String::new(), what });
     }
     page.drafts.plan.handed_over = chosen;

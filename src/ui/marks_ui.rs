@@ -301,6 +301,7 @@ fn save_form(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
         Form::Promise => match wording::parse_coming_date(&draft.until, page.model.now.date()) {
             Some(until) => {
                 let by = tidy_text(&draft.by);
+                let note = wording::with_obstacle(&page.model.texts, &shown.case.state(shown.task), &note);
                 (What::Promised { by, until: Some(until), note }, String::new())
             }
             None => return,

@@ -43,7 +43,8 @@ pub(super) fn notes_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step
     {
         marks_ui::open_note(page, shown, note);
     }
-    if !notes.is_empty() && ui.add(Button::quiet(&tr!(texts, "note-remove")).icon(Icon::Trash).slim()).clicked() {
+    let remove = tr!(texts, "note-remove", count = notes.len());
+    if !notes.is_empty() && ui.add(Button::quiet(&remove).icon(Icon::Trash).slim()).clicked() {
         for note in notes {
             page.ask(Action::TakeBack { task: note.task.to_owned(), event: note.stamp.id.clone() });
         }

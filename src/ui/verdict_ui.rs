@@ -35,7 +35,11 @@ pub(super) fn verdict_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
         text::gap_ui(ui, S1);
         return;
     }
-    let (word, detail) = wording::state_and_detail(texts, &state, today);
+    let (word, detail) = if state == now {
+        wording::state_and_detail(texts, &state, today)
+    } else {
+        wording::state_before(texts, &state, today)
+    };
     note_ui(ui, kind, &[Run::strong(word), Run::plain(format!(" {detail}"))]);
     text::gap_ui(ui, S3);
 }

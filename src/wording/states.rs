@@ -8,7 +8,7 @@ use crate::{
     domain::{
         guide::{Group, Role},
         plan::Task,
-        practice::Provider,
+        practice::{Provider, tidy_note},
         record::State,
     },
     i18n::Texts,
@@ -72,6 +72,26 @@ pub fn state_and_detail(texts: &Texts, of: &State, today: Date) -> (String, Stri
     // "Promised by whom" reads on.
     let reads_on = detail.is_empty() || matches!(of, State::Promised { .. }) && of.overdue_since(today).is_none();
     (if reads_on { word } else { format!("{word}:") }, detail)
+}
+
+/// The same of a verdict that stands no more: nobody is to read it as if it still did. No longer than the other,
+/// for it takes its place while one ticks, and nothing is to move then.
+#[must_use]
+pub fn state_before(texts: &Texts, before: &State, today: Date) -> (String, String) {
+    let detail = state_detail_by(texts, before, today);
+    match before {
+        State::Promised { .. } => (tr!(texts, "state-before-promised"), detail),
+        State::Blocked(_) | State::Absent(_) => (tr!(texts, "state-before"), detail),
+        State::Open | State::InProgress | State::Changed | State::Done => state_and_detail(texts, before, today),
+    }
+}
+
+/// A remark on a promise, with what stood in the way of the task until then: whoever takes it over is to know it.
+#[must_use]
+pub fn with_obstacle(texts: &Texts, state: &State, note: &str) -> String {
+    let State::Blocked(why) = state else { return note.to_owned() };
+    let before = format!("{} {why}", tr!(texts, "state-was-blocked"));
+    tidy_note(&if note.is_empty() { before } else { format!("{note} – {before}") })
 }
 
 /// How a task stands that nobody can simply go on with, within a sentence: "klappt nicht", "überfällig seit …".

@@ -133,3 +133,35 @@ fn nothing_to_hand_over_is_offered_to_the_provider_or_for_one_task() {
     }
     assert_eq!(offers(she), 0, "one alone is given where it is");
 }
+
+/// Why it did not work was gone from the plan, and from the order that is printed for him.
+#[test]
+fn what_does_not_work_goes_along_and_the_closing_check_does_not() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    let all = his(she);
+    let stuck = all[0].clone();
+    mark(she, &stuck, What::Blocked("Konto gesperrt".to_owned()));
+    open_form(she, all.len());
+    she.harness.event(Event::Text("morgen".to_owned()));
+    she.look();
+    she.write(&tr!(she.texts, "promise-note"), "Am Abend");
+    // As in every form: Enter alone begins a new line.
+    she.harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    she.look();
+    assert_eq!(she.heading(), tr!(she.texts, "plan-title"));
+    let note = |id: &str| match she.case().record.task(id).state() {
+        State::Promised { note, .. } => note,
+        other => panic!("{id}: {other:?}"),
+    };
+    assert_eq!(note(&stuck), "Am Abend – Klappte zuerst nicht: Konto gesperrt");
+    assert_eq!(note(&all[1]), "Am Abend");
+    // Where the provider answers as the practice, its closing check is his by the plan.
+    let mut practice = she.case().practice.clone();
+    practice.provider.as_mut().unwrap().name = practice.people[0].name.clone();
+    she.ask(Action::Answer(Box::new(practice), usize::MAX));
+    she.ask(Action::SetPerson("Dr. Eva Lindner".to_owned()));
+    let all = his(she);
+    assert!(all.contains(&"abschluss".to_owned()), "{all:?}");
+    open_form(she, all.len() - 1);
+}

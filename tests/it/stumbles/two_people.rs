@@ -10,11 +10,12 @@ use passwortwechsel::{
         plan::Task,
         record::{State, What},
     },
+    i18n::Language,
     tr, wording,
 };
 
 use crate::{
-    person::focused,
+    person::{focused, texts_of},
     stumbles::provider_hurry::{ctrl, type_on},
     walk::{Person, with_plan},
 };
@@ -157,4 +158,49 @@ fn the_next_task_is_named_with_its_thing() {
     let other = tasks.iter().find(|task| task.guide != pc.guide).unwrap();
     let label = wording::go_on_with(&she.texts, other, pc);
     assert!(label.contains(&pc.title) && label.contains(&pc.item.name), "{label}");
+}
+
+#[test]
+fn after_a_kill_nobody_is_told_what_stood_there_when_something_was_marked() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = with_plan(data.path());
+    let task = she.case().plan.tasks.iter().find(|task| task.steps.len() > 1).unwrap().clone();
+    // She leaves her PC; a colleague sits down there, and she finishes what did not work.
+    she.ask(Action::Leave);
+    she.ask(Action::SetPerson("M. Boysen".to_owned()));
+    mark(&mut she, &task, What::Blocked("Läuft seit einer Stunde".to_owned()));
+    drop(she);
+    let mut she = Person::start(data.path(), Language::German);
+    let is_as_left = |she: &Person<'_>| {
+        let said = texts_of(she);
+        assert!(said.contains("Es ist alles noch so, wie Sie es verlassen haben"), "{said}");
+        assert!(!said.contains(&tr!(she.texts, "back-news")), "{said}");
+    };
+    is_as_left(&she);
+    she.ask(Action::SetPerson("S. Krüger".to_owned()));
+    mark(&mut she, &task, What::Changed(true));
+    mark(&mut she, &task, What::Tested(true));
+    drop(she);
+    is_as_left(&Person::start(data.path(), Language::German));
+}
+
+/// It read as if it still did not work.
+#[test]
+fn what_did_not_work_at_first_is_told_as_over_once_it_is_done() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    let task = she.case().plan.tasks.iter().find(|task| task.steps.len() > 1).unwrap().clone();
+    for (what, stands, stood) in [
+        (What::Blocked("Läuft seit einer Stunde".to_owned()), "Klappt nicht: Läuft", "Vorher: Läuft"),
+        (What::Absent("Abgebaut".to_owned()), "Entfällt: Abgebaut", "Vorher: Abgebaut"),
+    ] {
+        mark(she, &task, what);
+        she.ask(Action::OpenTask(task.id.clone()));
+        she.ask(Action::ShowStep(task.steps.len()));
+        let said = texts_of(she);
+        assert!(said.contains(stands) && !said.contains(stood), "{said}");
+        mark(she, &task, What::Changed(true));
+        let said = texts_of(she);
+        assert!(!said.contains(stands) && said.contains(stood), "{said}");
+    }
 }
