@@ -21,7 +21,10 @@ use super::{
 };
 use crate::{
     app::{Action, Screen},
-    domain::record::{Stamp, State, What},
+    domain::{
+        next::Because,
+        record::{Stamp, State, What},
+    },
     i18n::Texts,
     tr, wording,
 };
@@ -39,7 +42,7 @@ pub(super) fn finish_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     text::title_ui(ui, &if has_password { tr!(texts, "finish-title") } else { tr!(texts, "finish-title-plain") });
     text::gap_ui(ui, S2);
     owner_ui(ui, page, shown);
-    ticks_ui(ui, page, shown);
+    let ticked = ticks_ui(ui, page, shown);
     let place = place_ui::place_ui(ui, page, shown);
     if let Some(field) = place {
         if is_closed(shown) && place_ui::lacks_place(page, shown) {
@@ -50,6 +53,10 @@ pub(super) fn finish_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
         if field::entered(ui, &field) && !place_ui::says_nothing(page, &field) && !is_between {
             guide_ui::focus_anew(ui);
         }
+    }
+    // After what was typed before it: the tick is what can be taken back first.
+    if let Some(what) = ticked {
+        mark(page, shown, what);
     }
     if !shown.guide.breaks.is_empty() {
         text::gap_ui(ui, S4);
@@ -131,8 +138,10 @@ fn shows_tests(ui: &Ui, shown: &Shown<'_>) -> bool {
 
 /// The first tick has the focus, so that Enter does not pass by both, and keeps it: whoever presses Enter
 /// on in rhythm neither takes it back nor attests what was not tried. Tab leads to the second one, for what is
-/// attested is to be meant. What each of them says stands below it, and what has to be tried between them.
-fn ticks_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
+/// attested is to be meant. What each of them says stands below it, and what has to be tried between them. Returns
+/// what was ticked or unticked.
+fn ticks_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) -> Option<What> {
+    let mut ticked = None;
     let texts = page.model.texts.clone();
     let record = shown.case.record.task(&shown.task.id);
     let (is_changed, is_tested) = (record.changed().is_some(), record.tested().is_some());
@@ -141,6 +150,10 @@ fn ticks_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     keep_tick(ui);
     let mut changed = is_changed;
     let row = check_ui(ui, &mut changed, &changed_label, None);
+    // Whoever comes back to test it has ticked this one.
+    if is_changed && target::is_new(ui, &format!("ticks of {}", shown.task.id)) {
+        keep_from_enter(ui, row.id);
+    }
     if !is_closed(shown) && theme::is_narrow(ui) {
         guide_ui::focus_with_above(ui, shown, Form::Step, &row);
     } else if !is_closed(shown) {
@@ -148,7 +161,8 @@ fn ticks_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     }
     if row.changed() {
         ticked_just_now(ui, row.id, changed);
-        mark(page, shown, What::Changed(changed));
+        target::give_focus(&row);
+        ticked = Some(What::Changed(changed));
     }
     below_tick_ui(ui, page, record.changed(), &changed_means);
     let list = shows_tests(ui, shown).then(|| tests_ui(ui, page, shown));
@@ -156,7 +170,7 @@ fn ticks_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     let first = record.changed().is_none().then(|| tr!(texts, "finish-first-changed"));
     let row = check_ui(ui, &mut tested, &tested_label, first.as_deref());
     if row.changed() {
-        mark(page, shown, What::Tested(tested));
+        ticked = Some(What::Tested(tested));
     }
     below_tick_ui(ui, page, record.tested(), &tested_means);
     // Whoever comes to it by keys reads what it stands for.
@@ -173,6 +187,7 @@ fn ticks_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
         text::gap_ui(ui, S2);
         chip::caption_ui(ui, Icon::Info, &tr!(texts, "finish-steps-open", open = open));
     }
+    ticked
 }
 
 /// The words of the two ticks of this task.
@@ -185,10 +200,10 @@ fn tick_labels(texts: &Texts, shown: &Shown<'_>) -> (String, String) {
 }
 
 fn ticked_id() -> Id {
-    Id::unique("box that was ticked just now")
+    Id::unique("box that was ticked already")
 }
 
-/// Enter on a box that was ticked with Enter just now is one too many.
+/// Enter on a box that was ticked just now, or before one came here, is one too many.
 fn keep_tick(ui: &Ui) {
     let Some(row) = ui.data(|data| data.get_temp::<Id>(ticked_id())) else { return };
     if ui.memory(|memory| memory.has_focus(row)) {
@@ -199,11 +214,15 @@ fn keep_tick(ui: &Ui) {
 }
 
 fn ticked_just_now(ui: &Ui, row: Id, is_ticked: bool) {
-    if is_ticked && ui.input(|input| input.key_pressed(Key::Enter)) {
-        ui.data_mut(|data| data.insert_temp(ticked_id(), row));
+    if is_ticked {
+        keep_from_enter(ui, row);
     } else {
         ui.data_mut(|data| data.remove::<Id>(ticked_id()));
     }
+}
+
+fn keep_from_enter(ui: &Ui, row: Id) {
+    ui.data_mut(|data| data.insert_temp(ticked_id(), row));
 }
 
 /// What each of the two ticks says.
@@ -288,6 +307,8 @@ fn closed_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>,
     let texts = page.model.texts.clone();
     let narrow = theme::is_narrow(ui);
     let next = next_up::next(page, shown.case, Some(shown.task));
+    // What is left is promised: the plan names it before it leads to the closing check.
+    let next = next.filter(|next| next.because != Because::Closing || next.passed_by.is_empty());
     let label = match &next {
         Some(next) => next_up::go_on(page, shown.case, shown.task, next),
         None if shown.case.is_complete() => tr!(texts, "plan-to-certificate"),
@@ -304,7 +325,8 @@ fn closed_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>,
                 guide_ui::focus_on(ui, shown, "closed", &button);
             }
             goes_on = button.clicked();
-            if !narrow {
+            // Not twice.
+            if !narrow && (next.is_some() || shown.case.is_complete()) {
                 to_plan = ui.add(Button::quiet(&tr!(texts, "finish-to-plan"))).clicked();
             }
         },

@@ -31,6 +31,8 @@ pub(super) struct Overview {
     pub shapes: Vec<chip::State>,
     /// Whether something that belongs before the task is left.
     pub waiting: Vec<bool>,
+    /// The guides of which a task is left.
+    pub left: BTreeSet<String>,
     /// Who has each task, by the place in `people`.
     persons: Vec<usize>,
     /// The word for what is overdue, so that it is found.
@@ -149,6 +151,7 @@ impl Overview {
             shapes: tasks.iter().map(|task| shape(&case.state(task), of.today)).collect(),
             basis: of,
             waiting: next::waiting(&case.plan, |task| case.state(task).is_closed()),
+            left: tasks.iter().filter(|task| !case.state(task).is_closed()).map(|task| task.guide.clone()).collect(),
             persons,
             overdue: tr!(model.texts, "state-overdue"),
             people,

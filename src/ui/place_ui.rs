@@ -22,7 +22,6 @@ use crate::{
         practice::{looks_like_password, tidy_text},
         record::What,
     },
-    i18n::Texts,
     tr,
     wording::{self, Says},
 };
@@ -59,7 +58,7 @@ pub(super) fn place_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) -> O
     if response.lost_focus() {
         save_place(page, shown);
     }
-    if is_empty && let Some(again) = again_ui(ui, &texts, shown) {
+    if is_empty && let Some(again) = again_ui(ui, page, shown, is_letter) {
         field::go_on_behind(ui, &response, &again);
         page.drafts.mark.place = Some(again);
         // Another envelope has another number: it stands there to be changed, and Enter says it.
@@ -68,18 +67,28 @@ pub(super) fn place_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) -> O
     Some(response)
 }
 
-/// The place of the last such task, to be taken over by one press; never by itself.
-fn again_ui(ui: &mut Ui, texts: &Texts, shown: &Shown<'_>) -> Option<String> {
-    let like = |task: &&Task| task.guide == shown.task.guide && task.id != shown.task.id;
-    let known = shown.case.plan.tasks.iter().filter(like);
-    let placed = known.filter_map(|task| {
+/// The place of the last task of the same work, else of the last one at all, to be taken over by one press; never
+/// by itself. Letters with PINs lie with their holders, not where passwords do.
+fn again_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>, is_letter: bool) -> Option<String> {
+    let (texts, catalogue) = (&page.model.texts, &page.model.catalogue);
+    let is_letters = |task: &Task| {
+        let profile = catalogue.entry(&task.guide).and_then(|entry| entry.guide.profile.as_deref());
+        profile.and_then(|id| catalogue.profile(id)).is_some_and(|profile| !profile.may_generate)
+    };
+    let is_same = |task: &Task| task.guide == shown.task.guide;
+    let may_lie_there = |task: &&Task| task.id != shown.task.id && (is_same(task) || !is_letter && !is_letters(task));
+    let placed = shown.case.plan.tasks.iter().filter(may_lie_there).filter_map(|task| {
         let record = shown.case.record.task(&task.id);
         let since = record.tested().or(record.changed()).map(|stamp| stamp.time.timestamp());
-        (!record.place().is_empty()).then(|| (since, task, record.place()))
+        (!record.place().is_empty()).then(|| ((is_same(task), since), task, record.place()))
     });
-    let (_, task, place) = placed.max_by_key(|(since, ..)| *since)?;
+    let (_, task, place) = placed.max_by_key(|(last, ..)| *last)?;
     text::gap_ui(ui, S1);
-    let label = tr!(texts, "place-again", item = task.item.name.as_str(), place = place);
+    let label = if is_same(task) {
+        tr!(texts, "place-again", item = task.item.name.as_str(), place = place)
+    } else {
+        tr!(texts, "place-as-last", place = place)
+    };
     ui.add(Button::plain(&label).slim()).clicked().then(|| place.to_owned())
 }
 

@@ -176,7 +176,7 @@ fn measure(ui: &Ui, page: &Page<'_>, case: &OpenCase, overview: &mut Overview) {
         let words = RowWords::new(page, case, task);
         let mut height = rows::task_row_height(ui, &words.row(overview.is_next(n), false), width);
         if page.drafts.plan.reasons {
-            height += reasons_height(ui, task, is_waiting(overview, n), width);
+            height += reasons_height(ui, task, overview, n, width);
         }
         overview.heights.note(n, height);
     }
@@ -223,7 +223,7 @@ fn group_ui(
             let top = ui.cursor().top();
             let response = task_ui(ui, page, case, task, (overview.is_next(*n), place > 0));
             if page.drafts.plan.reasons {
-                reasons_ui(ui, task, is_waiting(overview, *n));
+                reasons_ui(ui, task, overview, *n);
             }
             if target::has_focus(&response) {
                 page.drafts.plan.focused = Some(*n);
@@ -286,6 +286,9 @@ impl RowWords {
             let later = tr!(texts, "plan-later");
             addition = if addition.is_empty() { later } else { format!("{later} · {addition}") };
         }
+        if case.lacks_place(task) {
+            addition = tr!(texts, "plan-place-missing");
+        }
         if let Some(mark) = unchecked(page, task) {
             addition = if addition.is_empty() { mark } else { format!("{mark} · {addition}") };
         }
@@ -314,21 +317,18 @@ impl RowWords {
     }
 }
 
-/// Whether something that belongs before the task is left, by its place in the plan.
-fn is_waiting(overview: &Overview, n: usize) -> bool {
-    overview.waiting.get(n).copied().unwrap_or_default()
-}
-
 /// What stands below a task to say why it stands where it stands: its own reason, which is true once all
-/// is closed that belongs before it, and what that is.
-fn reasons(task: &Task, waits: bool) -> impl Iterator<Item = String> {
-    let own = (!waits || task.reasons.is_empty()).then(|| task.why.clone());
-    own.into_iter().chain(task.reasons.iter().map(|Reason { title, because, .. }| format!("{title}: {because}")))
+/// is closed that belongs before it, and what of that is left.
+fn reasons(task: &Task, overview: &Overview, n: usize) -> impl Iterator<Item = String> {
+    let before: Vec<&Reason> = task.reasons.iter().filter(|reason| overview.left.contains(&reason.guide)).collect();
+    let waits = overview.waiting.get(n).copied().unwrap_or_default();
+    let own = (!waits || before.is_empty()).then(|| task.why.clone());
+    own.into_iter().chain(before.into_iter().map(|Reason { title, because, .. }| format!("{title}: {because}")))
 }
 
-fn reasons_ui(ui: &mut Ui, task: &Task, waits: bool) {
+fn reasons_ui(ui: &mut Ui, task: &Task, overview: &Overview, n: usize) {
     ui.indent(&task.id, |ui| {
-        for (n, reason) in reasons(task, waits).enumerate() {
+        for (n, reason) in reasons(task, overview, n).enumerate() {
             if n == 0 {
                 text::small_ui(ui, &reason)
             } else {
@@ -339,9 +339,9 @@ fn reasons_ui(ui: &mut Ui, task: &Task, waits: bool) {
     });
 }
 
-fn reasons_height(ui: &Ui, task: &Task, waits: bool, width: f32) -> f32 {
+fn reasons_height(ui: &Ui, task: &Task, overview: &Overview, n: usize, width: f32) -> f32 {
     let width = (width - ui.spacing().indent).min(TEXT_MAX);
     let color = theme::tokens(ui).ink;
     let high = |text: &str| text::plain_galley(ui, TextKind::Small, text, color, width).size().y;
-    reasons(task, waits).map(|reason| high(&reason)).sum::<f32>() + S3
+    reasons(task, overview, n).map(|reason| high(&reason)).sum::<f32>() + S3
 }

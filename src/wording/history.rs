@@ -182,7 +182,7 @@ pub fn mark_on(texts: &Texts, what: &What, task: Option<&Task>) -> String {
 pub fn mark_of(texts: &Texts, case: &OpenCase, catalogue: &Catalogue, event: &Event) -> String {
     let task = task_title(case, catalogue, &event.task);
     if event.what == What::Step(true) {
-        let step = step_title(catalogue, &event.task, &event.step);
+        let step = inner(&step_title(catalogue, &event.task, &event.step));
         return tr!(texts, "said-step", task = task, step = step);
     }
     let mark = mark_on(texts, &event.what, case.plan.task(&event.task));

@@ -55,6 +55,12 @@ fn the_closing_check_names_what_is_only_promised() {
     she.sees(&tr!(she.texts, "plan-begin-spoken", title = "Abschluss und Nachweis"));
     let said = texts_of(she);
     assert!(said.contains("Noch zugesagt: Fernwartung schließen und neu sichern (von J. Petersen, bis"), "{said}");
+    // From the end of a task one comes to the plan, which says so, not into the closing check.
+    let pc = pcs(she)[4].clone();
+    go_to_end(she, &pc);
+    assert!(!texts_of(she).contains("Weiter mit"));
+    she.press(Role::Button, &tr!(she.texts, "finish-to-plan"));
+    assert_eq!(she.window().model().screen, Screen::Plan);
 }
 
 /// Whoever sat there was led into the doctor's own card.

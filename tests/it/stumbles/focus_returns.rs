@@ -102,6 +102,8 @@ fn who_presses_enter_in_rhythm_attests_nothing_as_tested() {
         she.ask(Action::Show(Screen::Plan));
         at_the_end(she, task);
         assert_eq!(focused(she), first);
+        key(she, Key::Enter);
+        assert_eq!(is_marked(she, task), (true, false), "nor takes the first one back");
         key(she, Key::Tab);
         assert_eq!(focused(she), second);
         key(she, Key::Enter);

@@ -7,7 +7,7 @@ use jiff::ToSpan as _;
 use passwortwechsel::{
     app::{Action, Screen},
     domain::{
-        guide::Tool,
+        guide::{ItemKind, Tool},
         record::{State, What},
     },
     i18n::Language,
@@ -15,7 +15,7 @@ use passwortwechsel::{
 };
 
 use crate::{
-    person::{USUAL, focused, key, mark},
+    person::{USUAL, focused, key, mark, texts_of},
     stumbles::by_keys::{doctor, is_seen, place, tab_to, types},
     stumbles::one_step::{TASK, open_at},
     walk::{Person, answer_questions, with_plan},
@@ -53,6 +53,44 @@ fn ticks(she: &Person<'_>) -> [bool; 2] {
 fn promised(she: &Person<'_>, by: &str) -> What {
     let until = Some(she.window().model().now.date().saturating_add(3.days()));
     What::Promised { by: by.to_owned(), until, note: String::new() }
+}
+
+/// It said „„Sicherung“ suchen“.
+#[test]
+fn a_step_with_quotation_marks_is_quoted_with_single_ones() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    let guides = &she.window().model().catalogue;
+    let mut steps = she.case().plan.tasks.iter().filter_map(|task| {
+        let guide = &guides.entry(&task.guide)?.guide;
+        let step = guide.steps.iter().find(|step| step.title.contains('„'))?;
+        Some((task.id.clone(), step.id.clone(), step.title.clone()))
+    });
+    let (task, step, title) = steps.next().unwrap();
+    drop(steps);
+    she.ask(Action::Mark { task, step, what: What::Step(true) });
+    let single = title.replace('„', "‚").replace('“', "‘");
+    let said = texts_of(she);
+    assert!(said.contains(&format!("Haken bei „{single}“")), "{said}");
+}
+
+/// Who ticked with the pointer had the focus nowhere, and Tab began at the top; what could be taken back was the
+/// place typed before.
+#[test]
+fn a_tick_by_the_pointer_keeps_the_focus_and_is_what_is_taken_back() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    she.ask(Action::OpenTask(TASK.to_owned()));
+    she.ask(Action::ShowStep(usize::MAX));
+    let (changed, tested) = (tr!(she.texts, "finish-changed"), tr!(she.texts, "finish-tested"));
+    let place = she.place_label();
+    she.write(&place, "Tresor");
+    let at = rect_of(she, Role::CheckBox, &changed).center();
+    clicks(she, at, 1);
+    assert_eq!((focused(she), ticks(she)), (changed, [true, false]));
+    assert_eq!(she.window().model().undo.next().map(|event| event.what.clone()), Some(What::Changed(true)));
+    key(she, Key::Tab);
+    assert_eq!(focused(she), tested);
 }
 
 /// The band above went with the first tick, and "tested" came below the pointer.
@@ -264,6 +302,33 @@ fn the_place_of_the_last_like_task_is_offered_and_never_filled_in() {
     types(she, "3");
     key(she, Key::Enter);
     assert_eq!(she.case().record.task(&like[1].id).place(), "Tresor, Umschlag 3");
+    // Elsewhere too: one manager of passwords holds them all. But the letter of a card lies with its holder.
+    for what in [What::Changed(true), What::Tested(true)] {
+        mark(she, &like[1].id, what);
+    }
+    for (kind, is_offered) in [(ItemKind::FritzBox, true), (ItemKind::DoctorCard, false)] {
+        let other = she.case().plan.tasks.iter().find(|task| task.item.kind == kind).unwrap().id.clone();
+        she.ask(Action::OpenTask(other));
+        she.ask(Action::ShowStep(usize::MAX));
+        let offer = tr!(she.texts, "place-as-last", place = "Tresor, Umschlag 3");
+        assert_eq!(place(she, &offer).is_some(), is_offered, "{kind:?}");
+    }
+}
+
+/// The plan said nothing of a place that nobody had noted.
+#[test]
+fn the_plan_says_of_a_finished_task_that_its_place_is_missing() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    for what in [What::Changed(true), What::Tested(true)] {
+        mark(she, TASK, what);
+    }
+    she.ask(Action::Show(Screen::Plan));
+    let missing = tr!(she.texts, "plan-place-missing");
+    let rows = |she: &Person<'_>| texts_of(she).lines().filter(|line| line.contains(&missing)).count();
+    assert_eq!(rows(she), 1);
+    mark(she, TASK, What::Place("Tresor".to_owned()));
+    assert_eq!(rows(she), 0);
 }
 
 /// "Done" was locked until the trial, and the focus was nowhere.
