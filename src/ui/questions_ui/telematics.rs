@@ -62,9 +62,11 @@ fn holders_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practice: &mut Pr
     text::strong_ui(ui, &tr!(texts, "q-holders"));
     let (mut removed, mut ticked) = (None, false);
     let mut people: Vec<_> = practice.people.iter_mut().enumerate().collect();
-    people.retain(|(_, person)| !person.name.trim().is_empty());
-    // A service provider has hardly one.
-    people.sort_by_key(|(_, person)| is_provider(&person.function));
+    // The service provider has none of the practice; who was ticked once can be unticked.
+    people.retain(|(_, person)| {
+        let may_have_one = person.owner || person.doctor_card || !is_provider(&person.function);
+        may_have_one && !person.name.trim().is_empty()
+    });
     for (n, person) in people {
         ui.push_id(n, |ui| {
             ui.horizontal_wrapped(|ui| {
@@ -90,8 +92,12 @@ fn holders_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practice: &mut Pr
     let (label, add) = (tr!(texts, "q-holder-name"), tr!(texts, "q-add"));
     let words = Adding { label: &label, add: &add, topic: Topic::Cards, suggestion: "", is_first: false };
     if let Some(name) = add_ui(ui, page, &words) {
-        let key = practice.new_key(&name);
-        practice.people.push(Person { name, key, doctor_card: true, ..Person::default() });
+        if let Some(known) = practice.people.iter_mut().find(|person| person.name == name) {
+            known.doctor_card = true;
+        } else {
+            let key = practice.new_key(&name);
+            practice.people.push(Person { name, key, doctor_card: true, ..Person::default() });
+        }
         ticked = true;
     }
     if ticked {
