@@ -150,9 +150,9 @@ fn what_does_not_work_goes_along_and_the_closing_check_does_not() {
     she.harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
     she.look();
     assert_eq!(she.heading(), tr!(she.texts, "plan-title"));
-    let note = |id: &str| match she.case().record.task(id).state() {
-        State::Promised { note, .. } => note,
-        other => panic!("{id}: {other:?}"),
+    let note = |id: &str| {
+        let State::Promised { note, .. } = she.case().record.task(id).state() else { panic!("{id}") };
+        note
     };
     assert_eq!(note(&stuck), "Am Abend – Klappte zuerst nicht: Konto gesperrt");
     assert_eq!(note(&all[1]), "Am Abend");

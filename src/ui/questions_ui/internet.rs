@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{answer_ui, between_ui, choice_ui, heading_ui, onward};
 use crate::{
-    domain::practice::{Practice, Router},
+    domain::practice::{Answer, Practice, Router},
     i18n::Texts,
     tr,
     ui::{
@@ -38,4 +38,7 @@ pub(super) fn internet_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
     answer_ui(ui, texts, &tr!(texts, "q-wlan"), &tr!(texts, "q-wlan-text"), &mut practice.wlan);
     between_ui(ui);
     answer_ui(ui, texts, &tr!(texts, "q-teamviewer"), &tr!(texts, "q-teamviewer-text"), &mut practice.teamviewer);
+    if practice.teamviewer == Answer::No {
+        text::small_muted_ui(ui, &tr!(texts, "q-teamviewer-no"));
+    }
 }
