@@ -298,7 +298,7 @@ fn the_caption_of_a_device_is_not_its_name_once_more() {
     assert!(!captions.is_empty() && captions.iter().all(|(name, caption)| name != caption), "{captions:?}");
 }
 
-/// What is suggested looks like an example, and a click put the caret into it: "Kartenterminal EmpfangEmpfang".
+/// What is suggested looks like an example, and a click put the caret into it: the name stood there twice.
 #[test]
 fn a_click_into_a_suggested_name_selects_it_so_that_typing_replaces_it() {
     let data = tempfile::tempdir().unwrap();

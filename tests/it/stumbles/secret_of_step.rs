@@ -120,7 +120,7 @@ fn a_form_beside_a_new_password_is_typed_into() {
     for label in forms {
         she.press(Role::Button, &label);
         types(she, "morgen");
-        let node = she.harness.root().children_recursive().find(|node| node.is_focused()).unwrap();
+        let node = she.harness.root().children_recursive().find(egui_kittest::Node::is_focused).unwrap();
         assert_eq!(node.accesskit_node().value().as_deref(), Some("morgen"), "{label}");
         she.press(Role::Button, &tr!(she.texts, "cancel"));
     }
