@@ -94,8 +94,8 @@ err-settings-not-saved = Ihre Einstellungen lassen sich nicht speichern.
 err-second-copy = Passwortwechsel ist auf diesem PC schon einmal offen.
 rec-second-copy = Beide Fenster dürfen offen bleiben, es geht nichts verloren. Einfacher ist es mit einem: Schließen Sie dieses hier.
 err-irregular = { $count ->
-    [one] Im Protokoll ist eine Stelle auffällig.
-   *[other] Im Protokoll sind { $count } Stellen auffällig.
+    [one] Im Verlauf ist eine Stelle auffällig.
+   *[other] Im Verlauf sind { $count } Stellen auffällig.
 }
 rec-irregular = { $what } Alles andere ist lesbar. Prüfen Sie im Plan, ob alle Haken stimmen. Mehr steht im Verlauf.
 err-newer-entries = { $count ->
@@ -103,7 +103,7 @@ err-newer-entries = { $count ->
    *[other] { $count } Einträge stammen aus einer neueren Version dieses Programms.
 }
 rec-newer-entries = Sie bleiben erhalten, werden hier aber nicht angezeigt. Nutzen Sie auf allen PCs dieselbe Version.
-err-journal-unreadable = Das Protokoll { $file } lässt sich nicht lesen.
+err-journal-unreadable = Die Verlaufsdatei { $file } lässt sich nicht lesen.
 err-password-refused = Ein solches Passwort passt hier nicht.
 err-no-randomness = Dieser PC liefert gerade keine Zufallszahlen.
 rec-no-randomness = Ohne sie schlägt das Programm kein Passwort vor. Starten Sie den PC neu und versuchen Sie es noch einmal.
@@ -440,7 +440,7 @@ sign-bar = senkrechter Strich
 sign-brace-close = geschweifte Klammer zu
 sign-tilde = Tilde
 
-## Auffälligkeiten im Protokoll
+## Auffälligkeiten im Verlauf
 irregular-more = { $count ->
     [one] Eine weitere Stelle ist auffällig, siehe Verlauf.
    *[other] { $count } weitere Stellen sind auffällig, siehe Verlauf.
@@ -487,7 +487,7 @@ cli-case = Vorgänge
 cli-case-new = Einen Vorgang anlegen
 cli-case-plan = Aufgaben in ihrer Reihenfolge: Name, Stand, Titel, wer, warum
 cli-case-mark = Eine Aufgabe oder einen Schritt abhaken
-cli-case-show = Stand, Fortschritt und Auffälligkeiten im Protokoll
+cli-case-show = Stand, Fortschritt und Auffälligkeiten im Verlauf
 cli-case-history = Alles, was geschehen ist, das Älteste zuerst: Zeitpunkt, wer, Gerät, Aufgabe, was, Bemerkung
 cli-case-export = Den ganzen Vorgang in eine Datei kopieren
 cli-case-import = Einen Vorgang aus einer Datei holen
@@ -645,7 +645,11 @@ back-step = Schritt { $n } von { $all } – { $title }
 back-finish = Sie waren beim Abschluss dieser Aufgabe.
 back-folder = Dieser Vorgang liegt in { $folder }
 not-opened-title = Ihr Vorgang lässt sich gerade nicht öffnen
-not-opened-text = Liegt er auf dem Server oder einem Netzlaufwerk? Prüfen Sie, ob das erreichbar ist, und versuchen Sie es dann noch einmal.
+not-opened-text = Das heißt nicht, dass etwas verloren ist. Meist kommt dieser PC nur nicht an den Ordner heran: Ist der Server an? Steckt das Netzwerkkabel oder der USB-Stick?
+not-opened-call = Öffnet er sich wieder nicht, rufen Sie Ihren IT-Dienstleister (DVO) an.
+not-opened-case = Vorgang: { $name }
+not-opened-folder = Ordner: { $name }
+not-opened-gone = Nur wenn es diesen Vorgang nicht mehr gibt:
 not-opened-why = Was der PC dazu meldet: { $why }
 not-opened-again = Vorgang noch einmal öffnen
 not-opened-new = Neuen Vorgang anlegen
@@ -706,7 +710,7 @@ unknown = Weiß ich nicht
 notice-try-again = Noch einmal versuchen
 notice-save-again = Noch einmal speichern
 notice-read = Gelesen
-footer-offline = Arbeitet ohne Internet, nur auf diesem PC
+footer-offline = Arbeitet ohne Internet
 footer-never-saved = Passwörter werden nicht gespeichert
 footer-no-passwords = Passwörter werden nicht gespeichert
 footer-keyring = Neue Passwörter sind im Schlüsselbund, bis sie geprüft sind
@@ -1000,7 +1004,9 @@ library-in-step = Im Schritt: { $title }
 library-choose = Wählen Sie eine Anleitung aus der Liste.
 library-back = Zur Liste
 packs-title = Anleitungen hinzufügen
-packs-text = Nur nötig, wenn Ihnen jemand eine Datei mit Anleitungen gibt, etwa der DVO.
+packs-text = Nur wenn Ihr IT-Dienstleister (DVO) Ihnen eine Datei mit Anleitungen gegeben hat. Sonst: „Zurück“.
+packs-added-title = Hinzugefügte Anleitungen
+packs-added-text = Sie müssen hier nichts tun. Die Aufgaben dazu stehen im Plan.
 packs-arrived = { $count ->
     [one] Eine Anleitung, laut Datei von „{ $publisher }“
    *[other] { $count } Anleitungen, laut Datei von „{ $publisher }“
@@ -1013,11 +1019,11 @@ packs-from = { $count ->
 }
 packs-details = Einzelheiten
 packs-trusted = **Geprüft.** Die Datei kommt von { $owner } und ist unverändert.
-packs-untrusted = **Von wem die Datei kommt, ist nicht geprüft.** Sie kann gefälscht sein.
+packs-untrusted = **Von wem die Datei kommt, ist nicht geprüft.** Die Datei kann gefälscht sein. Vergleichen Sie erst die Zeichen, die weiter unten stehen.
 packs-changed = **Die Datei wurde verändert.** Nehmen Sie sie nicht auf.
-packs-compare = Rufen Sie Ihren DVO an, unter einer Nummer, die Sie schon kennen. Vergleichen Sie diese Zeichen mit denen, die er Ihnen zu seiner Datei vorliest. Stimmen sie nicht oder erreichen Sie niemanden, nehmen Sie die Datei nicht auf.
+packs-compare = Rufen Sie Ihren IT-Dienstleister (DVO) an, unter einer Nummer, die Sie schon kennen. Vergleichen Sie diese Zeichen mit denen, die er Ihnen zu seiner Datei vorliest. Stimmen sie nicht oder erreichen Sie niemanden, nehmen Sie die Datei nicht auf.
 packs-marked = Im Plan und auf dem Nachweis steht deshalb „nicht geprüft“ daneben.
-packs-drop = Ziehen Sie die Datei mit Anleitungen in dieses Fenster
+packs-drop = Ziehen Sie die Datei in dieses Fenster oder:
 packs-which = Welche Datei ist das, und wie entsteht sie?
 packs-which-text = Es ist eine Textdatei mit der Endung **.ron**. Der DVO oder ein Hersteller schreibt sie. **Für den DVO:** Speichern Sie das Muster, ändern Sie es ab und ziehen Sie es zur Prüfung in dieses Fenster. Was darin stehen darf, sagt die Beschreibung.
 packs-sample = Muster speichern …
@@ -1046,7 +1052,9 @@ packs-added-by = Aufgenommen von { $who } am { $date }
 packs-unfit = Diese Anleitungen passen nicht zum Programm oder zu den anderen. Sie werden nicht benutzt.
 packs-take-out = Herausnehmen
 unchecked = nicht geprüft
-unchecked-text = **Nicht geprüft.** Diese Anleitung kommt von „{ $publisher }“ und nicht aus dem Programm. Folgen Sie ihr nur, wenn Sie wissen, wer sie Ihnen gegeben hat. Tippen Sie kein Passwort auf einer Seite ein, die Sie nicht kennen.
+unchecked-text = **Nicht geprüft.** Diese Anleitung kommt von „{ $publisher }“ und nicht aus dem Programm. Kennen Sie den Absender nicht? Dann fragen Sie zuerst Ihren IT-Dienstleister (DVO). Tippen Sie kein Passwort auf einer Seite ein, die Sie nicht kennen.
+unchecked-short = **Nicht geprüft,** von „{ $publisher }“. Kennen Sie den Absender nicht? Fragen Sie erst den DVO.
+unchecked-more = Diese Anleitung kommt nicht aus dem Programm. Tippen Sie kein Passwort auf einer Seite ein, die Sie nicht kennen.
 task-no-guide = **Die Anleitung zu dieser Aufgabe fehlt.** Was eingetragen wurde, ist noch da. Lassen Sie sich die Datei mit der Anleitung noch einmal geben und fügen Sie sie wieder hinzu. Brauchen Sie die Aufgabe nicht mehr? Dann wählen Sie „Gibt es hier nicht“.
 trust-checked = geprüft
 trust-head-unchecked = **Von wem die Datei kommt, ist nicht geprüft.**
@@ -1067,10 +1075,9 @@ keys-field = Schlüssel (beginnt mit RW)
 keys-no-key = Das ist kein solcher Schlüssel. Er hat 56 Zeichen und beginnt mit RW.
 keys-look = Schlüssel prüfen
 keys-new = Stimmt dieser Schlüssel?
-keys-why = An einem Schlüssel erkennt das Programm, von wem eine Datei mit Anleitungen kommt.
-keys-compare = **Rufen Sie Ihren DVO an,** unter einer Nummer, die Sie schon kennen. Vergleichen Sie jedes Zeichen, auch groß und klein. Stimmt eines nicht oder erreichen Sie niemanden: nicht annehmen.
-keys-number = Nummer des Schlüssels, zum Vergleichen nicht genug:
-keys-whole = Diese Zeichen vergleichen
+keys-why = Damit erkennt das Programm, welche Dateien mit Anleitungen wirklich von Ihrem IT-Dienstleister (DVO) kommen.
+keys-compare = **Rufen Sie Ihren DVO an,** unter einer Nummer, die Sie schon kennen. Vergleichen Sie jedes Zeichen, auch groß und klein. Die Null hat einen Strich: 0, das große O nicht. Stimmt eines nicht oder erreichen Sie niemanden: nicht annehmen.
+keys-nameless = Tragen Sie zuerst ein, wem er gehört.
 keys-owner = Wem gehört der Schlüssel?
 keys-owner-hint = Name Ihres DVO
 keys-accept = Zeichen stimmen: vertrauen
@@ -1168,7 +1175,7 @@ promise-note = Bemerkung (freiwillig)
 promise-save = An DVO geben
 absent-title = Gibt es diese Aufgabe bei Ihnen nicht?
 absent-text = Dann entfällt die Aufgabe. Der Grund steht später auf dem Nachweis.
-absent-why = Warum entfällt es?
+absent-why = Warum entfällt die Aufgabe?
 absent-save = Aufgabe entfällt
 place-label = Wo liegt das neue Passwort?
 place-label-pin = Wo liegt die neue PIN?
@@ -1286,7 +1293,7 @@ sheet-for = Nur wenn Sie es in einem verschlossenen Umschlag im Tresor aufbewahr
 sheet-for-empty = Zum Ausfüllen von Hand, für den verschlossenen Umschlag im Tresor.
 sheet-when = Steht das Passwort schon auf Ihrem Zettel oder im Passwortmanager, dann brauchen Sie dieses Blatt nicht. Es ist für den verschlossenen Umschlag im Tresor.
 sheet-warning = **Das Passwort kommt auf Papier.** Drucker und PC können sich das Blatt merken. Nehmen Sie einen Drucker, der nur der Praxis gehört und in Ihrer Nähe steht. Holen Sie das Blatt sofort ab.
-sheet-not-saved = Das Programm legt das Blatt nicht als Datei ab. Im Protokoll steht nur, dass eines gedruckt wurde.
+sheet-not-saved = Das Programm legt das Blatt nicht als Datei ab. Im Verlauf steht nur, dass eines gedruckt wurde.
 sheet-empty = Für die Aufbewahrung von Hand: Auf dem Blatt stehen leere Zeilen. Sie schreiben Zugang, Benutzername und Passwort hinein und legen es in einem verschlossenen Umschlag in den Tresor.
 sheet-now = Jetzt drucken
 sheet-not-now = Nicht drucken
@@ -1453,7 +1460,7 @@ history-count = { $count ->
    *[other] { $count } Einträge, neueste zuerst
 }
 history-searching = Es wird noch gesucht. Bisher { $count } Treffer
-history-nothing = Dazu gibt es keinen Eintrag.
+history-nothing = Dazu gibt es keinen Eintrag. Deshalb lässt sich auch nichts speichern.
 history-page = Eintrag { $from } bis { $to } von { $all }
 history-older = Ältere
 history-newer = Neuere
@@ -1467,30 +1474,30 @@ history-save-text = Als Text speichern …
 history-file-stem = verlauf
 history-saved = Der Verlauf ist gespeichert.
 history-back = Zurück
-history-irregular = Auffälligkeit im Protokoll
+history-irregular = Auffälligkeit im Verlauf
 
 finding-unreadable = { $count ->
-    [one] Im Protokoll { $file } ist Zeile { $line } unlesbar oder nachträglich geändert. Was dort stand, zählt nicht.
-   *[other] Im Protokoll { $file } sind ab Zeile { $line } { $count } Zeilen unlesbar oder nachträglich geändert. Was dort stand, zählt nicht.
+    [one] In der Verlaufsdatei { $file } ist Zeile { $line } unlesbar oder nachträglich geändert. Was dort stand, zählt nicht.
+   *[other] In der Verlaufsdatei { $file } sind ab Zeile { $line } { $count } Zeilen unlesbar oder nachträglich geändert. Was dort stand, zählt nicht.
 }
 finding-removed = { $count ->
-    [one] Im Protokoll { $file } fehlt vor Zeile { $line } ein Eintrag. Er wurde entfernt.
-   *[other] Im Protokoll { $file } fehlen vor Zeile { $line } { $count } Einträge. Sie wurden entfernt.
+    [one] In der Verlaufsdatei { $file } fehlt vor Zeile { $line } ein Eintrag. Er wurde entfernt.
+   *[other] In der Verlaufsdatei { $file } fehlen vor Zeile { $line } { $count } Einträge. Sie wurden entfernt.
 }
-finding-moved = Im Protokoll { $file } stehen ab Zeile { $line } Einträge nicht mehr in der Reihenfolge, in der sie geschrieben wurden.
-finding-changed = Im Protokoll { $file } passt Zeile { $line } nicht zu der Zeile davor. Dort wurde nachträglich etwas geändert oder eingefügt.
+finding-moved = In der Verlaufsdatei { $file } stehen ab Zeile { $line } Einträge nicht mehr in der Reihenfolge, in der sie geschrieben wurden.
+finding-changed = In der Verlaufsdatei { $file } passt Zeile { $line } nicht zu der Zeile davor. Dort wurde nachträglich etwas geändert oder eingefügt.
 finding-foreign = { $count ->
-    [one] Im Protokoll { $file } stammt Zeile { $line } von einem anderen Gerät. Sie zählt nicht.
-   *[other] Im Protokoll { $file } stammen ab Zeile { $line } { $count } Zeilen von einem anderen Gerät. Sie zählen nicht.
+    [one] In der Verlaufsdatei { $file } stammt Zeile { $line } von einem anderen Gerät. Sie zählt nicht.
+   *[other] In der Verlaufsdatei { $file } stammen ab Zeile { $line } { $count } Zeilen von einem anderen Gerät. Sie zählen nicht.
 }
 finding-repeated = { $count ->
-    [one] Im Protokoll { $file } steht Zeile { $line } doppelt da. Das ist harmlos, sie zählt nur einmal.
-   *[other] Im Protokoll { $file } stehen ab Zeile { $line } { $count } Zeilen doppelt da. Das ist harmlos, sie zählen nur einmal.
+    [one] In der Verlaufsdatei { $file } steht Zeile { $line } doppelt da. Das ist harmlos, sie zählt nur einmal.
+   *[other] In der Verlaufsdatei { $file } stehen ab Zeile { $line } { $count } Zeilen doppelt da. Das ist harmlos, sie zählen nur einmal.
 }
-finding-shortened = Das Protokoll { $file } war schon einmal länger. Ab Zeile { $line } fehlt etwas.
-finding-unread = Das Protokoll { $file } lässt sich nicht lesen. Was darin steht, kann hier fehlen.
-finding-unread-advice = Ist die Datei kein Protokoll, nehmen Sie sie aus dem Ordner. Sonst fragen Sie den DVO, warum sie sich nicht lesen lässt.
-finding-forked = Im Protokoll { $file } haben zwei PCs unter demselben Namen geschrieben, zuerst in Zeile { $line }. Alle Einträge gelten.
+finding-shortened = Die Verlaufsdatei { $file } war schon einmal länger. Ab Zeile { $line } fehlt etwas.
+finding-unread = Die Verlaufsdatei { $file } lässt sich nicht lesen. Was darin steht, kann hier fehlen.
+finding-unread-advice = Gehört die Datei nicht zum Verlauf, nehmen Sie sie aus dem Ordner. Sonst fragen Sie den DVO, warum sie sich nicht lesen lässt.
+finding-forked = In der Verlaufsdatei { $file } haben zwei PCs unter demselben Namen geschrieben, zuerst in Zeile { $line }. Alle Einträge gelten.
 finding-newer = { $count ->
     [one] Ein Eintrag einer neueren Programmversion ist hier nicht berücksichtigt.
    *[other] { $count } Einträge einer neueren Programmversion sind hier nicht berücksichtigt.
@@ -1631,7 +1638,7 @@ certificate-go-on = Weiter mit der nächsten Aufgabe
 certificate-look-at-next = Offene Aufgabe ansehen
 certificate-unread = Für den Nachweis fehlen Anleitungen
 certificate-unread-text = Heute können Sie einen **Zwischenbericht** drucken. Alle bekannten Aufgaben sind abgeschlossen. Zum Vorgang gehören aber Anleitungen, die gerade nicht gelesen werden können.
-certificate-irregular = Im Protokoll ist etwas auffällig. Es steht auch auf dem Papier:
+certificate-irregular = Im Verlauf ist etwas auffällig. Es steht auch auf dem Papier:
 certificate-open = Das fehlt noch
 certificate-closed = Das ist vollständig
 certificate-open-rest = { $count } Aufgaben offen
@@ -1660,20 +1667,20 @@ check-title = Nachweis prüfen
 check-text = Hier erfahren Sie, ob ein Nachweis noch genau so ist, wie er gespeichert wurde. Die Datei bleibt auf diesem PC und wird nicht verändert.
 check-saved = Gespeicherten { $kind } prüfen
 check-saved-file = „{ $file }“, gespeichert am { $time }
-check-drop = Ziehen Sie eine PDF-Datei in dieses Fenster
-check-drop-another = Eine andere Datei? Ziehen Sie die PDF-Datei in dieses Fenster
+check-drop = Ziehen Sie eine PDF-Datei in dieses Fenster oder:
+check-drop-another = Eine andere Datei? Ziehen Sie die PDF-Datei in dieses Fenster oder:
 check-choose = PDF auswählen …
 check-path = Oder geben Sie ein, wo die Datei liegt
 check-path-go = Prüfen
 check-back = Zurück zum Nachweis
 check-back-start = Zurück
-check-unchanged = Unverändert: Seit dem Speichern hat niemand etwas an dieser Datei geändert.
-check-partly = Nur zum Teil geprüft: An den Angaben in dieser Datei hat seit dem Speichern niemand etwas geändert. Ob die Seiten sie richtig zeigen, lässt sich hier nicht prüfen.
+check-unchanged = Unverändert: **Das heißt:** Seit dem Speichern hat niemand etwas an dieser Datei geändert.
+check-partly = Nur zum Teil geprüft: **Das heißt:** An den Angaben in dieser Datei hat seit dem Speichern niemand etwas geändert. Ob die Seiten sie richtig zeigen, lässt sich hier nicht prüfen.
 check-from-here = Gespeichert wurde sie mit diesem PC.
-check-ask = Bevor Sie sich darauf verlassen
-check-another-key = **Nicht von diesem PC:** Gespeichert wurde die Datei an einem anderen PC, vielleicht in Ihrer Praxis, vielleicht von jemand Fremdem. Fragen Sie die Praxis, die den Nachweis ausgestellt hat, ob ihr Schlüssel so lautet: **{ $key }**. Er steht dort im Programm unter „Nachweis“.
-check-unknown-key = **Von wem er ist, weiß dieser PC nicht.** Fragen Sie die Praxis, die den Nachweis ausgestellt hat, ob ihr Schlüssel so lautet: **{ $key }**. Er steht dort im Programm unter „Nachweis“.
-check-compare-pages = **Vergleichen Sie die Seiten mit den Aufgaben unter „Einzelheiten“.** Gezeichnet hat die Seiten eine andere Version dieses Programms ({ $version }). Ob sie dasselbe zeigen, lässt sich hier nicht prüfen.
+check-ask = Wenn Sie sich darauf verlassen müssen
+check-whose = Gespeichert hat sie nicht dieser PC. Laut Datei ist sie von „{ $practice }“. Ob das stimmt, ist nicht geprüft: Sie kann auch von jemand Fremdem sein.
+check-call = **Rufen Sie die Praxis an** („{ $practice }“), unter einer Nummer, die Sie nicht aus dieser Datei haben. Dort steht im Programm unter „Nachweis“ der Schlüssel des PCs. Lassen Sie ihn sich vorlesen. Er muss so lauten: **{ $key }**
+check-compare-pages = **Vergleichen Sie die Seiten** der PDF-Datei mit den Aufgaben unter „Einzelheiten“. Es müssen dieselben sein.
 check-own-word = Ob die Angaben stimmen, sagt diese Prüfung nicht. Sie stammen von der Praxis selbst.
 check-details = Einzelheiten
 check-which-file = Wählen Sie die PDF-Datei, die Passwortwechsel gespeichert hat. Ein Foto, ein Scan oder ein neu erzeugtes PDF lässt sich nicht prüfen. Haben Sie nur das Papier, bitten Sie die Praxis um die Datei.
@@ -1851,7 +1858,7 @@ paper-summary-places = { $count ->
     [one] Bei 1 Aufgabe ist nicht notiert, wo das neue Passwort liegt.
    *[other] Bei { $count } Aufgaben ist nicht notiert, wo das neue Passwort liegt.
 }
-paper-summary-irregular = Im Protokoll { $count ->
+paper-summary-irregular = Im Verlauf { $count ->
     [one] gibt es 1 Auffälligkeit, siehe
    *[other] gibt es { $count } Auffälligkeiten, siehe
 } unten.
@@ -1883,7 +1890,7 @@ paper-note-promised = Zusage: { $note }
 paper-note-blocked = Hindernis: { $note }
 
 # Below the tables.
-paper-section-irregularities = Auffälligkeiten im Protokoll
+paper-section-irregularities = Auffälligkeiten im Verlauf
 paper-section-guides = Verwendete Anleitungen
 paper-guides-version = Stand { $version }, in Klammern Kurzname und Prüfsumme
 paper-guide-added = (von { $publisher }, nicht geprüft)

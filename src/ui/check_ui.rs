@@ -44,11 +44,12 @@ pub(super) fn check_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let margin = if theme::is_narrow(ui) { S3 } else { S8 };
     layout::scroll_ui(ui, rect, "check", vec2(margin, 24.0), |ui| {
         let texts = page.model.texts.clone();
-        let title = text::title_ui(ui, &tr!(texts, "check-title"));
+        let back = back_ui(ui, page);
+        text::title_ui(ui, &tr!(texts, "check-title"));
         text::gap_ui(ui, 4.0);
         // The answer first, then what else can be checked. It comes and goes without taking the focus along.
         ui.push_id("answer", |ui| match &page.model.checked {
-            Some(checked) => checked_ui(ui, page, checked, title.rect),
+            Some(checked) => checked_ui(ui, page, checked, back),
             None => {
                 text::body_ui(ui, &tr!(texts, "check-text"));
             }
@@ -56,15 +57,23 @@ pub(super) fn check_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         text::gap_ui(ui, S4);
         choose_ui(ui, page);
         text::gap_ui(ui, S5);
-        let (label, screen) = if page.model.case.is_some() {
-            (tr!(texts, "check-back"), Screen::Certificate)
-        } else {
-            (tr!(texts, "check-back-start"), Screen::Start)
-        };
-        if ui.add(Button::plain(&label).icon(Icon::ArrowLeft)).clicked() {
-            page.ask(Action::Show(screen));
-        }
     });
+}
+
+/// The way back, above everything; where it is.
+fn back_ui(ui: &mut Ui, page: &mut Page<'_>) -> Rect {
+    let texts = &page.model.texts;
+    let (label, screen) = if page.model.case.is_some() {
+        (tr!(texts, "check-back"), Screen::Certificate)
+    } else {
+        (tr!(texts, "check-back-start"), Screen::Start)
+    };
+    let back = ui.add(Button::quiet(&label).icon(Icon::ChevronLeft).key("Esc").slim());
+    if back.clicked() {
+        page.ask(Action::Show(screen));
+    }
+    text::gap_ui(ui, S2);
+    back.rect
 }
 
 fn choose_ui(ui: &mut Ui, page: &mut Page<'_>) {
@@ -125,23 +134,27 @@ fn checked_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &Checked, top: Rect) {
 fn verdict_ui(ui: &mut Ui, kind: NoteKind, words: &str, path: &Path) {
     let (verdict, meaning) = words.split_once(": ").unwrap_or((words, ""));
     let tokens = theme::tokens(ui);
-    let (icon, color) = match kind {
-        NoteKind::Ok | NoteKind::Info | NoteKind::Said => (Icon::Done, tokens.ok),
-        NoteKind::Warn => (Icon::Caution, tokens.warn),
-        NoteKind::Danger => (Icon::Blocked, tokens.danger),
+    let sign = match kind {
+        NoteKind::Ok => Some((Icon::Done, tokens.ok)),
+        // Unchanged alone is no reason to rely on it: no tick.
+        NoteKind::Info | NoteKind::Said => None,
+        NoteKind::Warn => Some((Icon::Caution, tokens.warn)),
+        NoteKind::Danger => Some((Icon::Blocked, tokens.danger)),
     };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = S2;
-        icons::icon_ui(ui, icon, sizes::ICON_L, color);
+        if let Some((icon, color)) = sign {
+            icons::icon_ui(ui, icon, sizes::ICON_L, color);
+        }
         let said = text::heading_ui(ui, verdict, 2);
         text::announce(ui, said.id);
     });
-    text::small_muted_ui(ui, &path.display().to_string());
+    text::small_muted_ui(ui, &path.file_name().unwrap_or(path.as_os_str()).to_string_lossy());
     if !meaning.is_empty() {
         text::gap_ui(ui, S2);
         // It stands by itself here, not behind a colon.
         let (first, rest) = meaning.split_at(meaning.chars().next().map_or(0, char::len_utf8));
-        note_ui(ui, kind, &[Run::plain(first.to_uppercase() + rest)]);
+        note_ui(ui, kind, &text::runs(&(first.to_uppercase() + rest)));
     }
 }
 
@@ -149,9 +162,9 @@ fn verdict_ui(ui: &mut Ui, kind: NoteKind, words: &str, path: &Path) {
 fn attested_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &Checked, attested: &Attested) {
     let (texts, signer) = (page.model.texts.clone(), checked.signer);
     let kind = match attested.page {
-        PageCheck::Identical => NoteKind::Ok,
-        // A forger could claim another layout to keep the pages from being compared.
-        PageCheck::Unchanged => NoteKind::Info,
+        PageCheck::Identical if signer == Signer::ThisPc => NoteKind::Ok,
+        // A forger has a key of his own, and could claim another layout to keep the pages from being compared.
+        PageCheck::Identical | PageCheck::Unchanged => NoteKind::Info,
         PageCheck::OtherVersion => NoteKind::Warn,
         PageCheck::Differs => NoteKind::Danger,
     };
@@ -162,10 +175,7 @@ fn attested_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &Checked, attested: &A
     if !asks.is_empty() {
         text::gap_ui(ui, S4);
         text::titled_ui(ui, TextKind::Strong, &tr!(texts, "check-ask"), 2);
-        for words in asks {
-            text::gap_ui(ui, S2);
-            note_ui(ui, NoteKind::Warn, &text::runs(&words));
-        }
+        asks_ui(ui, &asks);
     }
     text::gap_ui(ui, S3);
     text::muted_ui(ui, &tr!(texts, "check-own-word"));
@@ -175,16 +185,29 @@ fn attested_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &Checked, attested: &A
     *is_open ^= ui.add(Button::quiet(&tr!(texts, "check-details")).icon(arrow).slim()).clicked();
     if page.drafts.check.details {
         text::gap_ui(ui, S3);
-        details_ui(ui, page, attested, signer);
+        details_ui(ui, page, checked, attested);
     }
 }
 
+/// One after the other, with numbers where there are several.
+fn asks_ui(ui: &mut Ui, asks: &[String]) {
+    let builder = egui::UiBuilder::new().accessibility_role(Role::List);
+    ui.scope_builder(builder, |ui| {
+        for (n, words) in asks.iter().enumerate() {
+            text::gap_ui(ui, S2);
+            let number = if asks.len() > 1 { vec![Run::strong(format!("{}. ", n + 1))] } else { Vec::new() };
+            text::rich_text_ui(ui, &[number, text::runs(words)].concat());
+        }
+    });
+}
+
 /// What exactly is attested, by which key, and what is not.
-fn details_ui(ui: &mut Ui, page: &Page<'_>, attested: &Attested, signer: Signer) {
+fn details_ui(ui: &mut Ui, page: &Page<'_>, checked: &Checked, attested: &Attested) {
     let texts = &page.model.texts;
+    text::small_muted_ui(ui, &checked.path.display().to_string());
     text::body_ui(ui, &wording::page_check(texts, attested));
     text::gap_ui(ui, S3);
-    for (title, paragraphs) in wording::attestation(texts, attested, signer) {
+    for (title, paragraphs) in wording::attestation(texts, attested, checked.signer) {
         text::titled_ui(ui, TextKind::Strong, &title, 2);
         for words in paragraphs {
             text::body_ui(ui, &words);

@@ -113,6 +113,7 @@ pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         }
         origin_ui::of_task_ui(ui, &page.model.texts, entry);
         body_ui(ui, page, &shown);
+        origin_ui::below_step_ui(ui, &page.model.texts, entry);
     });
     marks_ui::bar_ui(ui, bar, page, &shown, if narrow { S3 } else { S5 });
 }

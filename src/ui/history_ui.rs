@@ -55,15 +55,19 @@ pub(super) fn history_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     layout::scroll_ui(ui, body, &id, vec2(margin, S4), |ui| {
         title_ui(ui, page, case);
         if narrow {
-            let label = tr!(model.texts, "history-filter");
-            if ui.add(Button::plain(&label).icon(Icon::Search).slim()).clicked() {
-                page.drafts.history.filters_open = !page.drafts.history.filters_open;
-            }
+            ui.horizontal_wrapped(|ui| {
+                let label = tr!(model.texts, "history-filter");
+                if ui.add(Button::plain(&label).icon(Icon::Search).slim()).clicked() {
+                    page.drafts.history.filters_open = !page.drafts.history.filters_open;
+                }
+                // Below the filters it would be out of sight.
+                reset_ui(ui, page);
+            });
             if page.drafts.history.filters_open {
                 filters_ui(ui, page, case);
             }
         }
-        if page.drafts.history.saves.is_some() {
+        if page.drafts.history.saves.is_some() && !has_found_nothing(page) {
             save_form_ui(ui, page);
         }
         list_ui(ui, page, case);
@@ -147,16 +151,32 @@ fn filters_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
     choice_ui(ui, &tr!(texts, "history-all-tasks"), &occurring.tasks, &mut filter.task, title);
     let kind_word = |kind: &Kind| wording::history_kind(&texts, *kind);
     choice_ui(ui, &tr!(texts, "history-all-kinds"), &Kind::ALL, &mut filter.kind, kind_word);
-    if *filter != Filter::default() {
-        text::gap_ui(ui, S2);
-        if ui.add(Button::quiet(&tr!(texts, "history-reset")).slim()).clicked() {
-            *filter = Filter::default();
-        }
-    }
-    text::gap_ui(ui, S3);
     if *filter != before {
         (*at, *unfolded) = (0, None);
     }
+    if !theme::is_narrow(ui) {
+        text::gap_ui(ui, S2);
+        reset_ui(ui, page);
+    }
+    text::gap_ui(ui, S3);
+}
+
+/// While something is filtered: the way back to everything.
+fn reset_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let draft = &mut page.drafts.history;
+    if draft.filter == Filter::default() {
+        return;
+    }
+    if ui.add(Button::quiet(&tr!(page.model.texts, "history-reset")).slim()).clicked() {
+        draft.filter = Filter::default();
+        (draft.page, draft.unfolded) = (0, None);
+    }
+}
+
+/// Whether the search came to its end without an entry; then there is nothing to save.
+fn has_found_nothing(page: &Page<'_>) -> bool {
+    let draft = &page.drafts.history;
+    !draft.is_searching && draft.search.as_ref().is_some_and(|search| search.found().is_empty())
 }
 
 /// A button that names what is chosen, with a menu of all; the first one is "all".
@@ -301,6 +321,7 @@ fn pages_ui(ui: &mut Ui, page: &mut Page<'_>, first: usize, shown: usize, count:
 fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, margin: f32) {
     let texts = page.model.texts.clone();
     let (mut back, mut saves) = (false, None);
+    let can_save = !has_found_nothing(page);
     layout::action_bar_ui(
         ui,
         bar,
@@ -313,7 +334,7 @@ fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, margin: f32) {
             }
             back = button.clicked();
         },
-        |ui| saves = save_buttons_ui(ui, &texts),
+        |ui| saves = save_buttons_ui(ui, &texts, can_save),
     );
     if back {
         leave(page);
@@ -326,15 +347,19 @@ fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, margin: f32) {
 }
 
 /// Two buttons, or a menu where it is narrow.
-fn save_buttons_ui(ui: &mut Ui, texts: &Texts) -> Option<HistoryFormat> {
+fn save_buttons_ui(ui: &mut Ui, texts: &Texts, can_save: bool) -> Option<HistoryFormat> {
     let formats = [HistoryFormat::Table, HistoryFormat::Text];
     let words = [tr!(texts, "history-save-table"), tr!(texts, "history-save-text")];
     let chosen = if theme::is_narrow(ui) {
         let name = tr!(texts, "history-save");
-        let button = ui.add(Button::plain(&name).opens_menu());
+        let button = ui.add(Button::plain(&name).opens_menu().enabled(can_save));
         menu::menu_ui(&button, &name, &words.each_ref().map(String::as_str), None)
     } else {
-        words.each_ref().map(|label| ui.add(Button::plain(label)).clicked()).iter().position(|clicked| *clicked)
+        words
+            .each_ref()
+            .map(|label| ui.add(Button::plain(label).enabled(can_save)).clicked())
+            .iter()
+            .position(|clicked| *clicked)
     };
     chosen.and_then(|n| formats.get(n)).copied()
 }

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     app::{Action, packs::PackAction},
-    domain::guide::trust::{self, KeyId},
+    domain::guide::trust,
     tr, wording,
 };
 
@@ -65,22 +65,20 @@ fn type_ui(ui: &mut Ui, page: &mut Page<'_>) {
     }
 }
 
-/// The key as it is to be compared, whose it is, and the buttons; the safe one is the main one.
-pub(super) fn accept_ui(ui: &mut Ui, page: &mut Page<'_>, line: &str, id: KeyId) {
+/// Below the question: the key as it is to be compared, what it is for, whose it is, and the buttons; the safe one
+/// is the main one.
+pub(super) fn accept_ui(ui: &mut Ui, page: &mut Page<'_>, line: &str) {
     let texts = page.model.texts.clone();
-    text::titled_ui(ui, TextKind::Strong, &tr!(texts, "keys-new"), 2);
-    text::body_ui(ui, &tr!(texts, "keys-why"));
-    text::gap_ui(ui, S2);
-    note_ui(ui, NoteKind::Warn, &text::runs(&tr!(texts, "keys-compare")));
-    text::gap_ui(ui, S2);
     card::card_ui(ui, |ui| {
-        text::strong_ui(ui, &tr!(texts, "keys-whole"));
         // In groups, so that it can be compared and breaks at its end.
         let signs: Vec<char> = line.chars().collect();
         let groups: Vec<String> = signs.chunks(8).map(|group| group.iter().collect()).collect();
         text::kind_ui(ui, TextKind::CodeField, &groups.join(" "));
-        text::small_muted_ui(ui, &format!("{} {id}", tr!(texts, "keys-number")));
     });
+    text::gap_ui(ui, S2);
+    text::body_ui(ui, &tr!(texts, "keys-why"));
+    text::gap_ui(ui, S2);
+    note_ui(ui, NoteKind::Warn, &text::runs(&tr!(texts, "keys-compare")));
     text::gap_ui(ui, S3);
     let (label, hint) = (tr!(texts, "keys-owner"), tr!(texts, "keys-owner-hint"));
     let field = ui.add(Field::new(&label, &mut page.drafts.key_owner).hint(&hint).limit(100));
@@ -98,7 +96,8 @@ fn answer_ui(ui: &mut Ui, page: &mut Page<'_>) {
         if ui.add(Button::primary(&tr!(texts, "keys-leave"))).clicked() {
             answer = Some(PackAction::LeaveKey);
         }
-        if ui.add(Button::plain(&tr!(texts, "keys-accept")).enabled(!owner.is_empty())).clicked() {
+        let nameless = owner.is_empty().then(|| tr!(texts, "keys-nameless"));
+        if ui.add(Button::plain(&tr!(texts, "keys-accept")).disabled_because(nameless.as_deref())).clicked() {
             answer = Some(PackAction::AcceptKey(owner));
         }
     });

@@ -90,6 +90,7 @@ fn list_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, role: Role) {
         text::gap_ui(ui, S3);
         let field = search_ui(ui, page);
         target::focus_on_entry(ui, "library", &field);
+        let open = shown_guide(page, theme::is_narrow(ui));
         let found = page.drafts.library.found.take().unwrap_or_default();
         let hits: Vec<Hit> = found.1.iter().filter_map(|hit| as_hit(&texts, page.model, *hit)).collect();
         let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
@@ -100,7 +101,7 @@ fn list_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, role: Role) {
         text::small_muted_ui(ui, &tr!(texts, "library-count", count = hits.len()));
         ways_ui(ui, page);
         text::gap_ui(ui, S2);
-        let open = page.drafts.library.open.as_deref();
+        let open = open.as_deref();
         let is_open = |hit: &Found| page.model.catalogue.entries().get(hit.guide).map(|e| e.guide.id.as_str()) == open;
         let current = open.and_then(|_| found.1.iter().position(is_open));
         let wanted = results::results_ui(ui, &tr!(texts, "library-title"), &hits, current).or(enter.then_some(0));

@@ -8,7 +8,7 @@ use egui::{Rect, Ui, vec2};
 use super::{
     Page,
     start_ui::columns,
-    theme::{S2, S4, S5},
+    theme::{S2, S3, S4, S5},
     widgets::{button::Button, layout, target, text},
 };
 use crate::{
@@ -48,12 +48,15 @@ pub(super) fn not_opened_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, shown:
     let margin = if right.is_some() { vec2(S2, 8.0) } else { vec2(S5, S4) };
     let known = page.model.cases.iter().find(|case| case.root == root);
     let folder = || root.file_name().map(|name| name.to_string_lossy().into_owned());
-    let name = known.map(|case| case.occasion.clone()).or_else(folder).unwrap_or_default();
+    let name = known.map_or_else(
+        || tr!(texts, "not-opened-folder", name = folder().unwrap_or_default()),
+        |case| tr!(texts, "not-opened-case", name = case.occasion.as_str()),
+    );
     layout::scroll_ui(ui, left, "not opened", margin, |ui| {
         let title = text::title_ui(ui, &tr!(texts, "not-opened-title"));
         text::alarm(ui, title.id);
         text::gap_ui(ui, 8.0);
-        text::strong_ui(ui, &name);
+        text::body_ui(ui, &name);
         text::gap_ui(ui, 8.0);
         // A folder that is out of reach is the usual case; everything else needs its own words first.
         let reason = wording::case_error(&texts, root, why);
@@ -67,18 +70,23 @@ pub(super) fn not_opened_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, shown:
             page.ask(Action::Dismiss(n));
             page.ask(Action::OpenCase(root.to_path_buf()));
         }
+        text::gap_ui(ui, S3);
+        text::body_ui(ui, &tr!(texts, "not-opened-call"));
+        text::gap_ui(ui, S2);
+        if ui.add(Button::quiet(&tr!(texts, "back-other"))).clicked() {
+            page.ask(Action::Show(Screen::Cases));
+        }
+        if is_away {
+            text::gap_ui(ui, S3);
+            text::small_muted_ui(ui, &tr!(texts, "not-opened-why", why = reason));
+        }
+        // Far from the main button: beginning anew is for those only who know that this one is gone.
         text::gap_ui(ui, S4);
         ui.horizontal_wrapped(|ui| {
-            if ui.add(Button::quiet(&tr!(texts, "back-other"))).clicked() {
-                page.ask(Action::Show(Screen::Cases));
-            }
-            if ui.add(Button::quiet(&tr!(texts, "not-opened-new"))).clicked() {
+            text::small_muted_ui(ui, &tr!(texts, "not-opened-gone"));
+            if ui.add(Button::quiet(&tr!(texts, "not-opened-new")).slim()).clicked() {
                 page.ask(Action::Dismiss(n));
             }
         });
-        if is_away {
-            text::gap_ui(ui, S4);
-            text::small_muted_ui(ui, &tr!(texts, "not-opened-why", why = reason));
-        }
     });
 }

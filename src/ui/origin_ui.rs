@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::{
-    theme::{S2, S3},
+    theme::{self, S2, S3},
     widgets::{
         note::{NoteKind, note_ui},
         text,
@@ -25,7 +25,22 @@ pub(super) fn of_task_ui(ui: &mut Ui, texts: &Texts, entry: Option<&Entry>) {
         text::gap_ui(ui, S3);
         return;
     };
-    unchecked_ui(ui, texts, entry);
+    if !theme::is_narrow(ui) {
+        unchecked_ui(ui, texts, entry);
+    } else if !entry.trust.is_checked() {
+        // Short, so that the step is in sight below it.
+        let words = tr!(texts, "unchecked-short", publisher = entry.publisher.as_str());
+        note_ui(ui, NoteKind::Warn, &text::runs(&words));
+        text::gap_ui(ui, S2);
+    }
+}
+
+/// Below a step of a task: what had no room above it.
+pub(super) fn below_step_ui(ui: &mut Ui, texts: &Texts, entry: Option<&Entry>) {
+    if theme::is_narrow(ui) && entry.is_some_and(|entry| !entry.trust.is_checked()) {
+        text::gap_ui(ui, S3);
+        note_ui(ui, NoteKind::Warn, &text::runs(&tr!(texts, "unchecked-more")));
+    }
 }
 
 /// Of a guide that was added and that nobody has checked: whose it is.

@@ -41,12 +41,11 @@ pub(super) fn packs_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let checked = desk.checked.as_ref().map(|checked| (&checked.path, checked.file.sha256()));
     let id = format!("packs {key:?} {checked:?}");
     layout::scroll_ui(ui, rect, &id, margin, |ui| {
-        let texts = page.model.texts.clone();
         way_back::back_button_ui(ui, page);
-        text::title_ui(ui, &tr!(texts, "packs-title"));
+        text::title_ui(ui, &title(page));
         text::gap_ui(ui, 4.0);
-        if let Some((line, key)) = &page.model.packs.key {
-            keys_ui::accept_ui(ui, page, line, *key);
+        if let Some((line, _)) = &page.model.packs.key {
+            keys_ui::accept_ui(ui, page, line);
         } else if let Some(checked) = &page.model.packs.checked {
             pack_checked_ui::checked_ui(ui, page, checked);
         } else {
@@ -55,20 +54,32 @@ pub(super) fn packs_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     });
 }
 
+/// What this screen is now.
+fn title(page: &Page<'_>) -> String {
+    let (texts, desk) = (&page.model.texts, &page.model.packs);
+    let has_packs = page.model.case.as_ref().is_some_and(|case| !case.packs.is_empty());
+    if desk.key.is_some() {
+        tr!(texts, "keys-new")
+    } else if desk.checked.is_none() && has_packs {
+        tr!(texts, "packs-added-title")
+    } else {
+        tr!(texts, "packs-title")
+    }
+}
+
 /// Nothing waits for an answer.
 fn rest_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let texts = page.model.texts.clone();
     let case = page.model.case.as_ref().filter(|case| !case.packs.is_empty());
-    // Where room is scarce, what to do comes before who needs it.
-    let narrow = theme::is_narrow(ui);
-    if !narrow {
-        text::body_ui(ui, &tr!(texts, "packs-text"));
-        text::gap_ui(ui, S3);
-    }
     if let Some(case) = case {
+        text::body_ui(ui, &tr!(texts, "packs-added-text"));
+        text::gap_ui(ui, S3);
         case_ui(ui, page, case);
         text::gap_ui(ui, S5);
+        text::titled_ui(ui, TextKind::Strong, &tr!(texts, "packs-title"), 2);
     }
+    text::body_ui(ui, &tr!(texts, "packs-text"));
+    text::gap_ui(ui, S3);
     let words = drop::Words {
         at_hand: None,
         title: &tr!(texts, "packs-drop"),
@@ -83,10 +94,6 @@ fn rest_ui(ui: &mut Ui, page: &mut Page<'_>) {
         Some(Asked::AtHand) | None => {}
     }
     text::gap_ui(ui, S3);
-    if narrow {
-        text::body_ui(ui, &tr!(texts, "packs-text"));
-        text::gap_ui(ui, S3);
-    }
     author_ui(ui, page);
     keys_ui::keys_ui(ui, page);
 }

@@ -192,26 +192,33 @@ pub fn page_check_short(texts: &Texts, attested: &Attested, signer: Signer) -> S
     };
     match signer {
         Signer::ThisPc => format!("{said} {}", tr!(texts, "check-from-here")),
-        Signer::Another | Signer::Unknown => said,
+        Signer::Another | Signer::Unknown => {
+            format!("{said} {}", tr!(texts, "check-whose", practice = unmarked(&attested.certificate.practice)))
+        }
     }
 }
 
 /// What to ask or to compare before relying on it. Nothing of a changed one: nobody relies on that.
 #[must_use]
 pub fn to_ask(texts: &Texts, attested: &Attested, signer: Signer) -> Vec<String> {
-    let version = attested.certificate.program.as_str();
     let pages = match attested.page {
         PageCheck::Identical => None,
-        PageCheck::Unchanged | PageCheck::OtherVersion => Some(tr!(texts, "check-compare-pages", version = version)),
+        PageCheck::Unchanged | PageCheck::OtherVersion => Some(tr!(texts, "check-compare-pages")),
         PageCheck::Differs => return Vec::new(),
     };
     let key = attested.key_fingerprint.to_string();
     let whose = match signer {
         Signer::ThisPc => None,
-        Signer::Another => Some(tr!(texts, "check-another-key", key = key)),
-        Signer::Unknown => Some(tr!(texts, "check-unknown-key", key = key)),
+        Signer::Another | Signer::Unknown => {
+            Some(tr!(texts, "check-call", practice = unmarked(&attested.certificate.practice), key = key))
+        }
     };
     whose.into_iter().chain(pages).collect()
+}
+
+/// A stranger's words stress nothing in a sentence of this program.
+fn unmarked(words: &str) -> String {
+    words.replace('*', "")
 }
 
 /// That it is not noted where some of the new passwords are kept; nothing if it is.

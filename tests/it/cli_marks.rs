@@ -55,7 +55,7 @@ fn damage_is_a_finding_with_file_and_line() {
     let said = console.run(&["case", "show", "v"]);
     let name = journal.file_stem().unwrap().to_str().unwrap();
     assert_eq!(said.code, 1);
-    assert!(said.out.contains(&format!("Auffällig\tIm Protokoll {name} ist Zeile 3 unlesbar")), "{}", said.out);
+    assert!(said.out.contains(&format!("Auffällig\tIn der Verlaufsdatei {name} ist Zeile 3 unlesbar")), "{}", said.out);
     assert!(said.out.contains("tested\t2"), "the rest is read: {}", said.out);
     assert_eq!(console.run(&["case", "plan", "v"]).code, 0);
 }

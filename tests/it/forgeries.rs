@@ -186,9 +186,11 @@ fn the_window_warns_of_another_key() {
     she.press(Role::Button, &tr!(she.texts, "certificate-check"));
     she.drops(&forged);
     // Whom to ask, and for what, is said before the details are.
-    she.sees("Nicht von diesem PC:");
+    she.sees("Gespeichert hat sie nicht dieser PC.");
+    she.sees("Ob das stimmt, ist nicht geprüft");
     let others = pdf::verify(&fs::read(&forged).unwrap()).unwrap().key_fingerprint.to_string();
-    she.sees(&format!("ob ihr Schlüssel so lautet: {others}"));
+    she.sees("Rufen Sie die Praxis an („Praxis Müller“)");
+    she.sees(&format!("Er muss so lauten: {others}"));
     assert!(she.harness.query_all_by_label_contains(ANOTHER).next().is_none());
     she.press(Role::Button, &tr!(she.texts, "check-details"));
     she.sees(ANOTHER);

@@ -63,7 +63,7 @@ fn a_pack_comes_in_by_keyboard_and_is_marked_wherever_its_guide_shows() {
     for said in [
         "Eine Anleitung, laut Datei von „Systemhaus Petersen“",
         "Von wem die Datei kommt, ist nicht geprüft.",
-        "Rufen Sie Ihren DVO an",
+        "Rufen Sie Ihren IT-Dienstleister (DVO) an",
     ] {
         she.sees(said);
     }

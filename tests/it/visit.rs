@@ -304,6 +304,10 @@ impl Visit<'_> {
         list.get_all_by_role(Role::Button).next().unwrap().click();
         self.settle();
         look(self, "library, open");
+        // The device that the guides of the pack are for.
+        let mut practice = sample_practice();
+        practice.other_devices.first_mut().unwrap().name = "Ultraschallgerät".to_owned();
+        self.ask(Action::Answer(Box::new(practice), QUESTIONS));
         self.show(Screen::Packs, "packs, none", look);
         for bad in ["guides/maengel.ron", "guides/hinweise.ron", "guides/adresse-mit-benutzer.ron"] {
             self.ask(file(bad));

@@ -15,6 +15,7 @@ pub(crate) mod next_and_later;
 pub(crate) mod on_the_way;
 pub(crate) mod one_step;
 pub(crate) mod pages;
+pub(crate) mod plain_answers;
 pub(crate) mod plan_and_start;
 pub(crate) mod plan_search;
 pub(crate) mod provider_hurry;
