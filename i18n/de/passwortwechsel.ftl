@@ -662,8 +662,9 @@ back-paper = Nachweis gespeichert am { $time }.
 back-paper-interim = Zwischenbericht gespeichert am { $time }.
 back-paper-outdated = Seitdem hat sich etwas geändert.
 date-wrong = Diesen Tag kennt das Programm nicht. Schreiben Sie ihn zum Beispiel so: { $date }
-date-missing = Tragen Sie einen Tag ein, zum Beispiel morgen oder { $date }
-date-help = Zum Beispiel Donnerstag
+date-missing = Tragen Sie einen Tag ein
+date-unknown = Diesen Tag kennt das Programm nicht
+date-help = Zum Beispiel Donnerstag oder { $date }
 date-tomorrow = Morgen
 date-in-a-week = In einer Woche
 date-understood = Also { $day }
@@ -953,7 +954,8 @@ print-step = Diesen Schritt drucken
 print-guide = Anleitung drucken
 hand-over-all = { $count } Aufgaben an den DVO geben …
 hand-over-title = Aufgaben an den DVO geben
-hand-over-text = Das Programm schickt nichts. Rufen Sie ihn an und machen Sie einen Tag aus. Danach drucken Sie ihm den Arbeitsauftrag.
+hand-over-text = Das Programm schickt nichts: Rufen Sie ihn an und machen Sie einen Tag aus. Danach können Sie ihm den Arbeitsauftrag drucken.
+hand-over-brief = Rufen Sie ihn vorher an. Welche Aufgaben es sind, steht unten.
 hand-over-which = Welche Aufgaben?
 hand-over-none = Kreuzen Sie mindestens eine Aufgabe an
 hand-over-save = { $count ->
@@ -968,8 +970,8 @@ task-first-go = Dorthin
 task-first-go-spoken = Dorthin: { $title }
 task-first = { $more ->
     [0] **Zuerst: { $title }.** { $why }
-    [one] **Zuerst: { $title }.** { $why } Noch eine Aufgabe gehört davor.
-   *[other] **Zuerst: { $title }.** { $why } Noch { $more } Aufgaben gehören davor.
+    [one] **Zuerst: { $title }.** { $why } Danach kommt noch eine andere Aufgabe, dann diese.
+   *[other] **Zuerst: { $title }.** { $why } Danach kommen noch { $more } andere Aufgaben, dann diese.
 }
 task-blocked = Klappt nicht
 task-later = Später
@@ -1166,7 +1168,7 @@ key-form = Speichern, was Sie zu einer Aufgabe notiert haben
 key-ends-keys = Pos1 und Ende
 key-ends = Zum Anfang oder zum Ende der Seite
 promise-title = Ganze Aufgabe an den DVO geben
-promise-text = Ihr IT-Dienstleister (DVO) macht dann die ganze Aufgabe, nicht nur diesen Schritt. Das Programm schickt ihm nichts: Rufen Sie ihn an oder drucken Sie ihm den Arbeitsauftrag, und machen Sie einen Tag aus. Name und Tag stehen dann im Plan und auf dem Papier.
+promise-text = Ihr IT-Dienstleister (DVO) macht dann die ganze Aufgabe, nicht nur diesen Schritt. Das Programm schickt nichts: Rufen Sie ihn an und machen Sie einen Tag aus. Danach können Sie ihm den Arbeitsauftrag drucken.
 promise-brief = Ihr IT-Dienstleister (DVO) macht dann alle Schritte.
 promise-by = Wer macht es?
 promise-by-missing = Wer macht es? Tragen Sie den Namen ein.
@@ -1261,6 +1263,7 @@ secret-forgotten-in = { $minutes ->
    *[other] Wird in { $minutes } Minuten aus dem Speicher gelöscht.
 }
 secret-gaps = Die Lücken gehören nicht dazu.
+secret-one = Das ist **ein** Passwort, mit allen Strichen.
 step-numbered = { $n }. { $what }
 secret-keep = Anzeigen und aufschreiben
 secret-write = Aufschreiben
@@ -1291,8 +1294,8 @@ sheet-print = Notfallblatt drucken …
 sheet-print-empty = Leeres Notfallblatt drucken …
 sheet-for = Nur wenn Sie es in einem verschlossenen Umschlag im Tresor aufbewahren wollen.
 sheet-for-empty = Zum Ausfüllen von Hand, für den verschlossenen Umschlag im Tresor.
-sheet-when = Steht das Passwort schon auf Ihrem Zettel oder im Passwortmanager, dann brauchen Sie dieses Blatt nicht. Es ist für den verschlossenen Umschlag im Tresor.
-sheet-warning = **Das Passwort kommt auf Papier.** Drucker und PC können sich das Blatt merken. Nehmen Sie einen Drucker, der nur der Praxis gehört und in Ihrer Nähe steht. Holen Sie das Blatt sofort ab.
+sheet-when = **Besser von Hand aufschreiben.** Drucken Sie nur, wenn das Blatt in einem verschlossenen Umschlag in den Tresor kommt.
+sheet-warning = **Drucker und PC können sich das Blatt merken.** Nehmen Sie einen Drucker, der nur der Praxis gehört und in Ihrer Nähe steht. Holen Sie das Blatt sofort ab.
 sheet-not-saved = Das Programm legt das Blatt nicht als Datei ab. Im Verlauf steht nur, dass eines gedruckt wurde.
 sheet-empty = Für die Aufbewahrung von Hand: Auf dem Blatt stehen leere Zeilen. Sie schreiben Zugang, Benutzername und Passwort hinein und legen es in einem verschlossenen Umschlag in den Tresor.
 sheet-now = Jetzt drucken
@@ -1322,8 +1325,8 @@ mode-words-text = Gewöhnliche deutsche Wörter, zufällig aneinandergereiht.
 mode-pin-text = Zufällig gewürfelte Ziffern.
 mode-keyboard-text = Jedes Zeichen liegt auf deutscher und englischer Tastatur auf derselben Taste. Gut für Firewall, Startpasswort und Fernwartung.
 mode-phone-text = Nur Kleinbuchstaben und Ziffern, dafür etwas länger. Gut zum Vorlesen und für kleine Tastaturen.
-bits-characters = Genau berechnet: { $parts } zufällige Zeichen aus { $choices } möglichen, { $bits } Bit. Selbst wer die gespeicherten Passwörter gestohlen hat und eine Billion Versuche je Sekunde schafft, braucht im Mittel { $time }.
-bits-words = Genau berechnet: { $parts } zufällige Wörter aus { $choices } möglichen, { $bits } Bit. Selbst wer die gespeicherten Passwörter gestohlen hat und eine Billion Versuche je Sekunde schafft, braucht im Mittel { $time }.
+bits-characters = Genau berechnet: { $parts } zufällige Zeichen aus { $choices } möglichen, { $bits } Bit. Nur wer die gespeicherten Passwörter stiehlt und eine Billion Versuche je Sekunde schafft, käme darauf. Zeit dafür im Mittel: { $time }.
+bits-words = Genau berechnet: { $parts } zufällige Wörter aus { $choices } möglichen, { $bits } Bit. Nur wer die gespeicherten Passwörter stiehlt und eine Billion Versuche je Sekunde schafft, käme darauf. Zeit dafür im Mittel: { $time }.
 bits-pin = Genau berechnet: { $parts } zufällige Ziffern, { $bits } Bit.
 strength-very = Sehr stark
 strength-strong = Stark
@@ -1350,9 +1353,9 @@ check-label = Passwort
 check-empty = Tippen Sie ein Passwort. Das Ergebnis ist geschätzt.
 check-says-red = Dieses Passwort ist leicht zu erraten.
 check-says-yellow = Einem gezielten Angriff hält es nicht sicher stand. Nehmen Sie ein stärkeres.
-check-says-green = Dieses Passwort ist schwer zu erraten.
-check-green-text = Durch Ausprobieren an der Anmeldung kommt kaum jemand darauf.
+check-says-green = Dieses Passwort ist gut. Sie können es verwenden.
 check-estimate = Geschätzt: nach { $guesses } Versuchen ist es erraten. Hat jemand die gespeicherten Passwörter gestohlen, dauert das bei einer Billion Versuchen je Sekunde { $time }.
+check-estimate-good = Geschätzt: erraten nach { $guesses } Versuchen. So viele lässt keine Anmeldung zu. Nur wer die gespeicherten Passwörter stiehlt und eine Billion Versuche je Sekunde schafft, käme darauf. Zeit dafür: { $time }.
 check-long = { $typed } Zeichen sind lang genug.
 check-no-pattern = Kein Wort, kein Name und kein Datum erkannt.
 check-not-listed = Es steht nicht auf der Liste erratener Passwörter.
@@ -1539,6 +1542,7 @@ cases-none = Hier liegt noch kein Vorgang.
 cases-archive = Archiv
 cases-open = Öffnen
 cases-is-open = Gerade geöffnet
+cases-go-on = Hier weitermachen
 cases-copy = In eine Datei kopieren …
 cases-put-away = Archivieren
 cases-bring-back = Zurückholen
@@ -1547,7 +1551,6 @@ cases-last-by = Zuletzt geändert von { $who } am { $time }
 cases-begun = Begonnen am { $date }
 cases-folder = Ordner „{ $folder }“
 cases-twins = **Hier heißen mehrere Vorgänge gleich.** Achten Sie darauf, wann sie begonnen wurden und wie weit sie sind.
-cases-twins-last = Zuletzt wurde in „{ $folder }“ gearbeitet.
 cases-used-last = Hier wurde zuletzt gearbeitet
 cases-untouched = Noch nichts abgehakt
 cases-elsewhere = Anderen Vorgang öffnen
@@ -1612,21 +1615,21 @@ certificate-complete-text = Drucken Sie den Nachweis, lassen Sie ihn unterschrei
 certificate-nothing-missing = **Nichts fehlt mehr.** Alle Aufgaben sind erledigt und getestet oder entfallen.
 # Everything is done; something could be added, but need not be.
 certificate-tasks-done = Alle Aufgaben sind fertig
-certificate-tasks-done-text = Sie können den Nachweis jetzt drucken, unterschreiben lassen und in Ihren QM-Ordner legen.
+certificate-tasks-done-text = **Der Nachweis gilt auch so.** Sie können ihn jetzt drucken, unterschreiben lassen und in Ihren QM-Ordner legen.
 certificate-to-add = Das können Sie noch ergänzen
-certificate-to-add-before = Das können Sie vorher noch ergänzen
+certificate-to-add-before = Wenn Sie möchten, ergänzen Sie vorher noch
 certificate-topics = { $count ->
     [one] „{ $topic }“ ist noch ohne Antwort
    *[other] { $count } Themen zur Praxis sind noch ohne Antwort
 }
-certificate-topics-text = Mit Ihrer Antwort können neue Aufgaben dazukommen.
+certificate-topics-text = Das lohnt sich, wenn vielleicht ein Gerät oder ein Konto vergessen wurde. Dann kommen Aufgaben dazu.
 certificate-answer = Beantworten
 certificate-places = { $count ->
     [one] Bei einer Aufgabe ist nicht notiert, wo das Passwort liegt
    *[other] Bei { $count } Aufgaben ist nicht notiert, wo das Passwort liegt
 }
 # $words: what stands on the paper instead of the place.
-certificate-places-text = Auf dem Papier steht dort „{ $words }“.
+certificate-places-text = Dann findet es später jeder. Auf dem Papier steht jetzt „{ $words }“.
 certificate-add-place = Ort eintragen
 certificate-missing = { $count ->
     [one] Noch eine Aufgabe bis zum Nachweis

@@ -662,8 +662,9 @@ back-paper = Certificate saved on { $time }.
 back-paper-interim = Interim report saved on { $time }.
 back-paper-outdated = Something has changed since.
 date-wrong = The program does not know this day. Write it like this, for example: { $date }
-date-missing = Enter a day, for example tomorrow or { $date }
-date-help = For example Thursday
+date-missing = Enter a day
+date-unknown = The program does not know this day
+date-help = For example Thursday or { $date }
 date-tomorrow = Tomorrow
 date-in-a-week = In a week
 date-understood = That is { $day }
@@ -953,7 +954,8 @@ print-step = Print this step
 print-guide = Print the guide
 hand-over-all = Hand { $count } tasks to the IT provider…
 hand-over-title = Hand tasks to the IT provider
-hand-over-text = The program sends nothing. Call the IT provider and agree on a day. After that, print the work order.
+hand-over-text = The program sends nothing: call them and agree on a day. After that you can print the work order for them.
+hand-over-brief = Call them first. Which tasks these are stands below.
 hand-over-which = Which tasks?
 hand-over-none = Tick at least one task
 hand-over-save = { $count ->
@@ -968,8 +970,8 @@ task-first-go = Go there
 task-first-go-spoken = Go there: { $title }
 task-first = { $more ->
     [0] **First: { $title }.** { $why }
-    [one] **First: { $title }.** { $why } One more task belongs before it.
-   *[other] **First: { $title }.** { $why } { $more } more tasks belong before it.
+    [one] **First: { $title }.** { $why } Then comes one other task, then this one.
+   *[other] **First: { $title }.** { $why } Then come { $more } other tasks, then this one.
 }
 task-blocked = Stuck
 task-later = Later
@@ -1166,7 +1168,7 @@ key-form = Save what you have noted about a task
 key-ends-keys = Home and End
 key-ends = Go to the beginning or the end of the page
 promise-title = Give the whole task to the IT provider
-promise-text = Your IT provider then does the whole task, not only this step. The program sends nothing: call them or print the work order for them, and agree on a day. Name and day then appear in the plan and on the paper.
+promise-text = Your IT provider then does the whole task, not only this step. The program sends nothing: call them and agree on a day. After that you can print the work order for them.
 promise-brief = Your IT provider then does all the steps.
 promise-by = Who does it?
 promise-by-missing = Who does it? Enter the name.
@@ -1261,6 +1263,7 @@ secret-forgotten-in = { $minutes ->
    *[other] Will be cleared from memory in { $minutes } minutes.
 }
 secret-gaps = The gaps are not part of it.
+secret-one = This is **one** password, with all the hyphens.
 step-numbered = { $n }. { $what }
 secret-keep = Show it and write it down
 secret-write = Write it down
@@ -1291,9 +1294,9 @@ sheet-print = Print emergency sheet…
 sheet-print-empty = Print empty emergency sheet…
 sheet-for = Only if you want to keep it in a sealed envelope in the safe.
 sheet-for-empty = To be filled in by hand, for the sealed envelope in the safe.
-sheet-when = If the password is already on your note or in the password manager, you do not need this sheet. It is for the sealed envelope in the safe.
-sheet-warning = **The password goes on paper.** Printer and PC may remember the sheet. Use a printer that belongs to the practice alone and stands near you. Fetch the sheet at once.
-sheet-not-saved = The program does not keep the sheet as a file. The log says only that one was printed.
+sheet-when = **Better write it down by hand.** Print only if the sheet goes into the safe in a sealed envelope.
+sheet-warning = **Printer and PC may remember the sheet.** Use a printer that belongs to the practice alone and stands near you. Fetch the sheet at once.
+sheet-not-saved = The program does not keep the sheet as a file. The history says only that one was printed.
 sheet-empty = For keeping by hand: the sheet has empty lines. You write account, user name and password on it and put it into the safe in a sealed envelope.
 sheet-now = Print now
 sheet-not-now = Do not print
@@ -1322,8 +1325,8 @@ mode-words-text = Common German words in random order.
 mode-pin-text = Random digits.
 mode-keyboard-text = Every character is on the same key of a German and a US keyboard. Good for firewalls, initial passwords and remote maintenance.
 mode-phone-text = Only small letters and digits, but a little longer. Good for reading aloud and for small keypads.
-bits-characters = Calculated exactly: { $parts } random characters out of { $choices } possible ones, { $bits } bits. Even someone who stole the stored passwords and makes a trillion attempts a second needs { $time } on average.
-bits-words = Calculated exactly: { $parts } random words out of { $choices } possible ones, { $bits } bits. Even someone who stole the stored passwords and makes a trillion attempts a second needs { $time } on average.
+bits-characters = Calculated exactly: { $parts } random characters out of { $choices } possible ones, { $bits } bits. Only someone who steals the stored passwords and makes a trillion attempts a second would find it. Time needed on average: { $time }.
+bits-words = Calculated exactly: { $parts } random words out of { $choices } possible ones, { $bits } bits. Only someone who steals the stored passwords and makes a trillion attempts a second would find it. Time needed on average: { $time }.
 bits-pin = Calculated exactly: { $parts } random digits, { $bits } bits.
 strength-very = Very strong
 strength-strong = Strong
@@ -1350,9 +1353,9 @@ check-label = Password
 check-empty = Type a password. The result is an estimate.
 check-says-red = This password is easy to guess.
 check-says-yellow = It does not safely withstand a targeted attack. Use a stronger one.
-check-says-green = This password is hard to guess.
-check-green-text = Hardly anybody finds it by trying at the login.
+check-says-green = This password is good. You can use it.
 check-estimate = Estimated: guessed after { $guesses } attempts. If somebody stole the stored passwords, that takes { $time } at a trillion attempts a second.
+check-estimate-good = Estimated: guessed after { $guesses } attempts. No login allows so many. Only someone who steals the stored passwords and makes a trillion attempts a second would find it. Time needed: { $time }.
 check-long = { $typed } characters are long enough.
 check-no-pattern = No word, no name and no date recognised.
 check-not-listed = It is not on the list of guessed passwords.
@@ -1527,6 +1530,7 @@ cases-none = There is no case here yet.
 cases-archive = Archive
 cases-open = Open
 cases-is-open = Open right now
+cases-go-on = Go on here
 cases-copy = Copy into one file…
 cases-put-away = Archive
 cases-bring-back = Bring back
@@ -1535,7 +1539,6 @@ cases-last-by = Last changed by { $who } on { $time }
 cases-begun = Begun on { $date }
 cases-folder = Folder “{ $folder }”
 cases-twins = **Several cases here have the same name.** Look at when they were begun and how far they are.
-cases-twins-last = “{ $folder }” was worked on last.
 cases-used-last = Worked on last
 cases-untouched = Nothing ticked yet
 cases-elsewhere = Open another case
@@ -1600,21 +1603,21 @@ certificate-complete-text = Print the certificate, have it signed and put it in 
 certificate-nothing-missing = **Nothing is missing any more.** All tasks are done and tested, or not present.
 # Everything is done; something could be added, but need not be.
 certificate-tasks-done = All tasks are done
-certificate-tasks-done-text = You can print the certificate now, have it signed and put it in your QM folder.
+certificate-tasks-done-text = **The certificate is valid as it is.** You can print it now, have it signed and put it in your QM folder.
 certificate-to-add = You can still add this
-certificate-to-add-before = You can still add this before
+certificate-to-add-before = If you like, add this before
 certificate-topics = { $count ->
     [one] “{ $topic }” has no answer yet
    *[other] { $count } topics about the practice have no answer yet
 }
-certificate-topics-text = Your answer may add new tasks.
+certificate-topics-text = Worth it if a device or an account may have been forgotten. That adds tasks.
 certificate-answer = Answer
 certificate-places = { $count ->
     [one] For one task it is not noted where the password is kept
    *[other] For { $count } tasks it is not noted where the password is kept
 }
 # $words: what stands on the paper instead of the place.
-certificate-places-text = The paper says “{ $words }” there.
+certificate-places-text = Then anyone can find it later. The paper now says “{ $words }” there.
 certificate-add-place = Enter the place
 certificate-missing = { $count ->
     [one] One more task until the certificate

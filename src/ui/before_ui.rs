@@ -31,11 +31,20 @@ pub(super) fn first_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     let words = tr!(page.model.texts, "task-first", title = title, why = why, more = more);
     let go = tr!(page.model.texts, "task-first-go");
     let name = tr!(page.model.texts, "task-first-go-spoken", title = task.full_title());
-    let button = Button::plain(&go).accessible_name(&name).slim();
+    let button = if goes_first(ui, shown) { Button::primary(&go) } else { Button::plain(&go) };
+    let button = button.accessible_name(&name).slim();
     if note_with_buttons_ui(ui, NoteKind::Warn, &text::runs(&words), vec![button]).is_some() {
         page.ask(Action::OpenTask(task.id.clone()));
     }
     text::gap_ui(ui, S3);
+}
+
+/// Whether going to what must come before is what is proposed, not the step: as long as the step is not ticked,
+/// and where the band above it is in sight.
+pub(super) fn goes_first(ui: &Ui, shown: &Shown<'_>) -> bool {
+    let record = shown.case.record.task(&shown.task.id);
+    let is_open = shown.guide.steps.first().is_some_and(|step| record.step(&step.id).is_none());
+    shown.at == 0 && is_open && !theme::is_narrow(ui) && !shown.case.left_before(shown.task).is_empty()
 }
 
 /// The warnings of the whole task, as a part of the page of its first step.

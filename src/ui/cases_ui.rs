@@ -21,7 +21,7 @@ use super::{
     },
 };
 use crate::{
-    app::{Action, model::CaseSummary},
+    app::{Action, Screen, model::CaseSummary},
     i18n::Texts,
     tr, wording,
 };
@@ -85,15 +85,13 @@ fn known_ui(ui: &mut Ui, page: &mut Page<'_>) {
     text::gap_ui(ui, S5);
 }
 
-/// Some have the same name: what tells them apart, and which was used last.
+/// Some have the same name: what tells them apart. Which was used last stands at that one.
 fn twins_ui(ui: &mut Ui, page: &Page<'_>) {
-    let (model, texts) = (page.model, &page.model.texts);
-    let used_last = model.cases.iter().filter(|case| is_twin(&model.cases, case)).max_by_key(|case| last_time(case));
-    let Some(used_last) = used_last else { return };
-    let last = used_last.last.as_ref().map(|_| tr!(texts, "cases-twins-last", folder = folder(page, used_last)));
-    let words = [Some(tr!(texts, "cases-twins")), last].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    note_ui(ui, NoteKind::Info, &text::runs(&words));
-    text::gap_ui(ui, S4);
+    let cases = &page.model.cases;
+    if cases.iter().any(|case| is_twin(cases, case)) {
+        note_ui(ui, NoteKind::Info, &text::runs(&tr!(page.model.texts, "cases-twins")));
+        text::gap_ui(ui, S4);
+    }
 }
 
 /// Whether another one has the same name and is as little put away.
@@ -143,6 +141,9 @@ fn case_ui(ui: &mut Ui, page: &mut Page<'_>, case: &CaseSummary) {
         let apart = if is_twin(&model.cases, case) { TextKind::Strong } else { TextKind::Body };
         text::kind_ui(ui, apart, &how_far(texts, case));
         text::small_muted_ui(ui, &last_of(page, case));
+        if is_open {
+            text::kind_ui(ui, TextKind::SmallStrong, &tr!(texts, "cases-is-open"));
+        }
         if is_used_last(&model.cases, case) {
             chip::caption_ui(ui, Icon::Check, &tr!(texts, "cases-used-last"));
         }
@@ -153,18 +154,7 @@ fn case_ui(ui: &mut Ui, page: &mut Page<'_>, case: &CaseSummary) {
             let folder = model.cases.iter().any(has_its_name).then(|| format!(", {}", folder(page, case)));
             let folder = folder.unwrap_or_default();
             let named = |label: String| (format!("{label}, {}{folder}", name(case)), label);
-            if is_open {
-                text::kind_ui(ui, TextKind::SmallStrong, &tr!(texts, "cases-is-open"));
-            } else {
-                let (spoken, label) = named(tr!(texts, "cases-open"));
-                let button = ui.add(Button::plain(&label).slim().enabled(!model.busy).accessible_name(&spoken));
-                if page.drafts.copies.is_none() && model.known.is_none() {
-                    target::focus_on_entry(ui, "cases", &button);
-                }
-                if button.clicked() {
-                    page.ask(Action::OpenCase(case.root.clone()));
-                }
-            }
+            open_button_ui(ui, page, case, &named);
             let (spoken, label) = named(tr!(texts, "cases-copy"));
             if ui.add(Button::quiet(&label).slim().enabled(!model.busy).accessible_name(&spoken)).clicked() {
                 let file = case.root.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -181,6 +171,23 @@ fn case_ui(ui: &mut Ui, page: &mut Page<'_>, case: &CaseSummary) {
     text::gap_ui(ui, S3);
     if page.drafts.copies.as_ref() == Some(&case.root) {
         copy_ui(ui, page, &case.root);
+    }
+}
+
+/// To open it, or to go on with the one that is open: then that is what one begins with.
+fn open_button_ui(ui: &mut Ui, page: &mut Page<'_>, case: &CaseSummary, named: &dyn Fn(String) -> (String, String)) {
+    let model = page.model;
+    let is_open = |case: &CaseSummary| model.case.as_ref().is_some_and(|open| open.root == case.root);
+    let (goes_on, begins) = (is_open(case), is_open(case) || !model.cases.iter().any(is_open));
+    let label = if goes_on { tr!(model.texts, "cases-go-on") } else { tr!(model.texts, "cases-open") };
+    let (spoken, label) = named(label);
+    let button = if goes_on { Button::primary(&label) } else { Button::plain(&label) };
+    let button = ui.add(button.slim().enabled(!model.busy).accessible_name(&spoken));
+    if begins && page.drafts.copies.is_none() && model.known.is_none() {
+        target::focus_on_entry(ui, "cases", &button);
+    }
+    if button.clicked() {
+        page.ask(if goes_on { Action::Show(Screen::Plan) } else { Action::OpenCase(case.root.clone()) });
     }
 }
 

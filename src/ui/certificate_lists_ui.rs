@@ -73,7 +73,8 @@ fn on_paper_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
     lines.extend(provider.map(|name| sign(name, tr!(texts, "certificate-sign-provider"))));
     lines.push(tr!(texts, "certificate-file"));
     for line in lines {
-        row_ui(ui, |ui| icons::icon_ui(ui, Icon::Pencil, sizes::ICON_S, theme::tokens(ui).ink_2), &line, "", |_| {});
+        // No pencil: it would look as if it were done here, by a click.
+        row_ui(ui, |ui| icons::icon_ui(ui, Icon::File, sizes::ICON_S, theme::tokens(ui).ink_2), &line, "", |_| {});
     }
     text::gap_ui(ui, S4);
 }

@@ -121,7 +121,7 @@ fn head_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
         };
         text::title_ui(ui, &title);
         text::gap_ui(ui, 4.0);
-        text::body_ui(ui, &words);
+        text::rich_text_ui(ui, &text::runs(&words));
         if is_whole {
             text::gap_ui(ui, S3);
             note_ui(ui, NoteKind::Ok, &text::runs(&tr!(texts, "certificate-nothing-missing")));

@@ -29,16 +29,12 @@ pub(super) fn day_field_ui(ui: &mut Ui, texts: &Texts, day: &Day, typed: &mut St
     let wrong = tried && until.is_none();
     // In a few days, whatever day it is.
     let soon = wording::date(texts, today.saturating_add(3.days()));
-    let says = if typed.trim().is_empty() {
-        tr!(texts, "date-missing", date = soon.as_str())
-    } else {
-        tr!(texts, "date-wrong", date = soon.as_str())
-    };
+    let says = if typed.trim().is_empty() { tr!(texts, "date-missing") } else { tr!(texts, "date-unknown") };
     // What was understood takes the place of what can be said, so that nothing moves.
     let help = match until {
         Some(day) if day < today => tr!(texts, "date-past"),
         Some(day) => tr!(texts, "date-understood", day = wording::day(texts, day)),
-        None => tr!(texts, "date-help"),
+        None => tr!(texts, "date-help", date = soon.as_str()),
     };
     let label = tr!(texts, "promise-until");
     let field = Field::new(&label, typed).width(280.0).limit(30).help(&help);

@@ -271,7 +271,7 @@ pub(super) struct PasswordDraft {
     pub checks: bool,
     /// The group being read.
     pub reading: usize,
-    /// Whether the dictation words are shown.
+    /// Whether it is read to somebody, group by group.
     pub dictates: bool,
     /// Typed once from the note, to compare.
     pub trial: SecretBuffer,
@@ -293,7 +293,7 @@ impl Default for PasswordDraft {
             mode: Mode::Usual,
             checks: false,
             reading: 0,
-            dictates: true,
+            dictates: false,
             trial: SecretBuffer::default(),
             typed: SecretBuffer::default(),
             typed_shown: false,

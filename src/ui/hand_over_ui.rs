@@ -100,7 +100,10 @@ pub(super) fn hand_over_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, case: &
     layout::scroll_ui(ui, body, "hand over", vec2(margin, if narrow { S2 } else { S5 }), |ui| {
         text::title_ui(ui, &tr!(texts, "hand-over-title"));
         text::gap_ui(ui, 2.0);
-        if !narrow {
+        if narrow {
+            text::small_muted_ui(ui, &tr!(texts, "hand-over-brief"));
+            text::gap_ui(ui, S2);
+        } else {
             text::body_ui(ui, &tr!(texts, "hand-over-text"));
             text::gap_ui(ui, S4);
         }

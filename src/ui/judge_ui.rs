@@ -1,10 +1,10 @@
 //! A password that is typed: an honest estimate of a typed password, with the reason and one suggestion.
 
-use egui::{Ui, vec2};
+use egui::{Response, Ui, vec2};
 
 use super::{
     Page, password_ui,
-    theme::{S2, S4, TextKind},
+    theme::{self, S2, S4},
     widgets::{
         button::Button,
         card,
@@ -52,6 +52,7 @@ pub(super) fn judge_ui(ui: &mut Ui, page: &mut Page<'_>) {
     text::gap_ui(ui, S2);
     let (Some(judgement), Some(found)) = (judgement, found) else {
         text::muted_ui(ui, &tr!(texts, "check-empty"));
+        stays_here_ui(ui, &texts);
         return;
     };
     let shown = page.drafts.password.typed_shown;
@@ -64,17 +65,34 @@ pub(super) fn judge_ui(ui: &mut Ui, page: &mut Page<'_>) {
     });
     advice_ui(ui, &texts, judgement);
     text::gap_ui(ui, S2);
+    onward_ui(ui, page, found == verdict::Verdict::Good, &field);
+    estimate_ui(ui, &texts, judgement);
+    stays_here_ui(ui, &texts);
+}
+
+/// That it stays here stands above the field only where the verdict is in sight nevertheless, see `password_ui`.
+fn stays_here_ui(ui: &mut Ui, texts: &Texts) {
+    if theme::is_narrow(ui) {
+        text::muted_ui(ui, &tr!(texts, "workshop-check-text"));
+    }
+}
+
+/// With a good one back to the work, with another one first to a better one; and to the next that is judged.
+fn onward_ui(ui: &mut Ui, page: &mut Page<'_>, is_good: bool, field: &Response) {
+    let texts = page.model.texts.clone();
+    let back = match page.model.task() {
+        Some(task) => Some((tr!(texts, "workshop-back", title = task.title.as_str()), Screen::Task)),
+        None => page.model.case.as_ref().map(|_| (tr!(texts, "finish-to-plan"), Screen::Plan)),
+    };
     ui.horizontal_wrapped(|ui| {
-        let task = page.model.task().filter(|_| found == verdict::Verdict::Good);
-        if let Some(task) = task {
-            let label = tr!(texts, "workshop-back", title = task.title.as_str());
-            if ui.add(Button::primary(&label).arrow()).clicked() {
-                page.ask(Action::Show(Screen::Task));
-            }
-        } else if found != verdict::Verdict::Good
-            && ui.add(Button::primary(&tr!(texts, "check-make-one")).arrow()).clicked()
-        {
+        if !is_good && ui.add(Button::primary(&tr!(texts, "check-make-one")).arrow()).clicked() {
             password_ui::propose(page);
+        }
+        if let Some((label, screen)) = back {
+            let button = if is_good { Button::primary(&label).arrow() } else { Button::plain(&label) };
+            if ui.add(button).clicked() {
+                page.ask(Action::Show(screen));
+            }
         }
         if ui.add(Button::plain(&tr!(texts, "check-another"))).clicked() {
             page.drafts.password.wipe_typed();
@@ -102,7 +120,20 @@ fn merits_ui(ui: &mut Ui, texts: &Texts, judgement: &Judgement, typed: usize) {
     }
 }
 
-/// The verdict in a sentence, guesses, parts if they may be seen, reasons. Hidden input is quoted nowhere: patients can see it.
+/// What it is computed from, small and behind what is said of it in plain words. Of a good one it is said what
+/// such an attack would take, lest a time in days be read as "guessed in days".
+fn estimate_ui(ui: &mut Ui, texts: &Texts, judgement: &Judgement) {
+    let guesses = wording::guesses(texts, judgement.log10_guesses);
+    let time = wording::attempts_time(texts, judgement.log10_guesses);
+    let words = if judgement.verdict == Verdict::Green {
+        tr!(texts, "check-estimate-good", guesses = guesses, time = time)
+    } else {
+        tr!(texts, "check-estimate", guesses = guesses, time = time)
+    };
+    text::small_muted_ui(ui, &words);
+}
+
+/// The verdict in a sentence, parts if they may be seen, reasons. Hidden input is quoted nowhere: patients can see it.
 fn judgement_ui(ui: &mut Ui, texts: &Texts, judgement: &Judgement, found: verdict::Verdict, shown: bool) {
     let says = match judgement.verdict {
         Verdict::Red => tr!(texts, "check-says-red"),
@@ -110,12 +141,6 @@ fn judgement_ui(ui: &mut Ui, texts: &Texts, judgement: &Judgement, found: verdic
         Verdict::Green => tr!(texts, "check-says-green"),
     };
     text::subheading_ui(ui, &says);
-    if judgement.verdict == Verdict::Green {
-        text::kind_ui(ui, TextKind::Reason, &tr!(texts, "check-green-text"));
-    }
-    let guesses = wording::guesses(texts, judgement.log10_guesses);
-    let time = wording::attempts_time(texts, judgement.log10_guesses);
-    text::small_muted_ui(ui, &tr!(texts, "check-estimate", guesses = guesses, time = time));
     if shown && !judgement.parts.is_empty() {
         text::small_muted_ui(ui, &tr!(texts, "check-parts"));
         let words: Vec<String> = judgement.parts.iter().map(|part| wording::part_kind(texts, part.kind)).collect();

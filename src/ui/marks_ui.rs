@@ -3,7 +3,7 @@
 use egui::{Key, Modifiers, Rect, Response, Ui};
 
 use super::{
-    Page,
+    Page, before_ui,
     drafts::{Form, MarkDraft, Nameless},
     finish_ui, focus,
     guide_ui::{self, Shown},
@@ -58,7 +58,8 @@ fn step_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
         bar,
         margin,
         |ui| {
-            let button = Button::primary(&done).main();
+            let goes_first = before_ui::goes_first(ui, shown);
+            let button = if goes_first { Button::plain(&done) } else { Button::primary(&done) }.main();
             let button = if is_ticked { button.arrow() } else { button.icon(Icon::Check) };
             let response = ui.add(button.disabled_because(untried.as_deref()));
             let is_due = untried.is_none() && !place_ui::asks_place(page, shown);

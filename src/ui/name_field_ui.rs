@@ -45,7 +45,7 @@ pub(super) fn name_field_ui(ui: &mut Ui, texts: &Texts, field: &NameField<'_>, n
             return shown;
         }
         let button = ui.vertical(|ui| {
-            text::gap_ui(ui, TextKind::Body.line_height(ui) + 14.0);
+            ui.add_space(shown.rect.top() - ui.cursor().top());
             ui.add(button)
         });
         if let Some(chosen) = menu::menu_ui(&button.inner, &spoken, &others, None).and_then(|n| others.get(n)) {

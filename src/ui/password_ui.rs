@@ -58,6 +58,8 @@ fn head_ui(ui: &mut Ui, page: &mut Page<'_>) {
         let secret = page.model.secret.as_ref().filter(|_| chosen == 0);
         let under = match secret.and_then(|secret| suggestion_ui::task_of(page, secret)) {
             Some(task) => tr!(texts, "workshop-for", what = task.full_title()),
+            // In a low window it stands below, so that the verdict is in sight with the field.
+            None if chosen == 1 && theme::is_narrow(ui) => return,
             None if chosen == 1 => tr!(texts, "workshop-check-text"),
             None => tr!(texts, "workshop-new-text"),
         };

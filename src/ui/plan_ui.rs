@@ -117,20 +117,20 @@ fn glance_ui(ui: &mut Ui, page: &mut Page<'_>, overview: &Overview) {
         let time = wording::estimate(texts, minutes);
         text::small_muted_ui(ui, &tr!(texts, "plan-time-left", time = time));
     }
-    if is_growing {
-        open_topics_ui(ui, page, closed < all);
+    // Where all is done, the card says so and has the button.
+    if is_growing && closed < all {
+        open_topics_ui(ui, page);
     }
     text::gap_ui(ui, 14.0);
 }
 
 /// Which topics have no answer yet, with the way there.
-fn open_topics_ui(ui: &mut Ui, page: &mut Page<'_>, leads_there: bool) {
+fn open_topics_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let texts = page.model.texts.clone();
     let Some(case) = &page.model.case else { return };
     let Some(topic) = questions_ui::first_open_topic(case) else { return };
     text::small_muted_ui(ui, &questions_ui::open_topics_words(&texts, case));
-    // Where all is done, the card has the button.
-    if leads_there && ui.add(Button::quiet(&tr!(texts, "plan-to-topics")).icon(Icon::ChevronRight).slim()).clicked() {
+    if ui.add(Button::quiet(&tr!(texts, "plan-to-topics")).icon(Icon::ChevronRight).slim()).clicked() {
         page.ask(Action::Show(Screen::Questions(topic)));
     }
 }

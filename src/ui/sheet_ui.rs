@@ -42,11 +42,10 @@ pub(super) fn sheet_ui(ui: &mut Ui, page: &mut Page<'_>) {
         text::subheading_ui(ui, &tr!(texts, "sheet-title"));
         text::gap_ui(ui, S2);
         if has_secret {
-            text::body_ui(ui, &tr!(texts, "sheet-when"));
-            text::gap_ui(ui, S2);
             note_ui(ui, NoteKind::Warn, &text::runs(&tr!(texts, "sheet-warning")));
             text::gap_ui(ui, S2);
-            text::body_ui(ui, &tr!(texts, "sheet-not-saved"));
+            // With the buttons, for it says why not printing is what is proposed.
+            text::rich_text_ui(ui, &text::runs(&tr!(texts, "sheet-when")));
         } else {
             text::body_ui(ui, &tr!(texts, "sheet-empty"));
         }
@@ -55,6 +54,9 @@ pub(super) fn sheet_ui(ui: &mut Ui, page: &mut Page<'_>) {
     });
     if opens {
         ui.scroll_to_rect(Rect::from_min_max(top, pos2(ui.max_rect().right(), ui.cursor().top())), None);
+    }
+    if has_secret {
+        text::small_muted_ui(ui, &tr!(texts, "sheet-not-saved"));
     }
     if page.drafts.saving == Some(Saving::EmptySheet) && !has_secret {
         form_ui(ui, page);

@@ -81,8 +81,10 @@ pub(super) fn suggestion_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, p
         // In a low window the button is above it, so that both are in sight.
         if theme::is_narrow(ui) {
             show_ui(ui, page, secret);
+            one_ui(ui, page, secret);
             display_ui(ui, page, secret);
         } else {
+            one_ui(ui, page, secret);
             display_ui(ui, page, secret);
         }
         if target::is_new(ui, if secret.shown_until.is_some() { "workshop shown" } else { "workshop hidden" })
@@ -96,6 +98,13 @@ pub(super) fn suggestion_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret, p
     });
     onward_ui(ui, page, secret);
     card::card_with_ui(ui, vec2(20.0, 13.0), |ui| strength_ui(ui, &page.model.texts, secret));
+}
+
+/// Words below each other look like a choice of several.
+fn one_ui(ui: &mut Ui, page: &Page<'_>, secret: &Secret) {
+    if secret.shown_until.is_some() && secret.request.kind() == Kind::Words {
+        text::rich_text_ui(ui, &text::runs(&tr!(page.model.texts, "secret-one")));
+    }
 }
 
 fn display_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) {
@@ -114,12 +123,14 @@ fn display_ui(ui: &mut Ui, page: &mut Page<'_>, secret: &Secret) {
         name: &wording::of_secret(&texts, secret.request.kind(), Says::Name),
         groups: &slices,
         shown: is_shown,
-        words: is_shown && page.drafts.password.dictates,
-        reading: is_shown.then_some(reading),
+        words: is_shown,
+        // A mark on one of them looks like a choice until somebody reads it aloud.
+        reading: (is_shown && page.drafts.password.dictates).then_some(reading),
         spoken: &spoken,
     };
     if let Some(group) = password::password_ui(ui, &display) {
         page.drafts.password.reading = group;
+        page.drafts.password.dictates = true;
     }
     if is_shown {
         legend_ui(ui, page, reading, groups.len());
@@ -146,6 +157,10 @@ fn legend_ui(ui: &mut Ui, page: &mut Page<'_>, reading: usize, groups: usize) {
         if is_told {
             text::small_muted_ui(ui, &gaps);
         }
+        if !page.drafts.password.dictates {
+            dictate_ui(ui, page);
+            return;
+        }
         let left = ui.available_size_before_wrap().x - steps_width;
         if left > 0.0 {
             ui.add_space(left);
@@ -162,6 +177,14 @@ fn legend_ui(ui: &mut Ui, page: &mut Page<'_>, reading: usize, groups: usize) {
     });
     if !is_told {
         text::small_muted_ui(ui, &gaps);
+    }
+}
+
+/// The way to reading it aloud, where the steps from group to group stand then.
+fn dictate_ui(ui: &mut Ui, page: &mut Page<'_>) {
+    let label = tr!(page.model.texts, "secret-dictate");
+    if ui.add(Button::quiet(&label).slim().icon(Icon::Speech)).clicked() {
+        page.drafts.password.dictates = true;
     }
 }
 

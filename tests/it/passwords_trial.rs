@@ -165,6 +165,9 @@ fn the_workshop_shows_on_demand_in_groups_and_reads_one_at_a_time() {
     assert!(she.harness.query_by_label(&gaps).is_none(), "hidden, until it is asked for");
     she.press(Role::Button, &tr!(she.texts, "secret-show"));
     she.sees(&gaps);
+    // No group is marked until somebody reads it aloud.
+    assert!(she.harness.query_by_label(&tr!(she.texts, "next")).is_none());
+    she.press(Role::Button, &tr!(she.texts, "secret-dictate"));
     let all = she.harness.query_all_by_label_contains("Gruppe ").filter_map(|node| node.accesskit_node().label());
     let all = all.filter(|label| label.contains(", ")).count();
     for n in 1..=all {

@@ -13,7 +13,6 @@ use passwortwechsel::{
 };
 
 use crate::{
-    person::soon,
     visit::{SIZES, Tasks, Visit},
     walk::{Person, answer_questions},
 };
@@ -122,7 +121,7 @@ fn what_happens_elsewhere_on_the_screen_is_told() {
     she.ask(Action::OpenTask("server-admin".to_owned()));
     she.press(Role::Button, &tr!(she.texts, "task-promise"));
     she.press(Role::Button, &tr!(she.texts, "promise-save"));
-    is_told(&she, Live::Polite, &tr!(she.texts, "date-missing", date = soon(&she)));
+    is_told(&she, Live::Polite, &tr!(she.texts, "date-missing"));
     she.press(Role::Button, &tr!(she.texts, "cancel"));
 
     she.ask(Action::Show(Screen::History));

@@ -77,7 +77,7 @@ pub fn password_ui(ui: &mut Ui, display: &Display<'_>) -> Option<usize> {
     let builder = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(display.name);
     let group = ui.make_persistent_id(("password", display.name));
     ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().item_spacing.y = S3;
+        ui.spacing_mut().item_spacing.y = if theme::is_narrow(ui) { S1 } else { S3 };
         let form = CellForm::of(ui, display);
         let columns = columns(ui, display, form);
         // Words below every group would fill the screen when there is more than one row.
@@ -132,7 +132,10 @@ impl CellForm {
     fn of(ui: &Ui, display: &Display<'_>) -> Self {
         let m = theme::metrics(ui);
         let has_whole_words = display.groups.iter().any(|cells| cells.len() > GROUP);
-        if has_whole_words {
+        if has_whole_words && theme::is_narrow(ui) {
+            // All of them in sight at once, two beside each other.
+            Self { width: 15.0, high: 24.0, kind: TextKind::CodeField }
+        } else if has_whole_words {
             Self { width: 20.0, high: 38.0, kind: TextKind::CodePart }
         } else {
             Self { width: m.code_cell, high: m.code_cell_high, kind: TextKind::Code }

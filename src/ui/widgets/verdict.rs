@@ -91,8 +91,9 @@ pub fn meter_ui(ui: &mut Ui, words: [&str; 3], verdict: Option<Verdict>) -> Resp
 
 fn field_ui(ui: &Ui, rect: Rect, verdict: Verdict, word: &str, on: bool) {
     let t = theme::tokens(ui);
-    let (fill, edge, color) = if on { verdict.filled(t) } else { (t.surface, t.border, t.ink_2) };
-    let stroke = Stroke::new(2.0, edge);
+    let (fill, edge, color) = if on { verdict.filled(t) } else { (t.sunken, t.line, t.ink_2) };
+    // Those that are not true are a scale, no buttons.
+    let stroke = Stroke::new(if on { 2.0 } else { 1.0 }, edge);
     let radius = CornerRadius::from(RADIUS_M);
     ui.painter().rect(rect, radius, fill, stroke, StrokeKind::Inside);
     let run = Run { text: word.to_owned(), strong: on };

@@ -65,7 +65,7 @@ fn at_the_day<'a>(data: &std::path::Path) -> Person<'a> {
 fn a_day_can_be_said_in_words_and_what_was_understood_is_shown() {
     let data = tempfile::tempdir().unwrap();
     let she = &mut at_the_day(data.path());
-    she.sees(&tr!(she.texts, "date-help"));
+    she.sees(&tr!(she.texts, "date-help", date = soon(she)));
     she.harness.event(Event::Text("Donnerstag".to_owned()));
     she.look();
     let thursday = she.window().model().now.date().nth_weekday(1, Weekday::Thursday).unwrap();
@@ -93,9 +93,11 @@ fn a_day_that_nobody_understands_is_answered_with_one_to_come() {
     she.harness.event(Event::Text("irgendwann".to_owned()));
     she.look();
     key(she, Key::Enter);
-    let says = tr!(she.texts, "date-wrong", date = soon(she));
-    assert!(says.contains(&she.window().model().now.date().year().to_string()), "{says}");
-    she.sees(&says);
+    she.sees(&tr!(she.texts, "date-unknown"));
+    // One example, and only below the field.
+    let help = tr!(she.texts, "date-help", date = soon(she));
+    assert!(help.contains(&she.window().model().now.date().year().to_string()), "{help}");
+    she.sees(&help);
 }
 
 #[test]

@@ -40,8 +40,6 @@ fn two_cases_of_one_name_say_what_tells_them_apart_and_which_was_used_last() {
     case_folder::create(&other, &head).unwrap();
     she.ask(Action::Show(Screen::Cases));
     she.sees(&tr!(she.texts, "cases-twins").replace("**", ""));
-    let folder = root.file_name().unwrap().to_string_lossy().into_owned();
-    she.sees(&tr!(she.texts, "cases-twins-last", folder = folder.as_str()));
     let all = she.case().plan.tasks.len();
     for (day, closed) in [(she.case().head.created.date(), 1), (head.created.date(), 0)] {
         let begun = tr!(she.texts, "cases-begun", date = wording::date(&she.texts, day));
