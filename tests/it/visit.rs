@@ -306,7 +306,7 @@ impl Visit<'_> {
         look(self, "library, open");
         // The device that the guides of the pack are for.
         let mut practice = sample_practice();
-        practice.other_devices.first_mut().unwrap().name = "Ultraschallgerät".to_owned();
+        "Ultraschallgerät".clone_into(&mut practice.other_devices.first_mut().unwrap().name);
         self.ask(Action::Answer(Box::new(practice), QUESTIONS));
         self.show(Screen::Packs, "packs, none", look);
         for bad in ["guides/maengel.ron", "guides/hinweise.ron", "guides/adresse-mit-benutzer.ron"] {
