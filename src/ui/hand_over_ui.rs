@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Key, Modifiers, Rect, Ui, vec2};
+use egui::{Rect, Ui, vec2};
 use jiff::civil::Date;
 
 use super::{
@@ -137,7 +137,7 @@ pub(super) fn hand_over_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, case: &
         |ui| cancels = ui.add(Button::plain(&tr!(texts, "cancel"))).clicked(),
     );
     // As in every form with a field of several lines.
-    saves |= ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter)) && !chosen.is_empty();
+    saves |= fields::saves(ui) && !chosen.is_empty();
     if cancels {
         page.drafts.plan.hand_over.is_open = false;
     } else if saves {

@@ -1,6 +1,6 @@
 //! Recording what became of a task: tick, "does not work", promise, "not here", note. Its end is `finish_ui`.
 
-use egui::{Key, Modifiers, Rect, Response, Ui};
+use egui::{Rect, Response, Ui};
 
 use super::{
     Page, before_ui,
@@ -16,7 +16,7 @@ use super::{
     widgets::{
         button::Button,
         field::Field,
-        layout, menu,
+        fields, layout, menu,
         note::{NoteKind, note_ui},
         text::{self, Run},
     },
@@ -267,7 +267,7 @@ fn form_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
         },
     );
     // Enter alone begins a new line in the field.
-    saves |= ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+    saves |= fields::saves(ui);
     // What was typed is kept, as with Esc: it is found again when the same form is opened.
     if cancels || saves && form == Form::Helper {
         if form == Form::Helper {

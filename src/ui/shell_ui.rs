@@ -13,7 +13,7 @@ use super::{
     undo_ui, way_back,
     widgets::{
         button::Button,
-        field,
+        field, fields,
         frame::{self, Shortcut, TopBar},
         layout,
         note::{NoteKind, note_with_buttons_ui},
@@ -73,6 +73,7 @@ pub(super) fn shell_ui(ui: &mut Ui, page: &mut Page<'_>) {
 
 /// Keys that work everywhere.
 fn keys(ui: &Ui, page: &mut Page<'_>) {
+    fields::take_save_key(ui);
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::F12) {
         page.ask(Action::Blank(!page.model.blanked));

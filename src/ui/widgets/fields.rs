@@ -3,7 +3,7 @@
 //!
 //! Each says so itself when it is painted, in their order. Questions with answers have `questions_ui::onward`.
 
-use egui::{Event, Id, Key, Response, Ui};
+use egui::{Event, Id, Key, Modifiers, Response, Ui};
 
 use super::field;
 
@@ -36,6 +36,22 @@ pub fn arrive(ui: &Ui, response: &Response) {
 pub fn is_enter(ui: &Ui) -> bool {
     let pressed = |event: &Event| matches!(event, Event::Key { key: Key::Enter, pressed: true, repeat: false, .. });
     ui.input(|input| input.events.iter().any(pressed))
+}
+
+fn save_id() -> Id {
+    Id::unique("the key that saves was pressed")
+}
+
+/// Takes Strg and Enter before anything is painted: a button that has the focus would be pressed by it, too.
+pub fn take_save_key(ui: &Ui) {
+    let pressed = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+    ui.data_mut(|data| data.insert_temp(save_id(), pressed));
+}
+
+/// Whether what is typed is to be saved by Strg and Enter, wherever the focus is.
+#[must_use]
+pub fn saves(ui: &Ui) -> bool {
+    ui.data_mut(|data| std::mem::take(data.get_temp_mut_or(save_id(), false)))
 }
 
 #[cfg(test)]

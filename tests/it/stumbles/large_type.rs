@@ -30,7 +30,7 @@ fn that_tasks_were_handed_over_is_read_first() {
     key(she, Key::Enter);
     assert_eq!(focused(she), tr!(she.texts, "print-order"));
     assert!(is_seen(she, "stehen jetzt bei", None), "{:?}", place(she, "stehen jetzt bei"));
-    let focus = she.harness.root().children_recursive().find(|node| node.is_focused()).unwrap().rect();
+    let focus = she.harness.root().children_recursive().find(egui_kittest::Node::is_focused).unwrap().rect();
     assert!(focus.bottom() <= she.harness.ctx.content_rect().bottom(), "{focus}");
 }
 

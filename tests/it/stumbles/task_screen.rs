@@ -350,3 +350,20 @@ fn while_done_waits_for_the_trial_the_focus_is_on_showing_the_password() {
     key(she, Key::Enter);
     assert_eq!(focused(she), tr!(she.texts, "secret-hide"), "Enter shows it");
 }
+
+/// With the focus on "tomorrow" Strg and Enter pressed that, too, and saved tomorrow instead of the day typed.
+#[test]
+fn the_key_that_saves_presses_nothing_else() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    she.ask(Action::OpenTask(TASK.to_owned()));
+    she.press(Role::Button, &tr!(she.texts, "task-promise"));
+    she.harness.event(Event::Text("31.12.2099".to_owned()));
+    she.look();
+    key(she, Key::Tab);
+    assert_eq!(focused(she), tr!(she.texts, "date-tomorrow"));
+    she.harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    she.look();
+    let State::Promised { until, .. } = she.case().record.task(TASK).state() else { panic!("not promised") };
+    assert_eq!(until, Some(jiff::civil::date(2099, 12, 31)));
+}
