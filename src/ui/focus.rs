@@ -81,9 +81,13 @@ pub(super) fn keep(ui: &Ui) {
     // Esc may have been used up meanwhile.
     let took = |key| ui.input(|input| input.raw.events.iter().any(|event| is_press(event, key)));
     if let Some(focused) = ui.memory(egui::Memory::focused) {
-        let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(id, focused), focused));
+        let before = ui.data_mut(|data| {
+            let before = data.get_temp::<Id>(id);
+            data.insert_temp(id, focused);
+            before
+        });
         // Given after it was painted, it has no ring yet.
-        if before != focused {
+        if before != Some(focused) {
             ui.ctx().request_repaint();
         }
     } else if (took(Key::Enter) || took(Key::Escape))

@@ -1,6 +1,8 @@
 //! What goes wrong around the program: lost folders, damaged files, a second copy, a wrong clock,
 //! odd names. Each gets a sentence, and nothing that was shown as saved is lost.
 
+use std::collections::VecDeque;
+
 use jiff::ToSpan as _;
 use passwortwechsel::{
     app::{Action, Screen, absorb, model::Notice, update},
@@ -138,11 +140,11 @@ fn marks_asked_for_in_one_breath_do_not_contradict_each_other() {
     let data = tempfile::tempdir().unwrap();
     let mut program = Program::with_case(data.path());
     let mark = |what| Action::Mark { task: "vorbereitung".to_owned(), step: String::new(), what };
-    let mut effects = update(&mut program.model, mark(What::Changed(true)));
+    let mut effects = VecDeque::from(update(&mut program.model, mark(What::Changed(true))));
     effects.extend(update(&mut program.model, mark(What::Tested(true))));
-    for effect in effects {
+    while let Some(effect) = effects.pop_front() {
         let outcome = program.world.perform(effect);
-        assert!(absorb(&mut program.model, outcome).is_empty());
+        effects.extend(absorb(&mut program.model, outcome));
     }
     assert_eq!(program.state(), State::Done);
     assert!(wording::irregularities(&program.model.texts, program.model.case.as_ref().unwrap()).is_empty());

@@ -213,7 +213,7 @@ fn the_window_says_that_guides_are_missing_instead_of_all_done() {
     she.sees("darum ist dies ein Zwischenbericht");
     she.ask(Action::Show(passwortwechsel::app::Screen::Plan));
     she.press(Role::Button, &tr!(she.texts, "plan-to-packs"));
-    assert_eq!(she.heading(), tr!(she.texts, "packs-title"));
+    assert_eq!(she.heading(), tr!(she.texts, "packs-added-title"));
 
     let mut show = assert_cmd::Command::cargo_bin("passwortwechsel-cli").unwrap();
     show.env("PASSWORTWECHSEL_DATA", data.path()).args(["case", "show"]).arg(&she.case().root);
