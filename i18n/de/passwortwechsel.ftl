@@ -1615,7 +1615,7 @@ certificate-complete-text = Drucken Sie den Nachweis, lassen Sie ihn unterschrei
 certificate-nothing-missing = **Nichts fehlt mehr.** Alle Aufgaben sind erledigt und getestet oder entfallen.
 # Everything is done; something could be added, but need not be.
 certificate-tasks-done = Alle Aufgaben sind fertig
-certificate-tasks-done-text = **Der Nachweis gilt auch so.** Sie können ihn jetzt drucken, unterschreiben lassen und in Ihren QM-Ordner legen.
+certificate-tasks-done-text = **Für den Nachweis reicht das.** Sie können ihn jetzt drucken, unterschreiben lassen und in Ihren QM-Ordner legen.
 certificate-to-add = Das können Sie noch ergänzen
 certificate-to-add-before = Wenn Sie möchten, ergänzen Sie vorher noch
 certificate-topics = { $count ->

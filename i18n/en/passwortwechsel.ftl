@@ -1603,7 +1603,7 @@ certificate-complete-text = Print the certificate, have it signed and put it in 
 certificate-nothing-missing = **Nothing is missing any more.** All tasks are done and tested, or not present.
 # Everything is done; something could be added, but need not be.
 certificate-tasks-done = All tasks are done
-certificate-tasks-done-text = **The certificate is valid as it is.** You can print it now, have it signed and put it in your QM folder.
+certificate-tasks-done-text = **This is enough for the certificate.** You can print it now, have it signed and put it in your QM folder.
 certificate-to-add = You can still add this
 certificate-to-add-before = If you like, add this before
 certificate-topics = { $count ->

@@ -71,6 +71,13 @@ pub(super) fn shell_ui(ui: &mut Ui, page: &mut Page<'_>) {
     focus::keep(ui);
 }
 
+/// The first letters of the last two words of a name: a title stands before them.
+fn initials(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic)).collect();
+    let last = words.iter().skip(words.len().saturating_sub(2));
+    last.filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect()
+}
+
 /// Keys that work everywhere.
 fn keys(ui: &Ui, page: &mut Page<'_>) {
     fields::take_save_key(ui);
@@ -240,6 +247,7 @@ fn top_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         current,
         tabs_name: &tr!(texts, "tabs"),
         person,
+        initials: &initials(&model.settings.person),
         privacy: &tr!(texts, "privacy"),
         privacy_key: "F12",
     };
@@ -303,5 +311,19 @@ fn footer_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let is_free = model.unsaved.is_empty() && model.screen != Screen::Password;
     if frame::footer_ui(ui, rect, &facts, if is_free { &offer } else { &[] }, &shortcuts) {
         undo_ui::undo(page);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_leave_out_titles() {
+        for (name, letters) in
+            [("S. Krüger", "SK"), ("Dr. med. Eva Lindner", "EL"), ("özgür", "Ö"), ("Petersen (IT)", "P"), ("", "")]
+        {
+            assert_eq!(initials(name), letters, "{name}");
+        }
     }
 }

@@ -128,7 +128,7 @@ fn the_emergency_sheet_says_what_is_better_before_it_proposes_it() {
 
 /// "All tasks are done", and below it ten topics without an answer: nobody knew whether it is valid.
 #[test]
-fn a_certificate_with_answers_missing_says_that_it_is_valid() {
+fn a_certificate_with_answers_missing_says_that_they_are_not_needed() {
     let data = tempfile::tempdir().unwrap();
     let she = &mut with_plan(data.path());
     finish_all_but(she, &[]);
@@ -137,7 +137,7 @@ fn a_certificate_with_answers_missing_says_that_it_is_valid() {
     she.ask(Action::Answer(Box::new(practice), 99));
     finish_all_but(she, &[]);
     she.ask(Action::Show(Screen::Certificate));
-    she.sees("Der Nachweis gilt auch so.");
+    she.sees("Für den Nachweis reicht das.");
     // In the plan it was said twice that an answer is missing.
     she.ask(Action::Show(Screen::Plan));
     assert_eq!(texts_of(she).matches("Noch ohne Antwort").count(), 1);

@@ -32,6 +32,8 @@ pub struct TopBar<'a> {
     pub tabs_name: &'a str,
     /// Who works here; none before anybody said so.
     pub person: Option<&'a str>,
+    /// The same in a letter or two, for narrow windows: in whose name one ticks is to be seen.
+    pub initials: &'a str,
     /// Label of the privacy button.
     pub privacy: &'a str,
     /// Its key.
@@ -58,10 +60,12 @@ enum Room {
     NoName,
     /// The tabs as a menu.
     Menu,
-    /// The person as an icon; the form of narrow windows.
-    PersonIcon,
+    /// The person by initials; the form of narrow windows.
+    Initials,
     /// No key cap on the privacy button.
     NoKey,
+    /// The person as an icon.
+    PersonIcon,
     /// No mark.
     NoMark,
     /// The privacy button as an icon.
@@ -69,12 +73,20 @@ enum Room {
 }
 
 impl Room {
-    const ALL: [Self; 7] =
-        [Self::Full, Self::NoName, Self::Menu, Self::PersonIcon, Self::NoKey, Self::NoMark, Self::PrivacyIcon];
+    const ALL: [Self; 8] = [
+        Self::Full,
+        Self::NoName,
+        Self::Menu,
+        Self::Initials,
+        Self::NoKey,
+        Self::PersonIcon,
+        Self::NoMark,
+        Self::PrivacyIcon,
+    ];
 
     /// The largest form that fits.
     fn of(ui: &Ui, bar: &TopBar<'_>, width: f32) -> Self {
-        let least = if theme::is_narrow(ui) { Self::PersonIcon } else { Self::Full };
+        let least = if theme::is_narrow(ui) { Self::Initials } else { Self::Full };
         let mut forms = Self::ALL.into_iter().filter(|room| *room >= least);
         forms.find(|room| room.needs(ui, bar) <= width).unwrap_or(Self::PrivacyIcon)
     }
@@ -90,7 +102,7 @@ impl Room {
 
     /// Person and privacy.
     fn right_width(self, ui: &Ui, bar: &TopBar<'_>) -> f32 {
-        let person = bar.person.map_or(0.0, |person| self.person(person).width(ui) + S4);
+        let person = bar.person.map_or(0.0, |person| self.person(person, bar).width(ui) + S4);
         person + self.privacy(bar).width(ui)
     }
 
@@ -98,12 +110,16 @@ impl Room {
         match self {
             Self::Full => SIGN + 10.0 + text::line_size(ui, TextKind::Strong, name).x,
             Self::NoMark | Self::PrivacyIcon => 0.0,
-            Self::NoName | Self::Menu | Self::PersonIcon | Self::NoKey => SIGN,
+            Self::NoName | Self::Menu | Self::Initials | Self::NoKey | Self::PersonIcon => SIGN,
         }
     }
 
-    fn person(self, person: &str) -> Button<'_> {
-        let label = if self >= Self::PersonIcon { "" } else { person };
+    fn person<'a>(self, person: &'a str, bar: &TopBar<'a>) -> Button<'a> {
+        let label = match self {
+            Self::Full | Self::NoName | Self::Menu => person,
+            Self::Initials | Self::NoKey => bar.initials,
+            Self::PersonIcon | Self::NoMark | Self::PrivacyIcon => "",
+        };
         let button = Button::quiet(label).icon(Icon::Person).slim().in_ink();
         button.accessible_name(person).opens_menu()
     }
@@ -135,7 +151,7 @@ pub fn top_bar_ui(ui: &mut Ui, rect: Rect, bar: &TopBar<'_>) -> TopBarShown {
             shown.tab = if room >= Room::Menu { tabs::tab_menu_ui(ui, bar) } else { tabs::tabs_ui(ui, bar) };
         }
         layout::right_end_of_width_ui(ui, room.right_width(ui, bar), |ui| {
-            shown.person = bar.person.map(|person| ui.add(room.person(person)));
+            shown.person = bar.person.map(|person| ui.add(room.person(person, bar)));
             shown.privacy = ui.add(room.privacy(bar)).clicked();
         });
     });
@@ -183,6 +199,7 @@ mod tests {
         current: Some(1),
         tabs_name: "Bereiche",
         person: Some("S. Krüger"),
+        initials: "SK",
         privacy: "Sichtschutz",
         privacy_key: "F12",
     };
@@ -242,6 +259,20 @@ mod tests {
             harness.run();
             assert!(harness.state().privacy, "{width}");
         }
+    }
+
+    #[test]
+    fn in_a_narrow_window_the_initials_say_who_works_here() {
+        let words = |width| {
+            let mut harness = testing::sized(vec2(width, 384.0), Theme::Light, Seen::default(), bar_ui);
+            harness.run();
+            let of = |shape: &egui::Shape| {
+                if let egui::Shape::Text(text) = shape { text.galley.text().to_owned() } else { String::new() }
+            };
+            harness.output().shapes.iter().map(|clipped| of(&clipped.shape)).collect::<Vec<_>>().join("|")
+        };
+        assert!(words(683.0).contains("|SK|"), "{}", words(683.0));
+        assert!(words(1366.0).contains("|S. Krüger|"));
     }
 
     #[test]
