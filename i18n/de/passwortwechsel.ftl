@@ -911,6 +911,8 @@ next-passed-by = { $more ->
    *[other] Noch zugesagt: { $tasks } und { $more } weitere Aufgaben.
 }
 next-closing = Trotzdem weiter mit { $title }
+plan-before-promised = { $title } (zugesagt { $detail })
+plan-before-ask = Wollen Sie nicht darauf warten, fragen Sie erst { $who }.
 plan-left-before = { $more ->
     [0] Davor gehört noch: { $title }.
     [one] Davor gehören noch: { $title } und eine weitere Aufgabe.

@@ -911,6 +911,8 @@ next-passed-by = { $more ->
    *[other] Still promised: { $tasks } and { $more } more tasks.
 }
 next-closing = Go on with { $title } anyway
+plan-before-promised = { $title } (promised { $detail })
+plan-before-ask = If you do not want to wait for it, ask { $who } first.
 plan-left-before = { $more ->
     [0] This belongs before it: { $title }.
     [one] These belong before it: { $title } and one more task.

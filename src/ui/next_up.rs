@@ -67,8 +67,18 @@ pub(super) fn why(page: &Page<'_>, case: &OpenCase, task: &Task) -> Vec<Run> {
     let Some((before, reason)) = left.first() else {
         return vec![Run::strong(tr!(texts, "plan-why-now")), Run::plain(format!(" {}", task.why))];
     };
-    let words = tr!(texts, "plan-left-before", title = before.full_title(), more = (left.len() - 1));
-    vec![Run::strong(words), Run::plain(format!(" {}", reason.because))]
+    let (title, more) = (before.full_title(), left.len() - 1);
+    let state = case.state(before);
+    let Some(who) = state.promised_by() else {
+        let words = tr!(texts, "plan-left-before", title = title, more = more);
+        return vec![Run::strong(words), Run::plain(format!(" {}", reason.because))];
+    };
+    // May she begin, or has she to wait? Only who promised it knows.
+    let detail = wording::state_detail_by(texts, &state, page.model.now.date());
+    let title = tr!(texts, "plan-before-promised", title = title, detail = detail);
+    let words = tr!(texts, "plan-left-before", title = title, more = more);
+    let ask = tr!(texts, "plan-before-ask", who = who);
+    vec![Run::strong(words), Run::plain(format!(" {} {ask}", reason.because))]
 }
 
 /// Of what she put off or promised herself: that she did. Somebody else has to do something before she can do

@@ -5,7 +5,10 @@ use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use passwortwechsel::{
     app::{Action, Screen},
-    domain::record::{Seen, State, What},
+    domain::{
+        plan::Task,
+        record::{Seen, State, What},
+    },
     i18n::Language,
     platform::settings,
     tr, wording,
@@ -273,4 +276,20 @@ fn yes_brings_back_what_no_took_out_of_the_plan() {
         assert_ne!(answer(&no), before, "{topic}");
         assert_eq!(answer(&yes), before, "{topic}");
     }
+}
+
+/// "Begin now", and in the same box something that belongs before it and lies with the provider until next week.
+#[test]
+fn of_what_comes_first_and_is_promised_it_is_said_who_is_to_be_asked() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    let comes_after = |task: &&Task| task.reasons.iter().any(|reason| reason.guide == "fernwartung");
+    let waits = she.case().plan.tasks.iter().find(comes_after).unwrap().id.clone();
+    finish_all_but(she, &["fernwartung", &waits, "abschluss"]);
+    let (by, until) = ("J. Petersen".to_owned(), Some(jiff::civil::date(2099, 12, 31)));
+    mark(she, "fernwartung", What::Promised { by: by.clone(), until, note: String::new() });
+    she.ask(Action::Show(Screen::Plan));
+    let said = texts_of(she);
+    let ask = tr!(she.texts, "plan-before-ask", who = by.as_str());
+    assert!(said.contains("(zugesagt von J. Petersen, bis 31.12.2099)") && said.contains(&ask), "{said}");
 }
