@@ -1,4 +1,4 @@
-//! All integration tests in one binary, one module per feature.
+//! All integration tests in one binary, one module per feature; `stumbles` is what people stumbled over.
 //!
 //! Each module checks one feature at its boundary through a `check(...)` helper; fixtures are data
 //! in `tests/fixtures/`. Language, time and randomness are passed in. Nothing here needs a screen,
