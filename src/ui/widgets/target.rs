@@ -99,7 +99,7 @@ pub fn is_new(ui: &Ui, part: &str) -> bool {
 }
 
 /// Gives the focus to a control by a click on another one. In further passes of the same frame that would still
-/// be a click elsewhere, which takes the focus away: [`receive`] gives it back.
+/// be a click elsewhere, which takes the focus away: `receive` gives it back.
 pub fn give_focus(response: &Response) {
     response.ctx.data_mut(|data| data.insert_temp(given_id(), response.id));
     response.request_focus();
