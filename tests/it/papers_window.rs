@@ -13,8 +13,8 @@ use passwortwechsel::{
 use crate::{
     certificate_screens::at_the_certificate,
     person::{Person, focused, key},
-    stumbles::by_keys::doctor,
-    walk::{answer_questions, with_plan},
+    stumbles::by_keys::doctor_with_plan,
+    walk::with_plan,
 };
 
 fn proposed_place(she: &Person<'_>) -> String {
@@ -202,8 +202,7 @@ fn what_a_printer_said_of_the_sheet_can_be_read_and_goes_and_of_an_empty_one_is_
 #[test]
 fn the_enlarged_page_is_larger_has_the_window_and_is_moved_by_the_arrows() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     she.ask(Action::Show(Screen::Certificate));
     let page = |she: &Person<'_>| she.harness.get_by_role(Role::Image).rect();
     let small = page(she).width();

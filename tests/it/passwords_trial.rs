@@ -20,10 +20,10 @@ use passwortwechsel::{
 
 use crate::{
     person::{focused, texts_of},
-    stumbles::by_keys::{doctor, is_seen},
+    stumbles::by_keys::{doctor_with_plan, is_seen},
     stumbles::one_step::{TASK, open_at},
     visit::SIZES,
-    walk::{Person, answer_questions, open_task, with_plan},
+    walk::{Person, answer_questions, open_task, with_plan, with_plan_in},
 };
 
 /// Opens the first workstation's task at the step that asks for a new password.
@@ -230,10 +230,7 @@ fn the_workshop_says_the_order_and_its_main_button_is_what_comes_next() {
 fn copying_moves_nothing_and_is_not_taken_for_keeping() {
     let data = tempfile::tempdir().unwrap();
     for form in [SIZES[0], (egui::vec2(683.0, 374.0), 2.0)] {
-        let she = &mut Person::start_in(form, data.path(), Language::German);
-        if she.window().model().case.is_none() {
-            answer_questions(she);
-        }
+        let she = &mut with_plan_in(form, data.path());
         open_at(she, TASK, Tool::MakePassword);
         she.press(Role::Button, &tr!(she.texts, "helper-make"));
         for screen in [Screen::Task, Screen::Password] {
@@ -293,8 +290,7 @@ fn what_is_said_of_a_suggestion_fits_it_and_begins_with_a_verdict() {
 #[test]
 fn the_workshop_opens_at_its_heading_and_a_suggestion_at_its_first_step() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     she.ask(Action::Show(Screen::Password));
     let (title, place) = (tr!(she.texts, "workshop-new"), tr!(she.texts, "workshop-for-what"));
     let top = she.harness.get_by_role_and_label(Role::Heading, &title).rect().top();

@@ -119,6 +119,15 @@ pub(crate) fn with_plan<'a>(data: &Path) -> Person<'a> {
     she
 }
 
+/// In a window of this form; where the case is there already, as she left it.
+pub(crate) fn with_plan_in<'a>(form: (egui::Vec2, f32), data: &Path) -> Person<'a> {
+    let mut she = Person::start_in(form, data, Language::German);
+    if she.window().model().case.is_none() {
+        answer_questions(&mut she);
+    }
+    she
+}
+
 pub(crate) fn open_task(she: &mut Person<'_>, id: &str) {
     she.press(Role::Button, &tr!(she.texts, "task-back"));
     let title = she.case().plan.task(id).unwrap().full_title();

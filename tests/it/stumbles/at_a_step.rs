@@ -15,8 +15,8 @@ use passwortwechsel::{
 
 use crate::{
     person::{USUAL, focused, key},
-    stumbles::by_keys::{doctor, is_seen, place, tab_to, types},
-    walk::{Person, answer_questions, with_plan},
+    stumbles::by_keys::{doctor_with_plan, is_seen, place, tab_to, types},
+    walk::{Person, answer_questions, with_plan, with_plan_in},
 };
 
 const PC: &str = "windows-lokal/pc-empfang";
@@ -37,8 +37,7 @@ fn rect_of(she: &Person<'_>, role: Role, label: &str) -> Rect {
 fn a_warning_is_in_sight_when_its_step_opens() {
     for form in [(vec2(683.0, 374.0), 2.0), USUAL] {
         let data = tempfile::tempdir().unwrap();
-        let she = &mut Person::start_in(form, data.path(), Language::German);
-        answer_questions(she);
+        let she = &mut with_plan_in(form, data.path());
         let is_narrow = form != USUAL;
         let mut met = 0;
         for task in ["vorbereitung", "saubere-pcs/pc-empfang", "fernwartung", PC] {
@@ -64,8 +63,7 @@ fn a_warning_is_in_sight_when_its_step_opens() {
 #[test]
 fn a_warning_is_said_once_where_all_of_the_page_is_in_sight() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut Person::start_in((vec2(1920.0, 1040.0), 1.0), data.path(), Language::German);
-    answer_questions(she);
+    let she = &mut with_plan_in((vec2(1920.0, 1040.0), 1.0), data.path());
     she.ask(Action::OpenTask("vorbereitung".to_owned()));
     let said =
         |she: &Person<'_>| she.harness.query_all_by_label_contains("Warten Sie nicht mit dem Datenschutz").count();
@@ -78,8 +76,7 @@ fn a_warning_is_said_once_where_all_of_the_page_is_in_sight() {
 #[test]
 fn what_is_to_be_tried_is_read_before_the_ticks() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     for task in ["vorbereitung", PC] {
         she.ask(Action::OpenTask(task.to_owned()));
         let guide = she.window().model().guide().unwrap().guide.clone();
@@ -107,8 +104,7 @@ fn what_is_to_be_tried_is_read_before_the_ticks() {
 #[test]
 fn what_does_not_work_is_typed_in_sight() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     she.ask(Action::OpenTask("vorbereitung".to_owned()));
     she.press(Role::Button, &tr!(she.texts, "task-other-ways"));
     she.press(Role::MenuItem, &tr!(she.texts, "task-blocked"));
@@ -148,10 +144,7 @@ fn the_steps_are_not_said_to_be_needed_for_the_end() {
 fn the_end_of_a_long_task_and_the_way_back_are_always_in_sight() {
     let data = tempfile::tempdir().unwrap();
     for form in [USUAL, (vec2(1920.0, 1040.0), 1.0)] {
-        let she = &mut Person::start_in(form, data.path(), Language::German);
-        if she.window().model().case.is_none() {
-            answer_questions(she);
-        }
+        let she = &mut with_plan_in(form, data.path());
         she.ask(Action::Show(Screen::Plan));
         she.ask(Action::OpenTask("saubere-pcs/pc-empfang".to_owned()));
         let all = she.window().model().guide().unwrap().guide.steps.len();
@@ -235,8 +228,7 @@ fn enter_in_rhythm_neither_takes_the_first_tick_back_nor_sets_the_second() {
 #[test]
 fn a_menu_goes_round() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     she.ask(Action::OpenTask("vorbereitung".to_owned()));
     she.ask(Action::ShowStep(1));
     tab_to(she, &tr!(she.texts, "task-other-ways"));
@@ -281,8 +273,7 @@ fn the_preparation_asks_for_nothing_that_was_answered() {
 #[test]
 fn the_sign_of_the_privacy_screen_stands_with_its_words_in_the_middle() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     she.ask(Action::OpenTask("vorbereitung".to_owned()));
     she.ask(Action::Mark { task: "vorbereitung".to_owned(), step: String::new(), what: What::Changed(true) });
     key(she, Key::F12);

@@ -24,6 +24,13 @@ pub(crate) fn doctor<'a>(data: &Path) -> Person<'a> {
     Person::start_in((egui::vec2(683.0, 374.0), SIZES[2].1), data, Language::German)
 }
 
+/// The same with all questions answered.
+pub(crate) fn doctor_with_plan<'a>(data: &Path) -> Person<'a> {
+    let mut she = doctor(data);
+    answer_questions(&mut she);
+    she
+}
+
 pub(crate) fn types(she: &mut Person<'_>, text: &str) {
     she.harness.event(Event::Text(text.to_owned()));
     she.look();
@@ -100,8 +107,7 @@ fn a_text_without_a_control_is_read_by_the_page_keys() {
 #[test]
 fn all_of_a_step_is_read_while_the_focus_stays_on_its_main_button() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     let task = she.case().next_task().unwrap().id.clone();
     she.ask(Action::OpenTask(task));
     let done = tr!(she.texts, "task-done");
@@ -251,8 +257,7 @@ fn what_belongs_to_the_control_with_the_focus_is_seen_with_it() {
 #[test]
 fn what_is_wrong_is_not_hidden_by_the_bar() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     she.ask(Action::OpenTask(TASK.to_owned()));
     let more = tr!(she.texts, "task-other-ways");
     she.press(Role::Button, &more);
@@ -280,8 +285,7 @@ fn what_was_added_to_a_list_below_the_edge_is_said() {
 #[test]
 fn the_plan_is_filtered_where_there_is_no_side_column() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     let all = tr!(she.texts, "plan-all-people");
     tab_to(she, &tr!(she.texts, "plan-who-of", who = all.as_str()));
     key(she, Key::Enter);
@@ -316,8 +320,7 @@ fn tab_comes_to_the_steps_before_the_helper_to_their_right() {
 #[test]
 fn where_the_password_is_kept_is_typed_to_its_end_after_both_ticks() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     she.ask(Action::OpenTask(TASK.to_owned()));
     she.ask(Action::ShowStep(she.window().model().guide().unwrap().guide.steps.len()));
     for pressed in [Key::Enter, Key::Tab, Key::Enter] {
@@ -338,8 +341,7 @@ fn where_the_password_is_kept_is_typed_to_its_end_after_both_ticks() {
 #[test]
 fn an_enlarged_page_is_moved_by_the_page_keys_also_sideways() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     she.ask(Action::Show(Screen::Preview));
     let size = format!("{}: 150 %", tr!(she.texts, "preview-size"));
     // One line of buttons, so that the page is more than a strip.
@@ -361,8 +363,7 @@ fn an_enlarged_page_is_moved_by_the_page_keys_also_sideways() {
 #[test]
 fn where_a_paper_was_saved_is_in_sight_and_the_focus_beside_it() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     she.ask(Action::Show(Screen::Certificate));
     let save = tr!(she.texts, "certificate-save");
     tab_to(she, &save);

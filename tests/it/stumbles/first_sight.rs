@@ -20,7 +20,7 @@ use crate::{
     person::{finish_all_but, focused, key, texts_of},
     stumbles::by_keys::is_seen,
     visit::SIZES,
-    walk::{Person, answer_questions, with_plan},
+    walk::{Person, answer_questions, with_plan, with_plan_in},
 };
 
 const TASK: &str = "windows-lokal/pc-empfang";
@@ -67,8 +67,7 @@ fn while_another_task_comes_first_the_way_there_is_what_is_proposed() {
 fn a_typed_password_has_its_verdict_in_sight_and_a_way_on() {
     for form in SIZES {
         let data = tempfile::tempdir().unwrap();
-        let she = &mut Person::start_in(form, data.path(), Language::German);
-        answer_questions(she);
+        let she = &mut with_plan_in(form, data.path());
         she.ask(Action::Show(Screen::Password));
         she.press(Role::RadioButton, &tr!(she.texts, "workshop-check"));
         let label = tr!(she.texts, "check-label");

@@ -7,18 +7,16 @@ use passwortwechsel::{app::Action, domain::guide::Tool, tr, wording};
 use crate::{
     person::{focused, key},
     stumbles::{
-        by_keys::{doctor, is_seen, place, tab_to, types},
+        by_keys::{doctor_with_plan, is_seen, place, tab_to, types},
         one_step::{TASK, open_at},
     },
-    walk::answer_questions,
 };
 
 /// Only a stripe of it was left above the next task.
 #[test]
 fn that_tasks_were_handed_over_is_read_first() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     let case = she.case();
     let count = case.plan.tasks.iter().filter(|task| wording::is_for_provider(case, task)).count();
     let label = tr!(she.texts, "hand-over-all", count = count);
@@ -38,8 +36,7 @@ fn that_tasks_were_handed_over_is_read_first() {
 #[test]
 fn a_note_that_was_saved_is_in_sight() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     she.ask(Action::OpenTask(TASK.to_owned()));
     tab_to(she, &tr!(she.texts, "note-add"));
     key(she, Key::Enter);
@@ -55,8 +52,7 @@ fn a_note_that_was_saved_is_in_sight() {
 #[test]
 fn what_is_typed_comes_into_sight() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     open_at(she, TASK, Tool::NotePlace);
     let field = focused(she);
     let is_in_sight = |she: &crate::walk::Person<'_>| {
@@ -76,8 +72,7 @@ fn what_is_typed_comes_into_sight() {
 #[test]
 fn what_is_suggested_stands_below_its_heading() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     let back = tr!(she.texts, "helper-back");
     for task in [TASK, "router", "fernwartung"] {
         open_at(she, task, Tool::MakePassword);
@@ -100,8 +95,7 @@ fn what_is_suggested_stands_below_its_heading() {
 #[test]
 fn a_suggestion_that_was_not_tried_leads_on_or_is_given_up() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     open_at(she, TASK, Tool::MakePassword);
     tab_to(she, &tr!(she.texts, "helper-make"));
     key(she, Key::Enter);

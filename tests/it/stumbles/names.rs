@@ -12,9 +12,9 @@ use passwortwechsel::{
 
 use crate::{
     person::{focused, key},
-    stumbles::by_keys::{doctor, is_seen, place, tab_to, types},
+    stumbles::by_keys::{doctor, doctor_with_plan, is_seen, place, tab_to, types},
     visit::SIZES,
-    walk::{Person, answer_questions, with_plan},
+    walk::{Person, answer_questions, with_plan, with_plan_in},
 };
 
 /// Opens the question who sits here, from the menu of the person.
@@ -30,8 +30,7 @@ fn ask_who(she: &mut Person<'_>) {
 fn somebody_else_types_her_name_and_goes_on_where_the_other_was() {
     for (at, size) in SIZES.into_iter().enumerate() {
         let data = tempfile::tempdir().unwrap();
-        let she = &mut Person::start_in(size, data.path(), Language::German);
-        answer_questions(she);
+        let she = &mut with_plan_in(size, data.path());
         let task = she.case().next_task().unwrap().id.clone();
         she.ask(Action::OpenTask(task));
         she.ask(Action::ShowStep(1));
@@ -105,8 +104,7 @@ fn who_sits_down_at_a_question_stays_known() {
 #[test]
 fn enter_in_a_form_leads_to_the_next_field() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     let texts = &she.texts;
     let practice = [tr!(texts, "q-name"), tr!(texts, "q-address"), tr!(texts, "q-site-number")];
     let people = [tr!(texts, "q-your-name"), tr!(texts, "q-your-function"), tr!(texts, "q-owner"), tr!(texts, "next")];

@@ -12,9 +12,9 @@ use passwortwechsel::{
 
 use crate::{
     person::{focused, key, mark},
-    stumbles::by_keys::{doctor, is_seen, place, tab_to, types},
+    stumbles::by_keys::{doctor_with_plan, is_seen, place, tab_to, types},
     visit::SIZES,
-    walk::{Person, answer_questions},
+    walk::{Person, answer_questions, with_plan_in},
 };
 
 pub(crate) const TASK: &str = "windows-lokal/pc-empfang";
@@ -46,8 +46,7 @@ fn shown_step(she: &Person<'_>) -> usize {
 #[test]
 fn enter_in_rhythm_does_not_pass_by_the_new_password() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     she.ask(Action::OpenTask(TASK.to_owned()));
     let (make, done) = (tr!(she.texts, "helper-make"), tr!(she.texts, "task-done"));
     let wanted = step_with(she, Tool::MakePassword);
@@ -83,10 +82,7 @@ fn enter_in_rhythm_does_not_pass_by_the_new_password() {
 fn what_can_go_wrong_is_met_before_the_first_step_is_done() {
     let data = tempfile::tempdir().unwrap();
     for form in [(egui::vec2(683.0, 374.0), 2.0), SIZES[0]] {
-        let she = &mut Person::start_in(form, data.path(), Language::German);
-        if she.window().model().case.is_none() {
-            answer_questions(she);
-        }
+        let she = &mut with_plan_in(form, data.path());
         let tasks: Vec<_> = she.case().plan.tasks.iter().map(|task| task.id.clone()).collect();
         for task in tasks {
             she.ask(Action::OpenTask(task.clone()));
@@ -116,8 +112,7 @@ fn what_can_go_wrong_is_met_before_the_first_step_is_done() {
 #[test]
 fn a_step_or_a_form_opens_at_its_heading() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     let top = |she: &Person<'_>| {
         let heading = she.heading();
         is_seen(she, &heading, None)
@@ -160,8 +155,7 @@ fn a_step_or_a_form_opens_at_its_heading() {
 #[test]
 fn what_became_of_a_task_takes_one_line_of_a_later_step() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     she.ask(Action::OpenTask(TASK.to_owned()));
     let why = "Der Bildschirm bleibt schwarz, auch nach dem zweiten Versuch";
     mark(she, TASK, What::Blocked(why.to_owned()));
@@ -178,8 +172,7 @@ fn what_became_of_a_task_takes_one_line_of_a_later_step() {
 #[test]
 fn home_and_end_scroll_and_a_key_and_a_menu_lead_one_step_back() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     she.ask(Action::OpenTask(TASK.to_owned()));
     let title = she.heading();
     key(she, Key::End);
@@ -207,8 +200,7 @@ fn home_and_end_scroll_and_a_key_and_a_menu_lead_one_step_back() {
 #[test]
 fn a_task_that_waits_for_its_test_opens_at_its_ticks_and_says_which_steps_are_open() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     she.ask(Action::OpenTask(TASK.to_owned()));
     let steps = she.window().model().guide().unwrap().guide.steps.len();
     let first = she.window().model().guide().unwrap().guide.steps[0].id.clone();
@@ -224,8 +216,7 @@ fn a_task_that_waits_for_its_test_opens_at_its_ticks_and_says_which_steps_are_op
 #[test]
 fn enter_in_the_field_for_the_place_goes_on_or_says_what_is_missing() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     let (label, missing) = (tr!(she.texts, "place-label"), tr!(she.texts, "place-missing"));
     open_at(she, TASK, Tool::NotePlace);
     assert_eq!(focused(she), label);
@@ -257,8 +248,7 @@ fn enter_in_the_field_for_the_place_goes_on_or_says_what_is_missing() {
 #[test]
 fn a_note_that_is_given_up_is_found_again_and_the_focus_is_where_it_was() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     she.ask(Action::OpenTask(TASK.to_owned()));
     let (add, label) = (tr!(she.texts, "note-add"), tr!(she.texts, "note-what"));
     for _ in 0..2 {
@@ -283,8 +273,7 @@ fn a_note_that_is_given_up_is_found_again_and_the_focus_is_where_it_was() {
 #[test]
 fn opening_a_finished_task_again_asks_first() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     she.ask(Action::OpenTask(TASK.to_owned()));
     for what in [What::Changed(true), What::Tested(true), What::Place("Tresor".to_owned())] {
         mark(she, TASK, what);
@@ -310,10 +299,7 @@ fn opening_a_finished_task_again_asks_first() {
 fn showing_a_password_leaves_the_buttons_where_they_are() {
     let data = tempfile::tempdir().unwrap();
     for form in [SIZES[0], (egui::vec2(683.0, 374.0), 2.0)] {
-        let she = &mut Person::start_in(form, data.path(), Language::German);
-        if she.window().model().case.is_none() {
-            answer_questions(she);
-        }
+        let she = &mut with_plan_in(form, data.path());
         open_at(she, TASK, Tool::MakePassword);
         she.press(Role::Button, &tr!(she.texts, "helper-make"));
         for screen in [Screen::Task, Screen::Password] {
@@ -331,26 +317,6 @@ fn showing_a_password_leaves_the_buttons_where_they_are() {
             assert!(if screen == Screen::Task { moved.y } else { moved.x }.abs() < 1.0, "{screen:?} {form:?} {moved}");
             she.ask(Action::RevealPassword(false));
         }
-    }
-}
-
-/// The focus was on "done" afterwards, and the next Enter said so.
-#[test]
-fn the_privacy_screen_gives_the_focus_back_to_the_menu() {
-    let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
-    she.ask(Action::OpenTask(TASK.to_owned()));
-    let more = tr!(she.texts, "task-other-ways");
-    tab_to(she, &more);
-    for opens in [false, true] {
-        if opens {
-            key(she, Key::Enter);
-        }
-        for _ in 0..2 {
-            key(she, Key::F12);
-        }
-        assert_eq!(focused(she), more, "{opens}");
     }
 }
 

@@ -9,7 +9,6 @@ use passwortwechsel::{
         guide::Tool,
         password::{Kind, Mode},
     },
-    i18n::Language,
     tr,
 };
 
@@ -20,7 +19,7 @@ use crate::{
         one_step::{TASK, open_at, step_with},
     },
     visit::SIZES,
-    walk::{Person, answer_questions},
+    walk::{Person, answer_questions, with_plan_in},
 };
 
 fn opened<'a>(data: &std::path::Path, task: &str) -> Person<'a> {
@@ -110,8 +109,7 @@ fn who_comes_back_is_told_that_there_was_a_password() {
 #[test]
 fn a_form_beside_a_new_password_is_typed_into() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut Person::start_in(SIZES[0], data.path(), Language::German);
-    answer_questions(she);
+    let she = &mut with_plan_in(SIZES[0], data.path());
     open_at(she, TASK, Tool::MakePassword);
     she.press(Role::Button, &tr!(she.texts, "helper-make"));
     let texts = &she.texts;

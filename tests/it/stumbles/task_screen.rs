@@ -10,15 +10,14 @@ use passwortwechsel::{
         guide::{ItemKind, Tool},
         record::{State, What},
     },
-    i18n::Language,
     tr, wording,
 };
 
 use crate::{
     person::{USUAL, focused, key, mark, texts_of},
-    stumbles::by_keys::{doctor, is_seen, place, tab_to, types},
+    stumbles::by_keys::{doctor_with_plan, is_seen, place, tab_to, types},
     stumbles::one_step::{TASK, open_at},
-    walk::{Person, answer_questions, with_plan},
+    walk::{Person, with_plan, with_plan_in},
 };
 
 /// 1024x700 at 200 %.
@@ -203,10 +202,7 @@ fn what_only_its_holder_knows_is_not_given_to_the_provider() {
 fn the_offer_to_take_back_says_whose_it_is() {
     let data = tempfile::tempdir().unwrap();
     for form in [USUAL, (vec2(1920.0, 1040.0), 1.0)] {
-        let she = &mut Person::start_in(form, data.path(), Language::German);
-        if she.window().model().case.is_none() {
-            answer_questions(she);
-        }
+        let she = &mut with_plan_in(form, data.path());
         she.ask(Action::OpenTask("server-admin".to_owned()));
         mark(she, "server-admin", What::Absent("Es gibt keinen Server".to_owned()));
         let title = she.case().plan.task("server-admin").unwrap().full_title();
@@ -228,8 +224,7 @@ fn the_offer_to_take_back_says_whose_it_is() {
 #[test]
 fn a_menu_opens_at_its_first_entry() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut doctor(data.path());
-    answer_questions(she);
+    let she = &mut doctor_with_plan(data.path());
     she.ask(Action::OpenTask(TASK.to_owned()));
     let more = tr!(she.texts, "task-other-ways");
     for _ in 0..2 {
@@ -264,8 +259,7 @@ fn who_chooses_a_name_goes_on_in_its_field() {
 #[test]
 fn a_note_says_at_200_percent_where_it_will_stand() {
     let data = tempfile::tempdir().unwrap();
-    let she = &mut Person::start_in(LARGE, data.path(), Language::German);
-    answer_questions(she);
+    let she = &mut with_plan_in(LARGE, data.path());
     she.ask(Action::OpenTask(TASK.to_owned()));
     she.press(Role::Button, &tr!(she.texts, "note-add"));
     let what = tr!(she.texts, "note-what");
