@@ -7,8 +7,9 @@ use egui::Ui;
 use super::{
     Page,
     guide_ui::Shown,
+    hand_over_ui,
     icons::Icon,
-    next_up, promise_ui,
+    next_up,
     theme::{self, S2, S3, TextKind},
     widgets::{
         button::Button,
@@ -112,7 +113,7 @@ pub(super) fn before_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>, opened:
     text::subheading_ui(ui, &tr!(texts, "task-before"));
     text::gap_ui(ui, S2);
     // The guides speak to the practice.
-    if promise_ui::is_provider(page, shown) {
+    if hand_over_ui::is_his_seat(page) {
         note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "order-reader")));
         text::gap_ui(ui, S2);
     }

@@ -26,7 +26,7 @@ use super::{
     },
 };
 use crate::{
-    app::{Action, Wanted, model::OpenCase},
+    app::{Action, Model, Wanted, model::OpenCase},
     domain::{
         guide::{ItemKind, Role},
         plan::Task,
@@ -84,7 +84,8 @@ pub(super) fn button_ui(ui: &mut Ui, page: &mut Page<'_>, count: usize) {
     }
 }
 
-fn is_his_seat(page: &Page<'_>) -> bool {
+/// Is it the provider who sits here?
+pub(super) fn is_his_seat(page: &Page<'_>) -> bool {
     let provider = page.model.case.as_ref().and_then(|case| case.practice.provider.as_ref());
     provider.is_some_and(|provider| !provider.name.is_empty() && provider.name == page.model.settings.person)
 }
@@ -189,7 +190,7 @@ fn remark_ui(ui: &mut Ui, page: &mut Page<'_>) {
 }
 
 /// The provider, as far as it is known who that is.
-fn to_whom(model: &crate::app::Model, case: &OpenCase) -> String {
+pub(super) fn to_whom(model: &Model, case: &OpenCase) -> String {
     let provider = case.practice.provider.iter().flat_map(|provider| [&provider.name, &provider.company]);
     let known = provider.into_iter().find(|name| !name.trim().is_empty()).cloned();
     known.unwrap_or_else(|| wording::role(&model.texts, Role::Provider))

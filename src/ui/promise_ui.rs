@@ -9,11 +9,12 @@ use super::{
     day_field_ui::{Day, day_field_ui},
     drafts::{Form, Nameless},
     guide_ui::{self, Shown},
+    hand_over_ui,
     name_field_ui::{NameField, name_field_ui},
     theme::{self, S2},
     widgets::{field, fields, text},
 };
-use crate::{domain::guide::Role, i18n::Texts, tr, wording};
+use crate::{i18n::Texts, tr};
 
 /// Who promises it until when. What is missing has the focus, the name or else the day; Enter there saves.
 pub(super) fn promise_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) -> bool {
@@ -65,15 +66,10 @@ fn until_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, texts: &Texts, 
     field::entered(ui, &until)
 }
 
-/// Is it the provider who sits here? He hands tasks back to the practice.
-pub(super) fn is_provider(page: &Page<'_>, shown: &Shown<'_>) -> bool {
-    let provider = shown.case.practice.provider.as_ref();
-    provider.is_some_and(|provider| !provider.name.is_empty() && provider.name == page.model.settings.person)
-}
-
 /// Whether it is not the provider's to do: he hands it back, and what only its holder may know is his alone.
 pub(super) fn hands_back(page: &Page<'_>, shown: &Shown<'_>) -> bool {
-    is_provider(page, shown) || is_holders(page, shown)
+    // The provider hands tasks back to the practice.
+    hand_over_ui::is_his_seat(page) || is_holders(page, shown)
 }
 
 /// Is it about a secret that only its holder may know, the PIN of a card?
@@ -98,7 +94,5 @@ pub(super) fn hands_to(page: &Page<'_>, shown: &Shown<'_>) -> String {
         let other = known.find(|name| !name.is_empty() && **name != page.model.settings.person);
         return other.cloned().unwrap_or_default();
     }
-    let known = practice.provider.iter().flat_map(|provider| [&provider.name, &provider.company]);
-    let known = known.into_iter().find(|name| !name.trim().is_empty()).cloned();
-    known.unwrap_or_else(|| wording::role(&page.model.texts, Role::Provider))
+    hand_over_ui::to_whom(page.model, shown.case)
 }
