@@ -73,13 +73,7 @@ impl Plan {
     /// The tasks of this practice.
     #[must_use]
     pub fn new(practice: &Practice, catalogue: &Catalogue) -> Self {
-        let items = items(practice);
-        let mut tasks = Vec::new();
-        for entry in catalogue.entries() {
-            for item in items.iter().filter(|item| item.kind == entry.guide.item) {
-                tasks.push(task(practice, &entry.guide, item));
-            }
-        }
+        let mut tasks = tasks_of(practice, catalogue.entries().iter().map(|entry| &entry.guide));
         let mut present: BTreeMap<String, (String, Vec<Item>)> = BTreeMap::new();
         for task in &tasks {
             let known = present.entry(task.guide.clone()).or_insert_with(|| (task.title.clone(), Vec::new()));
@@ -167,6 +161,7 @@ impl Task {
             like: None,
             title: self.title.clone(),
             item: self.item.kind,
+            device: None,
             group: self.group,
             who: self.role,
             rights: String::new(),
@@ -187,6 +182,26 @@ impl Task {
             glossary: Vec::new(),
         }
     }
+}
+
+/// What these guides give this practice to do, in their order and without what must come before.
+#[must_use]
+pub fn tasks_of<'a>(practice: &Practice, guides: impl Iterator<Item = &'a Guide>) -> Vec<Task> {
+    let items = items(practice);
+    let of_guide = |guide: &'a Guide| {
+        let own = items.iter().filter(|item| is_for(guide, item));
+        own.map(|item| task(practice, guide, item)).collect::<Vec<_>>()
+    };
+    guides.flat_map(of_guide).collect()
+}
+
+/// Whether the guide is for this thing: by its kind and, where the guide has words for it, by its name.
+fn is_for(guide: &Guide, item: &Item) -> bool {
+    let has_all = |words: &str| {
+        let name = item.name.to_lowercase();
+        words.to_lowercase().split_whitespace().all(|word| name.contains(word))
+    };
+    guide.item == item.kind && guide.device.as_deref().is_none_or(has_all)
 }
 
 /// Whether one of two things must wait for the other: at workstations only at the same one.

@@ -20,11 +20,16 @@ use super::{
 use crate::{
     app::{
         Action, Screen,
+        model::OpenCase,
         packs::{CheckedPack, Hindrance, PackAction, PackText},
     },
-    domain::guide::{
-        check::{Fault, Finding, Grade},
-        parse::ParseProblem,
+    domain::{
+        guide::{
+            GuidePack,
+            check::{Fault, Finding, Grade},
+            parse::ParseProblem,
+        },
+        plan::{Task, tasks_of},
     },
     i18n::Texts,
     tr, wording,
@@ -71,11 +76,34 @@ pub(super) fn checked_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &CheckedPack
     details_ui(ui, page, checked);
 }
 
+/// Which lines the plan of this practice gets by it.
+fn rows_ui(ui: &mut Ui, texts: &Texts, case: &OpenCase, pack: &GuidePack) {
+    let tasks = tasks_of(&case.practice, pack.guides.iter());
+    let rows: Vec<String> =
+        tasks.iter().filter(|task| case.plan.task(&task.id).is_none()).map(Task::full_title).collect();
+    let mut devices = pack.guides.iter().filter_map(|guide| guide.device.as_deref());
+    if !rows.is_empty() {
+        text::strong_ui(ui, &tr!(texts, "packs-rows"));
+        titles_ui(ui, texts, rows.iter().map(String::as_str), FEW_TITLES);
+        return;
+    }
+    let words = match devices.next() {
+        _ if !tasks.is_empty() => tr!(texts, "packs-same-rows"),
+        Some(device) => tr!(texts, "packs-no-device", device = device),
+        None => tr!(texts, "packs-no-row"),
+    };
+    text::body_ui(ui, &words);
+}
+
 /// It can be taken in: whether it should be.
 fn decide_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &CheckedPack) {
     let texts = page.model.texts.clone();
     trust_ui(ui, &texts, &checked.trust);
     text::gap_ui(ui, S2);
+    if let Some((case, pack)) = page.model.case.as_ref().zip(checked.said.pack.as_ref()) {
+        rows_ui(ui, &texts, case, pack);
+        text::gap_ui(ui, S3);
+    }
     if let Some(old) = page.model.case.as_ref().and_then(|case| checked.replaces(case)) {
         let version = wording::version(&texts, &old.mark.version);
         note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "packs-replaces", version = version)));

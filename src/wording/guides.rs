@@ -151,6 +151,7 @@ pub fn finding(texts: &Texts, guide: &str, lack: &Lack) -> String {
         Lack::NoMinutes => tr!(texts, "lack-minutes", name = guide),
         Lack::NoWhy => tr!(texts, "lack-why", name = guide),
         Lack::NoPasswordStep => tr!(texts, "lack-password-step", name = guide),
+        Lack::EveryDevice => tr!(texts, "lack-every-device", name = guide),
         Lack::LongSentence(step, words) => tr!(texts, "lack-long-sentence", step = step.as_str(), words = (*words)),
         Lack::LongTitle(step) => tr!(texts, "lack-long-title", step = step.as_str()),
         Lack::NothingSeen(step) => tr!(texts, "lack-nothing-seen", step = step.as_str()),

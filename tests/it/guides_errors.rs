@@ -111,6 +111,7 @@ fn lack_name(lack: &Lack) -> &'static str {
         Lack::NoMinutes => "minutes",
         Lack::NoWhy => "why",
         Lack::NoPasswordStep => "password step",
+        Lack::EveryDevice => "every device",
         Lack::LongSentence(..) => "long sentence",
         Lack::LongTitle(_) => "long title",
         Lack::NothingSeen(_) => "nothing seen",
@@ -159,7 +160,7 @@ fn every_kind_of_lack_has_a_sample() {
         let complete = |id: &str| catalogue.entry(id).map(|entry| entry.guide.clone());
         found.extend(review::review(&text, &added, &complete).iter().map(|finding| lack_name(&finding.lack)));
     }
-    assert_eq!(found.len(), 9, "{found:?}");
+    assert_eq!(found.len(), 10, "{found:?}");
 }
 
 #[test]

@@ -6,8 +6,11 @@ use std::path::Path;
 use egui::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use passwortwechsel::{
-    app::{Action, Screen, model::QUESTIONS},
-    domain::{guide::parse, practice::Practice},
+    app::{Action, Screen, model::QUESTIONS, packs::PackAction},
+    domain::{
+        guide::parse,
+        practice::{Device, Practice},
+    },
     i18n::Language,
     tr,
 };
@@ -217,4 +220,32 @@ fn adding_guides_begins_at_its_heading_however_large_the_letters() {
         let rect = she.harness.get_by_role_and_label(role, &label).rect();
         assert!(rect.top() > 48.0 && rect.bottom() < 350.0, "{label}: {rect:?}");
     }
+}
+
+/// A guide for one device comes to that one and to no other, and before it is taken in one reads what comes.
+#[test]
+fn a_guide_for_one_device_says_before_which_row_of_the_plan_it_brings() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = with_case(data.path());
+    let sample = root().join("assets/guides/muster/eigene-anleitung.ron");
+    let name = |she: &mut Person<'_>, device: &str| {
+        let mut practice = she.case().practice.clone();
+        practice.other_devices.truncate(1);
+        practice.other_devices.push(Device { key: String::new(), name: device.to_owned() });
+        she.ask(Action::Answer(Box::new(practice), QUESTIONS));
+    };
+    name(&mut she, "AnyDesk");
+    she.drops(&sample);
+    she.sees("Im Plan kommt keine Zeile dazu: Kein Gerät der Praxis heißt „Ultraschall“.");
+    she.ask(Action::Packs(PackAction::PutAway));
+    name(&mut she, "ULTRASCHALLGERÄT Zimmer 2");
+    she.drops(&sample);
+    she.sees("Im Plan kommt dazu");
+    she.sees("– Ultraschall · ULTRASCHALLGERÄT Zimmer 2");
+    she.ask(Action::Packs(PackAction::Add));
+    let case = she.case();
+    let rows = case.plan.tasks.iter().filter(|task| task.guide == "ultraschall");
+    let rows: Vec<String> = rows.map(|task| task.full_title()).collect();
+    assert_eq!(rows, ["Ultraschall · ULTRASCHALLGERÄT Zimmer 2"]);
+    assert_eq!(case.practice.other_devices.len(), 2, "there is another one that it could have come to");
 }

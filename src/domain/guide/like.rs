@@ -23,6 +23,7 @@ pub(super) fn filled_in(guide: &Guide, all: &BTreeMap<&str, &Guide>, depth: usiz
         like: None,
         title: own.title,
         item: own.item,
+        device: own.device,
         group: own.group,
         who: if own.who == Role::default() { base.who } else { own.who },
         rights: own_or(own.rights, base.rights),

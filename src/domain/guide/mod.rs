@@ -69,6 +69,10 @@ pub struct Guide {
     pub title: String,
     /// The kind of thing it is for.
     pub item: ItemKind,
+    /// Words that must all stand in the name of the thing, however large their letters. Without them it is for
+    /// each thing of that kind. Left out when written, too, so that an older guide keeps its fingerprint.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub device: Option<String>,
     /// The section of the plan.
     pub group: Group,
     /// Who carries it out.

@@ -3,7 +3,7 @@
 //! Finds what is missing or hard to read and where it stands. Errors that make a guide unusable
 //! are `parse` and `pack`; the sentences are `wording`.
 
-use super::{Guide, GuidePack, parse};
+use super::{Guide, GuidePack, ItemKind, parse};
 
 /// Words in a sentence from which it is hard to follow for someone who is interrupted.
 pub const MOST_WORDS: usize = 25;
@@ -38,6 +38,8 @@ pub enum Lack {
     NoWhy,
     /// A new password is used but no step offers to make one.
     NoPasswordStep,
+    /// It is for every other device of the practice, and does not say that this is meant.
+    EveryDevice,
     /// A sentence of this step is long; holds the number of words.
     LongSentence(String, usize),
     /// The title of this step is long.
@@ -50,7 +52,7 @@ impl Lack {
     /// Whether it is only advice.
     #[must_use]
     pub fn is_advice(&self) -> bool {
-        matches!(self, Self::LongSentence(..) | Self::LongTitle(_) | Self::NothingSeen(_))
+        matches!(self, Self::EveryDevice | Self::LongSentence(..) | Self::LongTitle(_) | Self::NothingSeen(_))
     }
 }
 
@@ -83,6 +85,7 @@ fn guide_lacks(guide: &Guide) -> Vec<Lack> {
         (guide.minutes == 0, Lack::NoMinutes),
         (guide.why.is_empty(), Lack::NoWhy),
         (guide.profile.is_some() && !makes, Lack::NoPasswordStep),
+        (guide.item == ItemKind::OtherDevice && guide.device.is_none(), Lack::EveryDevice),
     ]
     .into_iter()
     .filter_map(|(found, lack)| found.then_some(lack))

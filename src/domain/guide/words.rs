@@ -55,6 +55,7 @@ pub(super) fn of_guide<'b>(guide: &'b Guide, take: Take<'_, 'b>) {
         like,
         title,
         item: _,
+        device,
         group: _,
         who: _,
         rights,
@@ -78,6 +79,9 @@ pub(super) fn of_guide<'b>(guide: &'b Guide, take: Take<'_, 'b>) {
         take(Kind::Name, name);
     }
     take(Kind::Line, title);
+    if let Some(device) = device {
+        take(Kind::Line, device);
+    }
     for text in [rights, when, why, back] {
         take(Kind::Prose, text);
     }
