@@ -39,7 +39,7 @@ pub(super) fn people_ui(button: &Response, page: &mut Page<'_>) {
     entries.push((Entry::Settings, tr!(texts, "menu-settings")));
     let labels: Vec<&str> = names.iter().chain(entries.iter().map(|(_, label)| label)).map(String::as_str).collect();
     let (persons, rest) = labels.split_at(names.len() + 1);
-    let current = (!page.model.settings.person.is_empty()).then_some(0);
+    let current = names.iter().position(|name| *name == page.model.settings.person);
     let (who, more) = (tr!(texts, "menu-who"), tr!(texts, "menu-more"));
     let parts = [menu::Part { title: &who, items: persons }, menu::Part { title: &more, items: rest }];
     let Some(n) = menu::parts_ui(button, &tr!(texts, "menu-person"), &parts, current) else { return };
@@ -64,12 +64,13 @@ pub(super) fn people_ui(button: &Response, page: &mut Page<'_>) {
     }
 }
 
-/// Who sits here, then everybody known, each once. Who was named in a task is looked for while the menu is open.
+/// Everybody known, each once and in one order, whoever sits here: a name is looked for where it stood. Who was
+/// named in a task is looked for while the menu is open.
 fn names(page: &Page<'_>, is_open: bool) -> Vec<String> {
-    let mut names: Vec<String> = vec![page.model.settings.person.clone()];
-    if let Some(case) = page.model.case.as_ref().filter(|_| is_open) {
-        names.extend(case.names().into_iter().filter(|name| *name != page.model.settings.person));
+    let person = &page.model.settings.person;
+    let mut names = page.model.case.as_ref().filter(|_| is_open).map(|case| case.names()).unwrap_or_default();
+    if !person.is_empty() && !names.contains(person) {
+        names.push(person.clone());
     }
-    names.retain(|name| !name.is_empty());
     names
 }

@@ -257,3 +257,21 @@ fn after_the_help_the_field_has_the_focus_again() {
         assert_eq!(focused(she), field, "{look_up:?}");
     }
 }
+
+/// Who sat there stood first, so that the others changed their places: a press where a name had been chose another.
+#[test]
+fn the_names_in_the_menu_keep_their_order_whoever_sits_here() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    let mut orders = Vec::new();
+    for name in ["S. Krüger", "Dr. Eva Lindner", "J. Petersen", "S. Krüger"] {
+        she.ask(Action::SetPerson(name.to_owned()));
+        she.press(Role::Button, name);
+        let entries = she.harness.query_all_by_role(Role::MenuItem).filter_map(|node| node.accesskit_node().label());
+        orders.push(entries.take_while(|label| *label != tr!(she.texts, "menu-somebody-else")).collect::<Vec<_>>());
+        assert_eq!(focused(she), name, "the menu opens at who sits here");
+        key(she, Key::Escape);
+    }
+    assert_eq!(orders[0], ["S. Krüger", "Dr. Eva Lindner", "J. Petersen"]);
+    assert!(orders.iter().all(|order| *order == orders[0]), "{orders:?}");
+}
