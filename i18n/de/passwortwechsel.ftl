@@ -899,6 +899,8 @@ plan-ask-provider = Dazu fehlt noch eine Angabe. Tragen Sie sie unter „Praxis�
 plan-no-guide = Anleitung fehlt
 plan-no-guide-why = Hier wurde schon etwas eingetragen. Die Anleitung dazu ist nicht mehr im Vorgang.
 plan-next-others = Zuständig: { $who }. Ihre eigenen Aufgaben sind erledigt oder müssen noch warten.
+plan-next-whose = Zuständig: { $who }.
+next-waits = Ihre Aufgabe { $own } wartet noch auf: { $title } ({ $who }).
 next-others-first = Das muss zuerst { $who } erledigen. Ihre eigenen Aufgaben kommen danach.
 next-put-off = Das haben Sie auf später verschoben.
 next-own-wait = Ihre anderen Aufgaben müssen noch warten.
@@ -958,7 +960,10 @@ print-guide = Anleitung drucken
 hand-over-all = { $count } Aufgaben an den DVO geben …
 hand-over-title = Aufgaben an den DVO geben
 hand-over-text = Das Programm schickt nichts: Rufen Sie ihn an und machen Sie einen Tag aus. Danach können Sie ihm den Arbeitsauftrag drucken.
-hand-over-brief = Rufen Sie ihn vorher an. Danach wählen Sie, welche Aufgaben es sind.
+hand-over-brief = { $count ->
+    [one] Rufen Sie ihn vorher an. Weiter unten steht die Aufgabe, die wir vorschlagen.
+   *[other] Rufen Sie ihn vorher an. Weiter unten stehen die { $count } Aufgaben, die wir vorschlagen. Nehmen Sie Haken weg, wo es nicht passt.
+}
 hand-over-which = Welche Aufgaben?
 hand-over-none = Kreuzen Sie mindestens eine Aufgabe an
 hand-over-save = { $count ->
@@ -1215,8 +1220,9 @@ finish-owner = **Die PINs kennt nur { $who }.** Haken Sie ab, wenn { $who } es s
 finish-first-changed = erst nach dem ersten Haken
 finish-stamp = { $who }, { $time }
 finish-breaks = Das muss vielleicht auch noch geändert werden
-finish-next = Weiter mit { $title }
+finish-next = Weiter: { $title }
 finish-left = Noch offen: { $title } – { $how }
+finish-left-short = Noch offen: { $title }
 finish-steps-open = { $open ->
     [one] Bei einem Schritt fehlt noch der Haken. Für den Abschluss zählen nur diese zwei.
    *[other] Bei { $open } Schritten fehlt noch der Haken. Für den Abschluss zählen nur diese zwei.

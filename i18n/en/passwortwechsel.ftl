@@ -899,6 +899,8 @@ plan-ask-provider = Some information is still missing for this. Add it under “
 plan-no-guide = Guide missing
 plan-no-guide-why = Something was recorded here already. The guide for it is no longer in the case.
 plan-next-others = Responsible: { $who }. Your own tasks are done or have to wait.
+plan-next-whose = Responsible: { $who }.
+next-waits = Your task { $own } still waits for: { $title } ({ $who }).
 next-others-first = { $who } has to do this first. Your own tasks come after it.
 next-put-off = You put this off until later.
 next-own-wait = Your other tasks have to wait.
@@ -958,7 +960,10 @@ print-guide = Print the guide
 hand-over-all = Hand { $count } tasks to the IT provider…
 hand-over-title = Hand tasks to the IT provider
 hand-over-text = The program sends nothing: call them and agree on a day. After that you can print the work order for them.
-hand-over-brief = Call them first. Then choose which tasks these are.
+hand-over-brief = { $count ->
+    [one] Call them first. Below is the task that we suggest.
+   *[other] Call them first. Below are the { $count } tasks that we suggest. Remove ticks where they do not fit.
+}
 hand-over-which = Which tasks?
 hand-over-none = Tick at least one task
 hand-over-save = { $count ->
@@ -1215,8 +1220,9 @@ finish-owner = **Only { $who } knows the PINs.** Tick this off when { $who } has
 finish-first-changed = only after the first tick
 finish-stamp = { $who }, { $time }
 finish-breaks = This may also need changing
-finish-next = Continue with { $title }
+finish-next = Next: { $title }
 finish-left = Still open: { $title } – { $how }
+finish-left-short = Still open: { $title }
 finish-steps-open = { $open ->
     [one] One step is not ticked yet. Only these two ticks finish the task.
    *[other] { $open } steps are not ticked yet. Only these two ticks finish the task.

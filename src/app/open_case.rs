@@ -121,7 +121,8 @@ impl OpenCase {
     /// What to go on with, by the rule in [`next`].
     #[must_use]
     pub fn next(&self, asking: &Asking<'_>) -> Option<Next<'_>> {
-        next::next(&self.plan, |task| self.state(task), asking)
+        let after_promised_by = asking.after.and_then(|after| self.record.task(&after.id).last_promised_by());
+        next::next(&self.plan, |task| self.state(task), &Asking { after_promised_by, ..*asking })
     }
 
     /// The same for anybody, as if no promise had a day yet to come or over.

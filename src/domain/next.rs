@@ -16,7 +16,9 @@
 //! Who looks at one person's tasks gets hers first, down to 5, before anybody else's. Else comes before all
 //! that what is her own who sits here and waits for nothing, if need be what she put off: nobody is sent
 //! into the work of somebody else while she has work herself. What she promised herself is her own, too.
-//! Who has just finished something of somebody else goes on with the same at the next thing.
+//! Who has just finished something of somebody else goes on with the same at the next thing. Where all that is
+//! left of her own waits for others, it is said for what, and she is not led on into their work ([`Next::waits`],
+//! [`Next::leads_away`]).
 //!
 //! Says nothing in words and knows neither clock nor other PCs: whoever asks brings that along.
 
@@ -43,6 +45,10 @@ pub struct Next<'a> {
     pub passed_by: Vec<&'a Task>,
     /// What somebody else has to do before she can do more of her own.
     pub first: Option<&'a Task>,
+    /// Of her own, what this passes by because it waits for somebody else, and for what.
+    pub waits: Option<(&'a Task, &'a Task)>,
+    /// Whether it is somebody else's, after something of her own, and more of her own is left that waits.
+    pub leads_away: bool,
 }
 
 /// Why a task comes next. The order is that of the rule.
@@ -87,6 +93,8 @@ pub struct Asking<'a> {
     pub is_taken: &'a dyn Fn(&Task) -> bool,
     /// The task that was finished last.
     pub after: Option<&'a Task>,
+    /// Who had promised that one, if anybody had.
+    pub after_promised_by: Option<&'a str>,
     /// Today.
     pub today: Date,
 }
@@ -95,7 +103,15 @@ impl Asking<'_> {
     /// Anybody who looks at the whole plan on this day.
     #[must_use]
     pub fn on(today: Date) -> Self {
-        Self { person: "", is_asked_for: &|_| true, is_put_off: &|_| false, is_taken: &|_| false, after: None, today }
+        Self {
+            person: "",
+            is_asked_for: &|_| true,
+            is_put_off: &|_| false,
+            is_taken: &|_| false,
+            after: None,
+            after_promised_by: None,
+            today,
+        }
     }
 
     fn because(&self, task: &Task, state: &State) -> Option<Because> {
@@ -143,7 +159,8 @@ pub fn next<'a>(plan: &'a Plan, state: impl Fn(&Task) -> State, asking: &Asking<
     let passed: Vec<&str> = asking.after.map_or_else(Vec::new, |after| ready.before(after).collect());
     let after_place = asking.after.and_then(|after| plan.tasks.iter().position(|task| task.id == after.id));
     let is_like = |task: &Task| asking.after.is_some_and(|after| after.guide == task.guide);
-    let is_helping = asking.after.is_some_and(|after| !asking.is_own(after, &state(after)));
+    let is_hers = |after: &Task| asking.after_promised_by.unwrap_or(&after.person) == asking.person;
+    let is_helping = asking.after.is_some_and(|after| asking.person.is_empty() || !is_hers(after));
     let waits = |task: &Task, state: &State| {
         *state != State::Changed && ready.before(task).any(|guide| !is_like(task) || !passed.contains(&guide))
     };
@@ -157,7 +174,7 @@ pub fn next<'a>(plan: &'a Plan, state: impl Fn(&Task) -> State, asking: &Asking<
         (!is_hers, !is_own_work, *because, waits(task, state), order)
     };
     let chosen = open.iter().min_by_key(|one| key(one))?;
-    let (_, task, state_of, because) = chosen;
+    let (at, task, state_of, because) = chosen;
     let all = |wanted: Because| open.iter().filter(move |(.., of)| *of == wanted).map(|(_, task, ..)| *task);
     // While she has work nobody has to be waited for.
     let has_work = *because == Because::Ready && asking.is_own(task, state_of);
@@ -170,12 +187,33 @@ pub fn next<'a>(plan: &'a Plan, state: impl Fn(&Task) -> State, asking: &Asking<
         let is_work = *because == Because::Ready && !asking.is_own(task, state);
         is_work && (stands_before(None) || stands_before(Some(task.item.key.as_str())))
     });
+    let theirs = |(_, task, state, because): &&(usize, &'a Task, State, Because)| {
+        *because == Because::Ready && !asking.is_own(task, state)
+    };
+    let of_theirs = Left::of(open.iter().filter(theirs).map(|(_, task, ..)| *task));
+    let is_chosen_own = asking.is_own(task, state_of);
+    let passed_by = open.iter().find(|(place, one, state, because)| {
+        let is_own = *because <= Because::PutOff && asking.is_own(one, state) && *state != State::Changed;
+        is_own && (!is_chosen_own || place < at) && of_theirs.before(one).next().is_some()
+    });
+    let waiting_own = passed_by.and_then(|(_, own, ..)| {
+        let before: BTreeSet<_> = of_theirs.before_at(own).collect();
+        let stands_before = |one: &Task, at| before.contains(&(one.guide.as_str(), at));
+        let mut before = open.iter().filter(theirs).map(|(_, one, ..)| *one);
+        let first = before.find(|one| stands_before(one, None) || stands_before(one, Some(&one.item.key)))?;
+        Some((*own, first))
+    });
+    let is_of_somebody_else = |task: &Task, state: &State| {
+        !asking.is_own(task, state) && !state.promised_by().unwrap_or(&task.person).is_empty()
+    };
     Some(Next {
         task,
         because: *because,
         closing: all(Because::Closing).next().filter(|_| !because.is_work()),
         passed_by: if *because == Because::Closing { all(Because::Promised).collect() } else { Vec::new() },
         first: of_others.min_by_key(|one| key(one)).map(|(_, task, ..)| *task),
+        leads_away: waiting_own.is_some() && !is_helping && is_of_somebody_else(task, state_of),
+        waits: waiting_own,
     })
 }
 

@@ -142,6 +142,14 @@ impl Task {
         if self.item.name.is_empty() { self.title.clone() } else { format!("{} · {}", self.title, self.item.name) }
     }
 
+    /// The same without what stands in the title behind a colon or in brackets.
+    #[must_use]
+    pub fn short_title(&self) -> String {
+        let end = self.title.find([':', '(']).unwrap_or(self.title.len());
+        let title = self.title.get(..end).map_or(self.title.as_str(), str::trim).to_owned();
+        if self.item.name.is_empty() { title } else { format!("{title} · {}", self.item.name) }
+    }
+
     /// Its guide with this task's own steps alone.
     #[must_use]
     pub fn own<'a>(&self, guide: &'a Guide) -> Cow<'a, Guide> {

@@ -29,6 +29,9 @@ use crate::{
     tr, wording,
 };
 
+/// A label that is cut keeps at least so many letters.
+const FEWEST_LETTERS: usize = 12;
+
 /// Changed and tested are two ticks, each with who and when.
 pub(super) fn finish_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     let texts = page.model.texts.clone();
@@ -58,6 +61,7 @@ pub(super) fn finish_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     if let Some(what) = ticked {
         mark(page, shown, what);
     }
+    own_waits_ui(ui, page, shown);
     if !shown.guide.breaks.is_empty() {
         text::gap_ui(ui, S4);
         text::subheading_ui(ui, &tr!(texts, "finish-breaks"));
@@ -303,16 +307,42 @@ fn open_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
     }
 }
 
+/// Why the way on leads to the plan, where what is left of her own waits.
+fn own_waits_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
+    let next = is_closed(shown).then(|| next_up::next(page, shown.case, Some(shown.task))).flatten();
+    if let Some(waits) = next.filter(|next| next.leads_away).and_then(|next| next.waits) {
+        text::gap_ui(ui, S3);
+        chip::caption_ui(ui, Icon::Info, &next_up::waits_words(page, shown.case, waits));
+    }
+}
+
+/// The label of the way on as it fits on one line: a second one would make the bar grow over what was ticked.
+fn on_one_line(ui: &Ui, label: &str, short: &str) -> String {
+    let fits = |words: &str| Button::primary(words).main().arrow().width(ui) <= ui.available_width();
+    if fits(label) || short.is_empty() {
+        return label.to_owned();
+    }
+    let mut words = short.to_owned();
+    while !fits(&words) && words.chars().count() > FEWEST_LETTERS {
+        words = words.trim_end_matches('…').trim_end().to_owned();
+        words.pop();
+        words = format!("{}…", words.trim_end());
+    }
+    words
+}
+
 fn closed_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, margin: f32) {
     let texts = page.model.texts.clone();
     let narrow = theme::is_narrow(ui);
     let next = next_up::next(page, shown.case, Some(shown.task));
     // What is left is promised: the plan names it before it leads to the closing check.
     let next = next.filter(|next| next.because != Because::Closing || next.passed_by.is_empty());
-    let label = match &next {
+    // Nor is she led into the work of somebody else while her own waits: the plan says for what.
+    let next = next.filter(|next| !next.leads_away);
+    let (label, short) = match &next {
         Some(next) => next_up::go_on(page, shown.case, shown.task, next),
-        None if shown.case.is_complete() => tr!(texts, "plan-to-certificate"),
-        None => tr!(texts, "finish-to-plan"),
+        None if shown.case.is_complete() => (tr!(texts, "plan-to-certificate"), String::new()),
+        None => (tr!(texts, "finish-to-plan"), String::new()),
     };
     let (mut goes_on, mut to_plan) = (false, false);
     layout::action_bar_ui(
@@ -320,7 +350,8 @@ fn closed_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>,
         bar,
         margin,
         |ui| {
-            let button = ui.add(Button::primary(&label).main().arrow());
+            let words = on_one_line(ui, &label, &short);
+            let button = ui.add(Button::primary(&words).main().arrow().accessible_name(&label));
             if !place_ui::lacks_place(page, shown) {
                 guide_ui::focus_on(ui, shown, "closed", &button);
             }

@@ -102,7 +102,7 @@ pub(super) fn hand_over_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, case: &
         text::title_ui(ui, &tr!(texts, "hand-over-title"));
         text::gap_ui(ui, 2.0);
         if narrow {
-            text::small_muted_ui(ui, &tr!(texts, "hand-over-brief"));
+            text::small_muted_ui(ui, &tr!(texts, "hand-over-brief", count = tasks.len()));
             text::gap_ui(ui, S2);
         } else {
             text::body_ui(ui, &tr!(texts, "hand-over-text"));

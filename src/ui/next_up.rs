@@ -25,6 +25,7 @@ pub(super) fn next<'a>(page: &Page<'_>, case: &'a OpenCase, after: Option<&Task>
         is_put_off: &|task| plan.later.contains(&task.id),
         is_taken: &|task| page.model.at_work_on(&task.id).next().is_some(),
         after,
+        after_promised_by: None,
         today: page.model.now.date(),
     })
 }
@@ -35,11 +36,15 @@ pub(super) fn eyebrow(page: &Page<'_>, case: &OpenCase, next: &Next<'_>) -> Stri
     how_it_stands(page, case, next).map_or_else(|| tr!(texts, "plan-next"), |how| tr!(texts, "next-left", how = how))
 }
 
-/// The button that leads there from the end of another task.
-pub(super) fn go_on(page: &Page<'_>, case: &OpenCase, finished: &Task, next: &Next<'_>) -> String {
+/// The button that leads there from the end of another task: in full, and what of it to show where there is no
+/// room for that on one line.
+pub(super) fn go_on(page: &Page<'_>, case: &OpenCase, finished: &Task, next: &Next<'_>) -> (String, String) {
     let texts = &page.model.texts;
     match how_it_stands(page, case, next) {
-        Some(how) => tr!(texts, "finish-left", title = next.task.full_title(), how = how),
+        Some(how) => (
+            tr!(texts, "finish-left", title = next.task.full_title(), how = how),
+            tr!(texts, "finish-left-short", title = next.task.short_title()),
+        ),
         None => wording::go_on_with(texts, finished, next.task),
     }
 }
@@ -101,6 +106,20 @@ pub(super) fn how_own(page: &Page<'_>, case: &OpenCase, next: &Next<'_>) -> Opti
 pub(super) fn first<'a>(page: &Page<'_>, case: &OpenCase, next: &Next<'a>) -> Option<&'a Task> {
     let is_hers = wording::whose(&page.model.texts, case, next.task) == page.model.settings.person;
     next.first.filter(|_| is_hers && page.drafts.plan.person.is_none())
+}
+
+/// What of hers waits, for what, and whose that is. Not where the next or the button below it says so.
+pub(super) fn waits(page: &Page<'_>, case: &OpenCase, next: &Next<'_>) -> Option<String> {
+    let looks_at = page.drafts.plan.person.as_ref();
+    let (own, on) = next.waits.filter(|_| looks_at.is_none_or(|name| *name == page.model.settings.person))?;
+    let is_said = next.first.is_some_and(|_| std::ptr::eq(on, next.task)) || first(page, case, next).is_some();
+    (!is_said).then(|| waits_words(page, case, (own, on)))
+}
+
+/// That a task waits for another, and whose that is.
+pub(super) fn waits_words(page: &Page<'_>, case: &OpenCase, (own, on): (&Task, &Task)) -> String {
+    let texts = &page.model.texts;
+    tr!(texts, "next-waits", own = own.full_title(), title = on.full_title(), who = wording::whose(texts, case, on))
 }
 
 /// What the closing check passes by: who promised it, until when.

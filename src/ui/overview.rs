@@ -72,6 +72,8 @@ struct Ahead {
     closing: Option<usize>,
     passed_by: Vec<usize>,
     first: Option<usize>,
+    waits: Option<(usize, usize)>,
+    leads_away: bool,
 }
 
 /// Equal to nothing but itself. Holding it keeps its place from being given to another.
@@ -175,7 +177,9 @@ impl Overview {
             let ahead = next_up::next(page, case, None).and_then(|next| {
                 let passed_by = next.passed_by.iter().filter_map(|task| place(task)).collect();
                 let (closing, first) = (next.closing.and_then(place), next.first.and_then(place));
-                Some(Ahead { task: place(next.task)?, because: next.because, closing, passed_by, first })
+                let waits = next.waits.and_then(|(own, on)| Some((place(own)?, place(on)?)));
+                let (because, leads_away) = (next.because, next.leads_away);
+                Some(Ahead { task: place(next.task)?, because, closing, passed_by, first, waits, leads_away })
             });
             self.next = Some(((plan.person.clone(), plan.later.clone(), person.clone()), ahead));
         }
@@ -187,6 +191,8 @@ impl Overview {
             closing: ahead.closing.as_ref().and_then(at),
             passed_by: ahead.passed_by.iter().filter_map(at).collect(),
             first: ahead.first.as_ref().and_then(at),
+            waits: ahead.waits.and_then(|(own, on)| Some((at(&own)?, at(&on)?))),
+            leads_away: ahead.leads_away,
         })
     }
 

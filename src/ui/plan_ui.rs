@@ -184,6 +184,7 @@ fn next_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase, overview: &mut Ove
             eyebrow: &next_up::eyebrow(page, case, &next),
             title: &task.full_title(),
             why: &why,
+            waits: &next_up::waits(page, case, &next).unwrap_or_default(),
             button: &button,
             spoken: &spoken,
             progress: &[Some(progress), at_work].into_iter().flatten().collect::<Vec<_>>().join(" · "),
@@ -272,8 +273,8 @@ fn why_now(page: &Page<'_>, case: &OpenCase, next: &Next<'_>, has_own: bool) -> 
     if let State::Blocked(reason) = case.state(task) {
         why.insert(0, Run::plain(format!("{} ", beginning(reason))));
     }
-    if let Some(mark) = unchecked(page, task) {
-        why.insert(0, Run::strong(format!("{mark}. ")));
+    if let Some(mark) = unchecked_words(page, task) {
+        why.insert(0, Run::strong(format!("{mark} ")));
     }
     if let Some(words) = next_up::how_own(page, case, next) {
         why.insert(0, Run::plain(format!("{words} ")));
@@ -286,6 +287,7 @@ fn why_now(page: &Page<'_>, case: &OpenCase, next: &Next<'_>, has_own: bool) -> 
     {
         let words = match next.first {
             Some(_) => tr!(texts, "next-others-first", who = person),
+            None if next.waits.is_some() => tr!(texts, "plan-next-whose", who = person),
             None => tr!(texts, "plan-next-others", who = person),
         };
         why.push(Run::plain(format!(" {words}")));
@@ -306,6 +308,14 @@ fn packs_missing_ui(ui: &mut Ui, page: &mut Page<'_>) {
     if button.clicked() {
         page.ask(Action::Show(Screen::Packs));
     }
+}
+
+/// The same as a sentence.
+fn unchecked_words(page: &Page<'_>, task: &Task) -> Option<String> {
+    let texts = &page.model.texts;
+    let mark = unchecked(page, task)?;
+    let entry = page.model.catalogue.entry(&task.guide).filter(|_| !task.lacks_guide);
+    Some(entry.map_or_else(|| format!("{mark}."), |entry| wording::unchecked_guide(texts, entry)))
 }
 
 /// The mark of a task whose guide is missing, or was added and nobody has checked it.

@@ -41,6 +41,7 @@ pub use history_export::{
 pub use keys::{hold_fault, key_fault, key_place, keyring_fault};
 pub use packs::{
     grade, hindrance, origin, pack_fault, pack_finding, pack_findings, place, trust, trust_in_short, unchecked,
+    unchecked_guide,
 };
 pub use passwords::{
     advice, context_words, difference, made_of, mode, mode_text, part_kind, reason, request_error, spoken, verdict,

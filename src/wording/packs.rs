@@ -113,6 +113,12 @@ pub fn unchecked(texts: &Texts, entry: &Entry) -> Option<String> {
     (!entry.trust.is_checked()).then(|| tr!(texts, "unchecked"))
 }
 
+/// The same as a sentence that names who made the guide.
+#[must_use]
+pub fn unchecked_guide(texts: &Texts, entry: &Entry) -> String {
+    tr!(texts, "handout-unchecked", publisher = entry.publisher.as_str())
+}
+
 /// Whose a guide is: its publisher and state, and who signed it.
 #[must_use]
 pub fn origin(texts: &Texts, entry: &Entry) -> String {

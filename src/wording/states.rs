@@ -6,7 +6,7 @@ use super::dates;
 use crate::{
     app::OpenCase,
     domain::{
-        guide::{Group, Role},
+        guide::{Group, ItemKind, Role},
         plan::Task,
         practice::{Provider, tidy_note},
         record::State,
@@ -164,12 +164,17 @@ pub fn provider(texts: &Texts, provider: &Provider) -> Option<String> {
 }
 
 /// The button from a finished task to the next one. Where both are the same work, the thing alone tells them
-/// apart; elsewhere it stands behind the work.
+/// apart, as it does where the work is named after nothing in particular; elsewhere it stands behind the work.
+/// In full, and what of it to show where there is no room for that on one line.
 #[must_use]
-pub fn go_on_with(texts: &Texts, finished: &Task, next: &Task) -> String {
-    let is_same_work = finished.guide == next.guide && !next.item.name.is_empty();
-    let title = if is_same_work { next.item.name.clone() } else { next.full_title() };
-    tr!(texts, "finish-next", title = title)
+pub fn go_on_with(texts: &Texts, finished: &Task, next: &Task) -> (String, String) {
+    let is_thing = finished.guide == next.guide || next.item.kind == ItemKind::OtherDevice;
+    let (title, short) = if is_thing && !next.item.name.is_empty() {
+        (next.item.name.clone(), next.item.name.clone())
+    } else {
+        (next.full_title(), next.short_title())
+    };
+    (tr!(texts, "finish-next", title = title), tr!(texts, "finish-next", title = short))
 }
 
 /// A section of the plan.

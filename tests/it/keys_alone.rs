@@ -156,11 +156,16 @@ fn finish_task(she: &mut Person<'_>) {
             let how = tr!(she.texts, "next-theirs", who = who);
             tr!(she.texts, "finish-left", title = task.full_title(), how = how)
         }
-        Some(next) => wording::go_on_with(&she.texts, &task, next.task),
+        Some(next) if next.leads_away => tr!(she.texts, "finish-to-plan"),
+        Some(next) => wording::go_on_with(&she.texts, &task, next.task).0,
         None => tr!(she.texts, "plan-to-certificate"),
     };
     press(she, &label);
     assert!(last == (she.window().model().screen == Screen::Certificate));
+    // What is somebody else's is begun from the plan, whose card has the focus.
+    if she.window().model().screen == Screen::Plan {
+        key(she, Key::Enter);
+    }
 }
 
 #[test]

@@ -291,6 +291,15 @@ impl TaskRecord {
         self.notes.get(step).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// Who promised it last, whatever became of it since.
+    #[must_use]
+    pub fn last_promised_by(&self) -> Option<&str> {
+        let mut events = self.events.iter().rev().filter(|event| !self.is_taken_back(event));
+        let by =
+            events.find_map(|event| if let What::Promised { by, .. } = &event.what { Some(by.as_str()) } else { None });
+        by.filter(|by| !by.is_empty())
+    }
+
     /// Everything that happened to it, in order.
     #[must_use]
     pub fn events(&self) -> &[Arc<Event>] {

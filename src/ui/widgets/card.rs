@@ -39,6 +39,8 @@ pub struct NextTask<'a> {
     pub title: &'a str,
     /// Why just now.
     pub why: &'a [Run],
+    /// What waits for others meanwhile, small below it; may be empty.
+    pub waits: &'a str,
     /// Label of the primary button.
     pub button: &'a str,
     /// The button for those who hear it, with the task.
@@ -62,6 +64,10 @@ pub fn next_card_ui(ui: &mut Ui, task: &NextTask<'_>) -> Response {
         text::heading_ui(ui, task.title, 2);
         text::gap_ui(ui, 6.0);
         text::rich_text_ui(ui, task.why);
+        if !task.waits.is_empty() {
+            text::gap_ui(ui, 6.0);
+            text::small_muted_ui(ui, task.waits);
+        }
         text::gap_ui(ui, 14.0);
         let button = Button::primary(task.button).accessible_name(task.spoken).arrow();
         let words = text::plain_galley(ui, TextKind::Small, task.progress, t.ink_2, f32::INFINITY).size().x;

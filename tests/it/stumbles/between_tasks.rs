@@ -23,7 +23,7 @@ use crate::{
 /// The button that goes on, at the end of the task that is open.
 fn go_on(she: &Person<'_>) -> String {
     let labels = she.harness.get_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label());
-    let mut labels = labels.filter(|label| label.starts_with("Weiter mit") || label.starts_with("Noch offen"));
+    let mut labels = labels.filter(|label| label.starts_with("Weiter: ") || label.starts_with("Noch offen"));
     labels.next().unwrap()
 }
 
@@ -61,7 +61,7 @@ fn the_closing_check_names_what_is_only_promised() {
     // From the end of a task one comes to the plan, which says so, not into the closing check.
     let pc = pcs(she)[4].clone();
     go_to_end(she, &pc);
-    assert!(!texts_of(she).contains("Weiter mit"));
+    assert!(!texts_of(she).contains("Weiter: "));
     she.press(Role::Button, &tr!(she.texts, "finish-to-plan"));
     assert_eq!(she.window().model().screen, Screen::Plan);
 }

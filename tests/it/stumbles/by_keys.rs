@@ -335,7 +335,7 @@ fn where_the_password_is_kept_is_typed_to_its_end_after_both_ticks() {
     let task = she.case().plan.task(TASK).unwrap().clone();
     assert_eq!(she.case().record.task(&task.id).place(), "Tresor, Umschlag 2");
     assert!(she.case().state(&task).is_closed());
-    assert!(focused(she).starts_with("Weiter mit"), "{}", focused(she));
+    assert!(focused(she).starts_with("Weiter: "), "{}", focused(she));
 }
 
 #[test]

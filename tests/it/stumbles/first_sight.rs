@@ -16,6 +16,7 @@ use passwortwechsel::{
 };
 
 use crate::{
+    hand_over,
     passwords_trial::is_main,
     person::{finish_all_but, focused, key, texts_of},
     stumbles::by_keys::is_seen,
@@ -185,7 +186,11 @@ fn handing_over_at_200_percent_says_where_the_tasks_stand() {
     she.look();
     she.harness.get_by_label_contains("Aufgaben an den DVO geben").click();
     she.look();
-    let brief = tr!(she.texts, "hand-over-brief");
+    // The ticks are out of sight, and the button counts them: were they chosen already?
+    let count = hand_over::his(she).len();
+    let brief = tr!(she.texts, "hand-over-brief", count = count);
+    she.sees(&tr!(she.texts, "hand-over-save", count = count));
+    assert!(count > 1 && brief.contains(&format!("die {count} Aufgaben, die wir vorschlagen")), "{brief}");
     assert!(is_seen(she, &brief, None), "{}", texts_of(she));
     assert!(is_seen(she, &tr!(she.texts, "promise-until"), None));
 }

@@ -2,13 +2,18 @@
 
 use egui::{Event, Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use passwortwechsel::{app::Action, domain::guide::Tool, tr, wording};
+use passwortwechsel::{
+    app::Action,
+    domain::guide::{ItemKind, Tool},
+    tr, wording,
+};
 
 use crate::{
-    person::{focused, key},
+    person::{Person, finish_all_but, focused, key},
     stumbles::{
         by_keys::{doctor_with_plan, is_seen, place, tab_to, types},
         one_step::{TASK, open_at},
+        provider_hurry::go_to_end,
     },
 };
 
@@ -55,7 +60,7 @@ fn what_is_typed_comes_into_sight() {
     let she = &mut doctor_with_plan(data.path());
     open_at(she, TASK, Tool::NotePlace);
     let field = focused(she);
-    let is_in_sight = |she: &crate::walk::Person<'_>| {
+    let is_in_sight = |she: &Person<'_>| {
         let rect = she.harness.get_by_role_and_label(Role::TextInput, &field).rect();
         let bar = she.harness.get_by_role_and_label(Role::Button, &tr!(she.texts, "task-done")).rect();
         let top = she.harness.get_by_role_and_label(Role::Button, &tr!(she.texts, "helper-title")).rect();
@@ -117,4 +122,39 @@ fn a_suggestion_that_was_not_tried_leads_on_or_is_given_up() {
     tab_to(she, &done);
     key(she, Key::Enter);
     assert_ne!(she.window().model().settings.position.step, step);
+}
+
+/// On two lines the way on made the bar grow over what was ticked just then.
+#[test]
+fn the_way_on_stands_on_one_line() {
+    for long in ["fernwartung", "email", "pvs-datenbank"] {
+        let data = tempfile::tempdir().unwrap();
+        let she = &mut doctor_with_plan(data.path());
+        finish_all_but(she, &["wlan", long, "abschluss"]);
+        go_to_end(she, "wlan");
+        let height =
+            |she: &Person<'_>, label: &str| she.harness.get_by_role_and_label(Role::Button, label).rect().height();
+        let before = height(she, &tr!(she.texts, "finish-done"));
+        she.press(Role::CheckBox, &tr!(she.texts, "finish-changed"));
+        she.press(Role::CheckBox, &tr!(she.texts, "finish-tested"));
+        let label = tr!(she.texts, "finish-next", title = she.case().plan.task(long).unwrap().full_title());
+        assert!((height(she, &label) - before).abs() < 1.0, "{long}");
+        let top = she.harness.get_by_role_and_label(Role::Button, &label).rect().top();
+        let tick = she.harness.get_by_role_and_label(Role::CheckBox, &tr!(she.texts, "finish-tested")).rect();
+        assert!(tick.bottom() <= top, "{tick} {top}");
+    }
+}
+
+/// "Weiter mit Weiteres Gerät · EKG-Gerät" is no German.
+#[test]
+fn a_further_device_is_named_by_its_own_name() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &doctor_with_plan(data.path());
+    let tasks = &she.case().plan.tasks;
+    let device = tasks.iter().find(|task| task.item.kind == ItemKind::OtherDevice).unwrap();
+    let (label, short) = wording::go_on_with(&she.texts, &tasks[0], device);
+    assert_eq!(label, format!("Weiter: {}", device.item.name));
+    assert_eq!(short, label);
+    let konnektor = tasks.iter().find(|task| task.guide == "konnektor-secunet").unwrap();
+    assert_eq!(wording::go_on_with(&she.texts, &tasks[0], konnektor).1, "Weiter: TI-Konnektor secunet");
 }

@@ -5,13 +5,17 @@ use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use passwortwechsel::{
     app::{Action, Screen},
-    domain::record::{State, What},
+    domain::{
+        guide::ItemKind,
+        record::{State, What},
+    },
     i18n::{Language, Texts},
     tr, wording,
 };
 
 use crate::{
-    person::{Person, mark, texts_of},
+    person::{Person, finish_all_but, mark, texts_of},
+    stumbles::provider_hurry::go_to_end,
     walk::with_plan,
 };
 
@@ -187,4 +191,50 @@ fn nobody_knows_to_the_minute_how_long_a_plan_takes() {
     let left = tr!(she.texts, "plan-time-left", time = wording::estimate(&she.texts, she.case().minutes_left()));
     she.ask(Action::Show(Screen::Plan));
     she.sees(&left);
+}
+
+/// All is done but the software, the konnektor that waits for it, and what is named besides.
+fn konnektor_waits(she: &mut Person<'_>, besides: &[&str]) -> String {
+    let konnektor = she.case().plan.tasks.iter().find(|task| task.guide == "konnektor-secunet").unwrap().id.clone();
+    let left = [&["pvs-xisynet", "smcb-pin", "abschluss", konnektor.as_str()], besides].concat();
+    finish_all_but(she, &left);
+    let until = Some(she.window().model().now.date().tomorrow().unwrap());
+    for task in [besides, &[konnektor.as_str()]].concat() {
+        mark(she, task, What::Promised { by: "J. Petersen".to_owned(), until, note: String::new() });
+    }
+    she.ask(Action::SetPerson("J. Petersen".to_owned()));
+    "Ihre Aufgabe TI-Konnektor secunet: Administrator wartet noch auf: Praxissoftware x.isynet (S. Krüger)".to_owned()
+}
+
+/// The provider was led into the doctor's task, while one that he had promised only waited.
+#[test]
+fn nobody_is_led_into_the_work_of_others_while_her_own_waits() {
+    let data = tempfile::tempdir().unwrap();
+    let he = &mut with_plan(data.path());
+    let waits = konnektor_waits(he, &["wlan"]);
+    go_to_end(he, "wlan");
+    he.press(Role::CheckBox, &tr!(he.texts, "finish-changed"));
+    he.press(Role::CheckBox, &tr!(he.texts, "finish-tested"));
+    let said = texts_of(he);
+    assert!(!said.contains("Weiter: ") && said.contains(&waits), "{said}");
+    he.press(Role::Button, &tr!(he.texts, "finish-to-plan"));
+    assert_eq!(he.window().model().screen, Screen::Plan);
+    he.sees(&waits);
+    let said = texts_of(he);
+    assert!(said.contains("Zuständig: ") && !said.contains("Ihre eigenen Aufgaben sind erledigt"), "{said}");
+}
+
+/// Another of his own was proposed, and nothing said why the one before it was passed by.
+#[test]
+fn the_card_says_what_another_of_her_own_waits_for() {
+    let data = tempfile::tempdir().unwrap();
+    let he = &mut with_plan(data.path());
+    let phone = he.case().plan.tasks.iter().find(|task| task.item.kind == ItemKind::OtherDevice).unwrap().id.clone();
+    let waits = konnektor_waits(he, &[&phone]);
+    he.ask(Action::Show(Screen::Plan));
+    assert_eq!(proposed(he), he.case().plan.task(&phone).unwrap().title);
+    he.sees(&waits);
+    // Once that is done it is his turn.
+    done(he, "pvs-xisynet");
+    assert!(proposed(he).starts_with("TI-Konnektor") && !texts_of(he).contains("wartet noch auf"), "{}", texts_of(he));
 }

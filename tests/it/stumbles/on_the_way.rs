@@ -142,10 +142,10 @@ fn two_tasks_of_one_kind_are_told_apart_by_their_thing() {
     answer_questions(she);
     let tasks = &she.case().plan.tasks;
     let same: Vec<_> = tasks.iter().filter(|task| task.guide == "windows-lokal").collect();
-    let label = wording::go_on_with(&she.texts, same[0], same[1]);
+    let label = wording::go_on_with(&she.texts, same[0], same[1]).0;
     assert!(label.contains(&same[1].item.name) && !label.contains(&same[1].title), "{label}");
     let other = tasks.iter().find(|task| task.guide == "fritzbox").unwrap();
-    assert!(wording::go_on_with(&she.texts, same[0], other).contains(&other.title));
+    assert!(wording::go_on_with(&she.texts, same[0], other).0.contains(&other.title));
 }
 
 #[test]

@@ -230,18 +230,18 @@ fn enter_in_the_field_for_the_place_goes_on_or_says_what_is_missing() {
         mark(she, TASK, what);
     }
     she.ask(Action::OpenTask(TASK.to_owned()));
-    assert!(focused(she).starts_with("Weiter mit"), "{}", focused(she));
+    assert!(focused(she).starts_with("Weiter: "), "{}", focused(she));
     for correction in ["Tresor, Umschlag 2", "Schrank"] {
         tab_to(she, &label);
         presses(she, Modifiers::COMMAND, Key::A);
         types(she, correction);
         key(she, Key::Enter);
         assert_eq!(she.case().record.task(TASK).place(), correction);
-        assert!(focused(she).starts_with("Weiter mit"), "{}", focused(she));
+        assert!(focused(she).starts_with("Weiter: "), "{}", focused(she));
     }
     tab_to(she, &label);
     key(she, Key::Enter);
-    assert!(focused(she).starts_with("Weiter mit"), "nothing to correct: {}", focused(she));
+    assert!(focused(she).starts_with("Weiter: "), "nothing to correct: {}", focused(she));
 }
 
 /// "Cancel" threw away what was typed.

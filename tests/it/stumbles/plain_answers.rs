@@ -13,7 +13,7 @@ use passwortwechsel::{
 
 use crate::{
     certificate_screens::at_the_certificate,
-    person::{Person, USUAL},
+    person::{Person, USUAL, finish_all_but, texts_of},
     tidy::root,
     walk::{answer_questions, with_plan},
 };
@@ -172,4 +172,19 @@ fn the_list_of_guides_marks_the_one_that_is_shown() {
     assert_eq!(marked.len(), 1, "{marked:?}");
     let title = marked[0].split(", ").next().unwrap().to_owned();
     assert!(she.harness.get_all_by_role_and_label(Role::Heading, &title).count() >= 1, "{title}");
+}
+
+/// "nicht geprüft. Warum jetzt?" stood there, and nobody knew what was not checked.
+#[test]
+fn the_card_says_which_guide_is_not_checked() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    she.ask(Action::Packs(PackAction::Check(fixture("packs/systemhaus.ron"))));
+    she.ask(Action::Packs(PackAction::Add));
+    let task = she.case().plan.tasks.iter().find(|task| task.guide == "petersen-ultraschall").unwrap().id.clone();
+    finish_all_but(she, &[task.as_str(), "abschluss"]);
+    she.ask(Action::Show(Screen::Plan));
+    let said = texts_of(she);
+    let card = said.lines().find(|line| line.contains(&tr!(she.texts, "plan-why-now"))).unwrap();
+    assert!(card.starts_with("Diese Anleitung von Systemhaus Petersen ist nicht geprüft. "), "{card}");
 }

@@ -81,7 +81,7 @@ fn who_types_where_the_password_is_kept_stays_in_the_field() {
     assert_eq!(he.case().record.task(&pc).place(), "Tresor im Büro 3");
     let said = he.case().record.events().iter().filter(|event| matches!(event.what, What::Place(_))).count();
     assert_eq!(said, 1);
-    assert!(focused(he).starts_with("Weiter mit"), "{}", focused(he));
+    assert!(focused(he).starts_with("Weiter: "), "{}", focused(he));
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn after_one_pc_the_same_work_waits_at_the_next() {
         he.press(Role::CheckBox, &tr!(he.texts, "finish-tested"));
         let name = he.case().plan.task(&pcs[next]).unwrap().item.name.clone();
         let label = he.harness.get_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label());
-        let label = label.into_iter().find(|label| label.starts_with("Weiter mit")).unwrap();
+        let label = label.into_iter().find(|label| label.starts_with("Weiter: ")).unwrap();
         assert!(label.contains(&name), "{label}, not {name}");
     }
 }

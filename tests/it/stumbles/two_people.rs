@@ -156,7 +156,7 @@ fn the_next_task_is_named_with_its_thing() {
     let tasks = &she.case().plan.tasks;
     let pc = tasks.iter().find(|task| task.guide == "windows-lokal").unwrap();
     let other = tasks.iter().find(|task| task.guide != pc.guide).unwrap();
-    let label = wording::go_on_with(&she.texts, other, pc);
+    let label = wording::go_on_with(&she.texts, other, pc).0;
     assert!(label.contains(&pc.title) && label.contains(&pc.item.name), "{label}");
 }
 
