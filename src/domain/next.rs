@@ -164,7 +164,7 @@ pub fn next<'a>(plan: &'a Plan, state: impl Fn(&Task) -> State, asking: &Asking<
     let waits = |task: &Task, state: &State| {
         *state != State::Changed && ready.before(task).any(|guide| !is_like(task) || !passed.contains(&guide))
     };
-    let key = |(place, task, state, because): &(usize, &'a Task, State, Because)| {
+    let key = |(place, task, state, because): &Open<'a>| {
         let is_hers = *because <= Because::Theirs && (asking.is_asked_for)(task);
         let is_own = asking.is_own(task, state) || is_helping && is_like(task);
         let is_own_work = is_own && *because <= Because::PutOff && !waits(task, state);
@@ -174,7 +174,7 @@ pub fn next<'a>(plan: &'a Plan, state: impl Fn(&Task) -> State, asking: &Asking<
         (!is_hers, !is_own_work, *because, waits(task, state), order)
     };
     let chosen = open.iter().min_by_key(|one| key(one))?;
-    let (at, task, state_of, because) = chosen;
+    let (_, task, state_of, because) = chosen;
     let all = |wanted: Because| open.iter().filter(move |(.., of)| *of == wanted).map(|(_, task, ..)| *task);
     // While she has work nobody has to be waited for.
     let has_work = *because == Because::Ready && asking.is_own(task, state_of);
@@ -187,34 +187,38 @@ pub fn next<'a>(plan: &'a Plan, state: impl Fn(&Task) -> State, asking: &Asking<
         let is_work = *because == Because::Ready && !asking.is_own(task, state);
         is_work && (stands_before(None) || stands_before(Some(task.item.key.as_str())))
     });
-    let theirs = |(_, task, state, because): &&(usize, &'a Task, State, Because)| {
-        *because == Because::Ready && !asking.is_own(task, state)
-    };
-    let of_theirs = Left::of(open.iter().filter(theirs).map(|(_, task, ..)| *task));
-    let is_chosen_own = asking.is_own(task, state_of);
-    let passed_by = open.iter().find(|(place, one, state, because)| {
-        let is_own = *because <= Because::PutOff && asking.is_own(one, state) && *state != State::Changed;
-        is_own && (!is_chosen_own || place < at) && of_theirs.before(one).next().is_some()
-    });
-    let waiting_own = passed_by.and_then(|(_, own, ..)| {
-        let before: BTreeSet<_> = of_theirs.before_at(own).collect();
-        let stands_before = |one: &Task, at| before.contains(&(one.guide.as_str(), at));
-        let mut before = open.iter().filter(theirs).map(|(_, one, ..)| *one);
-        let first = before.find(|one| stands_before(one, None) || stands_before(one, Some(&one.item.key)))?;
-        Some((*own, first))
-    });
-    let is_of_somebody_else = |task: &Task, state: &State| {
-        !asking.is_own(task, state) && !state.promised_by().unwrap_or(&task.person).is_empty()
-    };
+    let waits = own_that_waits(&open, chosen, asking);
+    let is_others = !asking.is_own(task, state_of) && !state_of.promised_by().unwrap_or(&task.person).is_empty();
     Some(Next {
         task,
         because: *because,
         closing: all(Because::Closing).next().filter(|_| !because.is_work()),
         passed_by: if *because == Because::Closing { all(Because::Promised).collect() } else { Vec::new() },
         first: of_others.min_by_key(|one| key(one)).map(|(_, task, ..)| *task),
-        leads_away: waiting_own.is_some() && !is_helping && is_of_somebody_else(task, state_of),
-        waits: waiting_own,
+        leads_away: waits.is_some() && !is_helping && is_others,
+        waits,
     })
+}
+
+/// A task that is left, with its place, its state and why it could come next.
+type Open<'a> = (usize, &'a Task, State, Because);
+
+/// The first of her own that is passed by because it waits for what somebody else can do now, and for what.
+fn own_that_waits<'a>(open: &[Open<'a>], chosen: &Open<'a>, asking: &Asking<'_>) -> Option<(&'a Task, &'a Task)> {
+    let theirs =
+        open.iter().filter(|(_, task, state, because)| *because == Because::Ready && !asking.is_own(task, state));
+    let theirs: Vec<&Task> = theirs.map(|(_, task, ..)| *task).collect();
+    let left = Left::of(theirs.iter().copied());
+    let is_chosen_own = asking.is_own(chosen.1, &chosen.2);
+    let (_, own, ..) = open.iter().find(|(place, task, state, because)| {
+        let is_own = *because <= Because::PutOff && asking.is_own(task, state) && *state != State::Changed;
+        is_own && (!is_chosen_own || *place < chosen.0) && left.before(task).next().is_some()
+    })?;
+    let before: BTreeSet<_> = left.before_at(own).collect();
+    let stands_before = |one: &Task, at| before.contains(&(one.guide.as_str(), at));
+    let mut theirs = theirs.into_iter();
+    let first = theirs.find(|one| stands_before(one, None) || stands_before(one, Some(&one.item.key)))?;
+    Some((*own, first))
 }
 
 /// For each task whether something that belongs before it is left.

@@ -4,7 +4,7 @@ use egui::Response;
 
 use super::{Page, sits_ui, undo_ui, widgets::menu};
 use crate::{
-    app::{Action, Screen},
+    app::{Action, OpenCase, Screen},
     tr,
 };
 
@@ -68,7 +68,7 @@ pub(super) fn people_ui(button: &Response, page: &mut Page<'_>) {
 /// named in a task is looked for while the menu is open.
 fn names(page: &Page<'_>, is_open: bool) -> Vec<String> {
     let person = &page.model.settings.person;
-    let mut names = page.model.case.as_ref().filter(|_| is_open).map(|case| case.names()).unwrap_or_default();
+    let mut names = page.model.case.as_ref().filter(|_| is_open).map(OpenCase::names).unwrap_or_default();
     if !person.is_empty() && !names.contains(person) {
         names.push(person.clone());
     }
