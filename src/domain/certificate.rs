@@ -14,7 +14,7 @@ pub const FORMAT: u16 = 3;
 
 /// The layout of the pages that this program draws. Whoever changes what is drawn for the same
 /// record counts it up, so that an older certificate is not taken for a forged one.
-pub const LAYOUT: u16 = 3;
+pub const LAYOUT: u16 = 4;
 
 /// What the paper attests. This value is attached to the PDF and is what the signature covers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

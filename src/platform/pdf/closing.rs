@@ -88,11 +88,8 @@ fn irregularities(layout: &mut Layout<'_>) {
     layout.paper.skip(6.0);
 }
 
-/// So many guides stand beside each other: their titles need the room.
-const BESIDE: usize = 2;
-
-/// Height up to which a list of guides is not torn.
-const LONG_LIST: f32 = 200.0;
+/// So many guides stand together on a page, half of them in each column; a longer list is torn between them.
+const TOGETHER: usize = 30;
 
 /// The guides with state and fingerprint, grouped by state, small and in columns.
 fn guides(layout: &mut Layout<'_>) {
@@ -116,14 +113,9 @@ fn guides(layout: &mut Layout<'_>) {
             top.text(part, (LEFT, 2.0), SMALL, lines);
         }
         let list = layout.paper.part(Role::List, None);
-        let rows: Vec<_> = group.chunks(BESIDE).map(|row| guide_row(layout, list, row)).collect();
-        // A list that is not long stays together.
-        let height = top.height + rows.iter().map(|row| row.height).sum::<f32>();
-        if height < LONG_LIST {
-            layout.paper.make_room(height);
-        }
+        let blocks: Vec<_> = group.chunks(TOGETHER).map(|guides| columns(layout, list, guides)).collect();
         let mut top = Some(top);
-        for block in rows {
+        for block in blocks {
             let above = top.as_ref().map_or(0.0, |top| top.height);
             layout.paper.make_room(above + block.height);
             if let Some(top) = top.take() {
@@ -164,29 +156,39 @@ fn own_words(layout: &mut Layout<'_>) {
     }
 }
 
-/// Some guides beside each other.
-fn guide_row(layout: &mut Layout<'_>, list: PartId, guides: &[&GuideUsed]) -> Block {
+/// Some guides, read down the left column and then down the right one: in rows, each title of two lines would
+/// leave a hole beside it.
+fn columns(layout: &mut Layout<'_>, list: PartId, guides: &[&GuideUsed]) -> Block {
     const GAP: f32 = 10.0;
-    let width = (WIDTH + GAP) / BESIDE as f32;
-    let mut block = Block::default();
-    let mut x = LEFT;
-    for guide in guides {
-        let item = layout.paper.part(Role::ListItem, Some(list));
-        let part = Owner::Part(layout.paper.part(Role::ListBody, Some(item)));
-        // The title is for whoever reads it; id and sum for whoever compares it with the program.
-        let title = clean(layout.certificate.guide_title(&guide.id));
-        let mut text = format!("{title} ({} {})", guide.id, in_fours(&guide.fingerprint));
-        if guide.added {
-            let publisher = clean(&guide.publisher);
-            text = format!("{text} {}", tr!(layout.texts, "paper-guide-added", publisher = publisher));
-        } else if !guide.key.is_empty() {
-            let (publisher, key) = (clean(&guide.publisher), clean(&guide.key));
-            text = format!("{text} {}", tr!(layout.texts, "paper-guide-signed", publisher = publisher, key = key));
-        }
-        let lines = layout.typed(&text, TINY, width - GAP, 4);
-        block.text(part, (x, 0.0), TINY, lines);
-        x += width;
+    let width = (WIDTH + GAP) / 2.0;
+    let all: Vec<Block> = guides.iter().map(|guide| guide_item(layout, list, guide, width - GAP)).collect();
+    let half = all.iter().map(|item| item.height).sum::<f32>() / 2.0;
+    let (mut left, mut right) = (Block::default(), Block::default());
+    for item in all {
+        if left.height < half { left.append(item) } else { right.append(item) }
     }
+    right.shift(width, 0.0);
+    left.ink.append(&mut right.ink);
+    left.height = left.height.max(right.height);
+    left
+}
+
+fn guide_item(layout: &mut Layout<'_>, list: PartId, guide: &GuideUsed, width: f32) -> Block {
+    let item = layout.paper.part(Role::ListItem, Some(list));
+    let part = Owner::Part(layout.paper.part(Role::ListBody, Some(item)));
+    // The title is for whoever reads it; id and sum for whoever compares it with the program.
+    let title = clean(layout.certificate.guide_title(&guide.id));
+    let mut text = format!("{title} ({} {})", guide.id, in_fours(&guide.fingerprint));
+    if guide.added {
+        let publisher = clean(&guide.publisher);
+        text = format!("{text} {}", tr!(layout.texts, "paper-guide-added", publisher = publisher));
+    } else if !guide.key.is_empty() {
+        let (publisher, key) = (clean(&guide.publisher), clean(&guide.key));
+        text = format!("{text} {}", tr!(layout.texts, "paper-guide-signed", publisher = publisher, key = key));
+    }
+    let lines = layout.typed(&text, TINY, width, 4);
+    let mut block = Block::default();
+    block.text(part, (LEFT, 0.0), TINY, lines);
     block
 }
 

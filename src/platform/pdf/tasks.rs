@@ -16,11 +16,12 @@ use crate::{domain::certificate::Row, tr, wording};
 struct Column(f32, f32);
 
 const NUMBER: Column = Column(0.0, 19.0);
-const TASK: Column = Column(21.0, 150.0);
-const STATE: Column = Column(176.0, 70.0);
-const WHEN: Column = Column(250.0, 82.0);
-const WHO: Column = Column(336.0, 74.0);
-const PLACE: Column = Column(414.0, WIDTH - 414.0);
+const TASK: Column = Column(21.0, 146.0);
+const STATE: Column = Column(171.0, 69.0);
+const WHEN: Column = Column(242.0, 74.0);
+const WHO: Column = Column(320.0, 77.0);
+/// Wide enough for an envelope whose number has two digits.
+const PLACE: Column = Column(402.0, WIDTH - 402.0);
 
 /// Space above and below the text of a row.
 const PADDING: f32 = 2.2;
