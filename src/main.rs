@@ -49,7 +49,12 @@ fn start() -> ExitCode {
     }
     let only = match only_window::claim(&data_folder) {
         only_window::Start::First(only) => Some(only),
-        only_window::Start::BroughtForward => return ExitCode::SUCCESS,
+        only_window::Start::BroughtForward => {
+            // It may be on another screen than the one that is looked at.
+            let texts = Texts::new(settings::load(&data_folder).language);
+            message::say(&tr!(texts, "brought-forward"));
+            return ExitCode::SUCCESS;
+        }
         only_window::Start::Beside => None,
     };
     open(&data_folder, tour.as_deref(), only.as_ref())

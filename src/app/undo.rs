@@ -23,6 +23,16 @@ impl Undo {
         self.marks.last()
     }
 
+    /// The marks that would be taken back one after the other.
+    pub fn newest_first(&self) -> impl Iterator<Item = &Event> {
+        self.marks.iter().rev()
+    }
+
+    /// The marks that were taken back, the last one first, each with the event that did it.
+    pub fn restorable_first(&self) -> impl Iterator<Item = &(Event, Event)> {
+        self.taken_back.iter().rev()
+    }
+
     /// The mark that was taken back last, and the event that has to be taken back for it to count again.
     #[must_use]
     pub fn restorable(&self) -> Option<(&Event, &Event)> {

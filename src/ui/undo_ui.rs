@@ -28,6 +28,10 @@ pub(super) enum Said {
     TakenBack(Box<Event>),
     /// This mark counts again.
     Restored(Box<Event>),
+    /// So many tasks, handed over by one press, are not any more.
+    TakenBackAll(usize),
+    /// They are again.
+    RestoredAll(usize),
 }
 
 /// Strg and Z take back, Strg and Y (or Z with the shift key) let it count again; as far as they are free.
@@ -47,6 +51,11 @@ pub(super) fn offer(page: &Page<'_>) -> Vec<String> {
     let model = page.model;
     let Some(case) = &model.case else { return Vec::new() };
     let texts = &model.texts;
+    let together = given_together(page).len();
+    if page.drafts.plan.put_off.is_none() && together > 0 {
+        let what = tr!(texts, "said-given-all", count = together);
+        return vec![tr!(texts, "undo-last", what = what.as_str()), tr!(texts, "undo-what", what = what.as_str())];
+    }
     let (id, mark, whole) = if let Some(id) = &page.drafts.plan.put_off {
         let later = tr!(texts, "task-later");
         let whole =
@@ -96,6 +105,8 @@ pub(super) fn said_ui(ui: &mut Ui, page: &mut Page<'_>) {
         Said::Back(id) => (tr!(texts, "said-taken-back"), tr!(texts, "said-mark", task = task(id), mark = later())),
         Said::TakenBack(event) => (tr!(texts, "said-taken-back"), mark(event)),
         Said::Restored(event) => (tr!(texts, "said-restored"), mark(event)),
+        Said::TakenBackAll(count) => (tr!(texts, "said-taken-back"), tr!(texts, "said-given-all", count = (*count))),
+        Said::RestoredAll(count) => (tr!(texts, "said-restored"), tr!(texts, "said-given-all", count = (*count))),
     };
     let way_back = match &said {
         Said::PutOff(_) => Some(tr!(texts, "task-untick")),
@@ -103,7 +114,11 @@ pub(super) fn said_ui(ui: &mut Ui, page: &mut Page<'_>) {
             let newest = page.model.undo.restorable().filter(|(mark, _)| mark.id == event.id);
             newest.filter(|_| page.model.unsaved.is_empty()).map(|_| tr!(texts, "said-restore"))
         }
-        Said::Back(_) | Said::Restored(_) => None,
+        Said::TakenBackAll(_) => {
+            let can_be = page.model.unsaved.is_empty() && !restorable_together(page).is_empty();
+            can_be.then(|| tr!(texts, "said-restore"))
+        }
+        Said::Back(_) | Said::Restored(_) | Said::RestoredAll(_) => None,
     };
     let read = tr!(texts, "notice-read");
     let buttons: Vec<&String> = way_back.iter().chain([&read]).collect();
@@ -112,7 +127,7 @@ pub(super) fn said_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let pressed = ui.push_id("said", |ui| note_with_buttons_ui(ui, NoteKind::Said, &words, shown)).inner;
     match (pressed, said) {
         (Some(0), Said::PutOff(_)) => undo(page),
-        (Some(0), Said::TakenBack(_)) if way_back.is_some() => redo(page),
+        (Some(0), Said::TakenBack(_) | Said::TakenBackAll(_)) if way_back.is_some() => redo(page),
         (Some(_), _) => page.drafts.said = None,
         (None, _) => {}
     }
@@ -123,17 +138,55 @@ pub(super) fn undo(page: &mut Page<'_>) {
     if let Some(task) = page.drafts.plan.put_off.take() {
         page.drafts.plan.later.remove(&task);
         page.drafts.said = Some((Said::Back(task), page.model.screen));
-    } else if let Some(mark) = page.model.undo.next().filter(|_| page.model.unsaved.is_empty()) {
+        return;
+    }
+    if !page.model.unsaved.is_empty() {
+        return;
+    }
+    let together: Vec<Event> = given_together(page).into_iter().cloned().collect();
+    if !together.is_empty() {
+        page.drafts.said = Some((Said::TakenBackAll(together.len()), page.model.screen));
+        together.iter().for_each(|mark| take_back(page, mark, mark));
+    } else if let Some(mark) = page.model.undo.next() {
         take_back(page, mark, mark);
         page.drafts.said = Some((Said::TakenBack(Box::new(mark.clone())), page.model.screen));
     }
 }
 
 fn redo(page: &mut Page<'_>) {
-    if let Some((mark, by)) = page.model.undo.restorable().filter(|_| page.model.unsaved.is_empty()) {
+    if !page.model.unsaved.is_empty() {
+        return;
+    }
+    let together: Vec<(Event, Event)> = restorable_together(page).into_iter().cloned().collect();
+    if !together.is_empty() {
+        page.drafts.said = Some((Said::RestoredAll(together.len()), page.model.screen));
+        together.iter().for_each(|(mark, by)| take_back(page, mark, by));
+    } else if let Some((mark, by)) = page.model.undo.restorable() {
         take_back(page, mark, by);
         page.drafts.said = Some((Said::Restored(Box::new(mark.clone())), page.model.screen));
     }
+}
+
+/// The marks of what was handed over by one press, if nothing was done since: one press takes them back.
+fn given_together<'a>(page: &Page<'a>) -> Vec<&'a Event> {
+    let most = page.drafts.plan.handed_over.len();
+    all_given(page, page.model.undo.newest_first().take(most), |mark| mark)
+}
+
+/// The same after they were taken back.
+fn restorable_together<'a>(page: &Page<'a>) -> Vec<&'a (Event, Event)> {
+    let most = page.drafts.plan.handed_over.len();
+    all_given(page, page.model.undo.restorable_first().take(most), |(mark, _)| mark)
+}
+
+/// All of them if they are what was handed over together, otherwise none.
+fn all_given<'a, T>(page: &Page<'a>, marks: impl Iterator<Item = &'a T>, of: impl Fn(&T) -> &Event) -> Vec<&'a T> {
+    let given = &page.drafts.plan.handed_over;
+    let is_given = |mark: &Event| {
+        matches!(mark.what, What::Promised { .. }) && given.iter().any(|task| *task == *mark.task.as_str())
+    };
+    let marks: Vec<&T> = marks.filter(|mark| is_given(of(mark))).collect();
+    if given.len() > 1 && marks.len() == given.len() { marks } else { Vec::new() }
 }
 
 /// Takes `event` back and shows the step of the open task at which that can be seen.
