@@ -252,6 +252,8 @@ pub enum Effect {
     DrawPage {
         /// What is laid out before; none to take the pages that are laid out already.
         certificate: Option<Box<Certificate>>,
+        /// The saved file that says the same, to be shown instead as it was saved.
+        saved: Option<PathBuf>,
         /// Which page, from 0.
         page: usize,
         /// How large.

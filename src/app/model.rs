@@ -226,6 +226,8 @@ pub struct Paper {
     pub path: PathBuf,
     /// The same where she wanted to have it, if she did.
     pub copy: Option<PathBuf>,
+    /// Its number among those of its kind.
+    pub number: u32,
     /// When it was issued.
     pub issued: ZonedDateTime,
     /// Whether it is a Nachweis.

@@ -86,7 +86,8 @@ fn last_paper(root: &Path, record: &Record) -> Option<Paper> {
     let path = case_papers::certificate(root, *number, sha256)?;
     let is_outdated = events.iter().skip(at + 1).any(|event| !is_paper(event));
     let complete = complete.unwrap_or_else(|| path.to_string_lossy().contains("-nachweis-"));
-    Some(Paper { path, copy: None, issued: last.time.clone(), complete, printed: None, is_outdated })
+    let (number, issued) = (*number, last.time.clone());
+    Some(Paper { path, copy: None, number, issued, complete, printed: None, is_outdated })
 }
 
 /// Asks for a case. The one that is open is left at once: no mark may go into another case than the

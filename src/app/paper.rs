@@ -52,6 +52,8 @@ pub struct ShownPage {
     pub picture: Arc<Picture>,
     /// What stands on it, for those who do not see it.
     pub text: String,
+    /// Whether it is of a saved certificate; else of the one that would be saved now.
+    pub is_saved: bool,
     /// The key that signs it, and where it lies.
     pub key: Option<(Fingerprint, KeyPlace)>,
 }
@@ -176,9 +178,11 @@ fn write_paper(model: &mut Model, copy: Option<SaveTo>, print: bool) -> Vec<Effe
 
 fn show_page(model: &mut Model, page: usize, scale: Scale) -> Vec<Effect> {
     model.preview.asked = Some((page, scale));
-    let certificate = if model.preview.is_fresh { None } else { certificate(model) };
-    model.preview.is_fresh = true;
-    vec![Effect::DrawPage { certificate, page, scale }]
+    let is_new = !std::mem::replace(&mut model.preview.is_fresh, true);
+    let certificate = if is_new { certificate(model) } else { None };
+    // What was saved and still says all is shown as it was saved: with its number, to compare it with the paper.
+    let saved = model.paper.as_ref().filter(|paper| is_new && !paper.is_outdated).map(|paper| paper.path.clone());
+    vec![Effect::DrawPage { certificate, saved, page, scale }]
 }
 
 /// Something was recorded, or the language changed: the pages are laid out anew when they are looked at.
@@ -206,7 +210,7 @@ pub(super) fn absorb_paper(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             if let Some(copy) = &copy {
                 cases::remember_folder(model, copy);
             }
-            let paper = Paper { path: path.clone(), copy, issued, complete, printed: None, is_outdated: false };
+            let paper = Paper { path: path.clone(), copy, number, issued, complete, printed: None, is_outdated: false };
             model.paper = Some(paper);
             // The worker keeps the pages of what it has written.
             forget_pages(model);

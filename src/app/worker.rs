@@ -150,7 +150,10 @@ impl World {
             }
             Effect::Judge(password, context) => Outcome::Judged(strength::judge(&password, &context)),
             Effect::WritePaper { certificate, copy, print } => self.write_paper(&certificate, copy, print),
-            Effect::DrawPage { certificate, page, scale } => self.draw_page(certificate.as_deref(), page, scale),
+            Effect::DrawPage { certificate, saved, page, scale } => {
+                let of_file = saved.is_some_and(|file| self.lay_out_saved(file));
+                self.draw_page(certificate.as_deref().filter(|_| !of_file), page, scale)
+            }
             Effect::ChooseCheck { title, start } => dialogs::choose_file(&title, &start, ("PDF", &["pdf"]))
                 .map_or(Outcome::NothingChosen, |path| self.check(path)),
             Effect::Check(path) => self.check(path),
@@ -178,6 +181,17 @@ impl World {
         Outcome::Announced
     }
 
+    /// Lays out what is saved in this file, unless that is done; whether it can be shown.
+    fn lay_out_saved(&mut self, file: PathBuf) -> bool {
+        if self.pages.is_some() && self.pages_of.as_ref() == Some(&file) {
+            return true;
+        }
+        let bytes = files::read(&file, MOST_PDF_BYTES).ok();
+        let Some(pages) = bytes.and_then(|bytes| pdf::pages_of_file(&bytes)) else { return false };
+        (self.pages, self.pages_of) = (Some(pages), Some(file));
+        true
+    }
+
     /// Lays the certificate out, if there is one, and draws a page of what is laid out.
     fn draw_page(&mut self, certificate: Option<&Certificate>, page: usize, scale: Scale) -> Outcome {
         if let Some(certificate) = certificate {
@@ -190,13 +204,14 @@ impl World {
                 Err(error) => return Outcome::PaperNotDrawn(error),
             }
         }
+        let is_saved = self.pages_of.is_some();
         let Some(pages) = &self.pages else { return Outcome::NothingChosen };
         let key = self.own_key.as_ref().map(|own| (Fingerprint::of(own.key.verifying_key().as_bytes()), own.place));
         let page = page.min(pages.count().saturating_sub(1));
         let picture = pages.picture(page, scale as f32 / 100.0).map(Arc::new);
         picture.map_or(Outcome::NothingChosen, |picture| {
             let text = pages.text(page);
-            Outcome::PageDrawn(ShownPage { page, pages: pages.count(), scale, picture, text, key })
+            Outcome::PageDrawn(ShownPage { page, pages: pages.count(), scale, picture, text, key, is_saved })
         })
     }
 

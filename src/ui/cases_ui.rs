@@ -1,6 +1,10 @@
 //! All cases: open, copy into one file, archive and bring back; open one from elsewhere.
 
-use std::path::{Path, PathBuf};
+use std::{
+    cmp::Reverse,
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use egui::{Rect, Role, Ui, vec2};
 use jiff::ZonedDateTime;
@@ -113,7 +117,11 @@ fn is_used_last(cases: &[CaseSummary], case: &CaseSummary) -> bool {
 fn list_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let model = page.model;
     let texts = &model.texts;
-    let (away, here): (Vec<&CaseSummary>, Vec<&CaseSummary>) = model.cases.iter().partition(|case| case.archived);
+    let (away, mut here): (Vec<&CaseSummary>, Vec<&CaseSummary>) = model.cases.iter().partition(|case| case.archived);
+    // Of those with one name that one first which is used.
+    let place = |case: &CaseSummary| here.iter().position(|other| name(other) == name(case));
+    let order: BTreeMap<_, _> = here.iter().map(|case| (&case.root, place(case))).collect();
+    here.sort_by_key(|case| (order.get(&case.root).copied(), Reverse(last_time(case).cloned())));
     if here.is_empty() {
         text::muted_ui(ui, &tr!(texts, "cases-none"));
     }
@@ -138,9 +146,16 @@ fn case_ui(ui: &mut Ui, page: &mut Page<'_>, case: &CaseSummary) {
     card::card_with_ui(ui, vec2(20.0, 16.0), |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         text::titled_ui(ui, TextKind::Strong, &name(case), if case.archived { 3 } else { 2 });
-        let apart = if is_twin(&model.cases, case) { TextKind::Strong } else { TextKind::Body };
-        text::kind_ui(ui, apart, &how_far(texts, case));
-        text::small_muted_ui(ui, &last_of(page, case));
+        let is_twin = is_twin(&model.cases, case);
+        let apart = if is_twin { TextKind::Strong } else { TextKind::Body };
+        text::kind_ui(ui, apart, &how_far(texts, &model.cases, case));
+        let lies = tr!(texts, "cases-folder", folder = folder(page, case));
+        if is_twin {
+            text::kind_ui(ui, apart, &lies);
+            last_of(texts, case).iter().for_each(|last| _ = text::small_muted_ui(ui, last));
+        } else {
+            text::small_muted_ui(ui, &last_of(texts, case).into_iter().chain([lies]).collect::<Vec<_>>().join(" · "));
+        }
         if is_open {
             text::kind_ui(ui, TextKind::SmallStrong, &tr!(texts, "cases-is-open"));
         }
@@ -195,18 +210,23 @@ fn name(case: &CaseSummary) -> String {
     if case.practice.is_empty() { case.occasion.clone() } else { format!("{} · {}", case.occasion, case.practice) }
 }
 
-/// When it was begun, and how far it is.
-fn how_far(texts: &Texts, case: &CaseSummary) -> String {
-    let begun = tr!(texts, "cases-begun", date = wording::date(texts, case.begun.date()));
+/// When it was begun, and how far it is. To the minute, where the day is also that of another one of its name.
+fn how_far(texts: &Texts, cases: &[CaseSummary], case: &CaseSummary) -> String {
+    let is_alike = |other: &&CaseSummary| other.root != case.root && name(other) == name(case);
+    let begun = if cases.iter().filter(is_alike).any(|other| other.begun.date() == case.begun.date()) {
+        wording::date_time(texts, &case.begun)
+    } else {
+        wording::date(texts, case.begun.date())
+    };
+    let begun = tr!(texts, "cases-begun", date = begun);
     match case.progress {
         Some((all, closed)) => format!("{begun} · {}", tr!(texts, "plan-of", closed = closed, all = all)),
         None => begun,
     }
 }
 
-/// Who changed it last and when, and where it lies.
-fn last_of(page: &Page<'_>, case: &CaseSummary) -> String {
-    let texts = &page.model.texts;
+/// Who changed it last and when.
+fn last_of(texts: &Texts, case: &CaseSummary) -> Option<String> {
     let last = case.last.as_ref().map(|(time, who)| {
         let time = wording::date_time(texts, time);
         if who.is_empty() {
@@ -215,9 +235,7 @@ fn last_of(page: &Page<'_>, case: &CaseSummary) -> String {
             tr!(texts, "cases-last-by", who = who.as_str(), time = time)
         }
     });
-    let last = last.or_else(|| case.progress.map(|_| tr!(texts, "cases-untouched")));
-    let folder = tr!(texts, "cases-folder", folder = folder(page, case));
-    last.into_iter().chain([folder]).collect::<Vec<_>>().join(" · ")
+    last.or_else(|| case.progress.map(|_| tr!(texts, "cases-untouched")))
 }
 
 /// Its folder, by its name alone among those of this PC.

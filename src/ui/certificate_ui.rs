@@ -162,7 +162,7 @@ fn form_ui(ui: &mut Ui, page: &mut Page<'_>) {
 fn written_ui(ui: &mut Ui, page: &mut Page<'_>, is_entry: bool) {
     let texts = page.model.texts.clone();
     let Some(paper) = &page.model.paper else { return };
-    let Paper { path, copy, issued, complete, printed, is_outdated } = paper;
+    let Paper { path, copy, number: _, issued, complete, printed, is_outdated } = paper;
     let kind = if *complete { tr!(texts, "paper-nachweis") } else { tr!(texts, "paper-interim") };
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let place = match copy {
@@ -172,7 +172,8 @@ fn written_ui(ui: &mut Ui, page: &mut Page<'_>, is_entry: bool) {
     let saved = tr!(texts, "certificate-saved", kind = kind, time = wording::date_time(&texts, issued));
     let mut runs = vec![Run::strong(saved), Run::plain(format!(" {place}"))];
     if *is_outdated {
-        runs.push(Run::plain(format!("\n{}", tr!(texts, "certificate-outdated"))));
+        let next = tr!(texts, "certificate-outdated-next", next = preview_ui::next(page));
+        runs.push(Run::plain(format!("\n{} {next}", tr!(texts, "certificate-outdated"))));
     }
     let note = note_ui(ui, if *is_outdated { NoteKind::Warn } else { NoteKind::Ok }, &runs);
     let is_open = matches!(printed, Some(Ok(Printed::InDialog(_))));

@@ -130,7 +130,7 @@ fn checked_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &Checked, top: Rect) {
     }
 }
 
-/// The answer in a word or two with its shape, of which file, and below it what that means.
+/// The answer in a word or two with its shape, below it what that means, and of which file.
 fn verdict_ui(ui: &mut Ui, kind: NoteKind, words: &str, path: &Path) {
     let (verdict, meaning) = words.split_once(": ").unwrap_or((words, ""));
     let tokens = theme::tokens(ui);
@@ -149,13 +149,14 @@ fn verdict_ui(ui: &mut Ui, kind: NoteKind, words: &str, path: &Path) {
         let said = text::heading_ui(ui, verdict, 2);
         text::announce(ui, said.id);
     });
-    text::small_muted_ui(ui, &path.file_name().unwrap_or(path.as_os_str()).to_string_lossy());
     if !meaning.is_empty() {
         text::gap_ui(ui, S2);
         // It stands by itself here, not behind a colon.
         let (first, rest) = meaning.split_at(meaning.chars().next().map_or(0, char::len_utf8));
         note_ui(ui, kind, &text::runs(&(first.to_uppercase() + rest)));
+        text::gap_ui(ui, S2);
     }
+    text::small_muted_ui(ui, &path.file_name().unwrap_or(path.as_os_str()).to_string_lossy());
 }
 
 /// What may be relied on, what it is, what to ask whom; the rest on demand.
@@ -171,14 +172,13 @@ fn attested_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &Checked, attested: &A
     verdict_ui(ui, kind, &wording::page_check_short(&texts, attested, signer), &checked.path);
     text::gap_ui(ui, S3);
     text::body_ui(ui, &wording::attests(&texts, &attested.certificate));
+    text::muted_ui(ui, &tr!(texts, "check-own-word"));
     let asks = wording::to_ask(&texts, attested, signer);
     if !asks.is_empty() {
         text::gap_ui(ui, S4);
         text::titled_ui(ui, TextKind::Strong, &tr!(texts, "check-ask"), 2);
         asks_ui(ui, &asks);
     }
-    text::gap_ui(ui, S3);
-    text::muted_ui(ui, &tr!(texts, "check-own-word"));
     text::gap_ui(ui, S2);
     let is_open = &mut page.drafts.check.details;
     let arrow = if *is_open { Icon::ChevronDown } else { Icon::ChevronRight };

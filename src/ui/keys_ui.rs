@@ -65,10 +65,12 @@ fn type_ui(ui: &mut Ui, page: &mut Page<'_>) {
     }
 }
 
-/// Below the question: the key as it is to be compared, what it is for, whose it is, and the buttons; the safe one
+/// Below the question: with what to compare it, the key in groups, what it is for, whose it is, and the buttons; the safe one
 /// is the main one.
 pub(super) fn accept_ui(ui: &mut Ui, page: &mut Page<'_>, line: &str) {
     let texts = page.model.texts.clone();
+    text::body_ui(ui, &tr!(texts, "keys-with-what"));
+    text::gap_ui(ui, S2);
     card::card_ui(ui, |ui| {
         // In groups, so that it can be compared and breaks at its end.
         let signs: Vec<char> = line.chars().collect();

@@ -16,7 +16,7 @@ use super::{
     way_back,
     widgets::{
         button::Button,
-        field::Field,
+        field::{self, Field},
         frame, layout,
         note::{NoteKind, note_ui, note_with_buttons_ui},
         results::{self, Hit},
@@ -89,7 +89,12 @@ fn list_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, role: Role) {
         only_to_read_ui(ui, page);
         text::gap_ui(ui, S3);
         let field = search_ui(ui, page);
+        let was_here = target::is_entered(ui, "library");
         target::focus_on_entry(ui, "library", &field);
+        if !was_here {
+            // What was searched the last time is there to be replaced.
+            field::select_all(ui, &field, &page.drafts.library.question);
+        }
         let open = shown_guide(page, theme::is_narrow(ui));
         let found = page.drafts.library.found.take().unwrap_or_default();
         let hits: Vec<Hit> = found.1.iter().filter_map(|hit| as_hit(&texts, page.model, *hit)).collect();

@@ -8,7 +8,7 @@ use egui::Ui;
 use super::{
     Page,
     packs_ui::{ask_where, facts_ui, fold_ui, save_form_ui, trust_ui},
-    theme::{S2, S3, S4, TextKind},
+    theme::{self, S2, S3, S4, TextKind},
     widgets::{
         button::Button,
         card,
@@ -61,8 +61,9 @@ pub(super) fn checked_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &CheckedPack
         Some(pack) => {
             let words = tr!(texts, "packs-arrived", count = pack.guides.len(), publisher = pack.publisher.as_str());
             text::titled_ui(ui, TextKind::Strong, &words, 2);
-            if refused.is_none() {
-                titles_ui(ui, &texts, pack.guides.iter().map(|guide| guide.title.as_str()), FEW_TITLES);
+            // In a narrow window the characters that are to be compared need the room.
+            if refused.is_none() && !theme::is_narrow(ui) {
+                few_titles_ui(ui, &texts, pack);
             }
         }
         None => _ = text::titled_ui(ui, TextKind::Strong, &tr!(texts, "packs-file", file = file.as_str()), 2),
@@ -95,11 +96,25 @@ fn rows_ui(ui: &mut Ui, texts: &Texts, case: &OpenCase, pack: &GuidePack) {
     text::body_ui(ui, &words);
 }
 
+fn few_titles_ui(ui: &mut Ui, texts: &Texts, pack: &GuidePack) {
+    titles_ui(ui, texts, pack.guides.iter().map(|guide| guide.title.as_str()), FEW_TITLES);
+}
+
 /// It can be taken in: whether it should be.
 fn decide_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &CheckedPack) {
     let texts = page.model.texts.clone();
     trust_ui(ui, &texts, &checked.trust);
     text::gap_ui(ui, S2);
+    let is_trusted = checked.trust.is_checked();
+    if !is_trusted {
+        card::card_ui(ui, |ui| {
+            let fingerprint = checked.mark().map(|mark| mark.fingerprint()).unwrap_or_default();
+            text::kind_ui(ui, TextKind::CodeField, &fingerprint);
+        });
+        text::gap_ui(ui, S2);
+        text::body_ui(ui, &tr!(texts, "packs-compare"));
+        text::gap_ui(ui, S3);
+    }
     if let Some((case, pack)) = page.model.case.as_ref().zip(checked.said.pack.as_ref()) {
         rows_ui(ui, &texts, case, pack);
         text::gap_ui(ui, S3);
@@ -109,14 +124,8 @@ fn decide_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &CheckedPack) {
         note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "packs-replaces", version = version)));
         text::gap_ui(ui, S2);
     }
-    let is_trusted = checked.trust.is_checked();
-    if !is_trusted {
-        text::body_ui(ui, &tr!(texts, "packs-compare"));
-        text::gap_ui(ui, S2);
-        card::card_ui(ui, |ui| {
-            let fingerprint = checked.mark().map(|mark| mark.fingerprint()).unwrap_or_default();
-            text::kind_ui(ui, TextKind::CodeField, &fingerprint);
-        });
+    if let Some(pack) = checked.said.pack.as_ref().filter(|_| theme::is_narrow(ui)) {
+        few_titles_ui(ui, &texts, pack);
         text::gap_ui(ui, S3);
     }
     let (leave, add) = (tr!(texts, "packs-put-away"), tr!(texts, "packs-add"));

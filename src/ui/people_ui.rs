@@ -2,7 +2,12 @@
 
 use egui::Response;
 
-use super::{Page, sits_ui, undo_ui, widgets::menu};
+use super::{
+    Page,
+    settings_ui::{self, First},
+    sits_ui, undo_ui,
+    widgets::menu,
+};
 use crate::{
     app::{Action, OpenCase, Screen},
     tr,
@@ -59,7 +64,7 @@ pub(super) fn people_ui(button: &Response, page: &mut Page<'_>) {
         Some(Entry::Cases) => page.ask(Action::Show(Screen::Cases)),
         Some(Entry::Library) => page.ask(Action::Show(Screen::Library)),
         Some(Entry::SomebodyElse) => sits_ui::ask(page),
-        Some(Entry::Settings) => page.ask(Action::Show(Screen::Settings)),
+        Some(Entry::Settings) => settings_ui::open(&button.ctx, page, First::Settings),
         None => {}
     }
 }

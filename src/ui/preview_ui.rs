@@ -56,9 +56,14 @@ pub(super) fn small_ui(ui: &mut Ui, page: &mut Page<'_>, height: f32) -> Respons
             });
         }
     });
+    let above = ui.cursor().top();
+    if let Some(words) = which(page) {
+        text::small_muted_ui(ui, &words);
+    }
     text::gap_ui(ui, S2);
+    let which = ui.cursor().top() - above - S2;
     let pages = page.model.preview.shown.as_ref().map_or(1, |shown| shown.pages);
-    let around = if pages > 1 { AROUND + TURNING } else { AROUND };
+    let around = which + if pages > 1 { AROUND + TURNING } else { AROUND };
     let width = ((height - around) * PAPER.x / PAPER.y).max(NARROWEST).min(ui.available_width());
     let at = page.drafts.preview.page.min(pages - 1);
     page_ui(ui, page, at, width);
@@ -73,6 +78,29 @@ pub(super) fn small_ui(ui: &mut Ui, page: &mut Page<'_>, height: f32) -> Respons
         page.ask(Action::Show(Screen::Preview));
     }
     larger
+}
+
+/// The paper that is saved next, by its number.
+pub(super) fn next(page: &Page<'_>) -> String {
+    let Some(case) = &page.model.case else { return String::new() };
+    let number = case.record.certificates(case.is_complete()) + 1;
+    paper(&page.model.texts, case.is_complete(), number)
+}
+
+fn paper(texts: &Texts, is_complete: bool, number: u32) -> String {
+    let kind = if is_complete { tr!(texts, "paper-nachweis") } else { tr!(texts, "paper-interim") };
+    tr!(texts, "preview-paper", kind = kind, number = number)
+}
+
+/// Which of several papers is seen: that one which is saved, or that which would be the next.
+fn which(page: &Page<'_>) -> Option<String> {
+    let (texts, saved) = (&page.model.texts, page.model.paper.as_ref()?);
+    let shown = page.model.preview.shown.as_ref()?;
+    Some(if shown.is_saved {
+        tr!(texts, "preview-saved", paper = paper(texts, saved.complete, saved.number))
+    } else {
+        tr!(texts, "preview-next", paper = next(page))
+    })
 }
 
 /// The buttons to the page before and after: they, and the page that was turned to.
@@ -147,7 +175,11 @@ pub(super) fn preview_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         let inner = title.shrink2(vec2(S4, if narrow { 2.0 } else { S2 }));
         ui.scope_builder(egui::UiBuilder::new().max_rect(inner), |ui| {
             let words = tr!(page.model.texts, "preview-title-page", page = (at + 1), all = pages);
-            text::titled_ui(ui, theme::TextKind::Strong, &words, 1);
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = S3;
+                text::titled_ui(ui, theme::TextKind::Strong, &words, 1);
+                beside_title_ui(ui, page, at);
+            });
         });
         ui.advance_cursor_after_rect(title);
         egui::ScrollArea::both().id_salt(("page", at)).auto_shrink(false).show(ui, |ui| {
@@ -165,6 +197,18 @@ pub(super) fn preview_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         });
     });
     bar_ui(ui, bar, page, pages, at, size);
+}
+
+/// That it is still being drawn, else which of several papers it is.
+fn beside_title_ui(ui: &mut Ui, page: &Page<'_>, at: usize) {
+    let preview = &page.model.preview;
+    let is_drawn = preview.shown.as_ref().is_some_and(|shown| preview.asked == Some((shown.page, shown.scale)));
+    let is_drawn = is_drawn && preview.asked.is_some_and(|(page, _)| page == at);
+    let words = if is_drawn { which(page) } else { Some(tr!(page.model.texts, "preview-drawing")) };
+    if let Some(words) = words {
+        let said = text::small_muted_ui(ui, &words);
+        text::announce(ui, said.id);
+    }
 }
 
 /// Which of the sizes: the whole page, unless that is too small to be read; larger was asked for. Where the

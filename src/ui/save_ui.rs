@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Id, Key, Rect, Ui, pos2, vec2};
+use egui::{Align, Id, Key, Rect, Ui, pos2, vec2};
 
 use super::{
     Page,
@@ -44,7 +44,7 @@ pub(super) fn save_ui(ui: &mut Ui, page: &mut Page<'_>) -> Said {
         let (label, help) = (tr!(texts, "save-where"), tr!(texts, "save-where-help"));
         let field = ui.add(Field::new(&label, &mut page.drafts.save).help(&help).limit(1000));
         if arrives {
-            field.request_focus();
+            target::focus_unmoved(&field);
         }
         let enter = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         text::gap_ui(ui, S3);
@@ -62,9 +62,11 @@ pub(super) fn save_ui(ui: &mut Ui, page: &mut Page<'_>) -> Said {
             }
         });
     });
-    let form = Rect::from_min_max(top, pos2(ui.max_rect().right(), ui.cursor().top()));
+    let form = Rect::from_min_max(top, pos2(ui.max_rect().right(), ui.cursor().top())).expand(S4);
     if arrives {
-        ui.scroll_to_rect(form.expand(S4), None);
+        // Where it has too little room, from its label on: that says what is asked.
+        let is_cut = form.height() > ui.clip_rect().height();
+        ui.scroll_to_rect(form, is_cut.then_some(Align::Min));
     }
     text::gap_ui(ui, S4);
     said

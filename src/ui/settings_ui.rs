@@ -1,6 +1,6 @@
 //! Settings and help: language, colours, size, who sits here, keys, glossary, what the program does.
 
-use egui::{Rect, Ui, vec2};
+use egui::{Id, Rect, Ui, vec2};
 
 use super::{
     Page,
@@ -18,27 +18,73 @@ use super::{
         text::{self, Run},
     },
 };
-use crate::{app::Action, i18n::Language, platform::settings::ThemeChoice, tr};
+use crate::{
+    app::{Action, Screen},
+    i18n::Language,
+    platform::settings::ThemeChoice,
+    tr,
+};
+
+/// What the page begins with; the other one stands below it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum First {
+    /// What can be set, for whoever comes from the menu.
+    #[default]
+    Settings,
+    /// For whoever asks for help.
+    Help,
+}
+
+/// Shows the page with this on top.
+pub(super) fn open(ctx: &egui::Context, page: &mut Page<'_>, first: First) {
+    ctx.data_mut(|data| data.insert_temp(first_id(), first));
+    page.ask(Action::Show(Screen::Settings));
+}
+
+fn first_id() -> Id {
+    Id::unique("what settings and help begin with")
+}
 
 /// Paints settings and help.
 pub(super) fn settings_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let margin = if theme::is_narrow(ui) { S3 } else { S8 };
-    layout::scroll_ui(ui, rect, "settings", vec2(margin, 24.0), |ui| {
-        let texts = page.model.texts.clone();
+    let first = ui.data(|data| data.get_temp::<First>(first_id())).unwrap_or_default();
+    let texts = page.model.texts.clone();
+    let (id, title, other, to_other) = match first {
+        First::Settings => ("settings", tr!(texts, "settings-title"), First::Help, tr!(texts, "settings-to-help")),
+        First::Help => ("help", tr!(texts, "help-page-title"), First::Settings, tr!(texts, "help-to-settings")),
+    };
+    layout::scroll_ui(ui, rect, id, vec2(margin, 24.0), |ui| {
         let back = way_back::back_button_ui(ui, page);
-        target::focus_on_entry(ui, "settings", &back);
-        text::title_ui(ui, &tr!(texts, "settings-title"));
-        let to_help = ui.add(Button::quiet(&tr!(texts, "settings-to-help")).icon(Icon::ChevronDown).slim()).clicked();
+        target::focus_on_entry(ui, id, &back);
+        text::title_ui(ui, &title);
+        let icon = if other == First::Help { Icon::Help } else { Icon::Gear };
+        if ui.add(Button::quiet(&to_other).icon(icon).slim()).clicked() {
+            open(ui.ctx(), page, other);
+        }
         text::gap_ui(ui, S2);
+        if first == First::Help {
+            help_ui(ui, page);
+            glossary_ui(ui, page);
+            line_ui(ui);
+            text::heading_ui(ui, &tr!(texts, "help-settings"), 2);
+            text::gap_ui(ui, S2);
+        }
         look_ui(ui, page);
         person_ui(ui, page);
         keyring_ui(ui, page);
-        text::gap_ui(ui, S5);
-        frame::line_ui(ui);
-        text::gap_ui(ui, S5);
-        help_ui(ui, page, to_help);
-        glossary_ui(ui, page);
+        if first == First::Settings {
+            line_ui(ui);
+            help_ui(ui, page);
+            glossary_ui(ui, page);
+        }
     });
+}
+
+fn line_ui(ui: &mut Ui) {
+    text::gap_ui(ui, S5);
+    frame::line_ui(ui);
+    text::gap_ui(ui, S5);
 }
 
 fn look_ui(ui: &mut Ui, page: &mut Page<'_>) {
@@ -111,13 +157,9 @@ fn keyring_ui(ui: &mut Ui, page: &mut Page<'_>) {
     text::small_muted_ui(ui, &tr!(texts, "settings-keyring-help"));
 }
 
-/// The help, which is brought into view for whoever asks for it.
-fn help_ui(ui: &mut Ui, page: &mut Page<'_>, is_wanted: bool) {
+fn help_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let texts = &page.model.texts;
-    let title = text::heading_ui(ui, &tr!(texts, "help-title"), 2);
-    if is_wanted {
-        title.scroll_to_me(Some(egui::Align::TOP));
-    }
+    text::heading_ui(ui, &tr!(texts, "help-title"), 2);
     text::gap_ui(ui, S2);
     let (does, does_not) = (tr!(texts, "help-does"), tr!(texts, "help-does-not"));
     for paragraph in [does, does_not, tr!(texts, "help-data"), tr!(texts, "help-guides")] {
@@ -136,7 +178,7 @@ fn help_ui(ui: &mut Ui, page: &mut Page<'_>, is_wanted: bool) {
     text::small_muted_ui(ui, &tr!(texts, "help-version", version = env!("CARGO_PKG_VERSION")));
     text::gap_ui(ui, S2);
     if ui.add(Button::plain(&tr!(texts, "certificate-check"))).clicked() {
-        page.ask(Action::Show(crate::app::Screen::Check));
+        page.ask(Action::Show(Screen::Check));
     }
 }
 

@@ -7,7 +7,8 @@ use egui::{Key, Modifiers, Rect, Role, Ui, vec2};
 use super::{
     Page, blank_ui, cases_ui, certificate_ui, check_ui, focus, guide_ui, history_ui,
     icons::Icon,
-    library_ui, not_opened_ui, packs_ui, password_ui, people_ui, plan_ui, practice_ui, preview_ui, settings_ui,
+    library_ui, not_opened_ui, packs_ui, password_ui, people_ui, plan_ui, practice_ui, preview_ui,
+    settings_ui::{self, First},
     sits_ui, start_ui,
     theme::{self, S2, S5},
     undo_ui, way_back,
@@ -85,13 +86,18 @@ fn keys(ui: &Ui, page: &mut Page<'_>) {
     if pressed(Key::F12) {
         page.ask(Action::Blank(!page.model.blanked));
     }
+    // As in a browser; the same key leads back to the window.
+    if pressed(Key::F11) {
+        let is_full = ui.input(|input| input.viewport().fullscreen == Some(true));
+        ui.ctx().send_viewport_cmd(egui::ViewportCommand::Fullscreen(!is_full));
+    }
     // A text field takes Strg and Z for what is typed into it; so would a field for a password.
     // An empty one into which nothing was typed has no use for it.
     if !page.model.blanked && page.model.screen != Screen::Password && !page.drafts.asks_who(page.model.screen) {
         undo_ui::keys(ui, page, field::leaves_undo(ui.ctx()));
     }
     if !page.model.blanked && pressed(Key::F1) {
-        page.ask(Action::Show(Screen::Settings));
+        settings_ui::open(ui.ctx(), page, First::Help);
     }
     if !page.model.blanked && pressed(Key::F3) {
         page.ask(Action::Show(Screen::Library));

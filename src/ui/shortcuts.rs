@@ -27,6 +27,7 @@ macro_rules! shortcuts {
 pub const ALL: &[Shortcut] = shortcuts! {
     "key-help-key" "key-help" [F1]
     "key-library-key" "menu-library" [F3]
+    "key-full-key" "key-full" [F11]
     "key-privacy-key" "key-privacy" [F12]
     "key-escape-key" "key-escape" [Escape]
     "key-tab-keys" "key-tab" [Tab]

@@ -9,6 +9,7 @@ use super::{
     Page, back_ui,
     icons::Icon,
     not_opened_ui,
+    settings_ui::{self, First},
     theme::{self, S2, S3, S4, S5, S7, S8},
     widgets::{
         button::Button,
@@ -103,7 +104,7 @@ fn first_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
             // Without a footer nothing else says where help is.
             text::gap_ui(ui, S3);
             if ui.add(Button::quiet(&tr!(texts, "footer-help")).icon(Icon::Help).key("F1").slim()).clicked() {
-                page.ask(Action::Show(Screen::Settings));
+                settings_ui::open(ui.ctx(), page, First::Help);
             }
             (false, false)
         }

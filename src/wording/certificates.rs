@@ -185,15 +185,21 @@ pub fn page_check(texts: &Texts, attested: &Attested) -> String {
 /// The same for whoever only wants to know what to rely on; and whether it comes from here.
 #[must_use]
 pub fn page_check_short(texts: &Texts, attested: &Attested, signer: Signer) -> String {
-    let said = match attested.page {
-        PageCheck::Identical | PageCheck::Unchanged => tr!(texts, "check-unchanged"),
-        PageCheck::OtherVersion => tr!(texts, "check-partly"),
+    let (word, said) = match attested.page {
+        PageCheck::Identical | PageCheck::Unchanged => {
+            (tr!(texts, "check-unchanged-word"), tr!(texts, "check-unchanged"))
+        }
+        PageCheck::OtherVersion => (tr!(texts, "check-partly-word"), tr!(texts, "check-partly")),
         PageCheck::Differs => return tr!(texts, "verify-page-differs"),
     };
     match signer {
-        Signer::ThisPc => format!("{said} {}", tr!(texts, "check-from-here")),
+        Signer::ThisPc => format!("{word}: {} {said} {}", tr!(texts, "check-means"), tr!(texts, "check-from-here")),
+        // First whether anything is to be done: most only want to know that.
         Signer::Another | Signer::Unknown => {
-            format!("{said} {}", tr!(texts, "check-whose", practice = unmarked(&attested.certificate.practice)))
+            let whose = tr!(texts, "check-whose", practice = unmarked(&attested.certificate.practice));
+            let is_whole = attested.page != PageCheck::OtherVersion;
+            let word = if is_whole { tr!(texts, "check-stranger-word", word = word) } else { word };
+            format!("{word}: {} {said} {whose}", tr!(texts, "check-no-need"))
         }
     }
 }

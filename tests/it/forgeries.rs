@@ -186,8 +186,8 @@ fn the_window_warns_of_another_key() {
     she.press(Role::Button, &tr!(she.texts, "certificate-check"));
     she.drops(&forged);
     // Whom to ask, and for what, is said before the details are.
-    she.sees("Gespeichert hat sie nicht dieser PC.");
-    she.sees("Ob das stimmt, ist nicht geprüft");
+    she.sees("Gespeichert hat sie ein anderer.");
+    she.sees("Absender nicht geprüft");
     let others = pdf::verify(&fs::read(&forged).unwrap()).unwrap().key_fingerprint.to_string();
     she.sees("Rufen Sie die Praxis an („Praxis Müller“)");
     she.sees(&format!("Er muss so lauten: {others}"));

@@ -149,7 +149,7 @@ impl Visit<'_> {
     /// All screens.
     pub(crate) fn everywhere(&mut self, tasks: Tasks, look: &mut Look<'_>) {
         look(self, "start");
-        self.ask(Action::OpenCase(self.data.join("vorgaenge/fehlt")));
+        self.ask(Action::OpenCase(self.data.join("vorgaenge/Vorgang-2021-11-08-medatixx")));
         look(self, "start, case is not there");
         self.ask(Action::Dismiss(0));
         self.open_new_case();

@@ -280,7 +280,7 @@ fn esc_goes_one_step_back() {
     assert_eq!(she.heading(), plan, "from the step to the plan");
     she.harness.key_press(egui::Key::F1);
     she.look();
-    assert_eq!(she.heading(), tr!(she.texts, "settings-title"));
+    assert_eq!(she.heading(), tr!(she.texts, "help-page-title"));
     esc(&mut she);
     assert_eq!(she.heading(), plan, "from the help to the plan");
 }

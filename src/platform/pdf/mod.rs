@@ -43,7 +43,7 @@ pub use handout::{emergency_sheet, hand_out};
 pub use pages::{Pages, pages};
 pub use raster::Picture;
 pub use seal::{Fingerprint, Seal, Unwritable, record, seal};
-pub use verify::{Attested, PageCheck, VerifyError, verify};
+pub use verify::{Attested, PageCheck, VerifyError, pages_of_file, verify};
 
 use crate::{domain::certificate::Certificate, i18n::Texts, tr};
 use ed25519_dalek::SigningKey;

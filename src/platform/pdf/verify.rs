@@ -3,7 +3,7 @@
 //! Whether the key is one that the practice trusts is for people or the caller to say; the file
 //! cannot prove it.
 
-use super::{Fingerprint, Seal, attachment, render, seal::RECORD_MARK};
+use super::{Fingerprint, Pages, Seal, attachment, pages, render, seal::RECORD_MARK};
 use crate::{
     domain::certificate::{Certificate, FORMAT, LAYOUT},
     i18n::{Language, Texts},
@@ -70,6 +70,18 @@ pub fn verify(pdf: &[u8]) -> Result<Attested, VerifyError> {
     Ok(Attested { certificate, key_fingerprint: seal.key_fingerprint(), public_key: seal.public_key, page })
 }
 
+/// The pages of a saved certificate as they were saved; none where this version draws them differently.
+#[must_use]
+pub fn pages_of_file(pdf: &[u8]) -> Option<Pages> {
+    let (certificate, seal) = read(pdf).ok()?;
+    let is_drawn = (certificate.format, certificate.layout) == (FORMAT, LAYOUT);
+    pages(&certificate, &seal, &Texts::new(language(&certificate).filter(|_| is_drawn)?)).ok()
+}
+
+fn language(certificate: &Certificate) -> Option<Language> {
+    [Language::German, Language::English].into_iter().find(|language| language.code() == certificate.language)
+}
+
 /// The sealed record. The seal is checked before the record is read.
 fn read(pdf: &[u8]) -> Result<(Certificate, Seal), VerifyError> {
     let attachment::Attachments { record, seal } = attachment::find(pdf)?;
@@ -101,10 +113,8 @@ fn check_page(pdf: &[u8], certificate: &Certificate, seal: &Seal) -> PageCheck {
     if (certificate.format, certificate.layout) != (FORMAT, LAYOUT) {
         return if seal.file.is_some() { PageCheck::Unchanged } else { PageCheck::OtherVersion };
     }
-    let language =
-        [Language::German, Language::English].into_iter().find(|language| language.code() == certificate.language);
     // What this version cannot print, it has not printed.
-    let again = language.map(|language| render(certificate, seal, &Texts::new(language)));
+    let again = language(certificate).map(|language| render(certificate, seal, &Texts::new(language)));
     match again {
         Some(Ok(again)) if again == pdf => PageCheck::Identical,
         Some(Ok(_) | Err(_)) | None => PageCheck::Differs,

@@ -101,7 +101,7 @@ fn a_text_without_a_control_is_read_by_the_page_keys() {
     for _ in 0..pages {
         key(she, Key::PageUp);
     }
-    assert!(is_seen(she, &tr!(she.texts, "settings-title"), None));
+    assert!(is_seen(she, &tr!(she.texts, "help-page-title"), None));
 }
 
 #[test]

@@ -6,11 +6,12 @@ use egui_kittest::kittest::Queryable as _;
 use passwortwechsel::{
     app::{Action, Screen},
     domain::practice::Konnektor,
+    i18n::{Language, Texts},
     tr,
 };
 
 use crate::{
-    person::{finish_all_but, focused, key, texts_of},
+    person::{Person, finish_all_but, focused, key, texts_of},
     stumbles::by_keys::types,
     walk::with_plan,
 };
@@ -72,4 +73,74 @@ fn each_form_that_asks_where_to_save_begins_with_its_field() {
     she.press(Role::Button, &tr!(she.texts, "sheet-print-empty"));
     she.press(Role::Button, &tr!(she.texts, "sheet-save"));
     assert_eq!(focused(she), field);
+}
+
+/// What was searched the last time stood before what was typed now.
+#[test]
+fn the_last_search_of_the_guides_is_replaced_by_the_next() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    let field = tr!(she.texts, "library-search");
+    for words in ["fritz", "notfall"] {
+        key(she, Key::F3);
+        assert_eq!(focused(she), field);
+        types(she, words);
+        let typed = she.harness.get_by_role_and_label(Role::TextInput, &field).value();
+        assert_eq!(typed.as_deref(), Some(words));
+        key(she, Key::Escape);
+        key(she, Key::Escape);
+    }
+}
+
+/// Help was promised, and what opened was the language; from there to the help the frame was out of sight.
+#[test]
+fn who_asks_for_help_gets_it_and_the_settings_are_one_press_away() {
+    for form in [((1024.0, 700.0), 1.0), ((512.0, 350.0), 2.0)] {
+        let data = tempfile::tempdir().unwrap();
+        let she = &mut Person::start_in((form.0.into(), form.1), data.path(), Language::German);
+        let texts = Texts::new(Language::German);
+        let top = |she: &Person<'_>, words: &str| she.harness.query_all_by_label(words).next().unwrap().rect().top();
+        let begins = |she: &Person<'_>, title: &str, first: &str, second: &str| {
+            assert_eq!((she.heading(), focused(she)), (title.to_owned(), tr!(texts, "back")));
+            let back = she.harness.get_by_role_and_label(Role::Button, &tr!(texts, "back")).rect();
+            assert!(back.top() > 50.0 && back.bottom() < form.0.1, "the frame is in sight: {back}");
+            assert!(top(she, first) < form.0.1 && top(she, first) < top(she, second));
+        };
+        let (help, settings) = (tr!(texts, "help-title"), tr!(texts, "settings-language"));
+        key(she, Key::F1);
+        begins(she, &tr!(texts, "help-page-title"), &help, &tr!(texts, "settings-language-help"));
+        she.press(Role::Button, &tr!(texts, "help-to-settings"));
+        begins(she, &tr!(texts, "settings-title"), &tr!(texts, "settings-language-help"), &help);
+        she.press(Role::Button, &tr!(texts, "settings-to-help"));
+        begins(she, &tr!(texts, "help-page-title"), &help, &settings);
+    }
+}
+
+/// As in a browser.
+#[test]
+fn f11_takes_the_whole_screen() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut Person::start(data.path(), Language::German);
+    let (key, modifiers) = (Key::F11, Modifiers::NONE);
+    she.harness.event(egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers });
+    she.harness.step();
+    let output = &she.harness.output().viewport_output[&egui::ViewportId::ROOT];
+    assert!(output.commands.contains(&egui::ViewportCommand::Fullscreen(true)), "{:?}", output.commands);
+}
+
+/// Only the field with the end of a path was in sight, not what it is for.
+#[test]
+fn where_to_save_is_asked_in_sight_at_200_percent() {
+    let data = tempfile::tempdir().unwrap();
+    finish_all_but(&mut with_plan(data.path()), &[]);
+    let she = &mut Person::start_in(((512.0, 350.0).into(), 2.0), data.path(), Language::German);
+    she.ask(Action::Show(Screen::Certificate));
+    let save = tr!(she.texts, "certificate-save");
+    let bar = she.harness.get_by_role_and_label(Role::Button, &save).rect().top();
+    she.press(Role::Button, &save);
+    let label = tr!(she.texts, "save-where");
+    assert_eq!(focused(she), label);
+    let field = she.harness.get_by_role_and_label(Role::TextInput, &label).rect();
+    // Below the bar of the window there is room for the label.
+    assert!(field.top() - 28.0 > 54.0 && field.bottom() < bar, "{field}, bar at {bar}");
 }

@@ -241,7 +241,7 @@ fn after_the_help_the_field_has_the_focus_again() {
     let she = &mut doctor(data.path());
     tab_to(she, &tr!(she.texts, "start-occasion"));
     key(she, Key::F1);
-    assert_eq!(she.heading(), tr!(she.texts, "settings-title"));
+    assert_eq!(she.heading(), tr!(she.texts, "help-page-title"));
     key(she, Key::Escape);
     assert_eq!(focused(she), tr!(she.texts, "start-occasion"));
     // And among the guides too.

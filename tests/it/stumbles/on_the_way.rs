@@ -214,7 +214,7 @@ fn the_help_leads_back_to_the_question_and_to_what_was_typed() {
     let (heading, name) = (she.heading(), typed(she, &field));
     assert!(name.contains("PC Keller"), "{name}");
     key(she, Key::F1);
-    assert_eq!(she.heading(), tr!(she.texts, "settings-title"));
+    assert_eq!(she.heading(), tr!(she.texts, "help-page-title"));
     key(she, Key::Escape);
     assert_eq!((she.heading(), typed(she, &field)), (heading, name));
 }

@@ -102,6 +102,41 @@ fn a_saved_certificate_says_when_it_holds_no_longer() {
     assert!(says(she));
 }
 
+/// After saving number 1 the preview showed number 2: whoever compared paper and screen stumbled.
+#[test]
+fn the_preview_shows_the_saved_paper_until_it_holds_no_longer() {
+    let data = tempfile::tempdir().unwrap();
+    let (she, _) = &mut at_the_large_page(data.path());
+    let number = |she: &Person<'_>| {
+        let text = she.window().model().preview.shown.clone().unwrap().text;
+        text.split("2021-11-08 / ").nth(1).unwrap().split_whitespace().next().unwrap().to_owned()
+    };
+    assert_eq!(number(she), "Z1");
+    key(she, Key::Escape);
+    she.save_paper();
+    // Looked at by others in the meantime, in another language, after a restart.
+    she.ask(Action::SetPerson("A. Petersen".to_owned()));
+    she.ask(Action::SetLanguage(Language::English));
+    she.ask(Action::SetLanguage(Language::German));
+    let sees_saved = |she: &mut Person<'_>| {
+        she.ask(Action::Show(Screen::Certificate));
+        she.sees("Gespeichert: Zwischenbericht Nr. 1");
+        she.ask(Action::Show(Screen::Preview));
+        assert_eq!(number(she), "Z1");
+        she.sees("Gespeichert: Zwischenbericht Nr. 1");
+    };
+    sees_saved(she);
+    let she = &mut Person::start(data.path(), Language::German);
+    sees_saved(she);
+    let task = she.case().next_task().unwrap().id.clone();
+    she.ask(Action::Mark { task, step: String::new(), what: What::Blocked("Update hängt".to_owned()) });
+    she.ask(Action::Show(Screen::Preview));
+    assert_eq!(number(she), "Z2");
+    she.sees("Noch nicht gespeichert: Zwischenbericht Nr. 2");
+    she.ask(Action::Show(Screen::Certificate));
+    she.sees("Das wird dann Zwischenbericht Nr. 2.");
+}
+
 #[test]
 fn what_a_search_finds_among_the_finished_is_shown() {
     let data = tempfile::tempdir().unwrap();

@@ -49,9 +49,16 @@ fn what_a_stranger_s_certificate_is_worth_is_said_first_then_what_to_do() {
     let mut she = at_the_certificate(data.path());
     she.press(Role::Button, &tr!(she.texts, "certificate-check"));
     she.ask(Action::Check(fixture("certificates/format-2-nachweis.pdf")));
-    let said = ["Das heißt: Seit dem Speichern", "1. Rufen Sie die Praxis an", "2. Vergleichen Sie die Seiten"];
+    let said = [
+        "Unverändert, Absender nicht geprüft",
+        "Sie müssen hier nichts tun,",
+        "1. Rufen Sie die Praxis an",
+        "2. Vergleichen Sie die Seiten",
+        "Einzelheiten",
+    ];
     let tops = said.map(|words| place(&she, words).top());
     assert!(tops.is_sorted(), "{tops:?}");
+    she.sees("Sie müssen hier nichts tun, außer Sie wollen sich auf diesen Nachweis verlassen. Dann");
     for technical in ["0.1.0", "tests/fixtures"] {
         assert_eq!(she.harness.query_all_by_label_contains(technical).count(), 0, "{technical} waits in the details");
     }
@@ -67,6 +74,9 @@ fn a_key_is_in_sight_below_the_question_and_says_what_is_missing() {
     let mut she = large_with_plan(data.path());
     she.ask(Action::Packs(PackAction::Check(fixture("packs/herausgeber.pub"))));
     assert_eq!(she.heading(), tr!(she.texts, "keys-new"));
+    // With what to compare it comes first.
+    let with_what = place(&she, "Vergleichen Sie ihn mit dem Zettel Ihres DVO");
+    assert!(with_what.bottom() <= place(&she, "RWQwFekO Lx8zZhBj").top());
     let signs = place(&she, "RWQwFekO Lx8zZhBj");
     assert!(signs.bottom() < LARGE.0.y, "{signs}");
     she.sees("Damit erkennt das Programm");
@@ -107,7 +117,8 @@ fn a_case_out_of_reach_says_what_is_named_what_to_check_and_whom_to_call() {
     let mut she = Person::start(data.path(), Language::German);
     she.ask(Action::OpenCase(data.path().join("fehlt")));
     assert!(she.harness.query_by_label("fehlt").is_none(), "a bare word");
-    for words in ["Ordner: fehlt", "Das heißt nicht, dass etwas verloren ist.", "Ist der Server an?"] {
+    for words in ["Gesucht wird der Ordner „fehlt“", "Das heißt nicht, dass etwas verloren ist.", "Ist der Server an?"]
+    {
         she.sees(words);
     }
     let call = place(&she, "rufen Sie Ihren IT-Dienstleister (DVO) an");
@@ -128,8 +139,11 @@ fn who_adds_guides_learns_who_needs_to_and_where_the_characters_are() {
     assert!(who.bottom() < choose.top() && who.bottom() < LARGE.0.y, "{who} {choose}");
     she.ask(Action::Packs(PackAction::Check(fixture("packs/systemhaus.ron"))));
     let says = place(&she, "Die Datei kann gefälscht sein.");
-    she.sees("Vergleichen Sie erst die Zeichen, die weiter unten stehen.");
+    she.sees("Vergleichen Sie erst die Zeichen, die gleich darunter stehen.");
     assert!(says.bottom() < LARGE.0.y, "{says}");
+    let signs = she.window().model().packs.checked.as_ref().unwrap().mark().unwrap().fingerprint();
+    let signs = place(&she, &signs);
+    assert!(signs.top() > says.bottom() && signs.bottom() < LARGE.0.y, "{signs}");
 }
 
 #[test]

@@ -55,6 +55,27 @@ fn two_cases_of_one_name_say_what_tells_them_apart_and_which_was_used_last() {
     assert!(!texts_of(she).contains(&tr!(she.texts, "cases-used-last")));
 }
 
+/// Both were begun on one day, and it was not said which one to take.
+#[test]
+fn of_two_cases_begun_on_one_day_the_upper_one_was_used_last() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    done(she, "vorbereitung");
+    let mut head = case_folder::read_head(&she.case().root).unwrap();
+    (head.id, head.created) = ("0102030405060708".to_owned(), head.created.with().hour(6).minute(7).build().unwrap());
+    head.practice = she.case().practice.clone();
+    // By its name it would come first.
+    case_folder::create(&she.case().root.with_file_name("A anderer Vorgang"), &head).unwrap();
+    she.ask(Action::Show(Screen::Cases));
+    she.sees("Im Zweifel nehmen Sie den oberen: Dort wurde zuletzt gearbeitet.");
+    let begun = tr!(she.texts, "cases-begun", date = wording::date_time(&she.texts, &head.created));
+    let top = |words: &str| she.harness.get_by_role_and_label(Role::Label, words).rect().top();
+    let labels = texts_of(she);
+    let other = labels.lines().find(|line| line.starts_with(&begun)).unwrap().to_owned();
+    assert!(top(&tr!(she.texts, "cases-used-last")) < top(&other));
+    assert!(top("Ordner „A anderer Vorgang“") > top(&other));
+}
+
 /// The list of the one before stayed: "28 of 28 done", and nothing in it.
 #[test]
 fn who_sits_down_finds_the_whole_plan() {
