@@ -152,7 +152,9 @@ fn case_ui(ui: &mut Ui, page: &mut Page<'_>, case: &CaseSummary) {
         let lies = tr!(texts, "cases-folder", folder = folder(page, case));
         if is_twin {
             text::kind_ui(ui, apart, &lies);
-            last_of(texts, case).iter().for_each(|last| _ = text::small_muted_ui(ui, last));
+            if let Some(last) = last_of(texts, case) {
+                text::small_muted_ui(ui, &last);
+            }
         } else {
             text::small_muted_ui(ui, &last_of(texts, case).into_iter().chain([lies]).collect::<Vec<_>>().join(" · "));
         }

@@ -146,7 +146,9 @@ pub(super) fn undo(page: &mut Page<'_>) {
     let together: Vec<Event> = given_together(page).into_iter().cloned().collect();
     if !together.is_empty() {
         page.drafts.said = Some((Said::TakenBackAll(together.len()), page.model.screen));
-        together.iter().for_each(|mark| take_back(page, mark, mark));
+        for mark in &together {
+            take_back(page, mark, mark);
+        }
     } else if let Some(mark) = page.model.undo.next() {
         take_back(page, mark, mark);
         page.drafts.said = Some((Said::TakenBack(Box::new(mark.clone())), page.model.screen));
@@ -160,7 +162,9 @@ fn redo(page: &mut Page<'_>) {
     let together: Vec<(Event, Event)> = restorable_together(page).into_iter().cloned().collect();
     if !together.is_empty() {
         page.drafts.said = Some((Said::RestoredAll(together.len()), page.model.screen));
-        together.iter().for_each(|(mark, by)| take_back(page, mark, by));
+        for (mark, by) in &together {
+            take_back(page, mark, by);
+        }
     } else if let Some((mark, by)) = page.model.undo.restorable() {
         take_back(page, mark, by);
         page.drafts.said = Some((Said::Restored(Box::new(mark.clone())), page.model.screen));

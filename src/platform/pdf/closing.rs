@@ -160,7 +160,7 @@ fn own_words(layout: &mut Layout<'_>) {
 /// leave a hole beside it.
 fn columns(layout: &mut Layout<'_>, list: PartId, guides: &[&GuideUsed]) -> Block {
     const GAP: f32 = 10.0;
-    let width = (WIDTH + GAP) / 2.0;
+    let width = f32::midpoint(WIDTH, GAP);
     let all: Vec<Block> = guides.iter().map(|guide| guide_item(layout, list, guide, width - GAP)).collect();
     let half = all.iter().map(|item| item.height).sum::<f32>() / 2.0;
     let (mut left, mut right) = (Block::default(), Block::default());
