@@ -6,7 +6,8 @@ use egui::Ui;
 
 use super::{
     Page,
-    guide_ui::Shown,
+    drafts::Form,
+    guide_ui::{self, Shown},
     hand_over_ui,
     icons::Icon,
     next_up,
@@ -14,7 +15,7 @@ use super::{
     widgets::{
         button::Button,
         chip,
-        note::{NoteKind, note_ui, note_with_buttons_ui},
+        note::{NoteKind, note_ui, note_with_button_ui},
         sight,
         text::{self, Run},
     },
@@ -32,10 +33,17 @@ pub(super) fn first_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     let words = tr!(page.model.texts, "task-first", title = title, why = why, more = more);
     let go = tr!(page.model.texts, "task-first-go");
     let name = tr!(page.model.texts, "task-first-go-spoken", title = task.full_title());
-    let button = if goes_first(ui, shown) { Button::primary(&go) } else { Button::plain(&go) };
+    let goes_first = goes_first(ui, shown);
+    let button = if goes_first { Button::primary(&go) } else { Button::plain(&go) };
     let button = button.accessible_name(&name).slim();
-    if note_with_buttons_ui(ui, NoteKind::Warn, &text::runs(&words), vec![button]).is_some() {
-        page.ask(Action::OpenTask(task.id.clone()));
+    if let Some(button) = note_with_button_ui(ui, NoteKind::Warn, &text::runs(&words), button) {
+        // What is proposed is what Enter does.
+        if goes_first && page.drafts.mark.form == Form::Step {
+            guide_ui::focus(ui, shown, Form::Step, &button);
+        }
+        if button.clicked() {
+            page.ask(Action::OpenTask(task.id.clone()));
+        }
     }
     text::gap_ui(ui, S3);
 }

@@ -154,17 +154,20 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
     text::in_german_ui(ui, |ui| text::title_ui(ui, &step.title));
     text::gap_ui(ui, S2);
     let opened = format!("{} {}", shown.task.id, shown.at);
-    if shown.at == 0 {
-        before_ui::brief_ui(ui, page, shown, &opened);
-    }
     // Who presses Enter at once has met what can go wrong.
     let warns_first = narrow || sight::is_out(ui, WARNING, &opened);
-    if let Some(warning) = step.warning.as_ref().filter(|_| warns_first) {
-        text::in_german_ui(ui, |ui| before_ui::warning_ui(ui, warning));
-        text::gap_ui(ui, S2);
+    // But not instead of what is to be done.
+    let is_late = narrow && sight::is_out(ui, WORDS, &opened);
+    if warns_first && !is_late {
+        first_warnings_ui(ui, page, shown, step);
+    } else if shown.at == 0 && !narrow {
+        before_ui::brief_ui(ui, page, shown, &opened);
     }
     if narrow {
-        narrow_words_ui(ui, page, shown, step);
+        if !is_late {
+            sight::note_before(ui, WORDS, &opened, TextKind::Body.line_height(ui));
+        }
+        narrow_words_ui(ui, page, shown, step, is_late);
         notes_ui::notes_ui(ui, page, shown, &step.id);
     } else {
         text::in_german_ui(ui, |ui| blocks_ui(ui, &step.text));
@@ -198,13 +201,27 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
     }
 }
 
+/// What can go wrong with the task and at this step, in short.
+fn first_warnings_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>, step: &Step) {
+    if shown.at == 0 {
+        before_ui::brief_ui(ui, page, shown, &format!("{} {}", shown.task.id, shown.at));
+    }
+    if let Some(warning) = &step.warning {
+        text::in_german_ui(ui, |ui| before_ui::warning_ui(ui, warning));
+        text::gap_ui(ui, S2);
+    }
+}
+
+/// The first line of what is to be done, as a part of its page.
+const WORDS: &str = "words of the step";
 /// What can go wrong at a step, as a part of its page.
 const WARNING: &str = "warning of the step";
 /// The control of a step that has the focus, as a part of its page.
 const TOOL: &str = "tool of the step";
 
-/// The step in a narrow window: what has the focus is to be in sight together with the heading.
-fn narrow_words_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
+/// The step in a narrow window: what has the focus is to be in sight together with the heading. Its warnings come
+/// after the words where they would push these out of sight.
+fn narrow_words_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step, warns: bool) {
     let texts = page.model.texts.clone();
     let opened = format!("{} {}", shown.task.id, shown.at);
     let is_untried = page.model.awaits_trial(&step.id);
@@ -215,6 +232,10 @@ fn narrow_words_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &S
         text::gap_ui(ui, S2);
     }
     text::in_german_ui(ui, |ui| blocks_ui(ui, &step.text));
+    if warns {
+        text::gap_ui(ui, S2);
+        first_warnings_ui(ui, page, shown, step);
+    }
     if shown.at == 0 {
         text::gap_ui(ui, S2);
         before_ui::ready_ui(ui, page, shown);

@@ -62,7 +62,7 @@ fn step_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
             let button = if goes_first { Button::plain(&done) } else { Button::primary(&done) }.main();
             let button = if is_ticked { button.arrow() } else { button.icon(Icon::Check) };
             let response = ui.add(button.disabled_because(untried.as_deref()));
-            let is_due = untried.is_none() && !place_ui::asks_place(page, shown);
+            let is_due = untried.is_none() && !goes_first && !place_ui::asks_place(page, shown);
             if is_due && !secret_of_step::asks_password(page, shown) {
                 guide_ui::focus(ui, shown, Form::Step, &response);
             }
@@ -315,7 +315,7 @@ fn save_form(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
         page.ask(Action::TakeBack { task, event });
     }
     page.ask(Action::Mark { task: shown.task.id.clone(), step, what });
-    page.drafts.plan.handed_over = (form == Form::Promise).then(|| shown.task.id.clone()).into_iter().collect();
+    page.drafts.plan.handed_over = (form != Form::Note).then(|| shown.task.id.clone()).into_iter().collect();
     if form != Form::Note {
         page.ask(Action::Show(Screen::Plan));
     }

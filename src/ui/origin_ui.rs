@@ -3,7 +3,8 @@
 use egui::Ui;
 
 use super::{
-    theme::{self, S2, S3},
+    before_ui,
+    theme::{self, S1, S2, S3},
     widgets::{
         note::{NoteKind, note_ui},
         text,
@@ -18,26 +19,23 @@ use crate::{
     tr, wording,
 };
 
-/// Above every step of a task: that its guide is missing, or whose it is if nobody has checked it.
+/// Above every step of a task: that its guide is missing, or, in short, whose it is if nobody has checked it: the
+/// step is what one came for, and is to be in sight below it.
 pub(super) fn of_task_ui(ui: &mut Ui, texts: &Texts, entry: Option<&Entry>) {
     let Some(entry) = entry else {
         note_ui(ui, NoteKind::Warn, &text::runs(&tr!(texts, "task-no-guide")));
         text::gap_ui(ui, S3);
         return;
     };
-    if !theme::is_narrow(ui) {
-        unchecked_ui(ui, texts, entry);
-    } else if !entry.trust.is_checked() {
-        // Short, so that the step is in sight below it.
-        let words = tr!(texts, "unchecked-short", publisher = entry.publisher.as_str());
-        note_ui(ui, NoteKind::Warn, &text::runs(&words));
-        text::gap_ui(ui, S2);
+    if !entry.trust.is_checked() {
+        before_ui::warning_ui(ui, &tr!(texts, "unchecked-short", publisher = entry.publisher.as_str()));
+        text::gap_ui(ui, if theme::is_narrow(ui) { S1 } else { S2 });
     }
 }
 
 /// Below a step of a task: what had no room above it.
 pub(super) fn below_step_ui(ui: &mut Ui, texts: &Texts, entry: Option<&Entry>) {
-    if theme::is_narrow(ui) && entry.is_some_and(|entry| !entry.trust.is_checked()) {
+    if entry.is_some_and(|entry| !entry.trust.is_checked()) {
         text::gap_ui(ui, S3);
         note_ui(ui, NoteKind::Warn, &text::runs(&tr!(texts, "unchecked-more")));
     }

@@ -5,7 +5,7 @@
 
 use egui::{Align, Id, Layout, Rect, Role, ScrollArea, Ui, UiBuilder, Vec2, vec2};
 
-use super::paging;
+use super::{paging, sight};
 use crate::ui::theme::{self, BUTTON_GAP, CONTENT_MAX, S4, sizes::BUTTON_SLIM};
 
 /// Room for a scroll bar at the right of what scrolls.
@@ -116,6 +116,7 @@ pub fn scroll_as_ui<R>(
                 result
             });
             paging::page_keys(ui, role);
+            sight::keep_focused(ui);
             shown.inner
         })
         .inner

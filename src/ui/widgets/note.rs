@@ -13,11 +13,16 @@ use super::{
 };
 use crate::ui::{
     icons::{self, Icon},
-    theme::{self, RADIUS_M, S2, S3, TextKind, Tokens, sizes::ICON_L},
+    theme::{
+        self, RADIUS_M, S2, S3, TextKind, Tokens,
+        sizes::{BUTTON_SLIM, ICON_L},
+    },
 };
 
 /// Inside the note, sideways and upwards.
 const PAD: Vec2 = vec2(14.0, 12.0);
+/// Above and below the words of one that is to take little room.
+const SLIM: f32 = 4.0;
 
 /// What kind of message it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,25 +59,39 @@ impl NoteKind {
 
 /// A note as wide as its place.
 pub fn note_ui(ui: &mut Ui, kind: NoteKind, runs: &[Run]) -> Response {
-    note_beside_ui(ui, kind, runs, 0.0)
+    note_beside_ui(ui, kind, runs, 0.0, (TextKind::Body, PAD.y))
+}
+
+/// A note in small type with one button at its right, as low as the button: it stays above what is to be read.
+pub fn slim_note_ui(ui: &mut Ui, kind: NoteKind, runs: &[Run], button: Button<'_>) -> Response {
+    let wide = button.width(ui) + 2.0 * S2;
+    let note = note_beside_ui(ui, kind, runs, wide, (TextKind::Small, SLIM));
+    let place = note.rect.with_min_x(note.rect.right() - wide + S2);
+    let layout = Layout::left_to_right(Align::Center);
+    ui.scope_builder(UiBuilder::new().max_rect(place).layout(layout), |ui| ui.add(button)).inner
 }
 
 /// A note with what can be done about it: at its right, or below it where that would leave too little
 /// room for the words. Returns the place of the pressed button.
 pub fn note_with_buttons_ui(ui: &mut Ui, kind: NoteKind, runs: &[Run], buttons: Vec<Button<'_>>) -> Option<usize> {
+    buttons_of_note_ui(ui, kind, runs, buttons).iter().position(Response::clicked)
+}
+
+/// As [`note_with_buttons_ui`], with one button, which is handed back.
+pub fn note_with_button_ui(ui: &mut Ui, kind: NoteKind, runs: &[Run], button: Button<'_>) -> Option<Response> {
+    buttons_of_note_ui(ui, kind, runs, vec![button]).pop()
+}
+
+fn buttons_of_note_ui(ui: &mut Ui, kind: NoteKind, runs: &[Run], buttons: Vec<Button<'_>>) -> Vec<Response> {
     /// So much of the width may be buttons.
     const MOST: f32 = 0.4;
     let wide = buttons.iter().map(|button| button.width(ui) + S2).sum::<f32>() + S2;
     let is_beside = wide < ui.available_width() * MOST;
-    let note = note_beside_ui(ui, kind, runs, if is_beside { wide } else { 0.0 });
-    let mut pressed = None;
+    let note = note_beside_ui(ui, kind, runs, if is_beside { wide } else { 0.0 }, (TextKind::Body, PAD.y));
+    let mut shown = Vec::new();
     let buttons_ui = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.x = S2;
-        for (n, button) in buttons.into_iter().enumerate() {
-            if ui.add(button).clicked() {
-                pressed = Some(n);
-            }
-        }
+        shown.extend(buttons.into_iter().map(|button| ui.add(button)));
     };
     if is_beside {
         let place = note.rect.with_min_x(note.rect.right() - wide);
@@ -81,22 +100,23 @@ pub fn note_with_buttons_ui(ui: &mut Ui, kind: NoteKind, runs: &[Run], buttons: 
     } else {
         ui.horizontal_wrapped(buttons_ui);
     }
-    pressed
+    shown
 }
 
-/// Leaves that much room free at the right.
-fn note_beside_ui(ui: &mut Ui, kind: NoteKind, runs: &[Run], beside: f32) -> Response {
+/// Leaves that much room free at the right; with type and margin of its words.
+fn note_beside_ui(ui: &mut Ui, kind: NoteKind, runs: &[Run], beside: f32, (font, pad): (TextKind, f32)) -> Response {
     let t = theme::tokens(ui);
     let look = kind.look(t);
     let side = if t.contrast { 8.0 } else { 5.0 };
     let before = side + PAD.x + ICON_L + S3;
     let width = ui.available_width();
-    let galley = text::galley(ui, TextKind::Body, runs, t.ink, width - before - PAD.x - beside);
-    let high = galley.size().y.max(ICON_L) + 2.0 * PAD.y;
+    let galley = text::galley(ui, font, runs, t.ink, width - before - PAD.x - beside);
+    let least = if pad < PAD.y { BUTTON_SLIM } else { ICON_L };
+    let high = galley.size().y.max(least) + 2.0 * pad;
     let (rect, response) = ui.allocate_exact_size(vec2(width, high), Sense::hover());
     if ui.is_rect_visible(rect) {
         ground_ui(ui, rect, side, &look);
-        let line = TextKind::Body.line_height(ui);
+        let line = font.line_height(ui);
         let top = rect.center().y - galley.size().y / 2.0;
         let sign = Rect::from_center_size(
             pos2(rect.left() + side + PAD.x + ICON_L / 2.0, top + line / 2.0),

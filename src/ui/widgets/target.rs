@@ -43,6 +43,7 @@ pub fn follow_focus(response: &Response) {
         response.ctx.data_mut(|data| {
             data.insert_temp(followed_id(), response.id);
             data.insert_temp(arrival_id(), (response.id, pass, f32::NAN));
+            data.insert_temp(reached_id(), response.id);
         });
         let mut seen = response.clone();
         seen.rect = response.rect.expand2(vec2(0.0, neighbourhood(response)));
@@ -55,6 +56,16 @@ pub fn follow_focus(response: &Response) {
         }
         settle(response);
     }
+}
+
+/// Whether the focus came to this control by a key or a press, not because a screen begins with it.
+#[must_use]
+pub(super) fn is_reached(ui: &Ui, control: Id) -> bool {
+    ui.data(|data| data.get_temp(reached_id())) == Some(control)
+}
+
+fn reached_id() -> Id {
+    Id::unique("control that the focus came to")
 }
 
 fn is_cut(response: &Response) -> bool {

@@ -58,9 +58,11 @@ fn while_another_task_comes_first_the_way_there_is_what_is_proposed() {
     let title = left.iter().find(|(task, _)| task.item.name == "PC Empfang").unwrap().0.full_title();
     let (go, done) = (tr!(she.texts, "task-first-go-spoken", title = title), tr!(she.texts, "task-done"));
     assert!(is_main(she, &go) && !is_main(she, &done));
+    assert_eq!(focused(she), go, "what is proposed is what Enter does");
     // At the next step it is as everywhere.
     she.ask(Action::ShowStep(1));
     assert!(is_main(she, &done));
+    assert_eq!(focused(she), done);
 }
 
 /// At 200 % the verdict was cut by the edge of the window, and "Good" led nowhere.

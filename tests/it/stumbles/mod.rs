@@ -8,6 +8,7 @@ pub(crate) mod by_keys;
 pub(crate) mod days_and_orders;
 pub(crate) mod everywhere;
 pub(crate) mod first_sight;
+pub(crate) mod first_view;
 pub(crate) mod focus_returns;
 pub(crate) mod large_type;
 pub(crate) mod menus_by_keys;

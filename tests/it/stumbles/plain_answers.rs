@@ -105,9 +105,9 @@ fn the_step_of_an_unchecked_guide_is_in_sight_below_its_warning() {
         let title = she.harness.get_by_role_and_label(Role::Heading, &guide.steps[0].title).rect();
         let room = if form == LARGE { 280.0 } else { 600.0 };
         assert!(title.bottom() < room, "{title}");
-        // What to do when one does not know the sender, and not to fall for a page.
-        she.sees("Kennen Sie den Absender nicht?");
-        she.sees("Tippen Sie kein Passwort auf einer Seite ein");
+        // What to do when one knows the sender and when not, and not to fall for a page.
+        she.sees("Ist das Ihr IT-Dienstleister? Dann weiter, sonst erst fragen.");
+        she.sees("geben Sie dort kein Passwort ein");
     }
 }
 

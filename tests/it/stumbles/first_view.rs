@@ -1,0 +1,73 @@
+//! What is in sight when a step opens, without scrolling: its heading and what is to be done, whatever else there
+//! is to be said of it.
+
+use egui::{Rect, Role};
+use egui_kittest::kittest::Queryable as _;
+use passwortwechsel::{
+    app::{Action, packs::PackAction},
+    tr,
+};
+
+use crate::{
+    person::{USUAL, focused},
+    stumbles::by_keys::{is_seen, place},
+    tidy::root,
+    visit::SIZES,
+    walk::{Person, with_plan_in},
+};
+
+/// The first line of the words is read between the bars.
+fn begins_in_sight(she: &Person<'_>, rect: Rect) -> bool {
+    const LINE: f32 = 20.0;
+    let done = place(she, &tr!(she.texts, "task-other-ways")).or_else(|| place(she, &tr!(she.texts, "task-later")));
+    let top = place(she, &tr!(she.texts, "privacy")).unwrap().bottom();
+    rect.top() >= top && rect.top() + LINE < done.unwrap().top()
+}
+
+/// Warnings filled the first view, and what is to be done was below it.
+#[test]
+fn at_200_percent_each_step_opens_with_what_is_to_be_done() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan_in(SIZES[2], data.path());
+    let tasks: Vec<_> = she.case().plan.tasks.iter().map(|task| task.id.clone()).collect();
+    let mut hidden = Vec::new();
+    for task in tasks {
+        she.ask(Action::OpenTask(task.clone()));
+        let guide = she.window().model().task().unwrap().own(&she.window().model().guide().unwrap().guide);
+        let guide = guide.into_owned();
+        for (at, step) in guide.steps.iter().enumerate() {
+            she.ask(Action::ShowStep(at));
+            let heading = she.harness.get_by_role_and_label(Role::Heading, &she.heading()).rect();
+            let words = step.text.replace("**", "");
+            let words = place(she, words.split('\n').next().unwrap()).unwrap();
+            // What has the focus may stand above the words: then that is what is to be done.
+            let tool = focused(she);
+            let does = begins_in_sight(she, words) || step.tool.is_some() && is_seen(she, &tool, None);
+            if !begins_in_sight(she, heading) || !does {
+                hidden.push(format!("{task} {at}: {heading} {words}"));
+            }
+        }
+    }
+    assert!(hidden.is_empty(), "{hidden:#?}");
+}
+
+/// A box of six lines was the first and biggest thing, and said only what to do if one does not know the sender.
+#[test]
+fn a_guide_that_nobody_checked_says_so_in_short_and_what_to_do_either_way() {
+    for form in [SIZES[2], USUAL] {
+        let data = tempfile::tempdir().unwrap();
+        let she = &mut with_plan_in(form, data.path());
+        she.ask(Action::Packs(PackAction::Check(root().join("tests/fixtures/packs/ohne-unterschrift.ron"))));
+        she.ask(Action::Packs(PackAction::Add));
+        let task = she.case().plan.tasks.iter().find(|task| task.guide == "petersen-ultraschall").unwrap().id.clone();
+        she.ask(Action::OpenTask(task));
+        let said = place(she, "Nicht geprüft, von „Systemhaus Petersen“.").unwrap();
+        assert!(said.height() < 60.0 && begins_in_sight(she, said), "{said}");
+        she.sees("Ist das Ihr IT-Dienstleister? Dann weiter, sonst erst fragen.");
+        let (heading, todo) = (place(she, &she.heading()).unwrap(), place(she, "Drücken Sie am Gerät auf").unwrap());
+        assert!(begins_in_sight(she, heading) && begins_in_sight(she, todo), "{form:?}: {heading} {todo}");
+        // The rest is said below the step.
+        let more = place(she, "kommt nicht aus dem Programm").unwrap();
+        assert!(more.top() > todo.bottom(), "{more}");
+    }
+}
