@@ -37,7 +37,7 @@ pub use action::{Action, Effect};
 pub use model::{Model, OpenCase, Screen};
 pub use outcome::Outcome;
 pub use paper::Signer;
-pub use papers::{HandedOut, PaperKind, Wanted};
+pub use papers::{HandedOut, PaperKind, Wanted, is_said_elsewhere};
 pub use thread::{Worker, WorkerGone};
 pub use update::update;
 pub use worker::World;

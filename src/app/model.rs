@@ -101,6 +101,8 @@ pub struct Model {
     pub sheet: Option<SheetOrder>,
     /// What came of checking a file.
     pub checked: Option<Checked>,
+    /// Where the last paper for the work was asked for: on which screen, and of a step at which task.
+    pub handed_out_at: Option<(Screen, String)>,
     /// Whether the screen is blanked.
     pub blanked: bool,
     /// Whether something is being done that the user waits for.
@@ -286,6 +288,7 @@ impl Model {
             sheet: None,
             preview: Preview::default(),
             checked: None,
+            handed_out_at: None,
             blanked: false,
             busy: false,
             opening: Opening::No,

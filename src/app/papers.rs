@@ -81,6 +81,7 @@ pub(super) fn hand_out(model: &mut Model, wanted: &Wanted) -> Vec<Effect> {
     }
     let Some((content, name)) = content(model, wanted) else { return Vec::new() };
     model.busy = true;
+    model.handed_out_at = Some(place(model));
     let handout = wording::handout(model.case.as_ref(), content, &model.now);
     let stem = format!("{}-{name}", handout.printed.date());
     vec![Effect::HandOut { handout: Box::new(handout), stem, language: model.texts.language() }]
@@ -146,6 +147,21 @@ fn is_cancelled(notice: &Notice) -> bool {
     let is_handout = |paper: &HandedOut| paper.said == Err(PrintFault::Cancelled);
     matches!(notice, Notice::NotPrinted(_, PrintFault::Cancelled))
         || matches!(notice, Notice::HandedOut(paper) if is_handout(paper))
+}
+
+/// Where one is, as far as papers are asked for there.
+fn place(model: &Model) -> (Screen, String) {
+    let task = if model.screen == Screen::Task { model.settings.position.task.clone() } else { String::new() };
+    (model.screen, task)
+}
+
+/// A print order that is under way or done is said where it was given, as long as it was not read: on other pages
+/// it would only take the room of what is to be done there.
+#[must_use]
+pub fn is_said_elsewhere(model: &Model, notice: &Notice) -> bool {
+    let goes_well = |paper: &HandedOut| matches!(&paper.said, Ok(printed) if printed.goes_well());
+    let is_about = matches!(notice, Notice::HandedOut(paper) if goes_well(paper));
+    is_about && model.handed_out_at.as_ref().is_some_and(|asked| *asked != place(model))
 }
 
 /// The last paper is the one that counts.

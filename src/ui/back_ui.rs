@@ -161,6 +161,9 @@ impl Way {
                 if is_new { (tr!(texts, "plan-next"), tr!(texts, "start-begin")) } else { (eyebrow, label) };
             return Self { eyebrow, title, detail, label, action: WayOn::Resume };
         };
+        if let Some(detail) = place_begun(page, case, &task.id) {
+            return Self { eyebrow, title: task.full_title(), detail, label, action: WayOn::Resume };
+        }
         if !case.state(task).is_closed() {
             let (title, detail) = (task.full_title(), step_in_words(page));
             return Self { eyebrow, title, detail, label, action: WayOn::Resume };
@@ -209,6 +212,14 @@ impl Way {
             });
         }
     }
+}
+
+/// What she was typing where a task is finished but for its place. The ticks say that nothing is left there.
+fn place_begun(page: &Page<'_>, case: &OpenCase, task: &str) -> Option<String> {
+    let (drafts, record) = (&*page.drafts, case.record.task(task));
+    let draft = if drafts.mark.task == task { Some(&drafts.mark) } else { drafts.left.get(task) };
+    let typed = draft?.place.as_deref().map(str::trim).filter(|typed| !typed.is_empty() && *typed != record.place())?;
+    record.state().is_closed().then(|| tr!(page.model.texts, "back-place-begun", typed = typed))
 }
 
 /// At which step of the task she stands.

@@ -186,7 +186,8 @@ pub(super) struct PlanDraft {
     pub to_search: bool,
     /// Whether each task says why it stands where it stands.
     pub reasons: bool,
-    /// The tasks that were handed over just now, until the plan is left.
+    /// The tasks that were handed over just now, or the one that does not work or is not needed, until the plan is
+    /// left.
     pub handed_over: Vec<String>,
     /// Handing all of the provider's over at once.
     pub hand_over: HandOver,

@@ -24,7 +24,7 @@ use super::{
 };
 use crate::{
     app::{
-        Action, Screen,
+        Action, Model, Screen, is_said_elsewhere,
         model::{Notice, QUESTIONS},
         packs::PackAction,
     },
@@ -134,7 +134,7 @@ fn notices_ui(ui: &mut Ui, body: Rect, page: &mut Page<'_>) -> Rect {
     let model = page.model;
     let texts = &model.texts;
     let shown: Vec<(usize, &Notice)> =
-        model.notices.iter().enumerate().filter(|(n, _)| !not_opened_ui::says(model, *n)).collect();
+        model.notices.iter().enumerate().filter(|(n, notice)| is_shown(model, *n, notice)).collect();
     if shown.is_empty() && page.drafts.said.is_none() {
         // The names of what follows, and with them the focus, stay the same when a notice comes or goes.
         ui.skip_ahead_auto_ids(1);
@@ -185,6 +185,11 @@ fn notices_ui(ui: &mut Ui, body: Rect, page: &mut Page<'_>) -> Rect {
         ui.ctx().request_discard("height of the notices");
     }
     rest
+}
+
+/// Some are said in another place.
+fn is_shown(model: &Model, n: usize, notice: &Notice) -> bool {
+    !not_opened_ui::says(model, n) && !is_said_elsewhere(model, notice)
 }
 
 /// How much a notice matters.

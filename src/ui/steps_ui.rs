@@ -130,8 +130,10 @@ pub(super) fn strip_ui(ui: &mut Ui, strip: Rect, page: &mut Page<'_>, shown: &Sh
         let line = || Layout::left_to_right(Align::Center);
         ui.scope_builder(UiBuilder::new().max_rect(left).layout(line()), |ui| {
             let all = list.len();
-            let words = tr!(texts, "step-of", n = ((shown.at + 1).min(all)), all = all);
-            let room = ui.available_width() - text::line_size(ui, TextKind::SmallStrong, &words).x - 2.0 * S3;
+            let number = |n: usize| tr!(texts, "step-of", n = n, all = all);
+            // The widest of them: as many dots fit at each step.
+            let wide = (1..=all).map(|n| text::line_size(ui, TextKind::SmallStrong, &number(n)).x).fold(0.0, f32::max);
+            let room = ui.available_width() - wide - 2.0 * S3;
             let dots = ui.scope(|ui| {
                 ui.set_max_width(room.max(0.0));
                 steps::dots_ui(ui, &tr!(texts, "task-steps"), &as_steps(&list), shown.at)
@@ -139,7 +141,7 @@ pub(super) fn strip_ui(ui: &mut Ui, strip: Rect, page: &mut Page<'_>, shown: &Sh
             if let Some(wanted) = dots.inner {
                 show_step(page, wanted);
             }
-            text::kind_ui(ui, TextKind::SmallStrong, &words);
+            text::kind_ui(ui, TextKind::SmallStrong, &number((shown.at + 1).min(all)));
         });
         // After the steps, which stand before it.
         let Some(helper) = helper else { return };

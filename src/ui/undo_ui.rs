@@ -4,10 +4,10 @@
 use egui::{Key, Modifiers, Ui};
 
 use super::{
-    Page,
+    Page, theme,
     widgets::{
         button::Button,
-        note::{NoteKind, note_with_buttons_ui},
+        note::{NoteKind, note_with_buttons_ui, slim_note_ui},
         text::Run,
     },
 };
@@ -124,7 +124,16 @@ pub(super) fn said_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let buttons: Vec<&String> = way_back.iter().chain([&read]).collect();
     let shown = buttons.iter().map(|label| Button::plain(label).slim()).collect();
     let words = [Run::strong(head), Run::plain(format!(" {words}"))];
-    let pressed = ui.push_id("said", |ui| note_with_buttons_ui(ui, NoteKind::Said, &words, shown)).inner;
+    let pressed = ui.push_id("said", |ui| {
+        // In a narrow window it is to leave the page its room; it goes with the page in any case.
+        match way_back.as_ref().unwrap_or(&read) {
+            only if theme::is_narrow(ui) => {
+                slim_note_ui(ui, NoteKind::Said, &words, Button::plain(only).slim()).clicked().then_some(0)
+            }
+            _ => note_with_buttons_ui(ui, NoteKind::Said, &words, shown),
+        }
+    });
+    let pressed = pressed.inner;
     match (pressed, said) {
         (Some(0), Said::PutOff(_)) => undo(page),
         (Some(0), Said::TakenBack(_) | Said::TakenBackAll(_)) if way_back.is_some() => redo(page),

@@ -78,6 +78,11 @@ fn trouble(texts: &Texts, trouble: Trouble) -> String {
 pub(super) fn handed_out(texts: &Texts, paper: &HandedOut) -> (String, String) {
     let file = tr!(texts, "handed-out-lies", file = paper.path.display().to_string());
     match &paper.said {
+        // Its folder is one press away.
+        Ok(order) if order.goes_well() => {
+            let name = paper.path.file_name().unwrap_or(paper.path.as_os_str()).to_string_lossy().into_owned();
+            (printed(texts, order, paper.kind).replace("**", ""), tr!(texts, "handed-out-named", file = name))
+        }
         Ok(order) => (printed(texts, order, paper.kind).replace("**", ""), file),
         Err(fault) => {
             let (what, advice) = not_printed(texts, paper.kind, fault);

@@ -109,6 +109,15 @@ impl Printed {
             Self::Handed | Self::InViewer => true,
         }
     }
+
+    /// Whether nothing speaks against its coming onto paper.
+    #[must_use]
+    pub fn goes_well(&self) -> bool {
+        match self {
+            Self::Job(_, state) => matches!(state, JobState::UnderWay | JobState::Done),
+            Self::InDialog(_) | Self::Handed | Self::InViewer => true,
+        }
+    }
 }
 
 impl JobState {

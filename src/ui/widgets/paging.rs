@@ -1,15 +1,17 @@
 //! Page up, page down, Home and End scroll what is read, so that a text without a control in it can be read
-//! by keys.
+//! by keys; so do the arrows up and down, a few lines at a time, unless a list or a group has them.
 //!
 //! The place in which the focus lies takes them, otherwise the main part. Long lists, in which the focus
 //! leaps by these keys, are asked first.
 
-use egui::{Id, Key, Modifiers, Role, Ui, vec2};
+use egui::{FocusDirection, Id, Key, Modifiers, Role, Ui, vec2};
 
 use crate::ui::theme::TextKind;
 
 /// Lines of the page before that are seen again.
 const KEPT_LINES: f32 = 2.0;
+/// Lines that an arrow moves the text by.
+const ARROW_LINES: f32 = 3.0;
 
 /// Reads the keys for the content of a place that scrolls; with the shift key they go sideways. Call it at
 /// the end of the content.
@@ -44,7 +46,33 @@ pub fn page_keys(ui: &Ui, role: Role) {
                 ui.scroll_with_delta(vec2(0.0, content.y * way));
             }
         }
+        if !arrows_are_held(ui) {
+            let step = ARROW_LINES * TextKind::Body.line_height(ui);
+            for (key, way) in [(Key::ArrowDown, -1.0), (Key::ArrowUp, 1.0)] {
+                if pressed(key, Modifiers::NONE) {
+                    ui.scroll_with_delta(vec2(0.0, step * way));
+                    // Otherwise the focus would also leap to whatever stands that way, past all that is to be read.
+                    ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+                }
+            }
+        }
     }
+}
+
+/// The control with the focus needs the arrows up and down itself. Told in each pass.
+pub(super) fn hold_arrows(ui: &Ui) {
+    let now = ui.ctx().cumulative_pass_nr();
+    ui.data_mut(|data| data.insert_temp(held_id(), now));
+}
+
+/// It may be painted later than what is read: what was true in the last pass counts.
+fn arrows_are_held(ui: &Ui) -> bool {
+    let pass = ui.data(|data| data.get_temp::<u64>(held_id()));
+    pass.is_some_and(|pass| pass + 1 >= ui.ctx().cumulative_pass_nr())
+}
+
+fn held_id() -> Id {
+    Id::unique("pass in which a control needed the arrows")
 }
 
 /// Does the control with the focus stand in this place, whether or not it is in sight?

@@ -4,7 +4,7 @@
 
 use egui::{EventFilter, FocusDirection, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo};
 
-use super::target;
+use super::{paging, target};
 
 /// How many items the page keys pass over.
 const LEAP: usize = 10;
@@ -114,6 +114,7 @@ impl Roving {
         }
         let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(stop, arrows));
+        paging::hold_arrows(ui);
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let last = self.count.saturating_sub(1);
         let next = if pressed(Key::ArrowRight) {

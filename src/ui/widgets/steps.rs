@@ -89,15 +89,17 @@ pub fn rail_ui(ui: &mut Ui, name: &str, steps: &[Step<'_>], current: usize, room
         // The scroll bar stands beside them.
         let with_bar = UiBuilder::new().max_rect(place.with_max_x(place.right() + SCROLL_ROOM));
         let mut beside = ui.new_child(with_bar);
-        let scrolled = {
+        let (scrolled, hidden) = {
             let ui = &mut beside;
-            ScrollArea::vertical().id_salt(("rail", name)).auto_shrink([false, true]).max_height(room).show(ui, |ui| {
+            let area = ScrollArea::vertical().id_salt(("rail", name)).auto_shrink([false, true]).max_height(room);
+            let shown = area.show(ui, |ui| {
                 ui.set_max_width(place.width());
                 rows.for_each(|row| row_ui(ui, row));
             });
-            ui.min_rect()
+            (ui.min_rect(), shown.content_size.y - shown.inner_rect.height() - shown.state.clamped_offset().y)
         };
         ui.advance_cursor_after_rect(scrolled.with_max_x(place.right()));
+        more_ui(ui, scrolled, hidden);
         if let Some(last) = last {
             row_ui(ui, last);
         }
@@ -105,6 +107,21 @@ pub fn rail_ui(ui: &mut Ui, name: &str, steps: &[Step<'_>], current: usize, room
         (wanted, scrolled.height())
     })
     .inner
+}
+
+/// Between the steps that scroll and the last one: that there are more of them than are seen.
+fn more_ui(ui: &Ui, scrolled: Rect, hidden: f32) {
+    /// So much of a row may be cut off that nobody misses it.
+    const LITTLE: f32 = 12.0;
+    if hidden <= LITTLE {
+        return;
+    }
+    let t = theme::tokens(ui);
+    let sign = text::line_galley(ui, TextKind::Strong, MORE, t.ink_2);
+    let size = sign.size() + vec2(8.0, 0.0);
+    let place = Rect::from_min_size(pos2(scrolled.left() + 10.0, scrolled.bottom() - size.y), size);
+    ui.painter().rect_filled(place, CornerRadius::from(RADIUS_M), t.bg);
+    ui.painter().galley(place.min + vec2(4.0, -4.0), sign, t.ink_2);
 }
 
 fn rail_row_ui(ui: &mut Ui, roving: &Roving, place: usize, step: &Step<'_>, current: bool) -> Response {

@@ -23,6 +23,7 @@ pub(crate) mod plan_search;
 pub(crate) mod provider_hurry;
 pub(crate) mod provider_plan;
 pub(crate) mod questions_by_keys;
+pub(crate) mod reading_on;
 pub(crate) mod reception;
 pub(crate) mod secret_of_step;
 pub(crate) mod strangers;
