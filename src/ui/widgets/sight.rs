@@ -43,6 +43,10 @@ type Kept = (Id, f32, bool);
 /// What the focus came to stays in sight when what stands above it grows, as a page that is drawn late. What one
 /// scrolls away oneself stays away. With the `ui` that scrolls, after its content.
 pub(super) fn keep_focused(ui: &Ui) {
+    // To egui asking for it would be a click elsewhere, which takes the focus from it.
+    if ui.input(|input| input.pointer.any_click() || input.pointer.any_pressed()) {
+        return;
+    }
     let id = Id::unique("control that stays in sight");
     let focused = ui.memory(Memory::focused).and_then(|id| ui.ctx().read_response(id));
     let (content, place) = (ui.min_rect(), ui.clip_rect().y_range());

@@ -2,15 +2,15 @@
 //! is to be said of it.
 
 use egui::{Rect, Role};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use passwortwechsel::{
     app::{Action, packs::PackAction},
     tr,
 };
 
 use crate::{
-    person::{USUAL, focused},
-    stumbles::by_keys::{is_seen, place},
+    person::USUAL,
+    stumbles::by_keys::place,
     tidy::root,
     visit::SIZES,
     walk::{Person, with_plan_in},
@@ -22,6 +22,11 @@ fn begins_in_sight(she: &Person<'_>, rect: Rect) -> bool {
     let done = place(she, &tr!(she.texts, "task-other-ways")).or_else(|| place(she, &tr!(she.texts, "task-later")));
     let top = place(she, &tr!(she.texts, "privacy")).unwrap().bottom();
     rect.top() >= top && rect.top() + LINE < done.unwrap().top()
+}
+
+fn has_focus(she: &Person<'_>) -> Option<Rect> {
+    let nodes = she.harness.root().children_recursive();
+    nodes.filter(|node| node.accesskit_node().is_focused()).last().map(|node| node.rect())
 }
 
 /// Warnings filled the first view, and what is to be done was below it.
@@ -41,8 +46,8 @@ fn at_200_percent_each_step_opens_with_what_is_to_be_done() {
             let words = step.text.replace("**", "");
             let words = place(she, words.split('\n').next().unwrap()).unwrap();
             // What has the focus may stand above the words: then that is what is to be done.
-            let tool = focused(she);
-            let does = begins_in_sight(she, words) || step.tool.is_some() && is_seen(she, &tool, None);
+            let tool = has_focus(she).filter(|_| step.tool.is_some());
+            let does = begins_in_sight(she, words) || tool.is_some_and(|tool| begins_in_sight(she, tool));
             if !begins_in_sight(she, heading) || !does {
                 hidden.push(format!("{task} {at}: {heading} {words}"));
             }

@@ -65,6 +65,8 @@ fn at_a_step_a_form_gives_the_focus_back_too() {
     let data = tempfile::tempdir().unwrap();
     let she = &mut with_plan_in(SIZES[0], data.path());
     she.ask(Action::OpenTask(TASK.to_owned()));
+    // At the first step the way to what comes before it is proposed.
+    she.ask(Action::ShowStep(1));
     for opens in [tr!(she.texts, "task-blocked"), tr!(she.texts, "note-add")] {
         she.press(Role::Button, &opens);
         she.press(Role::Button, &tr!(she.texts, "cancel"));
