@@ -96,6 +96,9 @@ pub struct MarkDraft {
     pub task: String,
     /// Which form is open.
     pub form: Form,
+    /// The form that the password helper was opened over.
+    #[serde(skip)]
+    pub under_helper: Form,
     /// The form that the text was typed into: left by Esc it is found again there.
     pub typed_into: Form,
     /// Reason, obstacle, remark or note.

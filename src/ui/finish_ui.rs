@@ -94,7 +94,7 @@ fn reopen_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
         ui.spacing_mut().item_spacing.x = S3;
         let stay = ui.add(Button::plain(&tr!(texts, "task-reopen-stay")));
         if target::is_new(ui, "reopen") {
-            stay.request_focus();
+            target::give_focus(&stay);
             ui.scroll_to_rect(asks.rect.union(stay.rect).expand(S2), None);
         }
         stays = stay.clicked();

@@ -7,7 +7,7 @@ use egui::{Align, Rect, Role, Ui, vec2};
 use super::{
     Page, before_ui, destination_ui,
     drafts::Form,
-    finish_ui, focus, helper_ui,
+    finish_ui, focus, helper_over, helper_ui,
     icons::Icon,
     marks_ui, notes_ui, origin_ui, place_ui, secret_of_step, steps_ui,
     theme::{self, S1, S2, S3, S5, TextKind},
@@ -83,7 +83,7 @@ pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let shown = Shown { case, task, guide, at };
     page.drafts.mark_for(&task.id);
     // Whoever makes a password goes on with the step afterwards.
-    let has_form = !matches!(page.drafts.mark.form, Form::Step | Form::Helper);
+    let has_form = !matches!(page.drafts.mark.form, Form::Step | Form::Helper) || helper_over::is_over_form(page);
     focus::give_back(ui, "task", &format!("{} {at}", task.id), has_form);
 
     let narrow = theme::is_narrow(ui);
@@ -108,7 +108,10 @@ pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     let id = format!("step {} {at} {:?}", task.id, page.drafts.mark.form);
     layout::scroll_ui(ui, body, &id, vec2(if narrow { S3 } else { S5 }, if narrow { 6.0 } else { 16.0 }), |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        if focus::opens(ui, &task.id, at, page.drafts.mark.form) {
+        let opens = focus::opens(ui, &task.id, at, page.drafts.mark.form);
+        // Back from the helper the step says something else than before: it is read from its heading on.
+        let leads_to_trial = narrow && page.drafts.mark.form == Form::Step && awaits_trial(page, &shown);
+        if opens || leads_to_trial && target::is_new(ui, "step that leads to the trial") {
             ui.scroll_to_rect(ui.min_rect().with_max_y(ui.min_rect().top()), Some(Align::Min));
         }
         origin_ui::of_task_ui(ui, &page.model.texts, entry);
@@ -116,6 +119,11 @@ pub(super) fn guide_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
         origin_ui::below_step_ui(ui, &page.model.texts, entry);
     });
     marks_ui::bar_ui(ui, bar, page, &shown, if narrow { S3 } else { S5 });
+}
+
+/// Whether there is a suggestion for the step that was not typed from the note yet.
+pub(super) fn awaits_trial(page: &Page<'_>, shown: &Shown<'_>) -> bool {
+    shown.guide.steps.get(shown.at).is_some_and(|step| page.model.awaits_trial(&step.id))
 }
 
 /// The step, the end of the task, or a form in its place.
@@ -224,8 +232,10 @@ const TOOL: &str = "tool of the step";
 fn narrow_words_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step, warns: bool) {
     let texts = page.model.texts.clone();
     let opened = format!("{} {}", shown.task.id, shown.at);
-    let is_untried = page.model.awaits_trial(&step.id);
-    let has_focus = is_untried || place_ui::asks_place(page, shown) || secret_of_step::asks_password(page, shown);
+    let has_focus = awaits_trial(page, shown)
+        || secret_of_step::is_tried(page, shown)
+        || place_ui::asks_place(page, shown)
+        || secret_of_step::asks_password(page, shown);
     let is_first = has_focus && sight::is_out(ui, TOOL, &opened);
     if is_first {
         tool_ui(ui, page, shown, step);
@@ -269,11 +279,14 @@ pub(super) fn of_thing(shown: &Shown<'_>, words: &str) -> String {
 fn head_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, number: &str) {
     let texts = page.model.texts.clone();
     let (mut notes, mut chosen) = (false, None);
+    let step = shown.guide.steps.get(shown.at).map_or("", |step| &step.id);
+    let has_own_note = notes_ui::own_note(page, shown, step).is_some();
     let (note, name) = (tr!(texts, "note-add"), tr!(texts, "task-print"));
     let note = Button::quiet(&note).icon(Icon::Pencil).slim();
     let print = Button::quiet(&name).icon(Icon::Printer).slim().opens_menu();
     let words = text::line_size(ui, TextKind::Small, number).x;
-    let is_beside = words + note.width(ui) + print.width(ui) + 2.0 * S2 < ui.available_width();
+    let beside = if has_own_note { 0.0 } else { note.width(ui) + S2 };
+    let is_beside = words + beside + print.width(ui) + S2 < ui.available_width();
     // In a narrow window the strip of steps says it already, and the text comes first.
     if !number.is_empty() && !is_beside {
         text::small_muted_ui(ui, number);
@@ -283,7 +296,8 @@ fn head_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, number: &str) {
         if !number.is_empty() && is_beside {
             text::small_muted_ui(ui, number);
         }
-        notes = marks_ui::opens(&ui.add(note));
+        // Her own note is changed where it stands.
+        notes = !has_own_note && marks_ui::opens(&ui.add(note));
         let button = ui.add(print);
         let (step, all) = (tr!(texts, "print-step"), tr!(texts, "print-guide"));
         chosen = menu::menu_ui(&button, &name, &[&step, &all], None);

@@ -8,6 +8,7 @@ use super::{
     Page, copied_ui,
     drafts::Form,
     guide_ui::{self, Shown},
+    helper_over,
     icons::Icon,
     secret_of_step, suggestion_ui,
     theme::{self, S2, S3, TextKind},
@@ -233,7 +234,7 @@ fn show_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, secret: &Secret)
     let (icon, label) =
         if is_shown { (Icon::EyeOff, tr!(texts, "secret-hide")) } else { (Icon::Eye, tr!(texts, "secret-show")) };
     // "Done" waits for the trial, so that there is one main button.
-    let awaits_trial = shown.guide.steps.get(shown.at).is_some_and(|step| page.model.awaits_trial(&step.id));
+    let awaits_trial = guide_ui::awaits_trial(page, shown);
     let is_main = awaits_trial && suggestion_ui::next(page, secret) == suggestion_ui::Next::Show;
     let button = if is_main { Button::primary(&label) } else { Button::plain(&label) };
     let show = ui.add(button.icon(icon).fill_width());
@@ -301,6 +302,10 @@ pub(super) fn invitation_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>)
     // The PIN of a person's own card is nobody else's to make; the helper beside it says so.
     let Some(profile) = profile.filter(|profile| profile.may_generate) else { return };
     let says = |page: &Page<'_>, what| wording::of_secret(&page.model.texts, profile.kind, what);
+    if secret_of_step::is_tried(page, shown) {
+        note_ui(ui, NoteKind::Ok, &text::runs(&says(page, Says::Tried)));
+        return;
+    }
     if secret_of_step::secret(page, shown, profile).is_some() {
         let narrow = theme::is_narrow(ui);
         // In a narrow window what has the focus comes first: the words would leave no room for it.
@@ -323,7 +328,7 @@ pub(super) fn invitation_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>)
         make(page, &profile.id, None, Mode::Usual);
         // Where the helper is not beside it, what was made would be out of sight.
         if theme::is_narrow(ui) {
-            page.drafts.mark.form = Form::Helper;
+            helper_over::open(page);
         }
     }
 }

@@ -7,6 +7,7 @@ use super::{
     drafts::{Form, MarkDraft, Nameless},
     finish_ui, focus,
     guide_ui::{self, Shown},
+    helper_over,
     icons::Icon,
     place_ui,
     promise_ui::{hand_over, hands_back, hands_to, promise_ui},
@@ -252,6 +253,7 @@ fn form_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
         Form::Promise => tr!(texts, "promise-save"),
         Form::Absent => tr!(texts, "absent-save"),
         Form::Note => tr!(texts, "note-save"),
+        Form::Helper if helper_over::is_over_form(page) => tr!(texts, "back"),
         Form::Helper | Form::Step => tr!(texts, "helper-back"),
     };
     let (mut saves, mut cancels) = (false, false);
@@ -271,9 +273,10 @@ fn form_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
     // What was typed is kept, as with Esc: it is found again when the same form is opened.
     if cancels || saves && form == Form::Helper {
         if form == Form::Helper {
-            page.ask(Action::RevealPassword(false));
+            helper_over::close(page);
+        } else {
+            page.drafts.mark.form = Form::Step;
         }
-        page.drafts.mark.form = Form::Step;
     } else if saves {
         save_form(page, shown, form);
         // A note is written: whoever goes on with Enter goes on with the step.

@@ -26,6 +26,7 @@ pub mod fonts;
 pub mod guard;
 mod guide_ui;
 mod hand_over_ui;
+mod helper_over;
 mod helper_ui;
 mod history_ui;
 pub mod icons;

@@ -36,12 +36,10 @@ pub(super) fn notes_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step
             text::announce(ui, said.id);
         }
     }
-    let who = page.model.settings.person.as_str();
-    let own = notes.iter().rfind(|note| note.stamp.who.as_str() == who);
-    if let Some(note) = own
+    if let Some(note) = own_note(page, shown, step)
         && marks_ui::opens(&ui.add(Button::quiet(&tr!(texts, "note-change")).icon(Icon::Pencil).slim()))
     {
-        marks_ui::open_note(page, shown, note);
+        marks_ui::open_note(page, shown, &note);
     }
     let remove = tr!(texts, "note-remove", count = notes.len());
     if !notes.is_empty() && ui.add(Button::quiet(&remove).icon(Icon::Trash).slim()).clicked() {
@@ -49,6 +47,12 @@ pub(super) fn notes_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step
             page.ask(Action::TakeBack { task: note.task.to_owned(), event: note.stamp.id.clone() });
         }
     }
+}
+
+/// The last note on this step that she wrote herself: another one of hers is written by changing it.
+pub(super) fn own_note<'a>(page: &Page<'_>, shown: &'a Shown<'_>, step: &str) -> Option<GuideNote<'a>> {
+    let who = page.model.settings.person.as_str();
+    shown.case.record.guide_notes(&shown.guide.id, step).into_iter().rfind(|note| note.stamp.who.as_str() == who)
 }
 
 /// Who wrote it, when and at which thing; and what it says.

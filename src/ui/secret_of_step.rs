@@ -39,6 +39,13 @@ pub(super) fn secret<'a>(page: &Page<'a>, shown: &Shown<'_>, profile: &PasswordP
     (!is_anothers).then_some(secret)
 }
 
+/// Whether there is one for the step that was typed from the note and was right: the step can be ticked, or is.
+pub(super) fn is_tried(page: &Page<'_>, shown: &Shown<'_>) -> bool {
+    let profile = shown.guide.profile.as_deref().and_then(|id| page.model.catalogue.profile(id));
+    shown.guide.steps.get(shown.at).is_some_and(makes)
+        && profile.and_then(|profile| secret(page, shown, profile)).is_some_and(|secret| secret.tried)
+}
+
 /// Whether it is in the keyring, or the record knows of it.
 fn is_kept(page: &Page<'_>, shown: &Shown<'_>) -> bool {
     let record = shown.case.record.task(&shown.task.id);

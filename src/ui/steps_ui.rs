@@ -7,6 +7,7 @@ use super::{
     Page,
     drafts::Form,
     guide_ui::Shown,
+    helper_over,
     icons::Icon,
     marks_ui,
     theme::{self, S2, S3, TextKind},
@@ -147,14 +148,16 @@ pub(super) fn strip_ui(ui: &mut Ui, strip: Rect, page: &mut Page<'_>, shown: &Sh
         let Some(helper) = helper else { return };
         let pressed = ui.scope_builder(UiBuilder::new().max_rect(right).layout(line()), |ui| ui.add(helper).clicked());
         if pressed.inner {
-            let form = &mut page.drafts.mark.form;
-            *form = if *form == Form::Helper { Form::Step } else { Form::Helper };
+            if page.drafts.mark.form == Form::Helper { helper_over::close(page) } else { helper_over::open(page) }
         }
     });
 }
 
 /// Shows another step, also where a form lies over this one.
 pub(super) fn show_step(page: &mut Page<'_>, wanted: usize) {
+    if page.drafts.mark.form == Form::Helper {
+        helper_over::close(page);
+    }
     page.drafts.mark.form = Form::Step;
     page.ask(Action::ShowStep(wanted));
 }

@@ -9,6 +9,7 @@ use super::{
     Page,
     drafts::Form,
     guide_ui::{self, Shown},
+    helper_over,
     icons::Icon,
     marks_ui,
     theme::{self, S2},
@@ -92,7 +93,7 @@ pub(super) fn untried_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
             let goes = ui.add(Button::primary(&tr!(texts, "trial-title")));
             guide_ui::focus(ui, shown, Form::Step, &goes);
             if marks_ui::opens(&goes) {
-                page.drafts.mark.form = Form::Helper;
+                helper_over::open(page);
             }
         }
         if ui.add(Button::quiet(&tr!(texts, "invitation-discard")).icon(Icon::Trash)).clicked() {

@@ -5,7 +5,7 @@ use egui::{Response, Ui};
 use super::{
     Page,
     drafts::{Form, Saving},
-    history_ui,
+    helper_over, history_ui,
     icons::Icon,
     preview_ui, sheet_ui,
     theme::{self, S2},
@@ -22,11 +22,11 @@ pub(super) fn back(ui: &Ui, page: &mut Page<'_>) {
     match page.model.screen {
         screen if page.drafts.asks_who(screen) => page.drafts.sits = None,
         Screen::Task if page.drafts.mark.form != Form::Step => {
-            // Who opens it again may have a patient beside her.
             if page.drafts.mark.form == Form::Helper {
-                page.ask(Action::RevealPassword(false));
+                helper_over::close(page);
+            } else {
+                page.drafts.mark.form = Form::Step;
             }
-            page.drafts.mark.form = Form::Step;
         }
         Screen::Password if page.drafts.saving == Some(Saving::EmptySheet) => page.drafts.saving = None,
         Screen::Password if page.drafts.prints_sheet => sheet_ui::close(page),

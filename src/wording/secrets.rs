@@ -22,6 +22,8 @@ pub enum Says {
     Ticked,
     /// It waits in the helper.
     Made,
+    /// It was typed from the note and is right.
+    Tried,
     /// One was made here and is not kept any more: the note counts, or there will be another.
     Gone,
     /// What it is called.
@@ -54,6 +56,7 @@ fn of_password(texts: &Texts, says: Says) -> String {
         Says::Noted => tr!(texts, "helper-noted"),
         Says::Ticked => tr!(texts, "helper-ticked"),
         Says::Made => tr!(texts, "invitation-made"),
+        Says::Tried => tr!(texts, "invitation-tried"),
         Says::Gone => tr!(texts, "invitation-gone"),
         Says::Name => tr!(texts, "secret-name"),
         Says::HiddenName => tr!(texts, "secret-hidden-name"),
@@ -74,6 +77,7 @@ fn of_pin(texts: &Texts, says: Says) -> String {
         Says::Noted => tr!(texts, "helper-noted-pin"),
         Says::Ticked => tr!(texts, "helper-ticked-pin"),
         Says::Made => tr!(texts, "invitation-made-pin"),
+        Says::Tried => tr!(texts, "invitation-tried-pin"),
         Says::Gone => tr!(texts, "invitation-gone-pin"),
         Says::Name => tr!(texts, "secret-name-pin"),
         Says::HiddenName => tr!(texts, "secret-hidden-name-pin"),

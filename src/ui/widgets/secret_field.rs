@@ -19,6 +19,10 @@ use crate::ui::{
 
 /// Characters per group, as in the password display.
 const GROUP: usize = 4;
+/// The gap between two groups, as a part of the type size.
+const GAP: f32 = 0.6;
+/// So many characters are seen at once where they stand in groups: a usual suggestion.
+const SEEN: usize = 20;
 
 /// The button that shows and hides what is typed.
 #[derive(Debug)]
@@ -147,8 +151,10 @@ impl Boxed {
         let upright = ((FIELD - kind.line_height(ui)) / 2.0).floor() as i8;
         let ground = ui.painter().add(egui::Shape::Noop);
         let grouped = self.grouped;
-        let mut layouter =
-            |ui: &Ui, text: &dyn egui::TextBuffer, _width: f32| -> Arc<Galley> { bullets(ui, text.as_str(), grouped) };
+        let size = if grouped { fitting_size(ui, self.width) } else { kind.size(ui) };
+        let mut layouter = |ui: &Ui, text: &dyn egui::TextBuffer, _width: f32| -> Arc<Galley> {
+            bullets(ui, text.as_str(), grouped, size)
+        };
         let output = TextEdit::singleline(buffer)
             .id(self.id)
             .password(true)
@@ -172,17 +178,27 @@ impl Boxed {
     }
 }
 
+/// The type size at which a usual suggestion in groups is seen whole in a box of this width.
+fn fitting_size(ui: &Ui, width: f32) -> f32 {
+    const CARET: f32 = 4.0;
+    let usual = TextKind::CodeField.size(ui);
+    let cells = text::line_size(ui, TextKind::CodeField, "•").x * SEEN as f32;
+    let gaps = usual * GAP * (SEEN / GROUP) as f32;
+    usual * ((width - 2.0 * field::PAD - CARET) / (cells + gaps)).min(1.0)
+}
+
 /// Bullets without colour, with a gap after every group: they only make places.
-fn bullets(ui: &Ui, mask: &str, grouped: bool) -> Arc<Galley> {
+fn bullets(ui: &Ui, mask: &str, grouped: bool, size: f32) -> Arc<Galley> {
     let kind = TextKind::CodeField;
     let mut job = LayoutJob::default();
     job.wrap.max_width = f32::INFINITY;
     job.keep_trailing_whitespace = true;
-    let gap = kind.size(ui) * 0.6;
+    let gap = size * GAP;
     for (place, bullet) in mask.chars().enumerate() {
         let before = if grouped && place > 0 && place % GROUP == 0 { gap } else { 0.0 };
         let mut letter = [0; 4];
-        let format = text::format(ui, kind, Color32::TRANSPARENT);
+        let mut format = text::format(ui, kind, Color32::TRANSPARENT);
+        format.font_id.size = size;
         job.append(bullet.encode_utf8(&mut letter), before, format);
     }
     if mask.is_empty() {

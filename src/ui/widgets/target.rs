@@ -32,6 +32,7 @@ fn named(response: Response, role: Role, label: &str, enabled: bool) -> Response
             node.set_disabled();
         }
     });
+    receive(&response);
     follow_focus(&response);
     response
 }
@@ -308,7 +309,11 @@ fn gives_focus(ui: &Ui, screen: &str, response: &Response) -> bool {
             // On entry the top of the screen is shown.
             data.insert_temp(followed_id(), response.id);
         });
-        response.request_focus();
+        if is_by_pointer(response) {
+            give_focus(response);
+        } else {
+            response.request_focus();
+        }
     }
     !same || lost
 }

@@ -10,13 +10,15 @@ use passwortwechsel::{
         password::{Kind, Mode},
     },
     tr,
+    ui::theme,
 };
 
 use crate::{
     person::{focused, key, texts_of},
     stumbles::{
-        by_keys::{doctor, types},
+        by_keys::{doctor, is_seen, types},
         one_step::{TASK, open_at, step_with},
+        task_screen::clicks,
     },
     visit::SIZES,
     walk::{Person, answer_questions, with_plan_in},
@@ -144,4 +146,112 @@ fn a_look_into_the_help_hides_a_new_password_and_leaves_it_there() {
     she.ask(Action::Show(Screen::Settings));
     she.ask(Action::Show(Screen::Plan));
     assert!(she.window().model().secret.is_none());
+}
+
+/// Types the password there is into the field for the trial, as from the note.
+fn try_it(she: &mut Person<'_>) {
+    let secret = she.window().model().secret.as_ref().unwrap().password.reveal().to_owned();
+    let field = tr!(she.texts, "trial-title");
+    she.harness.get_by_role_and_label(Role::PasswordInput, &field).focus();
+    she.look();
+    types(she, &secret);
+}
+
+/// How many focus rings are painted.
+pub(crate) fn rings(she: &Person<'_>) -> usize {
+    let color = theme::tokens_of(&she.harness.ctx).focus;
+    let is_ring = |shape: &egui::Shape| match shape {
+        egui::Shape::Rect(ring) => (ring.stroke.color, ring.stroke.width) == (color, theme::STROKE_FOCUS),
+        _ => false,
+    };
+    she.harness.output().shapes.iter().filter(|clipped| is_ring(&clipped.shape)).count()
+}
+
+/// Closed by the button that opened it, it was opened again with the password in plain letters.
+#[test]
+fn whichever_way_the_helper_is_left_it_hides_the_password() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut opened(data.path(), TASK);
+    let (show, helper) = (tr!(she.texts, "secret-show"), tr!(she.texts, "helper-title"));
+    let step = she.window().model().guide().unwrap().guide.steps[0].title.clone();
+    let dot = tr!(she.texts, "step-spoken", n = 1, title = step, done = "false");
+    key(she, Key::Enter);
+    for leaves in [&helper, &tr!(she.texts, "helper-back"), &dot] {
+        assert_eq!(focused(she), show);
+        key(she, Key::Enter);
+        assert!(she.window().model().secret.as_ref().unwrap().shown_until.is_some());
+        she.press(Role::Button, leaves);
+        assert!(she.window().model().secret.as_ref().unwrap().shown_until.is_none(), "{leaves}");
+        she.press(Role::Button, &helper);
+    }
+}
+
+/// Opened or closed by the pointer nothing had the focus, and Enter did nothing; so it was where a finished task
+/// was to be opened again.
+#[test]
+fn what_the_pointer_opens_has_the_focus_and_its_ring() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut opened(data.path(), TASK);
+    key(she, Key::Enter);
+    key(she, Key::Escape);
+    let (helper, tries) = (tr!(she.texts, "helper-title"), tr!(she.texts, "trial-title"));
+    let at = she.harness.get_by_role_and_label(Role::Button, &helper).rect().center();
+    for _ in 0..2 {
+        assert_eq!((focused(she), rings(she)), (tries.clone(), 1));
+        clicks(she, at, 1);
+        assert_eq!((focused(she), rings(she)), (tr!(she.texts, "secret-show"), 1));
+        clicks(she, at, 1);
+    }
+    she.ask(Action::ForgetPassword);
+    she.ask(Action::ShowStep(usize::MAX));
+    let (changed, tested) = (tr!(she.texts, "finish-changed"), tr!(she.texts, "finish-tested"));
+    for (tick, next) in [(&changed, &changed), (&tested, &tr!(she.texts, "place-label"))] {
+        she.harness.get_by_role_and_label(Role::CheckBox, tick).scroll_to_me();
+        she.look();
+        let tick = she.harness.get_by_role_and_label(Role::CheckBox, tick).rect();
+        clicks(she, tick.left_center() + egui::vec2(12.0, 0.0), 1);
+        assert_eq!((focused(she), rings(she)), (next.clone(), 1));
+    }
+    let reopen = tr!(she.texts, "task-reopen");
+    she.harness.get_by_role_and_label(Role::Button, &reopen).scroll_to_me();
+    she.look();
+    let at = she.harness.get_by_role_and_label(Role::Button, &reopen).rect().center();
+    clicks(she, at, 1);
+    assert_eq!((focused(she), rings(she)), (tr!(she.texts, "task-reopen-stay"), 1));
+}
+
+/// The page stood where she had read to: the way on was in sight, and not what it is about.
+#[test]
+fn back_from_the_helper_the_step_begins_at_its_heading() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut opened(data.path(), TASK);
+    let heading = she.heading();
+    key(she, Key::PageDown);
+    assert!(!is_seen(she, &heading, None));
+    key(she, Key::Enter);
+    key(she, Key::Escape);
+    assert_eq!(focused(she), tr!(she.texts, "trial-title"));
+    assert!(is_seen(she, &heading, None));
+    key(she, Key::PageDown);
+    assert!(!is_seen(she, &heading, None), "and is read on from there");
+}
+
+/// After the trial was right the step still said to show the password, write it down and type it, as if it was lost.
+#[test]
+fn a_right_trial_is_told_at_the_step() {
+    let data = tempfile::tempdir().unwrap();
+    for form in [(egui::vec2(683.0, 374.0), 2.0), SIZES[0]] {
+        let she = &mut with_plan_in(form, data.path());
+        open_at(she, TASK, Tool::MakePassword);
+        she.press(Role::Button, &tr!(she.texts, "helper-make"));
+        try_it(she);
+        let (right, done) = ("Die Probe stimmt.", tr!(she.texts, "task-done"));
+        if form.1 > 1.0 {
+            she.press(Role::Button, &tr!(she.texts, "helper-back"));
+            assert_eq!((focused(she), rings(she)), (done.clone(), 1));
+        }
+        assert!(is_seen(she, right, Some(&done)), "{form:?} {}", texts_of(she));
+        assert!(!texts_of(she).contains("Ihr Vorschlag steht in der Passwort-Hilfe"));
+        she.ask(Action::ForgetPassword);
+    }
 }

@@ -28,7 +28,7 @@ fn rect_of(she: &Person<'_>, role: Role, label: &str) -> Rect {
 }
 
 /// Presses the left button there, as often as said, at the pace of a double click.
-fn clicks(she: &mut Person<'_>, pos: Pos2, times: usize) {
+pub(crate) fn clicks(she: &mut Person<'_>, pos: Pos2, times: usize) {
     she.harness.ctx.options_mut(|options| options.input_options.max_double_click_delay = 60.0);
     she.harness.event(Event::PointerMoved(pos));
     she.harness.step();

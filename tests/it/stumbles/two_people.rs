@@ -182,6 +182,15 @@ fn after_a_kill_nobody_is_told_what_stood_there_when_something_was_marked() {
     mark(&mut she, &task, What::Tested(true));
     drop(she);
     is_as_left(&Person::start(data.path(), Language::German));
+    // What a colleague marked at this PC stood before her eyes when she marked something else there.
+    let mut she = Person::start(data.path(), Language::German);
+    let other = she.case().plan.tasks.iter().find(|other| other.id != task.id).unwrap().clone();
+    she.ask(Action::SetPerson("M. Boysen".to_owned()));
+    mark(&mut she, &task, What::Reopened(String::new()));
+    she.ask(Action::SetPerson("S. Krüger".to_owned()));
+    mark(&mut she, &other, What::Changed(true));
+    drop(she);
+    is_as_left(&Person::start(data.path(), Language::German));
 }
 
 /// It read as if it still did not work.
