@@ -27,6 +27,7 @@ state-was-blocked = Klappte zuerst nicht:
 promised-until = bis { $date }
 overdue-since = seit { $date }
 promised-by = von { $who }
+promised-given = An { $who } gegeben
 
 ## Wer etwas macht
 role-practice = Praxis
@@ -1634,7 +1635,7 @@ rec-folder-not-opened = Öffnen Sie ihn selbst. Er liegt hier: { $folder }
 ## Nachweis
 certificate-complete = Der Nachweis ist fertig
 certificate-complete-text = Drucken Sie den Nachweis, lassen Sie ihn unterschreiben und legen Sie ihn in Ihren QM-Ordner.
-certificate-nothing-missing = **Nichts fehlt mehr.** Alle Aufgaben sind erledigt und getestet oder entfallen.
+certificate-nothing-missing = **Nichts fehlt mehr.** Alle Aufgaben sind erledigt und geprüft oder entfallen.
 # Everything is done; something could be added, but need not be.
 certificate-tasks-done = Alle Aufgaben sind fertig
 certificate-tasks-done-text = **Für den Nachweis reicht das.** Sie können ihn jetzt drucken, unterschreiben lassen und in Ihren QM-Ordner legen.
@@ -1669,8 +1670,8 @@ certificate-closed = Das ist vollständig
 certificate-open-rest = { $count } Aufgaben offen
 certificate-open-among = Darunter: { $titles }
 certificate-done = { $count ->
-    [one] Eine Aufgabe erledigt und getestet
-   *[other] { $count } Aufgaben erledigt und getestet
+    [one] Eine Aufgabe erledigt und geprüft
+   *[other] { $count } Aufgaben erledigt und geprüft
 }
 certificate-absent = { $count ->
     [one] Eine Aufgabe entfällt
@@ -1889,7 +1890,7 @@ paper-summary-interim = { $open ->
     [one] 1 von { $all } Aufgaben ist noch nicht abgeschlossen.
    *[other] { $open } von { $all } Aufgaben sind noch nicht abgeschlossen.
 }
-paper-summary-counts = { $done } erledigt und getestet{ $absent ->
+paper-summary-counts = { $done } erledigt und geprüft{ $absent ->
     [0] .
     [one] , 1 entfällt.
    *[other] , { $absent } entfallen.
@@ -1940,7 +1941,7 @@ paper-section-remarks = Bemerkungen der Praxis
 paper-section-meaning = Bedeutung und Unterschriften
 paper-meaning-title-complete = Was dieser Nachweis bedeutet
 paper-meaning-title-interim = Was dieser Bericht bedeutet
-paper-meaning = Er ist eine Selbstauskunft: Er hält fest, was die Praxis und ihr Dienstleister mit dem Programm dokumentiert haben. „Erledigt“ heißt: geändert und danach getestet. Er ist kein forensisches Gutachten und bescheinigt nicht, dass Computer frei von Schadsoftware sind. Er enthält keine Passwörter und keine PIN. In der PDF-Datei liegen der Datensatz (nachweis.ron) und seine Signatur (nachweis.sig); damit lässt sich prüfen, ob er seit dem Ausstellen unverändert ist.
+paper-meaning = Er ist eine Selbstauskunft: Er hält fest, was die Praxis und ihr Dienstleister mit dem Programm dokumentiert haben. „Erledigt“ heißt: durchgeführt und danach geprüft. Er ist kein forensisches Gutachten und bescheinigt nicht, dass Computer frei von Schadsoftware sind. Er enthält keine Passwörter und keine PIN. In der PDF-Datei liegen der Datensatz (nachweis.ron) und seine Signatur (nachweis.sig); damit lässt sich prüfen, ob er seit dem Ausstellen unverändert ist.
 # Only if needed. $sign: what is printed instead.
 paper-stand-in = „{ $sign }“ steht für ein Zeichen, das diese Schrift nicht hat; im Datensatz steht es.
 paper-shortened = Texte, die mit „…“ enden, sind für den Druck gekürzt; im Datensatz stehen sie ganz.

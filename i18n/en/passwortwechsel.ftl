@@ -27,6 +27,7 @@ state-was-blocked = Did not work at first:
 promised-until = by { $date }
 overdue-since = since { $date }
 promised-by = by { $who }
+promised-given = Given to { $who }
 
 ## Who does something
 role-practice = Practice
@@ -1622,7 +1623,7 @@ rec-folder-not-opened = Open it yourself. It is here: { $folder }
 ## Certificate
 certificate-complete = The certificate is complete
 certificate-complete-text = Print the certificate, have it signed and put it in your QM folder.
-certificate-nothing-missing = **Nothing is missing any more.** All tasks are done and tested, or not present.
+certificate-nothing-missing = **Nothing is missing any more.** All tasks are done and checked, or not present.
 # Everything is done; something could be added, but need not be.
 certificate-tasks-done = All tasks are done
 certificate-tasks-done-text = **This is enough for the certificate.** You can print it now, have it signed and put it in your QM folder.
@@ -1657,8 +1658,8 @@ certificate-closed = Complete
 certificate-open-rest = { $count } tasks open
 certificate-open-among = Among them: { $titles }
 certificate-done = { $count ->
-    [one] One task done and tested
-   *[other] { $count } tasks done and tested
+    [one] One task done and checked
+   *[other] { $count } tasks done and checked
 }
 certificate-absent = { $count ->
     [one] One task not present
@@ -1877,7 +1878,7 @@ paper-summary-interim = { $open ->
     [one] 1 of { $all } tasks is not completed yet.
    *[other] { $open } of { $all } tasks are not completed yet.
 }
-paper-summary-counts = { $done } done and tested{ $absent ->
+paper-summary-counts = { $done } done and checked{ $absent ->
     [0] .
     [one] , 1 not present.
    *[other] , { $absent } not present.
@@ -1928,7 +1929,7 @@ paper-section-remarks = Remarks of the practice
 paper-section-meaning = Meaning and signatures
 paper-meaning-title-complete = What this certificate means
 paper-meaning-title-interim = What this report means
-paper-meaning = It is a self-declaration: it records what the practice and its IT provider have documented with the program. “Done” means: changed and then tested. It is not a forensic report and does not certify that computers are free of malware. It contains no passwords and no PINs. The PDF file contains the record (nachweis.ron) and its signature (nachweis.sig); with these, anyone can verify that it has not been changed since it was issued.
+paper-meaning = It is a self-declaration: it records what the practice and its IT provider have documented with the program. “Done” means: carried out and then checked. It is not a forensic report and does not certify that computers are free of malware. It contains no passwords and no PINs. The PDF file contains the record (nachweis.ron) and its signature (nachweis.sig); with these, anyone can verify that it has not been changed since it was issued.
 # Only if needed. $sign: what is printed instead.
 paper-stand-in = “{ $sign }” stands for a character that this font does not have; it is in the record.
 paper-shortened = Texts that end with “…” are shortened for printing; they are complete in the record.

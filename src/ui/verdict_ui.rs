@@ -14,7 +14,7 @@ use super::{
         text::{self, Run},
     },
 };
-use crate::{domain::record::State, wording};
+use crate::{domain::record::State, tr, wording};
 
 /// In full where one arrives and at the end, on one line in between, where it would take the room of the step.
 pub(super) fn verdict_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
@@ -35,13 +35,23 @@ pub(super) fn verdict_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
         text::gap_ui(ui, S1);
         return;
     }
-    let (word, detail) = if state == now {
-        wording::state_and_detail(texts, &state, today)
-    } else {
-        wording::state_before(texts, &state, today)
-    };
+    let given = shown.case.record.task(&shown.task.id).stamp().is_some_and(|stamp| given_by(&state, &stamp.who));
+    let (word, detail) =
+        if let Some(by) = state.promised_by().filter(|_| state == now && given && kind == NoteKind::Info) {
+            let (given, detail) = (tr!(texts, "promised-given", who = by), wording::state_detail(texts, &state, today));
+            (if detail.is_empty() { given } else { format!("{given},") }, detail)
+        } else if state == now {
+            wording::state_and_detail(texts, &state, today)
+        } else {
+            wording::state_before(texts, &state, today)
+        };
     note_ui(ui, kind, &[Run::strong(word), Run::plain(format!(" {detail}"))]);
     text::gap_ui(ui, S3);
+}
+
+/// Whether somebody else put it on his list: then nobody knows whether he has said so himself.
+fn given_by(state: &State, who: &str) -> bool {
+    state.promised_by().is_some_and(|by| by != who)
 }
 
 /// Whether this is the step at which she came to the task: there she takes up what was left.

@@ -215,7 +215,7 @@ fn names_can_be_copied_from_the_paper() {
         "Zwischenbericht",
         "Praxis Dr. Şahin-Łukasz Müller-ß 🙂",
         "6 von 8 Aufgaben sind noch nicht abgeschlossen.",
-        "1 erledigt und getestet, 1 entfällt.",
+        "1 erledigt und geprüft, 1 entfällt.",
         "Noch offen (6)",
         "geändert,",
         "bis 12.11.2021",

@@ -77,7 +77,7 @@ fn a_task_handed_on_is_that_persons_task_everywhere() {
     }
     // In the task: above the step, in the column at the left, before it begins.
     she.ask(Action::OpenTask(task.id.clone()));
-    she.sees(&format!("{}, {}", tr!(she.texts, "promised-by", who = other), wording_until(she, until)));
+    she.sees(&format!("{}, {}", tr!(she.texts, "promised-given", who = other), wording_until(she, until)));
     assert!(she.harness.query_all_by_label_contains(me).all(|node| node.accesskit_node().role() == Role::Button));
 }
 

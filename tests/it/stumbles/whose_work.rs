@@ -164,3 +164,20 @@ fn esc_leads_from_the_history_back_to_the_task() {
     key(she, Key::Escape);
     assert_eq!(she.window().model().screen, Screen::Task);
 }
+
+/// "Promised by J. Petersen" stood there, and nobody had asked him.
+#[test]
+fn what_was_put_on_his_list_is_given_to_him_and_what_he_says_himself_promised() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    let until = Some(she.window().model().now.date().tomorrow().unwrap());
+    let his = What::Promised { by: "J. Petersen".to_owned(), until, note: String::new() };
+    mark(she, "wlan", his.clone());
+    she.ask(Action::OpenTask("wlan".to_owned()));
+    she.sees("An J. Petersen gegeben, bis ");
+    assert!(she.harness.query_by_label_contains("Zugesagt von").is_none());
+    she.ask(Action::SetPerson("J. Petersen".to_owned()));
+    mark(she, "wlan", his);
+    she.ask(Action::OpenTask("wlan".to_owned()));
+    she.sees("Zugesagt von J. Petersen, bis ");
+}
