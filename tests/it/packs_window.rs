@@ -9,6 +9,7 @@ use passwortwechsel::{
     app::{Action, Screen, model::QUESTIONS, packs::PackAction},
     domain::{
         guide::parse,
+        plan::Task,
         practice::{Device, Practice},
     },
     i18n::Language,
@@ -245,7 +246,7 @@ fn a_guide_for_one_device_says_before_which_row_of_the_plan_it_brings() {
     she.ask(Action::Packs(PackAction::Add));
     let case = she.case();
     let rows = case.plan.tasks.iter().filter(|task| task.guide == "ultraschall");
-    let rows: Vec<String> = rows.map(|task| task.full_title()).collect();
+    let rows: Vec<String> = rows.map(Task::full_title).collect();
     assert_eq!(rows, ["Ultraschall · ULTRASCHALLGERÄT Zimmer 2"]);
     assert_eq!(case.practice.other_devices.len(), 2, "there is another one that it could have come to");
 }

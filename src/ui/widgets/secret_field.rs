@@ -303,4 +303,26 @@ mod tests {
         harness.run();
         assert!(!harness.state().1);
     }
+
+    /// The first was cut off at the left of the narrow column beside a step.
+    #[test]
+    fn a_usual_suggestion_in_groups_is_seen_whole() {
+        for width in [212.0, 286.0, 600.0] {
+            let mut harness = harness(SecretBuffer::default(), move |ui, buffer: &mut SecretBuffer| {
+                ui.set_width(width);
+                ui.add(SecretField::new("Probe", buffer).grouped());
+            });
+            harness.run();
+            harness.get_by_role_and_label(Role::PasswordInput, "Probe").focus();
+            harness.run();
+            harness.get_by_role_and_label(Role::PasswordInput, "Probe").type_text(&"x".repeat(SEEN));
+            harness.run();
+            let shapes = &harness.output().shapes;
+            let discs = shapes.iter().filter(|clipped| match &clipped.shape {
+                egui::Shape::Circle(disc) => clipped.clip_rect.contains_rect(disc.visual_bounding_rect()),
+                _ => false,
+            });
+            assert_eq!(discs.count(), SEEN, "{width}");
+        }
+    }
 }

@@ -16,7 +16,7 @@ use passwortwechsel::{
 use crate::{
     person::{focused, key, texts_of},
     stumbles::{
-        by_keys::{doctor, is_seen, types},
+        by_keys::{doctor, doctor_with_plan, is_seen, types},
         one_step::{TASK, open_at, step_with},
         task_screen::clicks,
     },
@@ -253,5 +253,37 @@ fn a_right_trial_is_told_at_the_step() {
         assert!(is_seen(she, right, Some(&done)), "{form:?} {}", texts_of(she));
         assert!(!texts_of(she).contains("Ihr Vorschlag steht in der Passwort-Hilfe"));
         she.ask(Action::ForgetPassword);
+    }
+}
+
+/// Who looked at the password while she wrote what does not work was at the step then, and her form was gone.
+#[test]
+fn the_helper_leads_back_to_the_form_that_it_was_opened_over() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut doctor_with_plan(data.path());
+    open_at(she, TASK, Tool::MakePassword);
+    let opens = tr!(she.texts, "task-other-ways");
+    let helper = tr!(she.texts, "helper-title");
+    for (way, field) in [
+        (tr!(she.texts, "task-blocked"), tr!(she.texts, "blocked-what")),
+        (tr!(she.texts, "task-absent"), tr!(she.texts, "absent-why")),
+    ] {
+        she.press(Role::Button, &opens);
+        she.press(Role::MenuItem, &way);
+        let heading = she.heading();
+        types(she, "Umschlag 4");
+        for (leaves, press) in [(Some(Key::Escape), None), (None, Some(&helper)), (None, Some(&tr!(she.texts, "back")))]
+        {
+            she.press(Role::Button, &helper);
+            assert!(!is_seen(she, &heading, None));
+            leaves.into_iter().for_each(|pressed| key(she, pressed));
+            press.into_iter().for_each(|label| she.press(Role::Button, label));
+            assert_eq!((she.heading(), focused(she)), (heading.clone(), field.clone()));
+        }
+        types(she, " fehlt");
+        let typed = she.harness.get_by_role_and_label(Role::MultilineTextInput, &field);
+        assert_eq!(typed.accesskit_node().value().as_deref(), Some("Umschlag 4 fehlt"));
+        key(she, Key::Escape);
+        assert_eq!((focused(she), rings(she)), (opens.clone(), 1));
     }
 }
