@@ -318,10 +318,8 @@ mod tests {
             harness.get_by_role_and_label(Role::PasswordInput, "Probe").type_text(&"x".repeat(SEEN));
             harness.run();
             let shapes = &harness.output().shapes;
-            let discs = shapes.iter().filter(|clipped| match &clipped.shape {
-                egui::Shape::Circle(disc) => clipped.clip_rect.contains_rect(disc.visual_bounding_rect()),
-                _ => false,
-            });
+            let is_whole = |clipped: &&egui::epaint::ClippedShape| matches!(&clipped.shape, egui::Shape::Circle(disc) if clipped.clip_rect.contains_rect(disc.visual_bounding_rect()));
+            let discs = shapes.iter().filter(is_whole);
             assert_eq!(discs.count(), SEEN, "{width}");
         }
     }
