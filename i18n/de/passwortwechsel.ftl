@@ -965,8 +965,8 @@ hand-over-all = { $count } Aufgaben an den DVO geben …
 hand-over-title = Aufgaben an den DVO geben
 hand-over-text = Das Programm schickt nichts: Rufen Sie ihn an und machen Sie einen Tag aus. Danach können Sie ihm den Arbeitsauftrag drucken.
 hand-over-brief = { $count ->
-    [one] Rufen Sie ihn vorher an. Weiter unten steht die Aufgabe, die wir vorschlagen.
-   *[other] Rufen Sie ihn vorher an. Weiter unten stehen die { $count } Aufgaben, die wir vorschlagen. Nehmen Sie Haken weg, wo es nicht passt.
+    [one] Rufen Sie ihn vorher an. Nach dem Tag kommt die Aufgabe, die wir vorschlagen.
+   *[other] Rufen Sie ihn vorher an. Nach dem Tag kommen die { $count } Aufgaben, die wir vorschlagen. Nehmen Sie Haken weg, wo es nicht passt.
 }
 hand-over-which = Welche Aufgaben?
 hand-over-none = Kreuzen Sie mindestens eine Aufgabe an

@@ -965,8 +965,8 @@ hand-over-all = Hand { $count } tasks to the IT provider…
 hand-over-title = Hand tasks to the IT provider
 hand-over-text = The program sends nothing: call them and agree on a day. After that you can print the work order for them.
 hand-over-brief = { $count ->
-    [one] Call them first. Below is the task that we suggest.
-   *[other] Call them first. Below are the { $count } tasks that we suggest. Remove ticks where they do not fit.
+    [one] Call them first. After the day comes the task that we suggest.
+   *[other] Call them first. After the day come the { $count } tasks that we suggest. Remove ticks where they do not fit.
 }
 hand-over-which = Which tasks?
 hand-over-none = Tick at least one task

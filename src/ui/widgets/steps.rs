@@ -89,25 +89,37 @@ pub fn rail_ui(ui: &mut Ui, name: &str, steps: &[Step<'_>], current: usize, room
         // The scroll bar stands beside them.
         let with_bar = UiBuilder::new().max_rect(place.with_max_x(place.right() + SCROLL_ROOM));
         let mut beside = ui.new_child(with_bar);
+        // Where they do not all fit, there is a line below them for the sign that says so.
+        let needs = group.with("height");
+        let needed = ui.data(|data| data.get_temp::<f32>(needs)).unwrap_or_default();
+        let below = if needed > room { MORE_ROOM } else { 0.0 };
         let (scrolled, hidden) = {
             let ui = &mut beside;
-            let area = ScrollArea::vertical().id_salt(("rail", name)).auto_shrink([false, true]).max_height(room);
+            let area = ScrollArea::vertical().id_salt(("rail", name)).auto_shrink([false, true]);
+            let area = area.max_height(room - below);
             let shown = area.show(ui, |ui| {
                 ui.set_max_width(place.width());
                 rows.for_each(|row| row_ui(ui, row));
             });
+            ui.data_mut(|data| data.insert_temp(needs, shown.content_size.y));
             (ui.min_rect(), shown.content_size.y - shown.inner_rect.height() - shown.state.clamped_offset().y)
         };
-        ui.advance_cursor_after_rect(scrolled.with_max_x(place.right()));
+        ui.advance_cursor_after_rect(scrolled.with_max_x(place.right()).with_max_y(scrolled.bottom() + below));
         more_ui(ui, scrolled, hidden);
         if let Some(last) = last {
             row_ui(ui, last);
         }
         roving.keys(ui);
-        (wanted, scrolled.height())
+        (wanted, scrolled.height() + below)
     })
     .inner
 }
+
+/// Around the words of a step in the list.
+const RAIL_PAD: Vec2 = vec2(10.0, 9.0);
+
+/// How high the line of the sign for more steps is, in points.
+const MORE_ROOM: f32 = 12.0;
 
 /// Between the steps that scroll and the last one: that there are more of them than are seen.
 fn more_ui(ui: &Ui, scrolled: Rect, hidden: f32) {
@@ -116,16 +128,14 @@ fn more_ui(ui: &Ui, scrolled: Rect, hidden: f32) {
     if hidden <= LITTLE {
         return;
     }
-    let t = theme::tokens(ui);
-    let sign = text::line_galley(ui, TextKind::Strong, MORE, t.ink_2);
-    let size = sign.size() + vec2(8.0, 0.0);
-    let place = Rect::from_min_size(pos2(scrolled.left() + 10.0, scrolled.bottom() - size.y), size);
-    ui.painter().rect_filled(place, CornerRadius::from(RADIUS_M), t.bg);
-    ui.painter().galley(place.min + vec2(4.0, -4.0), sign, t.ink_2);
+    let color = theme::tokens(ui).ink_2;
+    let middle = pos2(scrolled.left() + RAIL_PAD.x + MARK / 2.0, scrolled.bottom() + MORE_ROOM / 2.0);
+    for aside in [-6.0, 0.0, 6.0] {
+        ui.painter().circle_filled(middle + vec2(aside, 0.0), 1.75, color);
+    }
 }
 
 fn rail_row_ui(ui: &mut Ui, roving: &Roving, place: usize, step: &Step<'_>, current: bool) -> Response {
-    const PAD: Vec2 = vec2(10.0, 9.0);
     let t = theme::tokens(ui);
     let done = step.done == Done::Yes;
     // Where one is shows also in the ground of the row.
@@ -136,9 +146,9 @@ fn rail_row_ui(ui: &mut Ui, roving: &Roving, place: usize, step: &Step<'_>, curr
         (false, false) => (TextKind::Body, t.ink),
     };
     let width = ui.available_width();
-    let room = width - 3.0 * PAD.x - MARK;
+    let room = width - 3.0 * RAIL_PAD.x - MARK;
     let title = tight_galley(ui, kind, step.title, color, room);
-    let high = (title.size().y + 2.0 * PAD.y).max(ROW);
+    let high = (title.size().y + 2.0 * RAIL_PAD.y).max(ROW);
     let (rect, _) = ui.allocate_exact_size(vec2(width, high), Sense::hover());
     let response = roving.item(ui, rect, place);
     name_step(&response, step, current);
@@ -153,9 +163,9 @@ fn rail_row_ui(ui: &mut Ui, roving: &Roving, place: usize, step: &Step<'_>, curr
         ui.painter().rect_filled(rect, radius, t.sunken);
     }
     let top = rect.center().y - title.size().y / 2.0;
-    let circle = pos2(rect.left() + PAD.x + MARK / 2.0, top + MARK / 2.0);
+    let circle = pos2(rect.left() + RAIL_PAD.x + MARK / 2.0, top + MARK / 2.0);
     mark_ui(ui, circle, MARK, place + 1, mark, true);
-    ui.painter().galley(pos2(rect.left() + 2.0 * PAD.x + MARK, top), title, color);
+    ui.painter().galley(pos2(rect.left() + 2.0 * RAIL_PAD.x + MARK, top), title, color);
     target::focus_ring_inside(ui, &response, rect, RADIUS_M);
     if current {
         into_view(ui, &response);

@@ -123,7 +123,7 @@ fn a_promise_is_said_with_one_space() {
     she.ask(Action::OpenTask(TASK.to_owned()));
     mark(she, TASK, promised(she, "Frau Yilmaz"));
     she.ask(Action::OpenTask(TASK.to_owned()));
-    she.sees("Zugesagt von Frau Yilmaz, bis");
+    she.sees("An Frau Yilmaz gegeben, bis");
     mark(she, TASK, What::Blocked("kaputt".to_owned()));
     she.ask(Action::OpenTask(TASK.to_owned()));
     she.sees("Klappt nicht: kaputt");
