@@ -16,7 +16,6 @@ use super::{
         button::Button,
         fields, layout,
         steps::{self, Done, Step},
-        target,
         text::{self},
     },
 };
@@ -127,11 +126,6 @@ fn bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, question: usize, margin: 
                 skips = ui.add(Button::quiet(&later)).clicked();
             }
             let button = ui.add(Button::primary(&next).arrow().min_width(150.0).enabled(ready));
-            // Otherwise a field or an answer has the focus, and Enter goes on from there.
-            let topic = Topic::ALL.get(question).copied().unwrap_or(Topic::Provider);
-            if !topic.begins_with_a_field(page) && !topic.begins_with_an_answer() {
-                target::focus_on_entry(ui, &topic.entry(), &button);
-            }
             if ready {
                 fields::arrive(ui, &button);
             }

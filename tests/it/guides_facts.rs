@@ -152,3 +152,20 @@ fn every_title_of_a_step_fits_beside_it() {
         .collect();
     assert_eq!(found, [""; 0]);
 }
+
+/// "Servicepartner" was nobody she knew, and the example of another maker's program made her look for that.
+#[test]
+fn the_guides_of_practice_software_name_whom_she_knows_and_no_other_program() {
+    let catalogue = Catalogue::built_in();
+    let of_software = catalogue.entries().iter().filter(|entry| {
+        let id = entry.guide.id.as_str();
+        id.starts_with("pvs-") && id != "pvs-datenbank"
+    });
+    let texts: Vec<String> = of_software.map(|entry| ron::to_string(&entry.guide).unwrap()).collect();
+    assert_eq!(texts.len(), 7);
+    for text in texts {
+        for foreign in ["Servicepartner", "MEDISTAR"] {
+            assert!(!text.contains(foreign), "{foreign}: {}", text.chars().take(60).collect::<String>());
+        }
+    }
+}

@@ -274,3 +274,15 @@ fn the_library_says_that_it_is_for_reading_and_leads_to_the_plan() {
     she.press(Role::Button, &to_plan);
     assert_eq!(she.window().model().screen, Screen::Plan);
 }
+
+/// The program by which he looks after the PCs was found nowhere, and he wrote it down as one more device.
+#[test]
+fn a_program_for_remote_maintenance_leads_to_the_guide_about_that() {
+    assert_eq!(found(&Catalogue::built_in(), "AnyDesk"), ["fernwartung"]);
+    let texts = Texts::new(Language::German);
+    for words in [tr!(texts, "q-teamviewer-text"), tr!(texts, "q-others-title-text")] {
+        assert!(words.contains("AnyDesk"), "{words}");
+    }
+    let named = Catalogue::built_in().entry("fernwartung").map(|entry| entry.guide.title.clone());
+    assert!(tr!(texts, "q-teamviewer-no").contains(&named.unwrap()));
+}

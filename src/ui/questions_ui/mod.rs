@@ -111,15 +111,15 @@ impl Topic {
         }
     }
 
-    /// Whether a field has the focus when the page is shown. Where the PCs were entered already, Enter goes on.
-    pub(super) fn begins_with_a_field(self, page: &Page<'_>) -> bool {
-        let has_none = |case: &OpenCase| case.practice.workstations.is_empty();
-        self.is_a_form() || self == Self::Workstations && page.model.case.as_ref().is_none_or(has_none)
+    /// Whether a field has the focus when the page is shown: what is typed there is not lost, and Enter in the
+    /// empty one goes on.
+    pub(super) fn begins_with_a_field(self) -> bool {
+        self.is_a_form() || self == Self::Workstations
     }
 
     /// Whether an answer has the focus when the page is shown: the chosen one of its first question.
     pub(super) fn begins_with_an_answer(self) -> bool {
-        !self.is_a_form() && self != Self::Workstations
+        !self.begins_with_a_field()
     }
 
     /// Whether there are only fields, so that Enter leads from one to the next.
@@ -294,7 +294,7 @@ fn add_ui(ui: &mut Ui, page: &mut Page<'_>, words: &Adding<'_>) -> Option<String
     // Said until the list changes in another way.
     page.drafts.added.take_if(|added| added.topic != topic || is_fresh && !std::mem::take(&mut added.is_new));
     page.drafts.removed.take_if(|of| *of != topic);
-    let begins_here = topic.begins_with_a_field(page);
+    let begins_here = topic.begins_with_a_field();
     let first = if words.is_first && page.drafts.removed.is_none() { suggestion } else { "" };
     let (_, name) = page.drafts.new_device.get_or_insert_with(|| (topic, first.to_owned()));
     let mut added = None;

@@ -66,7 +66,7 @@ fn person_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
     );
     text::gap_ui(ui, S2);
     let mut is_owner = first.owner;
-    if check_ui(ui, &mut is_owner, &tr!(texts, "q-i-own"), None).changed() {
+    if fields::box_ui(ui, |ui| check_ui(ui, &mut is_owner, &tr!(texts, "q-i-own"), None)).changed() {
         first.owner = is_owner;
     }
     if is_owner {

@@ -18,6 +18,7 @@ use crate::{
             card,
             check::check_ui,
             field::Field,
+            fields,
             note::{NoteKind, note_ui},
             text::{self},
         },
@@ -52,8 +53,18 @@ pub(super) fn workstations_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, p
     }
     text::gap_ui(ui, S2);
     let names: Vec<String> = practice.names().into_iter().map(str::to_owned).collect();
+    fields::begin(ui);
     let (mut removed, mut other) = (None, None);
-    for (n, station) in practice.workstations.iter_mut().enumerate() {
+    // Who signs in at the one that was just added is asked in sight.
+    let added = page.drafts.added.as_ref().filter(|added| added.topic == Topic::Workstations).and_then(|added| {
+        let stations = &practice.workstations;
+        stations.iter().rposition(|station| station.name == added.name)
+    });
+    let mut stations: Vec<_> = practice.workstations.iter_mut().enumerate().collect();
+    if let Some(added) = added {
+        stations.get_mut(..=added).unwrap_or_default().rotate_right(1);
+    }
+    for (n, station) in stations {
         let (remove, is_another) = ui.push_id(n, |ui| workstation_ui(ui, page, texts, &names, station)).inner;
         removed = remove.then_some(n).or(removed);
         other = is_another.then_some(n).or(other);
@@ -83,12 +94,14 @@ fn workstation_ui(
         pair_ui(ui, |columns| {
             let count = columns.len().max(1);
             if let Some(ui) = columns.first_mut() {
-                ui.add(Field::new(&tr!(texts, "q-station"), &mut *name).limit(200));
+                let field = ui.add(Field::new(&tr!(texts, "q-station"), &mut *name).limit(200));
+                fields::leave(ui, &field);
             }
             if let Some(ui) = columns.get_mut(1 % count) {
                 let (label, hint) = (tr!(texts, "q-station-user"), tr!(texts, "q-station-user-hint"));
                 let field = NameField { label: &label, hint: &hint, error: None, of: name, names };
-                name_field_ui(ui, texts, &field, user);
+                let field = name_field_ui(ui, texts, &field, user);
+                fields::next(ui, &field);
             }
         });
         text::gap_ui(ui, S2);

@@ -19,9 +19,34 @@ pub fn begin(ui: &Ui) {
 /// One of them was painted, of one line.
 pub fn next(ui: &Ui, response: &Response) {
     arrive(ui, response);
+    leave(ui, response);
+}
+
+/// One of them is left by Enter: the focus does not stop at it on the way.
+pub fn leave(ui: &Ui, response: &Response) {
     if field::entered(ui, response) && is_enter(ui) {
         ui.data_mut(|data| data.insert_temp(way_id(), true));
     }
+}
+
+/// A box between them: Enter leads to it and on from it, Space alone ticks. Whoever presses Enter in rhythm has
+/// ticked nothing.
+pub fn box_ui(ui: &mut Ui, paint: impl FnOnce(&mut Ui) -> Response) -> Response {
+    let known = Id::unique("box between fields");
+    let last: Option<Id> = ui.data(|data| data.get_temp(known));
+    let is_left = last.is_some_and(|id| ui.memory(|memory| memory.has_focus(id))) && is_enter(ui);
+    if is_left {
+        ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    }
+    let response = paint(ui);
+    arrive(ui, &response);
+    ui.data_mut(|data| {
+        data.insert_temp(known, response.id);
+        if is_left {
+            data.insert_temp(way_id(), true);
+        }
+    });
+    response
 }
 
 /// What comes behind them was painted, the button: the focus goes there from the last one.

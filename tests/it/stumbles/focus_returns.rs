@@ -117,13 +117,14 @@ fn where_the_pcs_are_entered_already_enter_goes_on() {
     let she = &mut doctor_with_plan(data.path());
     let count = she.case().practice.workstations.len();
     she.ask(Action::Show(Screen::Questions(0)));
-    // Through its six fields, then the button.
-    for _ in 0..7 {
+    // Through its six fields and the box between them, then the button.
+    for _ in 0..8 {
         assert_eq!(she.heading(), tr!(she.texts, "q-practice"));
         key(she, Key::Enter);
     }
     assert_eq!(she.heading(), tr!(she.texts, "q-workstations"));
-    assert_eq!(focused(she), tr!(she.texts, "next"));
+    // What is typed now is the name of one more PC; Enter in the empty field goes on.
+    assert_eq!(focused(she), tr!(she.texts, "q-workstation-name"));
     for _ in 0..3 {
         key(she, Key::Enter);
     }

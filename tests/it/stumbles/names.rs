@@ -107,10 +107,11 @@ fn enter_in_a_form_leads_to_the_next_field() {
     let she = &mut doctor_with_plan(data.path());
     let texts = &she.texts;
     let practice = [tr!(texts, "q-name"), tr!(texts, "q-address"), tr!(texts, "q-site-number")];
-    let people = [tr!(texts, "q-your-name"), tr!(texts, "q-your-function"), tr!(texts, "q-owner"), tr!(texts, "next")];
+    let you = [tr!(texts, "q-your-name"), tr!(texts, "q-your-function"), tr!(texts, "q-i-own")];
+    let owner = [tr!(texts, "q-owner"), tr!(texts, "next")];
     let provider = [tr!(texts, "q-provider-name"), tr!(texts, "q-provider-company"), tr!(texts, "q-provider-phone")];
     let to_plan = tr!(texts, "questions-to-plan");
-    let forms = [(0, [&practice[..], &people[..]].concat()), (10, [&provider[..], &[to_plan]].concat())];
+    let forms = [(0, [&practice[..], &you[..], &owner[..]].concat()), (10, [&provider[..], &[to_plan]].concat())];
     for (question, fields) in forms {
         she.ask(Action::Show(Screen::Questions(question)));
         let done = she.case().record.events().len();

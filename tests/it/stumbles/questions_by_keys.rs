@@ -1,17 +1,18 @@
 //! The questions by keys at 200 %: Enter on an answer goes on, Space chooses only, and nobody who presses
 //! Enter in rhythm enters what nobody has.
 
-use egui::{Key, Role};
-use egui_kittest::kittest::NodeT as _;
+use egui::{Key, Role, accesskit::Toggled};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use passwortwechsel::{
+    app::{Action, Screen},
     domain::practice::{Answer, Router, Software},
     tr,
 };
 
 use crate::{
     person::{focused, key},
-    stumbles::by_keys::{doctor, go_to_topic, is_seen, place, types},
-    walk::Person,
+    stumbles::by_keys::{doctor, doctor_with_plan, go_to_topic, is_seen, place, tab_to, types},
+    walk::{Person, with_plan},
 };
 
 /// The focus lay on "next", and Enter on the chosen answer did nothing.
@@ -138,5 +139,83 @@ fn what_is_asked_is_in_sight_with_the_answer_that_has_the_focus() {
     while she.heading() != tr!(she.texts, "q-practice") {
         she.press(Role::Button, &back);
         is_whole(she);
+    }
+}
+
+/// Enter went past the box, and the owner of the practice typed her name again as that of another one.
+#[test]
+fn enter_stops_at_the_box_of_the_owner_and_space_alone_ticks_it() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut doctor(data.path());
+    she.press(Role::Button, &tr!(she.texts, "start-begin"));
+    let (function, own) = (tr!(she.texts, "q-your-function"), tr!(she.texts, "q-i-own"));
+    let ticked = |she: &Person<'_>| {
+        she.harness.get_by_role_and_label(Role::CheckBox, &own).accesskit_node().toggled() == Some(Toggled::True)
+    };
+    let was = ticked(she);
+    tab_to(she, &function);
+    key(she, Key::Enter);
+    assert_eq!(focused(she), own);
+    key(she, Key::Enter);
+    assert_eq!((focused(she), ticked(she)), (tr!(she.texts, "q-owner"), was), "in rhythm nothing is ticked");
+    key(she, Key::Enter);
+    assert_ne!(focused(she), own);
+    tab_to(she, &own);
+    key(she, Key::Space);
+    assert_eq!((focused(she), ticked(she)), (own.clone(), !was));
+}
+
+/// Enter did nothing there, and six times Tab led to the same question at the next PC.
+#[test]
+fn enter_leads_from_who_signs_in_at_a_pc_to_the_same_at_the_next() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut doctor(data.path());
+    go_to_topic(she, &tr!(she.texts, "q-workstations"));
+    key(she, Key::Enter);
+    types(she, "PC Labor");
+    key(she, Key::Enter);
+    let (pc, user, next) = (tr!(she.texts, "q-station"), tr!(she.texts, "q-station-user"), tr!(she.texts, "next"));
+    tab_to(she, &pc);
+    for name in ["S. Krüger", "M. Yilmaz"] {
+        // From the name of the second PC, too.
+        if focused(she) == pc {
+            key(she, Key::Enter);
+        }
+        assert_eq!(focused(she), user, "{name}");
+        types(she, name);
+        key(she, Key::Enter);
+    }
+    assert_eq!(focused(she), next);
+    key(she, Key::Enter);
+    let stations = &she.case().practice.workstations;
+    let users: Vec<_> = stations.iter().map(|station| (station.name.as_str(), station.user.as_str())).collect();
+    assert_eq!(users, [("PC Empfang", "M. Yilmaz"), ("PC Labor", "S. Krüger")], "the newest stands first");
+}
+
+/// By the dots he came back to add one more PC: the focus lay on "next", and Space pressed it.
+#[test]
+fn who_comes_back_to_the_pcs_types_the_name_of_one_more_and_sees_its_card() {
+    for large in [false, true] {
+        let data = tempfile::tempdir().unwrap();
+        let she = &mut if large { doctor_with_plan(data.path()) } else { with_plan(data.path()) };
+        she.ask(Action::Show(Screen::Questions(4)));
+        let topic = tr!(she.texts, "topic-workstations");
+        let dots = she.harness.root().children_recursive().filter_map(|node| node.accesskit_node().label());
+        let dot = dots.into_iter().find(|label| label.contains(&topic)).unwrap();
+        she.press(Role::Button, &dot);
+        let (field, next) = (tr!(she.texts, "q-workstation-name"), tr!(she.texts, "next"));
+        assert_eq!((she.heading(), focused(she)), (tr!(she.texts, "q-workstations"), field.clone()));
+        let bar = place(she, &next).unwrap().top();
+        assert!(place(she, &field).unwrap().bottom() <= bar);
+        let count = she.case().practice.workstations.len() + 1;
+        types(she, "PC Archiv");
+        key(she, Key::Enter);
+        assert!(is_seen(she, &tr!(she.texts, "q-workstations-count", count = count), Some(&next)));
+        let user = tr!(she.texts, "q-station-user");
+        let first = she.harness.query_all_by_role_and_label(Role::TextInput, &user).next().unwrap().rect();
+        assert!(large || first.bottom() <= bar, "{first} {bar}");
+        key(she, Key::Enter);
+        key(she, Key::Enter);
+        assert_eq!(she.case().practice.workstations.last().unwrap().name, "PC Archiv");
     }
 }
