@@ -147,7 +147,7 @@ fn that_there_are_more_steps_than_are_seen_is_shown_before_the_last_one() {
     let data = tempfile::tempdir().unwrap();
     let she = &mut with_plan(data.path());
     let dots = |she: &Person<'_>| {
-        let is_sign = |shape: &&egui::epaint::ClippedShape| matches!(&shape.shape, egui::Shape::Circle(dot) if dot.radius == 1.75);
+        let is_sign = |shape: &&egui::epaint::ClippedShape| matches!(&shape.shape, egui::Shape::Circle(dot) if (dot.radius - 1.75).abs() < 0.01);
         she.harness.output().shapes.iter().filter(is_sign).count()
     };
     she.ask(Action::OpenTask(TASK.to_owned()));
