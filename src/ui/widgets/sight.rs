@@ -51,6 +51,10 @@ pub(super) fn keep_focused(ui: &Ui) {
     let focused = ui.memory(Memory::focused).and_then(|id| ui.ctx().read_response(id));
     let (content, place) = (ui.min_rect(), ui.clip_rect().y_range());
     let Some(focused) = focused.filter(|focused| content.contains(focused.rect.center())) else { return };
+    // What is seen beside the place stands in a bar, which the content only goes on behind.
+    if focused.interact_rect.is_positive() && !focused.interact_rect.intersects(ui.clip_rect()) {
+        return;
+    }
     let (top, bottom) = (focused.rect.top(), focused.rect.bottom());
     let is_in = place.min <= top + 0.5 && bottom <= place.max + 0.5;
     let now = (focused.id, top - content.top(), is_in);
