@@ -10,8 +10,8 @@ use super::{
     icons::{self, Icon},
     next_up, plan_ui,
     questions_ui::{self, Topic},
-    start_ui::{columns, with_bar},
-    theme::{self, S2, S3, S4, S5, TextKind, sizes},
+    start_ui::{column_ui, columns, with_bar},
+    theme::{self, S3, S4, S5, TextKind, sizes},
     widgets::{button::Button, card, frame, layout, progress, target, text},
 };
 use crate::{
@@ -34,9 +34,8 @@ pub(super) fn back_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, case: &OpenC
     let texts = page.model.texts.clone();
     let way = Way::of(page, case);
     let (rect, bar) = with_bar(ui, rect);
-    let (left, right) = columns(ui, rect, 296.0);
-    let margin = if right.is_some() { vec2(S2, 4.0) } else { vec2(S5, S4) };
-    layout::scroll_ui(ui, left, "back", margin, |ui| {
+    let place = columns(ui, rect, 296.0);
+    column_ui(ui, place, "back", 4.0, |ui| {
         let (greeting, sentence) = greeting(page, case);
         text::title_ui(ui, &greeting);
         text::gap_ui(ui, 4.0);
@@ -65,7 +64,7 @@ pub(super) fn back_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, case: &OpenC
                 page.ask(Action::Show(Screen::Cases));
             }
         });
-        if right.is_none() {
+        if place.1.is_none() {
             text::gap_ui(ui, S5);
             glance_ui(ui, page, case);
         }
@@ -74,7 +73,7 @@ pub(super) fn back_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, case: &OpenC
         let button = Button::primary(&way.label).main().arrow();
         layout::action_bar_ui(ui, bar, S5, |ui| way.button_ui(ui, page, button), |_| {});
     }
-    if let Some(right) = right {
+    if let Some(right) = place.1 {
         layout::scroll_as_ui(ui, right, "glance", Role::Complementary, vec2(0.0, 8.0), |ui| glance_ui(ui, page, case));
     }
 }

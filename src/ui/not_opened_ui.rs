@@ -3,13 +3,13 @@
 
 use std::path::Path;
 
-use egui::{Rect, Ui, vec2};
+use egui::{Rect, Ui};
 
 use super::{
     Page,
-    start_ui::columns,
-    theme::{S2, S3, S4, S5},
-    widgets::{button::Button, layout, target, text},
+    start_ui::{column_ui, columns},
+    theme::{S2, S3, S4},
+    widgets::{button::Button, target, text},
 };
 use crate::{
     app::{Action, Model, Screen, model::Notice, opening::Opening},
@@ -44,15 +44,14 @@ pub(super) fn says(model: &Model, notice: usize) -> bool {
 pub(super) fn not_opened_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, shown: &NotOpened<'_>) {
     let NotOpened { n, root, why } = *shown;
     let texts = page.model.texts.clone();
-    let (left, right) = columns(ui, rect, 0.0);
-    let margin = if right.is_some() { vec2(S2, 8.0) } else { vec2(S5, S4) };
+    let place = columns(ui, rect, 0.0);
     let known = page.model.cases.iter().find(|case| case.root == root);
     let folder = || root.file_name().map(|name| name.to_string_lossy().into_owned());
     let name = known.map_or_else(
         || tr!(texts, "not-opened-folder", name = folder().unwrap_or_default()),
         |case| tr!(texts, "not-opened-case", name = case.occasion.as_str()),
     );
-    layout::scroll_ui(ui, left, "not opened", margin, |ui| {
+    column_ui(ui, place, "not opened", 8.0, |ui| {
         let title = text::title_ui(ui, &tr!(texts, "not-opened-title"));
         text::alarm(ui, title.id);
         text::gap_ui(ui, 8.0);

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use egui::{Rect, Role, Ui, vec2};
+use egui::{Id, Rect, Role, Ui, vec2};
 use jiff::civil::Date;
 
 use super::{
@@ -42,9 +42,8 @@ pub(super) fn start_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
 /// While a case is being opened: what is waited for, and the way elsewhere.
 fn opening_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, root: &Path) {
     let texts = page.model.texts.clone();
-    let (left, right) = columns(ui, rect, SIDE);
-    let margin = if right.is_some() { vec2(S2, 8.0) } else { vec2(S5, S4) };
-    layout::scroll_ui(ui, left, "opening", margin, |ui| {
+    let place = columns(ui, rect, SIDE);
+    column_ui(ui, place, "opening", 8.0, |ui| {
         let title = text::title_ui(ui, &tr!(texts, "opening-title"));
         text::announce(ui, title.id);
         text::gap_ui(ui, 8.0);
@@ -61,10 +60,10 @@ fn opening_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, root: &Path) {
     });
 }
 
-/// The place of both columns, in the middle of a tall window.
-pub(super) fn columns(ui: &Ui, rect: Rect, side: f32) -> (Rect, Option<Rect>) {
+/// The place of both columns, and how far below its top they begin: in the middle of a tall window.
+pub(super) fn columns(ui: &Ui, rect: Rect, side: f32) -> (Rect, Option<Rect>, f32) {
     if theme::is_narrow(ui) || rect.width() < side + 480.0 {
-        return (rect, None);
+        return (rect, None, 0.0);
     }
     let inner = layout::centered(rect).shrink2(vec2(S8, 0.0));
     let top = ((rect.height() - 400.0) / 2.0).clamp(S5, 100.0);
@@ -72,7 +71,32 @@ pub(super) fn columns(ui: &Ui, rect: Rect, side: f32) -> (Rect, Option<Rect>) {
     let left = left.with_max_x(left.right() - S7);
     // Room for the focus ring beside the margin.
     let left = left.with_min_x(left.left() - S2);
-    (left.with_min_y(rect.top() + top), Some(right.with_min_y(rect.top() + top)))
+    (left, Some(right.with_min_y(rect.top() + top)), top)
+}
+
+/// The left column, which begins as far down as what stands in it leaves room for, so that nothing has to scroll
+/// that need not.
+pub(super) fn column_ui<R>(
+    ui: &mut Ui,
+    (left, right, top): (Rect, Option<Rect>, f32),
+    id: &str,
+    margin: f32,
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    let margin = if right.is_some() { vec2(S2, margin) } else { vec2(S5, S4) };
+    let known = Id::unique(("height of the column", id));
+    layout::scroll_ui(ui, left, id, margin, |ui| {
+        let before = ui.data(|data| data.get_temp::<f32>(known)).unwrap_or_default();
+        ui.add_space(top.min(left.height() - 2.0 * margin.y - before).max(0.0));
+        let from = ui.cursor().top();
+        let shown = contents(ui);
+        let high = ui.min_rect().bottom() - from;
+        if (high - before).abs() > 0.5 {
+            ui.data_mut(|data| data.insert_temp(known, high));
+            ui.ctx().request_discard("height of the column");
+        }
+        shown
+    })
 }
 
 fn first_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
@@ -88,9 +112,8 @@ fn first_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     }
     let label = tr!(texts, "start-begin");
     let (rect, bar) = with_bar(ui, rect);
-    let (left, right) = columns(ui, rect, SIDE);
-    let margin = if right.is_some() { vec2(S2, 8.0) } else { vec2(S5, S4) };
-    let asked = layout::scroll_ui(ui, left, "start", margin, |ui| {
+    let place = columns(ui, rect, SIDE);
+    let asked = column_ui(ui, place, "start", 8.0, |ui| {
         text::title_ui(ui, &tr!(texts, "start-greeting"));
         text::gap_ui(ui, 8.0);
         text::body_ui(ui, &tr!(texts, "start-what"));
@@ -120,7 +143,7 @@ fn first_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>) {
     if others {
         page.ask(Action::Show(Screen::Cases));
     }
-    if let Some(right) = right {
+    if let Some(right) = place.1 {
         layout::area_ui(ui, right, "way", Role::Complementary, |ui| {
             card::card_with_ui(ui, vec2(26.0, 28.0), |ui| way_ui(ui, page));
         });
@@ -143,15 +166,20 @@ fn occasion_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let draft = &mut page.drafts.start;
     let bad_date = wording::parse_date(&draft.known_since).is_none();
     let error = bad_date.then(|| tr!(texts, "date-wrong", date = wording::date(&texts, page.model.now.date())));
-    let narrow = ui.available_width() < 420.0;
+    let (narrow, day) = match ui.available_width() {
+        ..360.0 => (true, 184.0),
+        // The day itself has room, and the button below stays in sight.
+        ..420.0 => (false, 136.0),
+        _ => (false, 184.0),
+    };
     let date = |ui: &mut Ui, text: &mut String| {
         let label = tr!(texts, "start-known-since");
-        let date = ui.add(Field::new(&label, text).width(184.0).limit(20).error(error.as_deref()));
+        let date = ui.add(Field::new(&label, text).width(day).limit(20).error(error.as_deref()));
         fields::next(ui, &date);
     };
     fields::begin(ui);
     ui.horizontal_top(|ui| {
-        let width = ui.available_width() - if narrow { 0.0 } else { 184.0 + ui.spacing().item_spacing.x };
+        let width = ui.available_width() - if narrow { 0.0 } else { day + ui.spacing().item_spacing.x };
         let label = tr!(texts, "start-occasion");
         let occasion = ui.add(Field::new(&label, &mut draft.occasion).width(width).limit(200));
         fields::next(ui, &occasion);

@@ -37,6 +37,8 @@ pub(super) fn zoom_ui(ctx: &Context, page: &Page<'_>) {
         let t = theme::tokens(ui);
         let frame = Frame::new().fill(t.surface).stroke(Stroke::new(t.stroke_control, t.border));
         frame.corner_radius(RADIUS_M).inner_margin(Margin::same(S3 as i8)).show(ui, |ui| {
+            // One line, however little room the text leaves.
+            ui.set_min_width(text::line_size(ui, TextKind::Strong, &words).x.ceil());
             let said = text::kind_ui(ui, TextKind::Strong, &words);
             text::announce(ui, said.id);
         });

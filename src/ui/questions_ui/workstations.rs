@@ -42,8 +42,6 @@ pub(super) fn workstations_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, p
         note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "q-workstations-none")));
         return;
     }
-    text::rich_text_ui(ui, &text::runs(&tr!(texts, "q-station-text")));
-    text::gap_ui(ui, S3);
     // A PC that was added may stand below the edge.
     let count = tr!(texts, "q-workstations-count", count = practice.workstations.len());
     let words = text::muted_ui(ui, &count);
@@ -51,7 +49,9 @@ pub(super) fn workstations_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, p
     if is_fresh && page.drafts.added.is_some() {
         words.scroll_to_me(None);
     }
-    text::gap_ui(ui, S2);
+    text::gap_ui(ui, S3);
+    text::rich_text_ui(ui, &text::runs(&tr!(texts, "q-station-text")));
+    text::gap_ui(ui, S3);
     let names: Vec<String> = practice.names().into_iter().map(str::to_owned).collect();
     fields::begin(ui);
     let (mut removed, mut other) = (None, None);

@@ -16,6 +16,7 @@ use passwortwechsel::{
 
 use crate::{
     person::{Person, focused, key, mark, texts_of},
+    stumbles::by_keys::is_seen,
     walk::with_plan,
     walk_history::choose_in_menu,
 };
@@ -181,6 +182,12 @@ fn how_large_the_text_is_is_said_for_a_moment() {
         she.harness.step();
         assert!(she.window().model().settings.zoom_percent > 100);
         she.sees(&says(she));
+        // It was broken inside a word.
+        she.ask(Action::SetZoom(210));
+        she.harness.key_press_modifiers(Modifiers::COMMAND, Key::Minus);
+        she.harness.step();
+        she.harness.step();
+        assert_eq!(rows_of(she, &says(she)), 1);
         for _ in 0..20 {
             she.harness.step();
         }
@@ -188,6 +195,31 @@ fn how_large_the_text_is_is_said_for_a_moment() {
         she.ask(Action::Show(Screen::Settings));
         let percent = she.window().model().settings.zoom_percent.to_string();
         she.sees(&tr!(she.texts, "settings-size-now", percent = percent));
+    }
+}
+
+fn rows_of(she: &Person<'_>, words: &str) -> usize {
+    let shapes = &she.harness.output().shapes;
+    let text = shapes.iter().find_map(|clipped| match &clipped.shape {
+        egui::Shape::Text(text) if text.galley.text() == words => Some(text.galley.rows.len()),
+        _ => None,
+    });
+    text.unwrap()
+}
+
+/// The column was as high as the card beside it, and its heading was scrolled away for the button.
+#[test]
+fn a_little_larger_the_first_screen_still_begins_with_its_heading() {
+    for percent in [100, 110, 120, 130, 140] {
+        let data = tempfile::tempdir().unwrap();
+        let she = &mut Person::start(data.path(), Language::German);
+        for size in [egui::vec2(1024.0, 700.0), egui::vec2(1024.0, 720.0)] {
+            she.harness.set_size(size);
+            she.ask(Action::SetZoom(percent));
+            she.look();
+            assert!(is_seen(she, &tr!(she.texts, "start-greeting"), None), "{percent} {size}");
+            assert!(is_seen(she, &tr!(she.texts, "start-begin"), None), "{percent} {size}");
+        }
     }
 }
 
