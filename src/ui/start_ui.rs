@@ -62,7 +62,7 @@ fn opening_ui(ui: &mut Ui, rect: Rect, page: &mut Page<'_>, root: &Path) {
 
 /// The place of both columns, and how far below its top they begin: in the middle of a tall window.
 pub(super) fn columns(ui: &Ui, rect: Rect, side: f32) -> (Rect, Option<Rect>, f32) {
-    if theme::is_narrow(ui) || rect.width() < side + 480.0 {
+    if theme::is_narrow(ui) || rect.width() < side + 540.0 {
         return (rect, None, 0.0);
     }
     let inner = layout::centered(rect).shrink2(vec2(S8, 0.0));
