@@ -200,9 +200,9 @@ fn how_large_the_text_is_is_said_for_a_moment() {
 
 fn rows_of(she: &Person<'_>, words: &str) -> usize {
     let shapes = &she.harness.output().shapes;
-    let text = shapes.iter().find_map(|clipped| match &clipped.shape {
-        egui::Shape::Text(text) if text.galley.text() == words => Some(text.galley.rows.len()),
-        _ => None,
+    let text = shapes.iter().find_map(|clipped| {
+        let egui::Shape::Text(text) = &clipped.shape else { return None };
+        (text.galley.text() == words).then_some(text.galley.rows.len())
     });
     text.unwrap()
 }
