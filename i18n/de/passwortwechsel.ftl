@@ -863,7 +863,7 @@ q-other-appointments = Bei einem anderen Dienst
 q-no-appointments = Das gibt es bei uns nicht
 q-appointments-name = Name des Dienstes, wenn Sie ihn wissen
 q-others-title = Was hat noch ein Passwort?
-q-others-title-text = Denken Sie an die Telefonanlage, an Geräte im Labor, an Kameras und an die Alarmanlage. Programme für die Fernwartung, etwa AnyDesk, gehören nicht hierher: Sie haben im Plan schon eine Aufgabe.
+q-others-title-text = Denken Sie an die Telefonanlage, an Geräte im Labor, an Kameras und an die Alarmanlage. Programme für die Fernwartung, etwa AnyDesk, gehören nicht hierher: Dafür gibt es im Plan schon eine Aufgabe.
 q-others = Gibt es so etwas bei Ihnen?
 q-others-text = Jedes Gerät bekommt seine eigene Zeile im Plan.
 q-other-names = Telefonanlage, Laborgerät, Ultraschallgerät, Kamera, Alarmanlage, Drucker
@@ -965,8 +965,8 @@ hand-over-all = { $count } Aufgaben an den DVO geben …
 hand-over-title = Aufgaben an den DVO geben
 hand-over-text = Das Programm schickt nichts: Rufen Sie ihn an und machen Sie einen Tag aus. Danach können Sie ihm den Arbeitsauftrag drucken.
 hand-over-brief = { $count ->
-    [one] Rufen Sie ihn vorher an. Nach dem Tag kommt die Aufgabe, die wir vorschlagen.
-   *[other] Rufen Sie ihn vorher an. Nach dem Tag kommen die { $count } Aufgaben, die wir vorschlagen. Nehmen Sie Haken weg, wo es nicht passt.
+    [one] Rufen Sie ihn vorher an. Das Programm schickt nichts. Nach „Bis wann?“ steht die Aufgabe, die wir vorschlagen.
+   *[other] Rufen Sie ihn vorher an. Das Programm schickt nichts. Nach „Bis wann?“ stehen die { $count } Aufgaben, die wir vorschlagen. Nehmen Sie Haken weg, wo es nicht passt.
 }
 hand-over-which = Welche Aufgaben?
 hand-over-none = Kreuzen Sie mindestens eine Aufgabe an
@@ -980,6 +980,7 @@ plan-kept-blocked = ist als „Klappt nicht“ gemerkt, mit Ihrer Bemerkung. Sie
 plan-kept-absent = ist als „Entfällt“ gemerkt, mit Ihrem Grund.
 print-order = Arbeitsauftrag drucken
 task-before = Bevor Sie anfangen
+task-first-short = Zuerst: { $title }
 task-first-go = Dorthin
 task-first-go-spoken = Dorthin: { $title }
 task-first = { $more ->
@@ -1035,10 +1036,10 @@ packs-from = { $count ->
 }
 packs-details = Einzelheiten
 packs-trusted = **Geprüft.** Die Datei kommt von { $owner } und ist unverändert.
-packs-untrusted = **Von wem die Datei kommt, ist nicht geprüft.** Die Datei kann gefälscht sein. Vergleichen Sie erst die Zeichen, die gleich darunter stehen.
+packs-untrusted = **Von wem die Datei kommt, ist nicht geprüft.** Die Datei kann gefälscht sein. Vergleichen Sie erst am Telefon mit Ihrem DVO diese Zeichen.
 packs-changed = **Die Datei wurde verändert.** Nehmen Sie sie nicht auf.
 packs-rows = Im Plan kommt dazu
-packs-no-row = Im Plan kommt keine Zeile dazu. Nach Ihren Angaben hat die Praxis nichts, wofür diese Datei gedacht ist.
+packs-no-row = Im Plan kommt keine Zeile dazu. Nach Ihren Angaben hat die Praxis nichts, wofür diese Datei gedacht ist. Sie brauchen sie nicht: „Nicht aufnehmen“.
 packs-no-device = Im Plan kommt keine Zeile dazu: Kein Gerät der Praxis heißt „{ $device }“. Heißt es bei Ihnen anders, ändern Sie seinen Namen bei den Angaben zur Praxis. Dann kommt die Zeile von selbst.
 packs-same-rows = Im Plan kommt keine Zeile dazu. Die Aufgaben dieser Datei stehen schon darin.
 packs-compare = Rufen Sie Ihren IT-Dienstleister (DVO) an, unter einer Nummer, die Sie schon kennen. Vergleichen Sie diese Zeichen mit denen, die er Ihnen zu seiner Datei vorliest. Stimmen sie nicht oder erreichen Sie niemanden, nehmen Sie die Datei nicht auf.

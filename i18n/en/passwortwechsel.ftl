@@ -965,8 +965,8 @@ hand-over-all = Hand { $count } tasks to the IT provider…
 hand-over-title = Hand tasks to the IT provider
 hand-over-text = The program sends nothing: call them and agree on a day. After that you can print the work order for them.
 hand-over-brief = { $count ->
-    [one] Call them first. After the day comes the task that we suggest.
-   *[other] Call them first. After the day come the { $count } tasks that we suggest. Remove ticks where they do not fit.
+    [one] Call them first. The program sends nothing. After the day comes the task that we suggest.
+   *[other] Call them first. The program sends nothing. After the day come the { $count } tasks that we suggest. Remove ticks where they do not fit.
 }
 hand-over-which = Which tasks?
 hand-over-none = Tick at least one task
@@ -980,6 +980,7 @@ plan-kept-blocked = is kept as “does not work”, with your remark. It waits h
 plan-kept-absent = is kept as “not needed”, with your reason.
 print-order = Print the work order
 task-before = Before you start
+task-first-short = First: { $title }
 task-first-go = Go there
 task-first-go-spoken = Go there: { $title }
 task-first = { $more ->
@@ -1035,10 +1036,10 @@ packs-from = { $count ->
 }
 packs-details = Details
 packs-trusted = **Checked.** The file comes from { $owner } and is unchanged.
-packs-untrusted = **Who the file comes from is not checked.** The file may be forged. First compare the characters right below.
+packs-untrusted = **Who the file comes from is not checked.** The file may be forged. First compare these characters on the phone with your IT provider.
 packs-changed = **The file was changed.** Do not take it in.
 packs-rows = Added to the plan
-packs-no-row = No line is added to the plan. By your answers the practice has nothing that this file is for.
+packs-no-row = No line is added to the plan. By your answers the practice has nothing that this file is for. You do not need it: “Do not take in”.
 packs-no-device = No line is added to the plan: no device of the practice is called “{ $device }”. If yours has another name, change it in what you told about the practice. The line then comes by itself.
 packs-same-rows = No line is added to the plan. The tasks of this file are there already.
 packs-compare = Call your IT provider (DVO) under a number that you know already. Compare these characters with those that they read to you from their file. If they differ or nobody answers, do not take the file in.

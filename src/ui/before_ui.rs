@@ -20,16 +20,25 @@ use super::{
         text::{self, Run},
     },
 };
-use crate::{app::Action, tr, wording};
+use crate::{
+    app::Action,
+    domain::plan::{Reason, Task},
+    tr, wording,
+};
+
+/// One of the tasks that must come before and are not done, why, and how many others there are: what belongs to the
+/// same thing before anything else. All of them would hide the step.
+fn before<'a>(shown: &Shown<'a>) -> Option<(&'a Task, &'a Reason, usize)> {
+    let item = &shown.task.item.name;
+    let missing = shown.case.left_before(shown.task);
+    let own = missing.iter().find(|(task, _)| !item.is_empty() && task.item.name == *item);
+    own.or(missing.first()).map(|(task, reason)| (*task, *reason, missing.len() - 1))
+}
 
 /// What must come before and is not done, above the first step: where it is seen before anything is begun.
 pub(super) fn first_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
-    let item = &shown.task.item.name;
-    let missing = shown.case.left_before(shown.task);
-    // One in words, what belongs to the same thing before anything else: five would hide the step.
-    let own = missing.iter().find(|(task, _)| !item.is_empty() && task.item.name == *item);
-    let Some((task, reason)) = own.or(missing.first()) else { return };
-    let (title, why, more) = (task.full_title(), reason.because.as_str(), missing.len() - 1);
+    let Some((task, reason, more)) = before(shown) else { return };
+    let (title, why) = (task.full_title(), reason.because.as_str());
     let words = tr!(page.model.texts, "task-first", title = title, why = why, more = more);
     let go = tr!(page.model.texts, "task-first-go");
     let name = tr!(page.model.texts, "task-first-go-spoken", title = task.full_title());
@@ -46,6 +55,14 @@ pub(super) fn first_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
         }
     }
     text::gap_ui(ui, S3);
+}
+
+/// The same on one line, where the band stands below the step.
+pub(super) fn first_line_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
+    if let Some((task, _, _)) = before(shown) {
+        warning_ui(ui, &tr!(page.model.texts, "task-first-short", title = task.full_title()));
+        text::gap_ui(ui, 2.0);
+    }
 }
 
 /// Whether going to what must come before is what is proposed, not the step: as long as the step is not ticked,
@@ -72,10 +89,11 @@ pub(super) fn warning_ui(ui: &mut Ui, warning: &str) {
 
 /// What can go wrong and what to have at hand, below the heading of the first step and on as few lines as can
 /// be: met before its button, and the step is in sight, too. Of the first warning only the first sentence, and
-/// that only where it would be out of sight below the step. In a narrow window what to have at hand comes after
+/// that only where it would be out of sight below the step. In a narrow window what must come before takes its place. In a narrow window what to have at hand comes after
 /// the step, see [`ready_ui`].
 pub(super) fn brief_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>, opened: &str) {
-    let lead = lead(shown).filter(|_| leads(ui, opened));
+    let is_said = theme::is_narrow(ui) && before(shown).is_some();
+    let lead = lead(shown).filter(|_| !is_said && leads(ui, opened));
     if let Some(lead) = lead {
         let lead = if theme::is_narrow(ui) { in_short(lead) } else { lead };
         text::in_german_ui(ui, |ui| warning_ui(ui, lead));

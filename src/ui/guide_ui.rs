@@ -161,6 +161,9 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
     }
     text::in_german_ui(ui, |ui| text::title_ui(ui, &step.title));
     text::gap_ui(ui, S2);
+    if narrow && shown.at == 0 {
+        before_ui::first_line_ui(ui, page, shown);
+    }
     let opened = format!("{} {}", shown.task.id, shown.at);
     // Who presses Enter at once has met what can go wrong.
     let warns_first = narrow || sight::is_out(ui, WARNING, &opened);

@@ -47,12 +47,17 @@ pub(super) fn judge_ui(ui: &mut Ui, page: &mut Page<'_>) {
         Verdict::Yellow => verdict::Verdict::Middle,
         Verdict::Green => verdict::Verdict::Good,
     });
+    // Before anything is typed its three words would look like buttons, and hide that nothing is stored.
+    if is_empty && theme::is_narrow(ui) {
+        stays_here_ui(ui, &texts);
+        text::muted_ui(ui, &tr!(texts, "check-empty"));
+        return;
+    }
     let [red, yellow, green] = &words;
     verdict::meter_ui(ui, [red, yellow, green], found);
     text::gap_ui(ui, S2);
     let (Some(judgement), Some(found)) = (judgement, found) else {
         text::muted_ui(ui, &tr!(texts, "check-empty"));
-        stays_here_ui(ui, &texts);
         return;
     };
     let shown = page.drafts.password.typed_shown;

@@ -5,12 +5,13 @@ use egui::{Rect, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use passwortwechsel::{
     app::{Action, packs::PackAction},
+    domain::plan::Task,
     tr,
 };
 
 use crate::{
     person::USUAL,
-    stumbles::by_keys::place,
+    stumbles::by_keys::{doctor_with_plan, place},
     tidy::root,
     visit::SIZES,
     walk::{Person, with_plan_in},
@@ -74,5 +75,26 @@ fn a_guide_that_nobody_checked_says_so_in_short_and_what_to_do_either_way() {
         // The rest is said below the step.
         let more = place(she, "kommt nicht aus dem Programm").unwrap();
         assert!(more.top() > todo.bottom(), "{more}");
+    }
+}
+
+/// At 200 % the way to what belongs before it stood below the step, and "done" was the main button.
+#[test]
+fn at_200_percent_a_step_says_first_what_belongs_before_it() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut doctor_with_plan(data.path());
+    let case = she.case();
+    let before = |task: &Task| case.left_before(task).first().map(|(first, _)| first.full_title());
+    let waits: Vec<_> = case.plan.tasks.iter().filter_map(|task| Some((task.id.clone(), before(task)?))).collect();
+    assert!(waits.len() > 3);
+    for (task, first) in waits {
+        she.ask(Action::OpenTask(task.clone()));
+        let said = tr!(she.texts, "task-first-short", title = "");
+        let nodes = she.harness.root().children_recursive();
+        let says =
+            nodes.filter(|node| node.accesskit_node().value().is_some_and(|words| words.starts_with(said.trim())));
+        // The whole of it, with the way there, stands below the step.
+        let first_said = says.map(|node| node.rect()).min_by(|one, other| one.top().total_cmp(&other.top()));
+        assert!(first_said.is_some_and(|rect| begins_in_sight(she, rect)), "{task}, before it for example {first}");
     }
 }

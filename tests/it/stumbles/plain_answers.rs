@@ -139,7 +139,7 @@ fn who_adds_guides_learns_who_needs_to_and_where_the_characters_are() {
     assert!(who.bottom() < choose.top() && who.bottom() < LARGE.0.y, "{who} {choose}");
     she.ask(Action::Packs(PackAction::Check(fixture("packs/systemhaus.ron"))));
     let says = place(&she, "Die Datei kann gefälscht sein.");
-    she.sees("Vergleichen Sie erst die Zeichen, die gleich darunter stehen.");
+    she.sees("Vergleichen Sie erst am Telefon mit Ihrem DVO diese Zeichen.");
     assert!(says.bottom() < LARGE.0.y, "{says}");
     let signs = she.window().model().packs.checked.as_ref().unwrap().mark().unwrap().fingerprint();
     let signs = place(&she, &signs);
