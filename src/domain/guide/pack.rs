@@ -7,9 +7,11 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    io::Read as _,
     sync::{LazyLock, OnceLock},
 };
 
+use flate2::read::ZlibDecoder;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
@@ -121,17 +123,8 @@ pub const SAMPLE: &str = include_str!("../../../assets/guides/muster/eigene-anle
 /// What may stand in a pack, for authors.
 pub const PAGE: &str = include_str!("../../../assets/guides/muster/LIESMICH.md");
 
-const BUILT_IN: [&str; 9] = [
-    include_str!("../../../assets/guides/vorbereitung.ron"),
-    include_str!("../../../assets/guides/aussen.ron"),
-    include_str!("../../../assets/guides/server.ron"),
-    include_str!("../../../assets/guides/arbeitsplatz.ron"),
-    include_str!("../../../assets/guides/praxissoftware.ron"),
-    include_str!("../../../assets/guides/telematik.ron"),
-    include_str!("../../../assets/guides/karten.ron"),
-    include_str!("../../../assets/guides/online.ron"),
-    include_str!("../../../assets/guides/abschluss.ron"),
-];
+/// The texts of the built-in guides, packed by `assets/packaging/build.rs`.
+static BUILT_IN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/guides.z"));
 
 /// The guides of each name.
 type Names<'a> = BTreeMap<&'a str, Vec<&'a Guide>>;
@@ -145,8 +138,12 @@ const MOST_BYTES: usize = 40_000_000;
 /// The packs that are part of the program. A test reads every one of them.
 #[must_use]
 pub fn built_in() -> Vec<GuidePack> {
-    static PACKS: LazyLock<Vec<GuidePack>> =
-        LazyLock::new(|| BUILT_IN.iter().filter_map(|text| parse::parse_pack(text).ok()).collect());
+    static PACKS: LazyLock<Vec<GuidePack>> = LazyLock::new(|| {
+        let mut texts = String::new();
+        // What cannot be read is missed by the test that counts them.
+        ZlibDecoder::new(BUILT_IN).read_to_string(&mut texts).unwrap_or_default();
+        texts.split_terminator('\0').filter_map(|text| parse::parse_pack(text).ok()).collect()
+    });
     PACKS.clone()
 }
 
