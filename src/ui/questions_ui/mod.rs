@@ -233,7 +233,7 @@ fn choice_ui<T>(ui: &mut Ui, question: &str, all: Vec<(Tile<'_>, T)>, columns: u
     }
     let (tiles, values): (Vec<Tile<'_>>, Vec<T>) = all.into_iter().unzip();
     let chosen = values.iter().position(|value| discriminant(value) == discriminant(answer));
-    let (clicked, stop) = tiles_ui(ui, question, &tiles, columns, chosen);
+    let (clicked, stop) = onward::answers_ui(ui, |ui| tiles_ui(ui, question, &tiles, columns, chosen));
     onward::question(ui, stop, clicked.is_some() && clicked == chosen);
     if let Some(value) =
         clicked.filter(|clicked| chosen != Some(*clicked)).and_then(|clicked| values.into_iter().nth(clicked))
@@ -255,13 +255,13 @@ fn answer_ui(ui: &mut Ui, texts: &Texts, question: &str, explanation: &str, answ
         text::subheading_ui(ui, question);
         text::muted_ui(ui, explanation);
     };
-    let clicked;
-    let stop;
-    if room < 260.0 {
+    let pick_ui = |ui: &mut Ui| onward::answers_ui(ui, |ui| pick::pick_with_stop_ui(ui, question, &labels, chosen));
+    onward::asks(ui);
+    let (clicked, stop) = if room < 260.0 {
         question_ui(ui);
         text::gap_ui(ui, S2);
         // Known by the same name as beside the question, so that the focus stays on it.
-        (clicked, stop) = ui.scope(|ui| pick::pick_with_stop_ui(ui, question, &labels, chosen)).inner;
+        ui.scope(pick_ui).inner
     } else {
         let shown = ui.horizontal_top(|ui| {
             ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
@@ -269,10 +269,10 @@ fn answer_ui(ui: &mut Ui, texts: &Texts, question: &str, explanation: &str, answ
                 question_ui(ui);
             });
             text::gap_ui(ui, S5);
-            pick::pick_with_stop_ui(ui, question, &labels, chosen)
+            pick_ui(ui)
         });
-        (clicked, stop) = shown.inner;
-    }
+        shown.inner
+    };
     onward::question(ui, stop, clicked == Some(chosen));
     if let Some(new) = clicked.and_then(|clicked| all.get(clicked)) {
         *answer = *new;

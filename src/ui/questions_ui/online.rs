@@ -26,6 +26,7 @@ pub(super) fn online_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
     answer_ui(ui, texts, &tr!(texts, "q-website"), &tr!(texts, "q-website-text"), &mut practice.website);
     between_ui(ui);
     let question = tr!(texts, "q-appointments");
+    onward::asks(ui);
     text::subheading_ui(ui, &question);
     text::gap_ui(ui, S2);
     let (other, none) = (tr!(texts, "q-other-appointments"), tr!(texts, "q-no-appointments"));

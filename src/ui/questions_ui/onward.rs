@@ -36,7 +36,26 @@ fn tops_id() -> Id {
 
 /// The heading of the page was painted, which begins here.
 pub(super) fn headed(ui: &Ui, top: f32) {
-    ui.data_mut(|data| data.insert_temp(tops_id(), (ui.min_rect().top(), top)));
+    ui.data_mut(|data| {
+        data.insert_temp(tops_id(), (ui.min_rect().top(), top));
+        data.insert_temp(asked_id(), top);
+    });
+}
+
+/// A question begins here, which its answers follow.
+pub(super) fn asks(ui: &Ui) {
+    let top = ui.cursor().top();
+    ui.data_mut(|data| data.insert_temp(asked_id(), top));
+}
+
+/// The answers of the question that began last: the focus comes to them with what is asked in sight.
+pub(super) fn answers_ui<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let top = ui.data(|data| data.get_temp(asked_id())).unwrap_or(f32::INFINITY);
+    target::asked_from(ui, top, contents)
+}
+
+fn asked_id() -> Id {
+    Id::unique("top of the question that began last")
 }
 
 fn tops(ui: &Ui) -> (f32, f32) {

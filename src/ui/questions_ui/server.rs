@@ -24,6 +24,7 @@ pub(super) fn server_ui(ui: &mut Ui, texts: &Texts, practice: &mut Practice) {
     answer_ui(ui, texts, &tr!(texts, "q-domain"), &tr!(texts, "q-domain-text"), &mut practice.domain);
     between_ui(ui);
     let question = tr!(texts, "q-backup");
+    onward::asks(ui);
     text::subheading_ui(ui, &question);
     text::muted_ui(ui, &tr!(texts, "q-backup-text"));
     text::gap_ui(ui, S2);

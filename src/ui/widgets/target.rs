@@ -47,7 +47,10 @@ pub fn follow_focus(response: &Response) {
             data.insert_temp(reached_id(), response.id);
         });
         let mut seen = response.clone();
-        seen.rect = response.rect.expand2(vec2(0.0, neighbourhood(response)));
+        seen.rect = with_question(response).unwrap_or_else(|| {
+            let around = neighbourhood(response);
+            response.rect.expand2(vec2(0.0, around))
+        });
         seen.scroll_to_me(None);
     } else if has_focus(response) {
         // It was paged out of sight: what is typed or ticked is seen.
@@ -98,6 +101,30 @@ fn neighbourhood(response: &Response) -> f32 {
     }
     let room = response.ctx.content_rect().height() * BETWEEN - response.rect.height();
     (room / 2.0).clamp(0.0, MOST)
+}
+
+/// The answers painted by `contents` belong to a question that begins at `top`: where the focus comes to one of
+/// them by a key, what is asked is seen with it.
+pub fn asked_from<R>(ui: &mut Ui, top: f32, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let high = ui.clip_rect().height();
+    ui.data_mut(|data| data.insert_temp(asked_id(), (top, high)));
+    let shown = contents(ui);
+    ui.data_mut(|data| data.remove::<(f32, f32)>(asked_id()));
+    shown
+}
+
+/// The control with its question and as much around both as there is room for; nothing where they do not fit
+/// between the bars.
+fn with_question(response: &Response) -> Option<Rect> {
+    let (top, high) = response.ctx.data(|data| data.get_temp::<(f32, f32)>(asked_id()))?;
+    let rect = response.rect.expand2(vec2(0.0, FOCUS_REACH));
+    let rect = rect.with_min_y(top.min(rect.top()));
+    let room = (high - rect.height()) / 2.0;
+    (room >= 0.0 && !is_by_pointer(response)).then(|| rect.expand2(vec2(0.0, room.min(neighbourhood(response)))))
+}
+
+fn asked_id() -> Id {
+    Id::unique("top of the question whose answers are painted, and the room between the bars")
 }
 
 /// Whether this part of the screen was not there in the last pass: then it is worth being brought into

@@ -1,7 +1,7 @@
 //! The questions by keys at 200 %: Enter on an answer goes on, Space chooses only, and nobody who presses
 //! Enter in rhythm enters what nobody has.
 
-use egui::{Key, Role, accesskit::Toggled};
+use egui::{Key, Modifiers, Role, accesskit::Toggled};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use passwortwechsel::{
     app::{Action, Screen},
@@ -218,4 +218,42 @@ fn who_comes_back_to_the_pcs_types_the_name_of_one_more_and_sees_its_card() {
         key(she, Key::Enter);
         assert_eq!(she.case().practice.workstations.last().unwrap().name, "PC Archiv");
     }
+}
+
+/// Back by Shift+Tab, or on by Enter to the answer that was chosen: the answers were in sight, and what was asked
+/// stood above the edge.
+#[test]
+fn a_question_is_in_sight_with_its_answer_whichever_key_leads_there() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut doctor(data.path());
+    go_to_topic(she, &tr!(she.texts, "q-server-title"));
+    let (domain, backup) = (tr!(she.texts, "q-domain"), tr!(she.texts, "q-backup"));
+    let (next, other) = (tr!(she.texts, "next"), tr!(she.texts, "q-other-backup"));
+    // The words themselves: the group of the answers has the same name.
+    let sees = |she: &Person<'_>, question: &str| {
+        let top = place(she, &tr!(she.texts, "privacy")).unwrap().bottom();
+        let words = she.harness.query_all_by_role_and_label(Role::Label, question);
+        let words = words.chain(she.harness.query_all_by_role_and_label(Role::Heading, question));
+        let words = words.map(|node| node.rect()).next().unwrap();
+        let focus = she.harness.root().children_recursive().find(|node| node.is_focused()).unwrap().rect();
+        let bottom = place(she, &next).unwrap().top();
+        assert!(words.top() >= top && focus.bottom() <= bottom, "{question}: {words} {focus}, {top} to {bottom}");
+    };
+    key(she, Key::Tab);
+    key(she, Key::Tab);
+    sees(she, &backup);
+    for arrow in [Key::ArrowRight, Key::ArrowDown, Key::ArrowLeft] {
+        key(she, arrow);
+        sees(she, &backup);
+    }
+    assert_eq!(focused(she), other);
+    key(she, Key::Space);
+    key(she, Key::End);
+    key(she, Key::PageDown);
+    she.harness.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
+    she.look();
+    sees(she, &domain);
+    key(she, Key::Enter);
+    assert_eq!(focused(she), other);
+    sees(she, &backup);
 }
