@@ -65,8 +65,9 @@ fn a_warning_is_said_once_where_all_of_the_page_is_in_sight() {
     let data = tempfile::tempdir().unwrap();
     let she = &mut with_plan_in((vec2(1920.0, 1040.0), 1.0), data.path());
     she.ask(Action::OpenTask("vorbereitung".to_owned()));
-    let said =
-        |she: &Person<'_>| she.harness.query_all_by_label_contains("Warten Sie nicht mit dem Datenschutz").count();
+    let said = |she: &Person<'_>| {
+        she.harness.query_all_by_label_contains("Rufen Sie gleich Ihre Datenschutzbeauftragte").count()
+    };
     assert_eq!(said(she), 1, "in full, below the step");
     she.harness.set_size(vec2(683.0, 374.0));
     she.look();

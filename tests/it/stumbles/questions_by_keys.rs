@@ -235,7 +235,7 @@ fn a_question_is_in_sight_with_its_answer_whichever_key_leads_there() {
         let words = she.harness.query_all_by_role_and_label(Role::Label, question);
         let words = words.chain(she.harness.query_all_by_role_and_label(Role::Heading, question));
         let words = words.map(|node| node.rect()).next().unwrap();
-        let focus = she.harness.root().children_recursive().find(|node| node.is_focused()).unwrap().rect();
+        let focus = she.harness.root().children_recursive().find(egui_kittest::Node::is_focused).unwrap().rect();
         let bottom = place(she, &next).unwrap().top();
         assert!(words.top() >= top && focus.bottom() <= bottom, "{question}: {words} {focus}, {top} to {bottom}");
     };
