@@ -57,12 +57,14 @@ pub(super) fn first_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
     text::gap_ui(ui, S3);
 }
 
-/// The same on one line, where the band stands below the step.
-pub(super) fn first_line_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
-    if let Some((task, _, _)) = before(shown) {
-        warning_ui(ui, &tr!(page.model.texts, "task-first-short", title = task.full_title()));
-        text::gap_ui(ui, 2.0);
-    }
+/// The same on one line, where the band stands below the step: as far as what can go wrong leaves room for it.
+/// Returns as which part of the page the words of the step are to be noted after it.
+pub(super) fn first_line_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>, opened: &str) -> Option<&'static str> {
+    const WORDS_AFTER: &str = "words of the step after another task";
+    let (task, _, _) = before(shown).filter(|_| !sight::is_out(ui, WORDS_AFTER, opened))?;
+    warning_ui(ui, &tr!(page.model.texts, "task-first-short", title = task.full_title()));
+    text::gap_ui(ui, 2.0);
+    Some(WORDS_AFTER)
 }
 
 /// Whether going to what must come before is what is proposed, not the step: as long as the step is not ticked,
@@ -89,11 +91,10 @@ pub(super) fn warning_ui(ui: &mut Ui, warning: &str) {
 
 /// What can go wrong and what to have at hand, below the heading of the first step and on as few lines as can
 /// be: met before its button, and the step is in sight, too. Of the first warning only the first sentence, and
-/// that only where it would be out of sight below the step. In a narrow window what must come before takes its place. In a narrow window what to have at hand comes after
+/// that only where it would be out of sight below the step. In a narrow window what to have at hand comes after
 /// the step, see [`ready_ui`].
 pub(super) fn brief_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>, opened: &str) {
-    let is_said = theme::is_narrow(ui) && before(shown).is_some();
-    let lead = lead(shown).filter(|_| !is_said && leads(ui, opened));
+    let lead = lead(shown).filter(|_| leads(ui, opened));
     if let Some(lead) = lead {
         let lead = if theme::is_narrow(ui) { in_short(lead) } else { lead };
         text::in_german_ui(ui, |ui| warning_ui(ui, lead));

@@ -161,10 +161,9 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
     }
     text::in_german_ui(ui, |ui| text::title_ui(ui, &step.title));
     text::gap_ui(ui, S2);
-    if narrow && shown.at == 0 {
-        before_ui::first_line_ui(ui, page, shown);
-    }
     let opened = format!("{} {}", shown.task.id, shown.at);
+    let after = (narrow && shown.at == 0).then(|| before_ui::first_line_ui(ui, page, shown, &opened)).flatten();
+    let part = after.unwrap_or(WORDS);
     // Who presses Enter at once has met what can go wrong.
     let warns_first = narrow || sight::is_out(ui, WARNING, &opened);
     // But not instead of what is to be done.
@@ -176,7 +175,7 @@ fn step_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>, step: &Step) {
     }
     if narrow {
         if !is_late {
-            sight::note_before(ui, WORDS, &opened, TextKind::Body.line_height(ui));
+            sight::note_before(ui, part, &opened, TextKind::Body.line_height(ui));
         }
         narrow_words_ui(ui, page, shown, step, is_late);
         notes_ui::notes_ui(ui, page, shown, &step.id);

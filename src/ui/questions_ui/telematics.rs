@@ -19,6 +19,7 @@ use crate::{
         widgets::{
             check::check_ui,
             choice::Tile,
+            fields,
             text::{self},
         },
     },
@@ -71,7 +72,12 @@ fn holders_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practice: &mut Pr
         ui.push_id(n, |ui| {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = S4;
-                let check = check_ui(ui, &mut person.doctor_card, &person.name, None);
+                // As at the answers, Enter goes on; it took the tick away again.
+                let tick = |ui: &mut Ui| check_ui(ui, &mut person.doctor_card, &person.name, None);
+                let (check, is_left) = fields::left_by_enter_ui(ui, tick);
+                if is_left {
+                    onward::to_button(ui);
+                }
                 onward::arrive(ui, check.id);
                 ticked |= check.changed() && person.doctor_card;
                 // The first person and the owner are asked for on the first page.

@@ -32,21 +32,25 @@ pub fn leave(ui: &Ui, response: &Response) {
 /// A box between them: Enter leads to it and on from it, Space alone ticks. Whoever presses Enter in rhythm has
 /// ticked nothing.
 pub fn box_ui(ui: &mut Ui, paint: impl FnOnce(&mut Ui) -> Response) -> Response {
-    let known = Id::unique("box between fields");
+    let (response, is_left) = left_by_enter_ui(ui, paint);
+    arrive(ui, &response);
+    if is_left {
+        ui.data_mut(|data| data.insert_temp(way_id(), true));
+    }
+    response
+}
+
+/// A box that Space alone ticks, and whether Enter was pressed at it. One of them in each `ui`.
+pub fn left_by_enter_ui(ui: &mut Ui, paint: impl FnOnce(&mut Ui) -> Response) -> (Response, bool) {
+    let known = ui.scope_id().with("box that Enter leaves");
     let last: Option<Id> = ui.data(|data| data.get_temp(known));
     let is_left = last.is_some_and(|id| ui.memory(|memory| memory.has_focus(id))) && is_enter(ui);
     if is_left {
         ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
     }
     let response = paint(ui);
-    arrive(ui, &response);
-    ui.data_mut(|data| {
-        data.insert_temp(known, response.id);
-        if is_left {
-            data.insert_temp(way_id(), true);
-        }
-    });
-    response
+    ui.data_mut(|data| data.insert_temp(known, response.id));
+    (response, is_left)
 }
 
 /// What comes behind them was painted, the button: the focus goes there from the last one.

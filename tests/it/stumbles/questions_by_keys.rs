@@ -257,3 +257,30 @@ fn a_question_is_in_sight_with_its_answer_whichever_key_leads_there() {
     assert_eq!(focused(she), other);
     sees(she, &backup);
 }
+
+/// Enter meant "that stands, go on" all the way, and took the tick of the card's holder away again.
+#[test]
+fn enter_at_a_holder_of_a_card_goes_on_and_space_alone_ticks() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut doctor_with_plan(data.path());
+    she.ask(Action::Show(Screen::Questions(7)));
+    assert_eq!(she.heading(), tr!(she.texts, "q-cards"));
+    let people = she.case().practice.people.clone();
+    let name = people.iter().find(|person| !person.doctor_card && !person.name.is_empty()).unwrap().name.clone();
+    let has_card = |she: &Person<'_>| {
+        let box_ = she.harness.get_by_role_and_label(Role::CheckBox, &name);
+        box_.accesskit_node().toggled() == Some(Toggled::True)
+    };
+    let goes_on = |she: &mut Person<'_>| {
+        she.harness.get_by_role_and_label(Role::CheckBox, &name).focus();
+        she.look();
+        key(she, Key::Enter);
+        focused(she) == tr!(she.texts, "next")
+    };
+    assert!(goes_on(she) && !has_card(she));
+    she.harness.get_by_role_and_label(Role::CheckBox, &name).focus();
+    she.look();
+    key(she, Key::Space);
+    assert!(has_card(she), "ticked");
+    assert!(goes_on(she) && has_card(she), "and left so");
+}
