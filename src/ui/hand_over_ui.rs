@@ -70,9 +70,10 @@ pub(super) fn is_offered(page: &Page<'_>, count: usize) -> bool {
     count >= WORTH_IT && !is_his_seat(page)
 }
 
-/// The button that opens it.
+/// The button that opens it; not while something is looked for, when its number is another one than that of what was
+/// found, and the next thing after the field is what was found.
 pub(super) fn button_ui(ui: &mut Ui, page: &mut Page<'_>, count: usize) {
-    if !is_offered(page, count) {
+    if !is_offered(page, count) || !page.drafts.plan.words.trim().is_empty() {
         return;
     }
     let words = tr!(page.model.texts, "hand-over-all", count = count);

@@ -11,7 +11,10 @@ use passwortwechsel::{
 
 use crate::{
     person::{focused, key, mark},
-    stumbles::provider_hurry::type_on,
+    stumbles::{
+        by_keys::{doctor_with_plan, is_seen},
+        provider_hurry::type_on,
+    },
     walk::{Person, with_plan},
 };
 
@@ -125,4 +128,28 @@ fn a_promise_whose_day_is_over_says_so_and_is_found() {
     assert!(row.contains(&overdue) && row.contains(&tr!(she.texts, "overdue-since", date = since)), "{row}");
     search(she, "überfällig");
     assert_eq!(rows(she).len(), 1);
+}
+
+/// "Give 10 tasks" stood between the field and the two that were found.
+#[test]
+fn after_the_field_to_search_in_comes_what_was_found() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut doctor_with_plan(data.path());
+    let gives = |she: &Person<'_>| {
+        let labels = she.harness.get_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label());
+        let words = tr!(she.texts, "hand-over-all", count = 0).replace('0', "");
+        labels.into_iter().any(|label| label.ends_with(words.trim()))
+    };
+    assert!(gives(she));
+    search(she, "konnektor");
+    let found = rows(she);
+    assert!(!found.is_empty() && !gives(she));
+    key(she, Key::Tab);
+    for _ in 0..3 {
+        if !found.contains(&focused(she)) {
+            key(she, Key::Tab);
+        }
+    }
+    assert_eq!(Some(&focused(she)), found.first());
+    assert!(is_seen(she, &focused(she), None));
 }
