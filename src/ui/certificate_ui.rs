@@ -180,12 +180,14 @@ fn written_ui(ui: &mut Ui, page: &mut Page<'_>, is_entry: bool) {
     // Its bar is at the other end of what may have been scrolled, and took no keys while it was written; and
     // the system's dialog took the focus along.
     let gets_focus = target::is_new(ui, &format!("{} {is_open}", path.display())) && !is_entry;
-    if let Some(said) = printed
-        && let Ok(order) = said
-    {
+    // In a part of its own: what comes and goes there takes no focus from the buttons.
+    let is_told = ui.push_id("printed", |ui| {
+        let Some(said) = printed else { return false };
+        let Ok(order) = said else { return false };
         text::gap_ui(ui, S2);
         note_ui(ui, print_kind(said), &text::runs(&wording::printed(&texts, order, paper.kind())));
-    }
+        target::is_new(ui, "what is told of printing")
+    });
     text::gap_ui(ui, S2);
     let buttons = ui.horizontal_wrapped(|ui| {
         let leave = tr!(texts, "certificate-leave-printing");
@@ -194,6 +196,9 @@ fn written_ui(ui: &mut Ui, page: &mut Page<'_>, is_entry: bool) {
         let first = ui.add(first);
         if gets_focus {
             target::focus_unmoved(&first);
+        }
+        if is_told.inner && target::has_focus(&first) {
+            first.scroll_to_me(None);
         }
         if first.clicked() {
             page.ask(if is_open { Action::LeavePrinting } else { Action::ViewPaper });

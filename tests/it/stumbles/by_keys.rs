@@ -8,6 +8,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use passwortwechsel::{
     app::{Action, Outcome, Screen},
     i18n::Language,
+    platform::printer::Printed,
     tr,
 };
 
@@ -379,4 +380,9 @@ fn where_a_paper_was_saved_is_in_sight_and_the_focus_beside_it() {
     let bar = tr!(she.texts, "certificate-go-on");
     assert!(is_seen(she, &open, Some(&bar)));
     assert!(is_seen(she, ".pdf", Some(&bar)));
+    // What is said of the program that shows it pushes the button down, and took the focus from it.
+    she.harness.state_mut().as_mut().unwrap().hear(Outcome::Printed(Ok(Printed::InViewer)));
+    she.look();
+    assert_eq!(focused(she), open);
+    assert!(is_seen(she, &open, Some(&bar)), "{:?} {:?}", place(she, &open), place(she, &bar));
 }

@@ -87,7 +87,7 @@ fn what_hers_waits_for_is_said_to_be_of_somebody_else() {
     she.ask(Action::Show(Screen::Plan));
     assert_eq!(proposed(she), title(she, "fernwartung"));
     let said = texts_of(she);
-    assert!(said.contains("Das muss zuerst J. Petersen erledigen. Ihre eigenen Aufgaben kommen danach."), "{said}");
+    assert!(said.contains("Zuerst zuständig: J. Petersen. Ihre eigenen Aufgaben kommen danach."), "{said}");
 }
 
 /// She had promised it for Friday, and the provider's task was proposed to her.
