@@ -217,7 +217,7 @@ fn names_can_be_copied_from_the_paper() {
         "6 von 8 Aufgaben sind noch nicht abgeschlossen.",
         "1 erledigt und geprüft, 1 entfällt.",
         "Noch offen (6)",
-        "geändert,",
+        "Prüfung fehlt",
         "bis 12.11.2021",
         "Zusage: kommt am Freitag",
         "Selbstauskunft",
