@@ -974,7 +974,7 @@ hand-over-save = { $count ->
     [one] Eine Aufgabe an den DVO geben
    *[other] { $count } Aufgaben an den DVO geben
 }
-plan-handed-over-all = **{ $count } Aufgaben** stehen jetzt bei { $who }, bis { $date }. Mit Strg und Z nehmen Sie eine nach der anderen zurück.
+plan-handed-over-all = **{ $count } Aufgaben** stehen jetzt bei { $who }, bis { $date }. Mit Strg und Z nehmen Sie alle auf einmal zurück.
 plan-handed-over = steht jetzt bei { $who }, bis { $date }.
 plan-kept-blocked = ist als „Klappt nicht“ gemerkt, mit Ihrer Bemerkung. Sie wartet hier im Plan.
 plan-kept-absent = ist als „Entfällt“ gemerkt, mit Ihrem Grund.

@@ -974,7 +974,7 @@ hand-over-save = { $count ->
     [one] Hand one task to the IT provider
    *[other] Hand { $count } tasks to the IT provider
 }
-plan-handed-over-all = **{ $count } tasks** are now with { $who }, until { $date }. Ctrl and Z takes them back one after the other.
+plan-handed-over-all = **{ $count } tasks** are now with { $who }, until { $date }. Ctrl and Z takes all of them back at once.
 plan-handed-over = is now with { $who }, until { $date }.
 plan-kept-blocked = is kept as “does not work”, with your remark. It waits here in the plan.
 plan-kept-absent = is kept as “not needed”, with your reason.

@@ -131,10 +131,12 @@ impl OpenCase {
         self.next(&Asking::on(Date::MIN)).map(|next| next.task)
     }
 
-    /// What belongs before a task and is not closed.
+    /// What belongs before a task and is not closed; what somebody promised comes last: it is to be waited for.
     #[must_use]
     pub fn left_before<'a>(&'a self, task: &'a Task) -> Vec<(&'a Task, &'a Reason)> {
-        self.plan.left_before(task, |one| !self.state(one).is_closed())
+        let mut left = self.plan.left_before(task, |one| !self.state(one).is_closed());
+        left.sort_by_key(|(one, _)| self.state(one).promised_by().is_some());
+        left
     }
 
     /// Minutes of the tasks that are not closed.

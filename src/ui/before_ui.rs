@@ -27,22 +27,31 @@ use crate::{
 };
 
 /// One of the tasks that must come before and are not done, why, and how many others there are: what belongs to the
-/// same thing before anything else. All of them would hide the step.
+/// same thing before anything else that nobody promised. All of them would hide the step.
 fn before<'a>(shown: &Shown<'a>) -> Option<(&'a Task, &'a Reason, usize)> {
     let item = &shown.task.item.name;
     let missing = shown.case.left_before(shown.task);
-    let own = missing.iter().find(|(task, _)| !item.is_empty() && task.item.name == *item);
+    let mut unpromised = missing.iter().filter(|(task, _)| shown.case.state(task).promised_by().is_none());
+    let own = unpromised.find(|(task, _)| !item.is_empty() && task.item.name == *item);
     own.or(missing.first()).map(|(task, reason)| (*task, *reason, missing.len() - 1))
 }
 
-/// What must come before and is not done, above the first step: where it is seen before anything is begun.
+/// What must come before and is not done, above the first step: where it is seen before anything is begun. What
+/// others promised can only be waited for: nobody is led there.
 pub(super) fn first_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
+    if let Some(awaited) = next_up::awaited(page, shown.case, shown.task) {
+        if !theme::is_narrow(ui) {
+            warning_ui(ui, &awaited);
+            text::gap_ui(ui, S2);
+        }
+        return;
+    }
     let Some((task, reason, more)) = before(shown) else { return };
     let (title, why) = (task.full_title(), reason.because.as_str());
     let words = tr!(page.model.texts, "task-first", title = title, why = why, more = more);
     let go = tr!(page.model.texts, "task-first-go");
     let name = tr!(page.model.texts, "task-first-go-spoken", title = task.full_title());
-    let goes_first = goes_first(ui, shown);
+    let goes_first = goes_first(ui, page, shown);
     let button = if goes_first { Button::primary(&go) } else { Button::plain(&go) };
     let button = button.accessible_name(&name).slim();
     if let Some(button) = note_with_button_ui(ui, NoteKind::Warn, &text::runs(&words), button) {
@@ -62,17 +71,19 @@ pub(super) fn first_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
 pub(super) fn first_line_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>, opened: &str) -> Option<&'static str> {
     const WORDS_AFTER: &str = "words of the step after another task";
     let (task, _, _) = before(shown).filter(|_| !sight::is_out(ui, WORDS_AFTER, opened))?;
-    warning_ui(ui, &tr!(page.model.texts, "task-first-short", title = task.full_title()));
+    let short = || tr!(page.model.texts, "task-first-short", title = task.full_title());
+    warning_ui(ui, &next_up::awaited(page, shown.case, shown.task).unwrap_or_else(short));
     text::gap_ui(ui, 2.0);
     Some(WORDS_AFTER)
 }
 
 /// Whether going to what must come before is what is proposed, not the step: as long as the step is not ticked,
 /// and where the band above it is in sight.
-pub(super) fn goes_first(ui: &Ui, shown: &Shown<'_>) -> bool {
+pub(super) fn goes_first(ui: &Ui, page: &Page<'_>, shown: &Shown<'_>) -> bool {
     let record = shown.case.record.task(&shown.task.id);
     let is_open = shown.guide.steps.first().is_some_and(|step| record.step(&step.id).is_none());
-    shown.at == 0 && is_open && !theme::is_narrow(ui) && !shown.case.left_before(shown.task).is_empty()
+    let has_before = || before(shown).is_some() && next_up::awaited(page, shown.case, shown.task).is_none();
+    shown.at == 0 && is_open && !theme::is_narrow(ui) && has_before()
 }
 
 /// The warnings of the whole task, as a part of the page of its first step.
@@ -148,8 +159,8 @@ pub(super) fn before_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>, opened:
         note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "task-uncertain")));
         text::gap_ui(ui, S2);
     }
-    // While something is left that belongs before it, that stands above the step.
-    if shown.case.left_before(shown.task).is_empty() {
+    // While something is left that belongs before it and can be done, that stands above the step.
+    if before(shown).is_none() || next_up::awaited(page, shown.case, shown.task).is_some() {
         text::rich_text_ui(ui, &next_up::why(page, shown.case, shown.task));
         text::gap_ui(ui, S2);
     }

@@ -186,9 +186,10 @@ pub(super) struct PlanDraft {
     pub to_search: bool,
     /// Whether each task says why it stands where it stands.
     pub reasons: bool,
-    /// The tasks that were handed over just now, or the one that does not work or is not needed, until the plan is
-    /// left.
+    /// What was handed over just now, or the one that does not work or is not needed, until the plan is left.
     pub handed_over: Vec<String>,
+    /// The tasks that one press handed over last, on whatever screen they are taken back.
+    pub given_together: Vec<String>,
     /// Handing all of the provider's over at once.
     pub hand_over: HandOver,
     /// Tasks that were put off: another one is proposed first.

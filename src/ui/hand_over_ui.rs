@@ -240,6 +240,7 @@ fn save(ui: &Ui, page: &mut Page<'_>, case: &OpenCase, chosen: Vec<String>, day:
         let what = What::Promised { by: by.clone(), until: day, note };
         page.ask(Action::Mark { task: task.id.clone(), step: String::new(), what });
     }
+    page.drafts.plan.given_together.clone_from(&chosen);
     page.drafts.plan.handed_over = chosen;
     focus::begin_anew(ui, "hand over");
     layout::open_at_top(ui);

@@ -59,7 +59,7 @@ fn step_bar_ui(ui: &mut Ui, bar: Rect, page: &mut Page<'_>, shown: &Shown<'_>, m
         bar,
         margin,
         |ui| {
-            let goes_first = before_ui::goes_first(ui, shown);
+            let goes_first = before_ui::goes_first(ui, page, shown);
             let button = if goes_first { Button::plain(&done) } else { Button::primary(&done) }.main();
             let button = if is_ticked { button.arrow() } else { button.icon(Icon::Check) };
             let response = ui.add(button.disabled_because(untried.as_deref()));

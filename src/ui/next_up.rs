@@ -79,11 +79,26 @@ pub(super) fn why(page: &Page<'_>, case: &OpenCase, task: &Task) -> Vec<Run> {
         return vec![Run::strong(words), Run::plain(format!(" {}", reason.because))];
     };
     // May she begin, or has she to wait? Only who promised it knows.
-    let detail = wording::state_detail_by(texts, &state, page.model.now.date());
-    let title = tr!(texts, "plan-before-promised", title = title, detail = detail);
-    let words = tr!(texts, "plan-left-before", title = title, more = more);
+    let words = tr!(texts, "plan-left-before", title = promised(page, case, before), more = more);
     let ask = tr!(texts, "plan-before-ask", who = who);
     vec![Run::strong(words), Run::plain(format!(" {} {ask}", reason.because))]
+}
+
+/// A task that was promised, by whom and until when.
+fn promised(page: &Page<'_>, case: &OpenCase, task: &Task) -> String {
+    let texts = &page.model.texts;
+    let detail = wording::state_detail_by(texts, &case.state(task), page.model.now.date());
+    tr!(texts, "plan-before-promised", title = task.full_title(), detail = detail)
+}
+
+/// What belongs before a task, on one line, where all of it was promised by others: whoever sits here can only
+/// wait, or ask.
+pub(super) fn awaited(page: &Page<'_>, case: &OpenCase, task: &Task) -> Option<String> {
+    let left = case.left_before(task);
+    let (before, _) = left.first()?;
+    let state = case.state(before);
+    state.promised_by().filter(|who| *who != page.model.settings.person)?;
+    Some(tr!(page.model.texts, "plan-left-before", title = promised(page, case, before), more = (left.len() - 1)))
 }
 
 /// Of what she put off or promised herself: that she did. Somebody else has to do something before she can do

@@ -182,19 +182,19 @@ fn redo(page: &mut Page<'_>) {
 
 /// The marks of what was handed over by one press, if nothing was done since: one press takes them back.
 fn given_together<'a>(page: &Page<'a>) -> Vec<&'a Event> {
-    let most = page.drafts.plan.handed_over.len();
+    let most = page.drafts.plan.given_together.len();
     all_given(page, page.model.undo.newest_first().take(most), |mark| mark)
 }
 
 /// The same after they were taken back.
 fn restorable_together<'a>(page: &Page<'a>) -> Vec<&'a (Event, Event)> {
-    let most = page.drafts.plan.handed_over.len();
+    let most = page.drafts.plan.given_together.len();
     all_given(page, page.model.undo.restorable_first().take(most), |(mark, _)| mark)
 }
 
 /// All of them if they are what was handed over together, otherwise none.
 fn all_given<'a, T>(page: &Page<'a>, marks: impl Iterator<Item = &'a T>, of: impl Fn(&T) -> &Event) -> Vec<&'a T> {
-    let given = &page.drafts.plan.handed_over;
+    let given = &page.drafts.plan.given_together;
     let is_given = |mark: &Event| {
         matches!(mark.what, What::Promised { .. }) && given.iter().any(|task| *task == *mark.task.as_str())
     };

@@ -9,6 +9,7 @@ use passwortwechsel::{
         guide::pack::Catalogue,
         password::{Kind, Mode},
         practice::Konnektor,
+        record::What,
     },
     i18n::Language,
     platform::case_folder,
@@ -18,7 +19,7 @@ use passwortwechsel::{
 use crate::{
     hand_over,
     passwords_trial::is_main,
-    person::{finish_all_but, focused, key, texts_of},
+    person::{finish_all_but, focused, key, mark, texts_of},
     stumbles::by_keys::is_seen,
     visit::SIZES,
     walk::{Person, answer_questions, with_plan, with_plan_in},
@@ -63,6 +64,45 @@ fn while_another_task_comes_first_the_way_there_is_what_is_proposed() {
     she.ask(Action::ShowStep(1));
     assert!(is_main(she, &done));
     assert_eq!(focused(she), done);
+}
+
+/// A receptionist was led to her task, from there to what the provider had promised for Thursday, and stood there.
+#[test]
+fn what_others_promised_is_said_to_be_waited_for_and_nobody_is_led_there() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    let by = "J. Petersen";
+    let left = |she: &Person<'_>| -> Vec<String> {
+        let task = she.case().plan.task(TASK).unwrap();
+        she.case().left_before(task).iter().map(|(task, _)| task.id.clone()).collect()
+    };
+    let (first, others) = (left(she), left(she).len() - 1);
+    let until = Some(jiff::civil::date(2099, 12, 31));
+    for id in &first {
+        mark(she, id, What::Promised { by: by.to_owned(), until, note: String::new() });
+    }
+    she.ask(Action::OpenTask(TASK.to_owned()));
+    let done = tr!(she.texts, "task-done");
+    assert!(she.harness.query_by_label_contains(&tr!(she.texts, "task-first-go")).is_none());
+    assert!(is_main(she, &done));
+    assert_eq!(focused(she), done);
+    let title = she.case().plan.task(&left(she)[0]).unwrap().full_title();
+    let title = tr!(she.texts, "plan-before-promised", title = title, detail = "von J. Petersen, bis 31.12.2099");
+    she.sees(&tr!(she.texts, "plan-left-before", title = title, more = others));
+    let said = texts_of(she);
+    assert!(said.contains(&tr!(she.texts, "plan-before-ask", who = by)), "{said}");
+    // Who promised it herself can go there, and what nobody promised comes first.
+    she.ask(Action::SetPerson(by.to_owned()));
+    assert_eq!(
+        focused(she),
+        tr!(she.texts, "task-first-go-spoken", title = she.case().plan.task(&first[0]).unwrap().full_title())
+    );
+    she.ask(Action::SetPerson("Sabine Krüger".to_owned()));
+    let open = first.last().unwrap();
+    mark(she, open, What::Reopened(String::new()));
+    she.ask(Action::OpenTask(TASK.to_owned()));
+    let title = she.case().plan.task(open).unwrap().full_title();
+    assert_eq!(focused(she), tr!(she.texts, "task-first-go-spoken", title = title));
 }
 
 /// At 200 % the verdict was cut by the edge of the window, and "Good" led nowhere.
