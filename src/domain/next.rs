@@ -28,6 +28,7 @@ use jiff::civil::Date;
 
 use super::{
     guide::ItemKind,
+    people::is_among,
     plan::{Plan, Task},
     record::State,
 };
@@ -136,7 +137,7 @@ impl Asking<'_> {
 
     /// Whether it is hers who asks, by the plan or because she promised it.
     fn is_own(&self, task: &Task, state: &State) -> bool {
-        !self.person.is_empty() && state.promised_by().unwrap_or(&task.person) == self.person
+        is_among(state.promised_by().unwrap_or(&task.person), self.person)
     }
 }
 
@@ -159,7 +160,7 @@ pub fn next<'a>(plan: &'a Plan, state: impl Fn(&Task) -> State, asking: &Asking<
     let passed: Vec<&str> = asking.after.map_or_else(Vec::new, |after| ready.before(after).collect());
     let after_place = asking.after.and_then(|after| plan.tasks.iter().position(|task| task.id == after.id));
     let is_like = |task: &Task| asking.after.is_some_and(|after| after.guide == task.guide);
-    let is_hers = |after: &Task| asking.after_promised_by.unwrap_or(&after.person) == asking.person;
+    let is_hers = |after: &Task| is_among(asking.after_promised_by.unwrap_or(&after.person), asking.person);
     let is_helping = asking.after.is_some_and(|after| asking.person.is_empty() || !is_hers(after));
     let waits = |task: &Task, state: &State| {
         *state != State::Changed && ready.before(task).any(|guide| !is_like(task) || !passed.contains(&guide))

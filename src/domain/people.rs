@@ -32,6 +32,26 @@ pub fn is_several(user: &str) -> bool {
     words.any(|word| SEVERAL.contains(&word.as_str()))
 }
 
+/// The people in what was written of who does something: "Dr. Lindner, Dr. Maier" are two, "Krüger, Sabine" is one.
+pub fn each_name(names: &str) -> impl Iterator<Item = &str> {
+    let parts =
+        names.split([';', '/', '&', '+']).flat_map(|part| part.split(" und ")).flat_map(|part| part.split(" and "));
+    parts.flat_map(at_commas).map(str::trim).filter(|name| name.contains(char::is_alphanumeric))
+}
+
+/// Two single words with a comma between them are the family name and the first name of one person.
+fn at_commas(names: &str) -> impl Iterator<Item = &str> {
+    let is_one = names.split(',').count() == 2 && names.split(',').any(|part| !part.trim().contains(' '));
+    let separator = if is_one { '\0' } else { ',' };
+    names.split(separator)
+}
+
+/// Whether somebody is one of those people.
+#[must_use]
+pub fn is_among(names: &str, person: &str) -> bool {
+    !person.is_empty() && (names == person || each_name(names).any(|name| name == person))
+}
+
 /// Whether this function is that of the service provider (DVO), who belongs to no practice.
 #[must_use]
 pub fn is_provider(function: &str) -> bool {
@@ -47,7 +67,9 @@ impl Practice {
         let provider = self.provider.iter().map(|provider| provider.name.as_str());
         let users = self.workstations.iter().map(|station| station.user.as_str());
         let mut names: Vec<&str> = Vec::new();
-        for name in people.chain(provider).chain(users.filter(|user| !is_several(user))).map(str::trim) {
+        for name in
+            people.chain(provider).chain(users.filter(|user| !is_several(user)).flat_map(each_name)).map(str::trim)
+        {
             if !name.is_empty() && !names.contains(&name) {
                 names.push(name);
             }
@@ -87,6 +109,20 @@ mod tests {
         for one in ["S. Krüger", "Frau Aller", "Dr. Eva Lindner", "", "Teamann"] {
             assert!(!is_several(one), "{one}");
         }
+    }
+
+    #[test]
+    fn two_names_are_two_people() {
+        let names = |words: &'static str| each_name(words).collect::<Vec<_>>();
+        assert_eq!(names("Dr. Anna Lindner, Dr. Paul Maier"), ["Dr. Anna Lindner", "Dr. Paul Maier"]);
+        assert_eq!(names("Sabine, Maria, Jutta"), ["Sabine", "Maria", "Jutta"]);
+        assert_eq!(names("S. Krüger und M. Weiß / Azubi"), ["S. Krüger", "M. Weiß", "Azubi"]);
+        assert_eq!(names("Krüger, Sabine"), ["Krüger, Sabine"]);
+        assert_eq!(names("Sigismund Krüger"), ["Sigismund Krüger"]);
+        assert_eq!(names(" , "), Vec::<&str>::new());
+        assert!(is_among("Dr. Anna Lindner, Dr. Paul Maier", "Dr. Paul Maier"));
+        assert!(is_among("Krüger, Sabine", "Krüger, Sabine"));
+        assert!(!is_among("Krüger, Sabine", "Sabine") && !is_among("", ""));
     }
 
     #[test]

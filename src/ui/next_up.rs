@@ -21,7 +21,7 @@ pub(super) fn next<'a>(page: &Page<'_>, case: &'a OpenCase, after: Option<&Task>
     let texts = &page.model.texts;
     case.next(&Asking {
         person: &page.model.settings.person,
-        is_asked_for: &|task| plan.person.as_deref().is_none_or(|name| wording::whose(texts, case, task) == name),
+        is_asked_for: &|task| plan.person.as_deref().is_none_or(|name| wording::is_whose(texts, case, task, name)),
         is_put_off: &|task| plan.later.contains(&task.id),
         is_taken: &|task| page.model.at_work_on(&task.id).next().is_some(),
         after,
@@ -119,7 +119,7 @@ pub(super) fn how_own(page: &Page<'_>, case: &OpenCase, next: &Next<'_>) -> Opti
 
 /// What somebody else has to do before she can do more of her own, where it is not that what comes next.
 pub(super) fn first<'a>(page: &Page<'_>, case: &OpenCase, next: &Next<'a>) -> Option<&'a Task> {
-    let is_hers = wording::whose(&page.model.texts, case, next.task) == page.model.settings.person;
+    let is_hers = wording::is_whose(&page.model.texts, case, next.task, &page.model.settings.person);
     next.first.filter(|_| is_hers && page.drafts.plan.person.is_none())
 }
 

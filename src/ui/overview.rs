@@ -17,6 +17,7 @@ use crate::{
     domain::{
         guide::{Group, search::plain_words},
         next::{self, Because, Next},
+        people::each_name,
         plan::{Plan, Task},
     },
     i18n::Texts,
@@ -33,8 +34,8 @@ pub(super) struct Overview {
     pub waiting: Vec<bool>,
     /// The guides of which a task is left.
     pub left: BTreeSet<String>,
-    /// Who has each task, by the place in `people`.
-    persons: Vec<usize>,
+    /// Who has each task, by the place in `people`: one, or several.
+    persons: Vec<Box<[usize]>>,
     /// The word for what is overdue, so that it is found.
     overdue: String,
     /// Everybody who has a task, with the number of tasks, in the order of the plan.
@@ -138,16 +139,19 @@ impl Overview {
         let mut places: BTreeMap<String, usize> = BTreeMap::new();
         let mut persons = Vec::with_capacity(tasks.len());
         for task in tasks {
-            let name = wording::whose(&model.texts, case, task);
-            let place = places.get(&name).copied().unwrap_or_else(|| {
-                people.push((name.clone(), 0));
-                places.insert(name, people.len() - 1);
-                people.len() - 1
-            });
-            if let Some((_, count)) = people.get_mut(place) {
-                *count += 1;
-            }
-            persons.push(place);
+            let names = wording::whose(&model.texts, case, task);
+            let mut place_of = |name: &str| {
+                let place = places.get(name).copied().unwrap_or_else(|| {
+                    people.push((name.to_owned(), 0));
+                    places.insert(name.to_owned(), people.len() - 1);
+                    people.len() - 1
+                });
+                if let Some((_, count)) = people.get_mut(place) {
+                    *count += 1;
+                }
+                place
+            };
+            persons.push(each_name(&names).map(&mut place_of).collect());
         }
         Self {
             shapes: tasks.iter().map(|task| shape(&case.state(task), of.today)).collect(),
@@ -210,7 +214,7 @@ impl Overview {
     fn tasks_of<'a>(&'a self, person: Option<&str>) -> impl Iterator<Item = (usize, chip::State)> + use<'a> {
         let whose = person.and_then(|name| self.people.iter().position(|(known, _)| known == name));
         let tasks = self.shapes.iter().zip(&self.persons).enumerate();
-        let tasks = tasks.filter(move |(_, (_, who))| whose.is_none_or(|whose| whose == **who));
+        let tasks = tasks.filter(move |(_, (_, who))| whose.is_none_or(|whose| who.contains(&whose)));
         tasks.map(|(place, (shape, _))| (place, *shape))
     }
 
@@ -246,9 +250,9 @@ impl Overview {
                 groups.push((task.group, Vec::new()));
                 groups.len() - 1
             });
-            let passes =
-                state.is_none_or(|state| state == *shape) && person.is_none_or(|person| person == Some(*whose));
-            let passes = passes && (words.is_empty() || self.has_words(task, (*shape, *whose), &words));
+            let passes = state.is_none_or(|state| state == *shape)
+                && person.is_none_or(|person| person.is_some_and(|person| whose.contains(&person)));
+            let passes = passes && (words.is_empty() || self.has_words(task, (*shape, whose), &words));
             if let Some((_, tasks)) = groups.get_mut(place).filter(|_| passes) {
                 tasks.push(n);
             }
@@ -259,10 +263,11 @@ impl Overview {
         sections
     }
 
-    /// Whether each of the words is in one of the task's: of its title, its thing, its person, or that it is
+    /// Whether each of the words is in one of the task's: of its title, its thing, its people, or that it is
     /// overdue.
-    fn has_words(&self, task: &Task, (shape, whose): (chip::State, usize), words: &[String]) -> bool {
-        let person = self.people.get(whose).map_or("", |(name, _)| name);
+    fn has_words(&self, task: &Task, (shape, whose): (chip::State, &[usize]), words: &[String]) -> bool {
+        let people = whose.iter().filter_map(|place| self.people.get(*place)).map(|(name, _)| name.as_str());
+        let person = people.collect::<Vec<_>>().join(" ");
         let overdue = if shape == chip::State::Overdue { &*self.overdue } else { "" };
         let own = plain_words(&format!("{} {person} {overdue}", task.full_title()));
         words.iter().all(|word| own.iter().any(|own| own.contains(word.as_str())))

@@ -283,7 +283,7 @@ fn why_now(page: &Page<'_>, case: &OpenCase, next: &Next<'_>, has_own: bool) -> 
     if next.because != Because::Theirs
         && has_own
         && page.drafts.plan.person.is_none()
-        && person != page.model.settings.person
+        && !wording::is_whose(texts, case, task, &page.model.settings.person)
     {
         let words = match next.first {
             Some(_) => tr!(texts, "next-others-first", who = person),

@@ -7,6 +7,7 @@ use crate::{
     app::OpenCase,
     domain::{
         guide::{Group, ItemKind, Role},
+        people::is_among,
         plan::Task,
         practice::{Provider, tidy_note},
         record::State,
@@ -144,6 +145,12 @@ pub fn whose(texts: &Texts, case: &OpenCase, task: &Task) -> String {
     let who_did_it = record.tested().filter(|stamp| state == State::Done && !stamp.who.is_empty());
     let name = who_did_it.map(|stamp| stamp.who.as_str()).or_else(|| state.promised_by());
     name.map_or_else(|| person(texts, task), str::to_owned)
+}
+
+/// Whether somebody is the one, or one of those, whose task it is.
+#[must_use]
+pub fn is_whose(texts: &Texts, case: &OpenCase, task: &Task, person: &str) -> bool {
+    is_among(&whose(texts, case, task), person)
 }
 
 /// Who does a task by the plan: the name, or the role where no name is known.

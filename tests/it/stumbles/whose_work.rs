@@ -181,3 +181,34 @@ fn what_was_put_on_his_list_is_given_to_him_and_what_he_says_himself_promised() 
     she.ask(Action::OpenTask("wlan".to_owned()));
     she.sees("Zugesagt von J. Petersen, bis ");
 }
+
+/// Two doctors sign in at one PC: "Dr. Anna Lindner, Dr. Paul Maier" was offered as one person who might sit here, and
+/// neither found the task among her own.
+#[test]
+fn two_who_share_a_pc_are_two_people() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    let mut practice = she.case().practice.clone();
+    practice.workstations[0].user = "Dr. Anna Lindner, Dr. Paul Maier".to_owned();
+    she.ask(Action::Answer(Box::new(practice), 99));
+    let names = she.case().names();
+    let both = ["Dr. Anna Lindner", "Dr. Paul Maier"].map(str::to_owned);
+    assert!(both.iter().all(|name| names.contains(name)) && !names.iter().any(|name| name.contains(',')), "{names:?}");
+    let shared: Vec<String> =
+        she.case().plan.tasks.iter().filter(|task| task.person.contains(',')).map(|task| task.full_title()).collect();
+    assert!(!shared.is_empty());
+    for name in both {
+        she.ask(Action::SetPerson(name.clone()));
+        she.ask(Action::Show(Screen::Plan));
+        let person = she.harness.get_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label());
+        let person = person.into_iter().find(|label| label.starts_with(&format!("{name}, ")) || *label == name);
+        she.press(Role::Button, &person.unwrap_or_else(|| panic!("{name} cannot be chosen")));
+        for title in &shared {
+            assert!(she.harness.query_all_by_label_contains(title).next().is_some(), "{name}: {title}");
+        }
+        // What can be done now is her own.
+        let is_own =
+            wording::is_whose(&she.texts, she.case(), she.case().plan.task("windows-lokal/pc-empfang").unwrap(), &name);
+        assert!(is_own);
+    }
+}
