@@ -115,7 +115,7 @@ pub fn rail_ui(ui: &mut Ui, name: &str, steps: &[Step<'_>], current: usize, room
     .inner
 }
 
-/// Around the words of a step in the list.
+/// Around the words of a step in the list. So much of a row may be cut off: no word is in it.
 const RAIL_PAD: Vec2 = vec2(10.0, 9.0);
 
 /// How high the line of the sign for more steps is, in points.
@@ -123,9 +123,7 @@ const MORE_ROOM: f32 = 12.0;
 
 /// Between the steps that scroll and the last one: that there are more of them than are seen.
 fn more_ui(ui: &Ui, scrolled: Rect, hidden: f32) {
-    /// So much of a row may be cut off that nobody misses it.
-    const LITTLE: f32 = 12.0;
-    if hidden <= LITTLE {
+    if hidden <= RAIL_PAD.y {
         return;
     }
     let color = theme::tokens(ui).ink_2;
@@ -152,6 +150,11 @@ fn rail_row_ui(ui: &mut Ui, roving: &Roving, place: usize, step: &Step<'_>, curr
     let (rect, _) = ui.allocate_exact_size(vec2(width, high), Sense::hover());
     let response = roving.item(ui, rect, place);
     name_step(&response, step, current);
+    // Half a row says nothing, and stood in the way of the sign that there are more.
+    let (seen, words) = (ui.clip_rect().y_range().expand(0.5), rect.y_range().shrink(RAIL_PAD.y));
+    if !current && !(seen.contains(words.min) && seen.contains(words.max)) {
+        return response;
+    }
     let radius = CornerRadius::from(RADIUS_M);
     if current {
         ui.painter().rect_filled(rect, radius, t.accent_soft);
@@ -347,6 +350,24 @@ mod tests {
             harness.output().shapes.iter().filter(is_green).count()
         };
         assert_eq!((marks(Done::Yes), marks(Done::No)), (1, 0));
+    }
+
+    /// Half of "Warten, bis alles installiert ist" stood at the edge, and the sign for more steps in its number.
+    #[test]
+    fn no_row_is_shown_by_half() {
+        let mut harness = harness(0, |ui, current: &mut usize| {
+            let steps = [STEPS[1]; 12];
+            *current = rail_ui(ui, "Schritte", &steps, *current, 175.0).0.unwrap_or(*current);
+        });
+        harness.run();
+        let cut = |shape: &&egui::epaint::ClippedShape| {
+            let egui::Shape::Text(text) = &shape.shape else { return false };
+            let words = Rect::from_min_size(text.pos, text.galley.size()).shrink(1.0);
+            words.intersects(shape.clip_rect) && !shape.clip_rect.contains_rect(words)
+        };
+        assert_eq!(harness.output().shapes.iter().filter(cut).count(), 0);
+        let is_title = |shape: &&egui::epaint::ClippedShape| matches!(&shape.shape, egui::Shape::Text(text) if text.galley.text() == STEPS[1].title);
+        assert!((3..=5).contains(&harness.output().shapes.iter().filter(is_title).count()));
     }
 
     #[test]
