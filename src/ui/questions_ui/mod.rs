@@ -355,9 +355,14 @@ fn add_ui(ui: &mut Ui, page: &mut Page<'_>, words: &Adding<'_>) -> Option<String
     added
 }
 
-/// The first suggested name that no device has yet.
-fn suggestion(names: &str, taken: impl Fn(&str) -> bool) -> String {
-    names.split(',').map(str::trim).find(|name| !taken(name)).unwrap_or_default().to_owned()
+/// The first suggested name that no device has yet. Who called hers "Empfang" has the "PC Empfang" already.
+fn suggestion<'a>(names: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
+    let is_part = |name: &str, known: &str| {
+        let is_end = name.strip_suffix(known).is_some_and(|before| before.ends_with(' '));
+        is_end || name.strip_prefix(known).is_some_and(|after| after.starts_with(' '))
+    };
+    let is_taken = |name: &str| known.clone().any(|known| known == name || is_part(name, known));
+    names.split(',').map(str::trim).find(|name| !is_taken(name)).unwrap_or_default().to_owned()
 }
 
 /// After a removal the focus goes to the field for the next name, not to what takes out the next one.

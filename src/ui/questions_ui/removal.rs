@@ -49,7 +49,7 @@ fn button_ui(ui: &mut Ui, page: &mut Page<'_>, (key, name): (&str, &str), is_bes
     let texts = &page.model.texts;
     let (label, spoken) = (tr!(texts, "q-remove"), tr!(texts, "q-remove-name", name = name));
     let button = Button::quiet(&label).icon(Icon::Trash).accessible_name(&spoken);
-    let button = ui.add(if is_beside_field { button.beside_field() } else { button });
+    let button = ui.add(if is_beside_field { button.beside_field() } else { button.slim() });
     if matches!(&page.drafts.removing, Removing::Kept(kept) if kept == key) {
         page.drafts.removing = Removing::Nothing;
         button.request_focus();

@@ -90,6 +90,7 @@ fn holders_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practice: &mut Pr
             }
         });
     }
+    ticked |= users_ui(ui, practice);
     if let Some(n) = removed {
         practice.people.remove(n);
         after_removal(ui, page, Topic::Cards);
@@ -109,4 +110,31 @@ fn holders_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practice: &mut Pr
     if ticked {
         practice.doctor_cards = Answer::Yes;
     }
+}
+
+/// Who signs in at a PC and is nobody else yet. Whether one of them was ticked.
+fn users_ui(ui: &mut Ui, practice: &mut Practice) -> bool {
+    let provider = practice.provider.as_ref().map(|provider| provider.name.as_str());
+    let is_person = |name: &str| practice.people.iter().any(|person| person.name.trim() == name);
+    let users = practice.names().into_iter().filter(|name| Some(*name) != provider && !is_person(name));
+    let users: Vec<String> = users.map(str::to_owned).collect();
+    let mut ticked = None;
+    for (n, name) in users.iter().enumerate() {
+        let mut has_card = false;
+        let tick = |ui: &mut Ui| check_ui(ui, &mut has_card, name, None);
+        let (check, is_left) = ui.push_id(name, |ui| fields::left_by_enter_ui(ui, tick)).inner;
+        if is_left {
+            onward::to_button(ui);
+        }
+        onward::arrive(ui, check.id);
+        if has_card {
+            ticked = Some(n);
+        }
+    }
+    // Those before it, too: each stays in its place.
+    for (n, name) in users.into_iter().enumerate().take_while(|(n, _)| ticked.is_some_and(|ticked| *n <= ticked)) {
+        let key = practice.new_key(&name);
+        practice.people.push(Person { name, key, doctor_card: Some(n) == ticked, ..Person::default() });
+    }
+    ticked.is_some()
 }

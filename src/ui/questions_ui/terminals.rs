@@ -34,8 +34,7 @@ pub(super) fn terminals_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, prac
         return;
     }
     text::gap_ui(ui, S4);
-    let next =
-        suggestion(&tr!(texts, "q-terminal-names"), |name| practice.card_terminals.iter().any(|t| t.name == name));
+    let next = suggestion(&tr!(texts, "q-terminal-names"), practice.card_terminals.iter().map(|it| it.name.as_str()));
     let (label, add) = (tr!(texts, "q-terminal-name"), tr!(texts, "q-add"));
     let is_first = practice.card_terminals.is_empty();
     let words = Adding { label: &label, add: &add, topic: Topic::Terminals, suggestion: &next, is_first };
@@ -89,7 +88,10 @@ fn make_ui(ui: &mut Ui, texts: &Texts, terminal: &str, make: &mut TerminalMake) 
     let current = all.iter().position(|(_, known)| known == make);
     let label = current.and_then(|n| labels.get(n).copied()).unwrap_or_default();
     let spoken = tr!(texts, "q-make-of", name = terminal, make = label);
-    let button = ui.add(Button::plain(label).opens_menu().beside_field().accessible_name(&spoken));
+    let button = |label| Button::plain(label).opens_menu().beside_field().accessible_name(&spoken);
+    // What is beside it stays where it is, whatever is chosen.
+    let widest = labels.iter().map(|label| button(label).width(ui)).fold(0.0, f32::max);
+    let button = ui.add(button(label).min_width(widest.min(ui.available_width())));
     let chosen = menu::menu_ui(&button, &spoken, &labels, current);
     if let Some((_, new)) = chosen.and_then(|n| all.get(n)) {
         *make = *new;

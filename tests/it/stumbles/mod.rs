@@ -11,6 +11,7 @@ pub(crate) mod first_sight;
 pub(crate) mod first_view;
 pub(crate) mod focus_returns;
 pub(crate) mod large_type;
+pub(crate) mod lists_in_questions;
 pub(crate) mod menus_by_keys;
 pub(crate) mod names;
 pub(crate) mod next_and_later;
