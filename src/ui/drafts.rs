@@ -186,7 +186,7 @@ pub(super) struct PlanDraft {
     pub to_search: bool,
     /// Whether each task says why it stands where it stands.
     pub reasons: bool,
-    /// What was handed over just now, or the one that does not work or is not needed, until the plan is left.
+    /// The tasks that were handed over just now, until the plan is left.
     pub handed_over: Vec<String>,
     /// The tasks that one press handed over last, on whatever screen they are taken back.
     pub given_together: Vec<String>,

@@ -247,19 +247,6 @@ fn save(ui: &Ui, page: &mut Page<'_>, case: &OpenCase, chosen: Vec<String>, day:
     ui.ctx().request_repaint();
 }
 
-/// Above the plan: that it is kept what was just said of a task, and that it waits.
-fn kept_ui(ui: &mut Ui, page: &Page<'_>, case: &OpenCase) {
-    let texts = &page.model.texts;
-    let Some(task) = page.drafts.plan.handed_over.first().and_then(|id| case.plan.task(id)) else { return };
-    let words = match case.state(task) {
-        State::Blocked(_) => tr!(texts, "plan-kept-blocked"),
-        State::Absent(_) => tr!(texts, "plan-kept-absent"),
-        State::Open | State::InProgress | State::Changed | State::Done | State::Promised { .. } => return,
-    };
-    note_ui(ui, NoteKind::Said, &[Run::strong(task.full_title()), Run::plain(format!(" {words}"))]);
-    text::gap_ui(ui, S2);
-}
-
 /// Above the plan: that what was handed over just now is another's. In a narrow window what can be done with
 /// several has the focus then.
 pub(super) fn handed_over_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) {
@@ -270,10 +257,7 @@ pub(super) fn handed_over_ui(ui: &mut Ui, page: &mut Page<'_>, case: &OpenCase) 
         until
     };
     let given: Vec<(&Task, Date)> = given.filter_map(|task| Some((task, until(task)?))).collect();
-    let Some((task, until)) = given.first() else {
-        kept_ui(ui, page, case);
-        return;
-    };
+    let Some((task, until)) = given.first() else { return };
     let (who, date) = (wording::whose(&texts, case, task), wording::date(&texts, *until));
     if given.len() == 1 {
         let words = tr!(texts, "plan-handed-over", who = who, date = date);

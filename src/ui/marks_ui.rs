@@ -13,7 +13,7 @@ use super::{
     promise_ui::{hand_over, hands_back, hands_to, promise_ui},
     secret_of_step, steps_ui,
     theme::{self, S2, S4},
-    undo_ui,
+    undo_ui::{self, Said},
     widgets::{
         button::Button,
         field::Field,
@@ -317,8 +317,12 @@ fn save_form(page: &mut Page<'_>, shown: &Shown<'_>, form: Form) {
     if let Some((task, event)) = page.drafts.replaces.take().filter(|_| form == Form::Note) {
         page.ask(Action::TakeBack { task, event });
     }
-    page.ask(Action::Mark { task: shown.task.id.clone(), step, what });
-    page.drafts.plan.handed_over = (form != Form::Note).then(|| shown.task.id.clone()).into_iter().collect();
+    let task = shown.task.id.clone();
+    page.ask(Action::Mark { task: task.clone(), step, what });
+    page.drafts.plan.handed_over = if form == Form::Promise { vec![task.clone()] } else { Vec::new() };
+    if matches!(form, Form::Blocked | Form::Absent) {
+        page.drafts.said = Some((Said::Kept(task), Screen::Plan));
+    }
     if form != Form::Note {
         page.ask(Action::Show(Screen::Plan));
     }

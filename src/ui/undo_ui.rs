@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     app::{Action, Screen},
-    domain::record::{Event, What},
+    domain::record::{Event, State, What},
     tr, wording,
 };
 
@@ -22,6 +22,8 @@ use crate::{
 pub(super) enum Said {
     /// This task was put off.
     PutOff(String),
+    /// This task does not work or is not needed, and why.
+    Kept(String),
     /// It is put off no more.
     Back(String),
     /// This mark was taken back.
@@ -102,6 +104,15 @@ pub(super) fn said_ui(ui: &mut Ui, page: &mut Page<'_>) {
     let later = || tr!(texts, "task-later");
     let (head, words) = match &said {
         Said::PutOff(id) => (format!("{}.", task(id)), tr!(texts, "said-put-off")),
+        Said::Kept(id) => {
+            let kept = case.plan.task(id).map(|task| case.state(task));
+            let words = match kept {
+                Some(State::Blocked(_)) => tr!(texts, "plan-kept-blocked"),
+                Some(State::Absent(_)) => tr!(texts, "plan-kept-absent"),
+                _ => return,
+            };
+            (task(id), words)
+        }
         Said::Back(id) => (tr!(texts, "said-taken-back"), tr!(texts, "said-mark", task = task(id), mark = later())),
         Said::TakenBack(event) => (tr!(texts, "said-taken-back"), mark(event)),
         Said::Restored(event) => (tr!(texts, "said-restored"), mark(event)),
@@ -109,7 +120,7 @@ pub(super) fn said_ui(ui: &mut Ui, page: &mut Page<'_>) {
         Said::RestoredAll(count) => (tr!(texts, "said-restored"), tr!(texts, "said-given-all", count = (*count))),
     };
     let way_back = match &said {
-        Said::PutOff(_) => Some(tr!(texts, "task-untick")),
+        Said::PutOff(_) | Said::Kept(_) => Some(tr!(texts, "task-untick")),
         Said::TakenBack(event) => {
             let newest = page.model.undo.restorable().filter(|(mark, _)| mark.id == event.id);
             newest.filter(|_| page.model.unsaved.is_empty()).map(|_| tr!(texts, "said-restore"))
@@ -135,7 +146,7 @@ pub(super) fn said_ui(ui: &mut Ui, page: &mut Page<'_>) {
     });
     let pressed = pressed.inner;
     match (pressed, said) {
-        (Some(0), Said::PutOff(_)) => undo(page),
+        (Some(0), Said::PutOff(_) | Said::Kept(_)) => undo(page),
         (Some(0), Said::TakenBack(_) | Said::TakenBackAll(_)) if way_back.is_some() => redo(page),
         (Some(_), _) => page.drafts.said = None,
         (None, _) => {}

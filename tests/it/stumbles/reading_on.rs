@@ -5,7 +5,7 @@ use egui::{Key, Rect, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use passwortwechsel::{
     app::{Action, HandedOut, Outcome, PaperKind, Screen, Wanted},
-    domain::record::What,
+    domain::record::{State, What},
     i18n::Language,
     platform::printer::{PrintFault, Printed},
     tr,
@@ -85,10 +85,26 @@ fn what_does_not_work_or_is_not_needed_is_said_to_be_kept_in_the_plan() {
         types(she, "Der Bildschirm bleibt schwarz");
         she.press(Role::Button, &save);
         assert!(is_seen(she, &format!("{title} {said}"), None), "{way}");
+        // In the strip above the plan, wherever that is scrolled to.
+        let strip = place(she, &said).unwrap();
+        let back = she.harness.get_by_role_and_label(Role::Button, &tr!(she.texts, "task-untick")).rect();
+        assert!(strip.height() <= 80.0 && strip.contains_rect(back.shrink(1.0)), "{strip} {back}");
+        key(she, Key::End);
+        assert!(is_seen(she, &said, None), "{way}");
         she.ask(Action::Show(Screen::History));
         she.ask(Action::Show(Screen::Plan));
         assert!(place(she, &said).is_none(), "once");
     }
+    // It can be taken back there.
+    let other = "wlan";
+    she.ask(Action::OpenTask(other.to_owned()));
+    she.press(Role::Button, &tr!(she.texts, "task-other-ways"));
+    she.press(Role::MenuItem, &tr!(she.texts, "task-absent"));
+    types(she, "Den PC gibt es nicht mehr");
+    she.press(Role::Button, &tr!(she.texts, "absent-save"));
+    she.press(Role::Button, &tr!(she.texts, "task-untick"));
+    let state = she.case().state(she.case().plan.task(other).unwrap());
+    assert!(!matches!(state, State::Absent(_)));
 }
 
 /// With two buttons it took nearly half of the page.
