@@ -26,6 +26,7 @@ pub mod pack_files;
 pub mod packs;
 pub mod paper;
 mod papers;
+mod position;
 mod sitting;
 mod thread;
 pub mod undo;

@@ -17,7 +17,7 @@ use super::{
     orders::ask_printers,
     packs,
     paper::{forget_pages, outdate, retry_pages, update_paper},
-    papers, sitting,
+    papers, position, sitting,
 };
 use crate::{
     domain::{
@@ -65,7 +65,7 @@ fn apply(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::MakeCase { .. } | Action::OpenCase(_) | Action::LeaveOpening | Action::ChooseCase => {
             update_case(model, action)
         }
-        Action::Resume => resume(model),
+        Action::Resume => show(model, position::resumed(model)),
         Action::Answer(practice, next) => answer(model, *practice, next),
         Action::OpenTask(id) => open_task(model, &id),
         Action::ShowStep(step) => show_step(model, step),
@@ -269,28 +269,8 @@ pub(super) fn show(model: &mut Model, screen: Screen) -> Vec<Effect> {
     if screen == Screen::Packs {
         effects.extend(packs::load(model));
     }
-    if let Screen::Questions(question) = screen {
-        model.settings.position.question = Some(question);
-        effects.extend(save_settings(model));
-    }
-    if screen == Screen::Plan {
-        model.settings.position = Position::default();
-        effects.extend(save_settings(model));
-    }
+    effects.extend(position::note(model, screen));
     effects
-}
-
-fn resume(model: &mut Model) -> Vec<Effect> {
-    let Position { task, step, question } = model.settings.position.clone();
-    let known = model.case.as_ref().is_some_and(|case| case.plan.task(&task).is_some());
-    match question {
-        Some(question) => show(model, Screen::Questions(question.min(QUESTIONS - 1))),
-        None if known => {
-            model.settings.position = Position { task, step, question: None };
-            show(model, Screen::Task)
-        }
-        None => show(model, Screen::Plan),
-    }
 }
 
 fn answer(model: &mut Model, mut practice: Practice, next: usize) -> Vec<Effect> {
@@ -324,7 +304,7 @@ fn open_task(model: &mut Model, id: &str) -> Vec<Effect> {
     let Some(task) = case.plan.task(id) else { return Vec::new() };
     let step = task.steps.get(case.first_open_step(task)).cloned().unwrap_or_default();
     let mut effects = if model.settings.position.task == id { Vec::new() } else { forget_secret(model) };
-    model.settings.position = Position { task: id.to_owned(), step, question: None };
+    model.settings.position = Position { task: id.to_owned(), step, ..Position::default() };
     effects.extend(show(model, Screen::Task));
     effects.extend(save_settings(model));
     effects

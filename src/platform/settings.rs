@@ -61,6 +61,8 @@ pub struct Position {
     pub step: String,
     /// The question about the practice, from 0, while these are being answered.
     pub question: Option<usize>,
+    /// Whether the certificate was open after that.
+    pub certificate: bool,
 }
 
 /// Which colours.

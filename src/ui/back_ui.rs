@@ -147,6 +147,10 @@ impl Way {
         let model = page.model;
         let texts = &model.texts;
         let (eyebrow, label) = (tr!(texts, "back-stopped"), tr!(texts, "back-resume"));
+        if model.settings.position.certificate && !case.is_complete() {
+            let (title, detail) = (tr!(texts, "tab-certificate"), String::new());
+            return Self { eyebrow, title, detail, label, action: WayOn::Resume };
+        }
         if let Some(question) = model.settings.position.question {
             let topic = Topic::ALL.get(question).map(|topic| topic.title(texts)).unwrap_or_default();
             let title = tr!(texts, "back-questions");

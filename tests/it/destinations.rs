@@ -56,7 +56,7 @@ fn at_step(task: &str, step: &str) -> (Person<'static>, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path().join("vorgaenge").join("Vorgang");
     case_folder::create(&root, &CaseHead { practice: sample_practice(), ..sample_head() }).unwrap();
-    let position = Position { task: task.to_owned(), step: step.to_owned(), question: None };
+    let position = Position { task: task.to_owned(), step: step.to_owned(), ..Position::default() };
     let settings = Settings { last_case: Some(root), position, ..Settings::default() };
     settings::save(folder.path(), &settings).unwrap();
     let mut she = Person::start(folder.path(), Language::German);

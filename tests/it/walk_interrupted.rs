@@ -116,6 +116,25 @@ fn what_does_not_work_half_described_is_there_again_and_esc_loses_nothing() {
     assert_eq!(unsent::load(data.path()), Unsent::default());
 }
 
+/// She was led to the last step of a task, and did not know where what she had typed was.
+#[test]
+fn own_words_for_the_certificate_half_typed_are_there_again() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = Person::start(data.path(), GERMAN);
+    answer_questions(&mut she);
+    let first = she.case().next_task().unwrap().id.clone();
+    she.ask(Action::OpenTask(first));
+    she.ask(Action::Show(Screen::Certificate));
+    let heading = she.heading();
+    let label = tr!(she.texts, "own-remarks");
+    she.write(&label, "Der Drucker im La");
+    let mut she = close_and_come_back(she, data.path());
+    assert_eq!((she.heading(), typed(&she, &label)), (heading, "Der Drucker im La".to_owned()));
+    she.ask(Action::Show(Screen::Plan));
+    let she = close_and_come_back(she, data.path());
+    assert_eq!(she.heading(), tr!(she.texts, "plan-title"));
+}
+
 #[test]
 fn each_task_and_each_case_has_its_own_words() {
     let data = tempfile::tempdir().unwrap();
