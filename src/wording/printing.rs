@@ -77,16 +77,18 @@ fn trouble(texts: &Texts, trouble: Trouble) -> String {
 /// A paper for the work is saved; and how it went to be printed.
 pub(super) fn handed_out(texts: &Texts, paper: &HandedOut) -> (String, String) {
     let file = tr!(texts, "handed-out-lies", file = paper.path.display().to_string());
+    // Its folder is one press away.
+    let named = || {
+        let name = paper.path.file_name().unwrap_or(paper.path.as_os_str()).to_string_lossy().into_owned();
+        tr!(texts, "handed-out-named", file = name)
+    };
     match &paper.said {
-        // Its folder is one press away.
-        Ok(order) if order.goes_well() => {
-            let name = paper.path.file_name().unwrap_or(paper.path.as_os_str()).to_string_lossy().into_owned();
-            (printed(texts, order, paper.kind).replace("**", ""), tr!(texts, "handed-out-named", file = name))
-        }
+        Ok(order) if order.goes_well() => (printed(texts, order, paper.kind).replace("**", ""), named()),
         Ok(order) => (printed(texts, order, paper.kind).replace("**", ""), file),
         Err(fault) => {
             let (what, advice) = not_printed(texts, paper.kind, fault);
-            (what, format!("{advice} {file}"))
+            // Who gave it up herself needs the file no more than after a print that went well.
+            (what, format!("{advice} {}", if *fault == PrintFault::Cancelled { named() } else { file }))
         }
     }
 }

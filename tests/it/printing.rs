@@ -71,6 +71,10 @@ fn an_order_that_was_refused_says_why_and_its_folder_can_be_opened() {
     assert_eq!(what, "Der Arbeitsauftrag wurde nicht gedruckt.");
     assert!(advice.contains("Der Drucker hat abgelehnt: Kein Zugriff."), "{advice}");
     assert!(advice.ends_with("Die Datei liegt hier: ausdrucke/x.pdf"), "{advice}");
+    // Given up in the dialog: the path made the notice higher by two lines, and all below it moved.
+    let given_up = handed_out(PaperKind::Order, Err(PrintFault::Cancelled));
+    let (_, advice) = wording::notice(&program.model.texts, &Notice::HandedOut(Box::new(given_up)));
+    assert!(advice.ends_with("Der Arbeitsauftrag ist gespeichert. Datei: x.pdf"), "{advice}");
     let folder = data.path().join("ausdrucke");
     let effects = update(&mut program.model, Action::OpenFolder(folder.clone()));
     assert!(matches!(&effects[..], [Effect::Order(OrderEffect::Folder(shown))] if *shown == folder), "{effects:?}");
