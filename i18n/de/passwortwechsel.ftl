@@ -10,12 +10,11 @@ duration-both = { $hours } Std. { $minutes } Min.
 ## Zustände einer Aufgabe
 state-open = Offen
 state-in-progress = In Arbeit
-state-changed = Geändert
+state-changed = Prüfung fehlt
 at-work = { $count ->
     [one] { $who } arbeitet gerade daran
    *[other] { $who } arbeiten gerade daran
 }
-state-changed-detail = noch nicht getestet
 state-done = Erledigt
 state-absent = Entfällt
 state-promised = Zugesagt
@@ -928,9 +927,9 @@ plan-left-before = { $more ->
 plan-later = Kommt später
 plan-look = Ansehen
 plan-look-spoken = Ansehen: { $title }
-plan-why-test = Geändert ist es schon. Jetzt fehlt nur noch die Probe, ob alles klappt.
-plan-test = Jetzt testen
-plan-test-spoken = Jetzt testen: { $title }
+plan-why-test = Gemacht ist es schon. Jetzt fehlt nur noch die Prüfung, ob alles klappt.
+plan-test = Jetzt prüfen
+plan-test-spoken = Jetzt prüfen: { $title }
 plan-begin = Jetzt beginnen
 plan-begin-spoken = Jetzt beginnen: { $title }
 plan-continue-step = Weiter bei Schritt { $n }

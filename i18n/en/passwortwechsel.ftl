@@ -10,12 +10,11 @@ duration-both = { $hours } h { $minutes } min
 ## States of a task
 state-open = Open
 state-in-progress = In progress
-state-changed = Changed
+state-changed = Not checked
 at-work = { $count ->
     [one] { $who } is working on this right now
    *[other] { $who } are working on this right now
 }
-state-changed-detail = not tested yet
 state-done = Done
 state-absent = Not present
 state-promised = Promised
@@ -928,9 +927,9 @@ plan-left-before = { $more ->
 plan-later = Comes later
 plan-look = Look at it
 plan-look-spoken = Look at it: { $title }
-plan-why-test = It is changed already. All that is left is to try whether it works.
-plan-test = Test it now
-plan-test-spoken = Test it now: { $title }
+plan-why-test = It is done already. All that is missing is the check that everything works.
+plan-test = Check now
+plan-test-spoken = Check now: { $title }
 plan-begin = Begin now
 plan-begin-spoken = Begin now: { $title }
 plan-continue-step = Continue at step { $n }

@@ -43,8 +43,7 @@ pub fn state_short(texts: &Texts, of: &State, today: Date) -> String {
 #[must_use]
 pub fn state_detail(texts: &Texts, state: &State, today: Date) -> String {
     match state {
-        State::Open | State::InProgress | State::Done => String::new(),
-        State::Changed => tr!(texts, "state-changed-detail"),
+        State::Open | State::InProgress | State::Changed | State::Done => String::new(),
         State::Absent(reason) | State::Blocked(reason) => reason.clone(),
         State::Promised { until, note, .. } => {
             let until = until.map(|day| until_when(texts, day, today));

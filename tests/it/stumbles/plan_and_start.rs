@@ -281,3 +281,21 @@ fn who_comes_back_to_the_plan_after_a_search_sees_what_has_the_focus() {
         }
     }
 }
+
+/// The preparation was half ticked, and the plan called it "changed": there is nothing to change in it.
+#[test]
+fn what_still_has_to_be_checked_is_called_that_whatever_was_done() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    for task in
+        ["vorbereitung", "fritzbox"].into_iter().filter(|id| she.case().plan.task(id).is_some()).collect::<Vec<_>>()
+    {
+        mark(she, task, What::Changed(true));
+    }
+    she.ask(Action::Show(Screen::Plan));
+    let said = texts_of(she);
+    assert!(said.contains("Vorbereitung, Prüfung fehlt") && said.contains("FRITZ!Box, Prüfung fehlt"), "{said}");
+    she.ask(Action::Show(Screen::Certificate));
+    let said = texts_of(she);
+    assert!(said.contains("Prüfung fehlt") && !said.contains("noch nicht getestet"), "{said}");
+}
