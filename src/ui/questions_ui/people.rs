@@ -12,7 +12,7 @@ use crate::{
         widgets::{
             button::Button,
             check::check_ui,
-            field::Field,
+            field::{self, Field},
             fields,
             text::{self},
         },
@@ -115,6 +115,7 @@ fn provider_fields_ui(columns: &mut [Ui], texts: &Texts, provider: &mut Provider
                 && ui.add(Button::plain(&tr!(texts, "q-provider-is", name = known)).slim()).clicked()
             {
                 known.clone_into(text);
+                field::go_on_behind(ui, &field, text);
                 field.request_focus();
             }
             text::gap_ui(ui, S2);

@@ -231,8 +231,10 @@ fn who_is_the_provider_by_function_is_offered_as_that() {
     he.ask(Action::Show(Screen::Questions(10)));
     he.press(Role::Button, &tr!(he.texts, "q-provider-is", name = "J. Petersen"));
     assert_eq!(focused(he), tr!(he.texts, "q-provider-name"));
+    // The caret stands behind the name, as everywhere.
+    types(he, " jun.");
     he.press(Role::Button, &tr!(he.texts, "questions-to-plan"));
-    assert_eq!(he.case().practice.provider.as_ref().unwrap().name, "J. Petersen");
+    assert_eq!(he.case().practice.provider.as_ref().unwrap().name, "J. Petersen jun.");
 }
 
 /// Who looked something up while typing came back to another control.
