@@ -27,6 +27,7 @@ promised-until = bis { $date }
 overdue-since = seit { $date }
 promised-by = von { $who }
 promised-given = An { $who } gegeben
+promised-given-you = An Sie gegeben
 
 ## Wer etwas macht
 role-practice = Praxis

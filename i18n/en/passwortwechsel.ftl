@@ -27,6 +27,7 @@ promised-until = by { $date }
 overdue-since = since { $date }
 promised-by = by { $who }
 promised-given = Given to { $who }
+promised-given-you = Given to you
 
 ## Who does something
 role-practice = Practice

@@ -16,7 +16,7 @@ use super::{
     widgets::{
         button::Button,
         chip,
-        note::{NoteKind, note_ui},
+        note::{NoteKind, aside_ui, note_ui},
         password::{self, CharKind},
         target,
         text::{self},
@@ -59,7 +59,7 @@ pub(super) fn helper_ui(ui: &mut Ui, page: &mut Page<'_>, shown: &Shown<'_>) {
         text::gap_ui(ui, S3);
     }
     if !profile.may_generate {
-        note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "request-not-made")));
+        aside_ui(ui, &tr!(texts, "request-not-made"));
         return;
     }
     if let Some(secret) = secret {
@@ -137,7 +137,7 @@ pub(super) fn held_ui(ui: &mut Ui, page: &mut Page<'_>, kind: Kind) {
         return;
     }
     let says = |what| wording::of_secret(&page.model.texts, kind, what);
-    note_ui(ui, NoteKind::Info, &text::runs(&says(Says::Held)));
+    aside_ui(ui, &says(Says::Held));
     text::gap_ui(ui, S2);
     if ui.add(Button::plain(&says(Says::ShowHeld)).icon(Icon::Eye)).clicked() {
         page.ask(Action::ShowHeld);
@@ -290,7 +290,7 @@ pub(super) fn groups(secret: &Secret) -> Vec<Vec<char>> {
 /// Says that one was made for this step and is forgotten, and that the note counts.
 fn gone_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>, kind: Kind) {
     if secret_of_step::was_made_and_is_gone(page, shown) {
-        note_ui(ui, NoteKind::Info, &text::runs(&wording::of_secret(&page.model.texts, kind, Says::Gone)));
+        aside_ui(ui, &wording::of_secret(&page.model.texts, kind, Says::Gone));
         text::gap_ui(ui, S2);
     }
 }

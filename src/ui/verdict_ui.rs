@@ -38,7 +38,9 @@ pub(super) fn verdict_ui(ui: &mut Ui, page: &Page<'_>, shown: &Shown<'_>) {
     let given = shown.case.record.task(&shown.task.id).stamp().is_some_and(|stamp| given_by(&state, &stamp.who));
     let (word, detail) =
         if let Some(by) = state.promised_by().filter(|_| state == now && given && kind == NoteKind::Info) {
-            let (given, detail) = (tr!(texts, "promised-given", who = by), wording::state_detail(texts, &state, today));
+            let is_hers = by == page.model.settings.person;
+            let given = if is_hers { tr!(texts, "promised-given-you") } else { tr!(texts, "promised-given", who = by) };
+            let detail = wording::state_detail(texts, &state, today);
             (if detail.is_empty() { given } else { format!("{given},") }, detail)
         } else if state == now {
             wording::state_and_detail(texts, &state, today)

@@ -62,6 +62,17 @@ pub fn note_ui(ui: &mut Ui, kind: NoteKind, runs: &[Run]) -> Response {
     note_beside_ui(ui, kind, runs, 0.0, (TextKind::Body, PAD.y))
 }
 
+/// What is to be known; in a column too narrow for its frame and sign, the words alone.
+pub fn aside_ui(ui: &mut Ui, words: &str) {
+    /// A note that is narrower has lines of one or two words.
+    const LEAST: f32 = 320.0;
+    if ui.available_width() < LEAST {
+        text::rich_kind_ui(ui, TextKind::Small, &text::runs(words));
+    } else {
+        note_ui(ui, NoteKind::Info, &text::runs(words));
+    }
+}
+
 /// A note in small type with one button at its right, as low as the button: it stays above what is to be read.
 pub fn slim_note_ui(ui: &mut Ui, kind: NoteKind, runs: &[Run], button: Button<'_>) -> Response {
     let wide = button.width(ui) + 2.0 * S2;

@@ -79,6 +79,10 @@ fn a_task_handed_on_is_that_persons_task_everywhere() {
     she.ask(Action::OpenTask(task.id.clone()));
     she.sees(&format!("{}, {}", tr!(she.texts, "promised-given", who = other), wording_until(she, until)));
     assert!(she.harness.query_all_by_label_contains(me).all(|node| node.accesskit_node().role() == Role::Button));
+    // To whom it was given it is not told as of somebody else.
+    let other = other.to_owned();
+    she.ask(Action::SetPerson(other));
+    she.sees(&format!("{}, {}", tr!(she.texts, "promised-given-you"), wording_until(she, until)));
 }
 
 fn wording_until(she: &Person<'_>, until: jiff::civil::Date) -> String {
