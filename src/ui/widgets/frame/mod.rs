@@ -19,9 +19,6 @@ use crate::ui::{
 /// Side of the program's mark.
 const SIGN: f32 = 28.0;
 
-/// So much room is kept for whoever sits here, in points: who is called otherwise moves no tab.
-const USUAL_PERSON: f32 = 250.0;
-
 /// What the top bar shows.
 #[derive(Debug, Clone, Copy)]
 pub struct TopBar<'a> {
@@ -100,9 +97,7 @@ impl Room {
             _ if self >= Self::Menu => tabs::menu_button(bar).width(ui) + S4,
             _ => tabs::tabs_width(ui, bar) + S4,
         };
-        let person = bar.person.filter(|_| self == Self::Full && !bar.tabs.is_empty());
-        let spare = person.map_or(0.0, |person| (USUAL_PERSON - self.person(person, bar).width(ui)).max(0.0));
-        self.mark_width(ui, bar.name) + S4 + tabs + self.right_width(ui, bar) + spare
+        self.mark_width(ui, bar.name) + S4 + tabs + self.right_width(ui, bar)
     }
 
     /// Person and privacy.
@@ -236,25 +231,6 @@ mod tests {
         assert!(harness.state().privacy);
         let right = harness.get_by_label("Sichtschutz").rect().right();
         assert!((right - 1000.0).abs() < 10.0, "{right}");
-    }
-
-    /// Another one sat down, and "Plan" was where "Praxis" had been.
-    #[test]
-    fn no_tab_moves_with_the_name_of_who_sits_here() {
-        for width in [1024.0, 1280.0, 1366.0] {
-            let mut harness = testing::sized(vec2(width, 384.0), Theme::Light, "SK", |ui, person: &mut &str| {
-                let rect = layout::areas(ui).top;
-                top_bar_ui(ui, rect, &TopBar { person: Some(*person), ..BAR });
-            });
-            let mut places = Vec::new();
-            for name in ["J. Petersen", "Sabine Krüger", "Dr. Anna Lindner-Maier"] {
-                *harness.state_mut() = name;
-                harness.run();
-                places.push(harness.get_by_role_and_label(Role::Tab, "Praxis").rect().left());
-            }
-            places.dedup();
-            assert_eq!(places.len(), 1, "{width}: {places:?}");
-        }
     }
 
     #[test]
