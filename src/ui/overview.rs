@@ -17,7 +17,6 @@ use crate::{
     domain::{
         guide::{Group, search::plain_words},
         next::{self, Because, Next},
-        people::each_name,
         plan::{Plan, Task},
     },
     i18n::Texts,
@@ -139,7 +138,7 @@ impl Overview {
         let mut places: BTreeMap<String, usize> = BTreeMap::new();
         let mut persons = Vec::with_capacity(tasks.len());
         for task in tasks {
-            let names = wording::whose(&model.texts, case, task);
+            let names = wording::all_whose(&model.texts, case, task);
             let mut place_of = |name: &str| {
                 let place = places.get(name).copied().unwrap_or_else(|| {
                     people.push((name.to_owned(), 0));
@@ -151,7 +150,7 @@ impl Overview {
                 }
                 place
             };
-            persons.push(each_name(&names).map(&mut place_of).collect());
+            persons.push(names.iter().map(|name| place_of(name)).collect());
         }
         Self {
             shapes: tasks.iter().map(|task| shape(&case.state(task), of.today)).collect(),

@@ -50,6 +50,6 @@ pub use printing::{not_printed, printed, sheet_printed};
 pub use secrets::{Says, of_secret};
 pub use sketches::{sketch, sketch_note};
 pub use states::{
-    at_work, go_on_with, group, how_it_stands, is_whose, person, provider, role, state, state_and_detail, state_before,
-    state_detail, state_detail_by, state_short, whose, with_obstacle,
+    all_whose, at_work, go_on_with, group, how_it_stands, is_whose, person, provider, role, state, state_and_detail,
+    state_before, state_detail, state_detail_by, state_short, whose, with_obstacle,
 };

@@ -7,7 +7,7 @@ use crate::{
     app::OpenCase,
     domain::{
         guide::{Group, ItemKind, Role},
-        people::is_among,
+        people::{each_name, is_among},
         plan::Task,
         practice::{Provider, tidy_note},
         record::State,
@@ -144,6 +144,13 @@ pub fn whose(texts: &Texts, case: &OpenCase, task: &Task) -> String {
     let who_did_it = record.tested().filter(|stamp| state == State::Done && !stamp.who.is_empty());
     let name = who_did_it.map(|stamp| stamp.who.as_str()).or_else(|| state.promised_by());
     name.map_or_else(|| person(texts, task), str::to_owned)
+}
+
+/// The same, each who shares it. A role is one, however it is written.
+#[must_use]
+pub fn all_whose(texts: &Texts, case: &OpenCase, task: &Task) -> Vec<String> {
+    let whose = whose(texts, case, task);
+    if whose == role(texts, task.role) { vec![whose] } else { each_name(&whose).map(str::to_owned).collect() }
 }
 
 /// Whether somebody is the one, or one of those, whose task it is.

@@ -212,3 +212,20 @@ fn two_who_share_a_pc_are_two_people() {
         assert!(is_own);
     }
 }
+
+/// "Praxisinhaber/in" is one.
+#[test]
+fn a_role_is_one_in_the_plan_however_it_is_written() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    let mut practice = she.case().practice.clone();
+    practice.people.iter_mut().filter(|person| person.owner).for_each(|person| person.name.clear());
+    she.ask(Action::Answer(Box::new(practice), 99));
+    she.ask(Action::Show(Screen::Plan));
+    let role = tr!(she.texts, "role-owner");
+    assert!(role.contains('/'));
+    let labels = she.harness.get_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label());
+    let labels: Vec<String> = labels.collect();
+    assert!(labels.iter().any(|label| label.starts_with(&format!("{role}, "))), "{labels:?}");
+    assert!(!labels.iter().any(|label| label.starts_with("in, ")), "{labels:?}");
+}
