@@ -199,7 +199,7 @@ fn a_print_that_was_cancelled_is_forgotten_with_its_page() {
     let data = tempfile::tempdir().unwrap();
     let desk = &mut Desk::with_case(data.path());
     let (title, words) = wording::notice(&desk.model.texts, &handed_out());
-    assert!(words.ends_with("Die Datei liegt hier: /home/eva/auftrag.pdf"), "{title} {words}");
+    assert!(words.ends_with("Datei: auftrag.pdf"), "{title} {words}");
     for notice in [handed_out(), Notice::NotPrinted(PaperKind::Interim, PrintFault::Cancelled)] {
         desk.model.notify(notice);
         desk.ask(Action::Show(Screen::Certificate));
