@@ -17,7 +17,16 @@ pub(super) fn note(model: &mut Model, screen: Screen) -> Vec<Effect> {
         Screen::Plan => *position = Position::default(),
         Screen::Task => position.certificate = false,
         Screen::Certificate => position.certificate = true,
-        _ => {}
+        // Looked at from there.
+        Screen::Start
+        | Screen::Password
+        | Screen::Preview
+        | Screen::Check
+        | Screen::History
+        | Screen::Cases
+        | Screen::Library
+        | Screen::Packs
+        | Screen::Settings => {}
     }
     if *position == before { Vec::new() } else { save_settings(model) }
 }

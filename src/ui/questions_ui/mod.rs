@@ -356,7 +356,7 @@ fn add_ui(ui: &mut Ui, page: &mut Page<'_>, words: &Adding<'_>) -> Option<String
 }
 
 /// The first suggested name that no device has yet. Who called hers "Empfang" has the "PC Empfang" already.
-fn suggestion<'a>(names: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
+fn suggestion<'a>(names: &str, known: &(impl Iterator<Item = &'a str> + Clone)) -> String {
     let is_part = |name: &str, known: &str| {
         let is_end = name.strip_suffix(known).is_some_and(|before| before.ends_with(' '));
         is_end || name.strip_prefix(known).is_some_and(|after| after.starts_with(' '))

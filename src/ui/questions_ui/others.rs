@@ -30,7 +30,7 @@ pub(super) fn others_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practic
         return;
     }
     text::gap_ui(ui, S4);
-    let next = suggestion(&tr!(texts, "q-other-names"), practice.other_devices.iter().map(|it| it.name.as_str()));
+    let next = suggestion(&tr!(texts, "q-other-names"), &practice.other_devices.iter().map(|it| it.name.as_str()));
     let (label, add) = (tr!(texts, "q-other-name"), tr!(texts, "q-add"));
     let is_first = practice.other_devices.is_empty();
     let words = Adding { label: &label, add: &add, topic: Topic::Others, suggestion: &next, is_first };

@@ -34,7 +34,7 @@ pub(super) fn terminals_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, prac
         return;
     }
     text::gap_ui(ui, S4);
-    let next = suggestion(&tr!(texts, "q-terminal-names"), practice.card_terminals.iter().map(|it| it.name.as_str()));
+    let next = suggestion(&tr!(texts, "q-terminal-names"), &practice.card_terminals.iter().map(|it| it.name.as_str()));
     let (label, add) = (tr!(texts, "q-terminal-name"), tr!(texts, "q-add"));
     let is_first = practice.card_terminals.is_empty();
     let words = Adding { label: &label, add: &add, topic: Topic::Terminals, suggestion: &next, is_first };

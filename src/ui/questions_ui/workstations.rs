@@ -27,7 +27,7 @@ use crate::{
 
 pub(super) fn workstations_ui(ui: &mut Ui, page: &mut Page<'_>, texts: &Texts, practice: &mut Practice) {
     heading_ui(ui, &tr!(texts, "q-workstations"), &tr!(texts, "q-workstations-text"));
-    let next = suggestion(&tr!(texts, "q-workstation-names"), practice.workstations.iter().map(|it| it.name.as_str()));
+    let next = suggestion(&tr!(texts, "q-workstation-names"), &practice.workstations.iter().map(|it| it.name.as_str()));
     let (label, add) = (tr!(texts, "q-workstation-name"), tr!(texts, "q-add"));
     let is_fresh = page.drafts.new_device.is_none();
     let is_first = practice.workstations.is_empty();

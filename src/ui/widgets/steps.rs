@@ -152,7 +152,8 @@ fn rail_row_ui(ui: &mut Ui, roving: &Roving, place: usize, step: &Step<'_>, curr
     name_step(&response, step, current);
     // Half a row says nothing, and stood in the way of the sign that there are more.
     let (seen, words) = (ui.clip_rect().y_range().expand(0.5), rect.y_range().shrink(RAIL_PAD.y));
-    if !current && !(seen.contains(words.min) && seen.contains(words.max)) {
+    let is_whole = seen.contains(words.min) && seen.contains(words.max);
+    if !current && !is_whole {
         return response;
     }
     let radius = CornerRadius::from(RADIUS_M);

@@ -88,16 +88,17 @@ fn who_signs_in_at_a_pc_is_offered_as_the_holder_of_a_card_and_stays_in_place() 
     let maier = |she: &mut Person<'_>, press: bool| {
         let node = she.harness.get_by_role_and_label(Role::CheckBox, "Dr. Paul Maier");
         if press {
-            node.click()
+            node.click();
         } else {
-            node.scroll_to_me()
+            node.scroll_to_me();
         }
         she.look();
     };
     maier(she, false);
     let before = places(she);
     maier(she, true);
-    assert_eq!(places(she), before, "a second press would have met somebody else");
+    let moved = places(she).iter().zip(before).any(|(now, before)| (now - before).abs() > 0.5);
+    assert!(!moved, "a second press would have met somebody else");
     she.press(Role::Button, &tr!(she.texts, "next"));
     let practice = &she.case().practice;
     assert_eq!(practice.doctor_cards, Answer::Yes);

@@ -5,7 +5,7 @@ use egui::{Key, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use passwortwechsel::{
     app::{Action, Screen},
-    domain::{practice::Konnektor, record::What},
+    domain::{plan::Task, practice::Konnektor, record::What},
     tr, wording,
 };
 
@@ -195,7 +195,7 @@ fn two_who_share_a_pc_are_two_people() {
     let both = ["Dr. Anna Lindner", "Dr. Paul Maier"].map(str::to_owned);
     assert!(both.iter().all(|name| names.contains(name)) && !names.iter().any(|name| name.contains(',')), "{names:?}");
     let shared: Vec<String> =
-        she.case().plan.tasks.iter().filter(|task| task.person.contains(',')).map(|task| task.full_title()).collect();
+        she.case().plan.tasks.iter().filter(|task| task.person.contains(',')).map(Task::full_title).collect();
     assert!(!shared.is_empty());
     for name in both {
         she.ask(Action::SetPerson(name.clone()));
