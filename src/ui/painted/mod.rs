@@ -114,7 +114,8 @@ impl Painted<'_> {
             self.unasked = None;
             self.frame(events, true);
         }
-        let next = self.due.into_iter().chain(self.unasked).min();
+        let unseen = self.shown.as_mut().and_then(Shown::insist);
+        let next = [self.due, self.unasked, unseen].into_iter().flatten().min();
         events.set_control_flow(next.map_or(ControlFlow::Wait, ControlFlow::WaitUntil));
     }
 }

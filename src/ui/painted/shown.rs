@@ -1,6 +1,9 @@
 //! A window that is open: takes in what happens to it, and paints its frames.
 
-use std::{sync::Arc, time::Instant};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use egui::{
     Context, FullOutput, LogicOutput, RawInput, TexturesDelta, ViewportBuilder, ViewportCommand, ViewportEvent,
@@ -29,6 +32,11 @@ use crate::{
 /// Sides of a sheet of letters or a picture, in pixels: less space than cards allow is enough.
 const MOST_TEXELS: usize = 2048;
 
+/// A window that nobody has shown by then is asked for again.
+const ANSWER: Duration = Duration::from_secs(1);
+/// How often. One that lies on another desktop is not fetched from there for ever.
+const MOST_WISHES: u8 = 4;
+
 /// What is to be done about a window after something has happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Then {
@@ -55,7 +63,9 @@ pub(super) struct Shown {
     /// What happened while nothing was shown.
     kept: RawInput,
     begun: Instant,
-    is_visible: bool,
+    /// When the window was last asked to be seen, until it is; and how often.
+    wished: Option<Instant>,
+    wishes: u8,
     closes: bool,
 }
 
@@ -95,8 +105,8 @@ impl Shown {
         let guarded = make(&ctx, &window);
         let (begun, painter) = (clock::moment(), Painter::default());
         let (actions, kept) = (Vec::new(), RawInput::default());
-        let (is_visible, closes) = (false, false);
-        Ok(Self { guarded, ctx, state, screen, painter, window, info, actions, kept, begun, is_visible, closes })
+        let (wished, wishes, closes) = (None, 0, false);
+        Ok(Self { guarded, ctx, state, screen, painter, window, info, actions, kept, begun, wished, wishes, closes })
     }
 
     pub(super) fn window(&self) -> &Window {
@@ -178,8 +188,8 @@ impl Shown {
         self.state.handle_platform_output_with_event_loop(&self.window, events, platform_output);
         let primitives = self.ctx.tessellate(shapes, pixels_per_point);
         self.painter.take_in(&mut textures_delta);
-        if !std::mem::replace(&mut self.is_visible, true) {
-            self.window.set_visible(true);
+        if self.wishes == 0 {
+            self.wish();
         }
         let pictures = self.pictures_asked();
         let ground = self.ctx.global_style().visuals.panel_fill;
@@ -199,6 +209,28 @@ impl Shown {
         self.forget(&mut textures_delta);
         shown.map_err(|error| error.to_string())?;
         Ok(viewport_output.into_values().flat_map(|output| output.commands).collect())
+    }
+
+    fn wish(&mut self) {
+        self.window.set_visible(true);
+        self.wished = Some(clock::moment());
+        self.wishes += 1;
+    }
+
+    /// Asks again to be seen where nobody heard: a window manager of X11 that starts in the same moment
+    /// loses the wish. Returns when to come again.
+    pub(super) fn insist(&mut self) -> Option<Instant> {
+        let answer_due = self.wished? + ANSWER;
+        if self.window.is_visible() != Some(false) || self.wishes == MOST_WISHES {
+            self.wished = None;
+        } else if answer_due <= clock::moment() {
+            // What was wished for already is not passed on.
+            self.window.set_visible(false);
+            self.wish();
+        } else {
+            return Some(answer_due);
+        }
+        self.wished.map(|wished| wished + ANSWER)
     }
 
     fn forget(&mut self, delta: &mut TexturesDelta) {
