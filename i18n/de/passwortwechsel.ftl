@@ -884,8 +884,8 @@ plan-number-so-far = von bisher { $all } fertig
 plan-of-so-far = { $closed } von bisher { $all } Aufgaben abgeschlossen
 plan-only = Nur die Aufgaben von { $who }
 plan-open-topics = { $count ->
-    [one] Noch ohne Antwort: „{ $topic }“. Das macht nichts. Mit der Antwort kann der Plan noch wachsen.
-   *[other] Noch ohne Antwort: { $count } Themen. Das macht nichts. Mit den Antworten kann der Plan noch wachsen.
+    [one] Noch ohne Antwort: „{ $topic }“. Mit der Antwort kommen vielleicht noch Aufgaben dazu.
+   *[other] Noch ohne Antwort: { $count } Themen. Mit den Antworten kommen vielleicht noch Aufgaben dazu.
 }
 plan-to-topics = Antwort nachtragen
 plan-who = Wer macht es?
@@ -1196,7 +1196,7 @@ promise-until = Bis wann? (Pflichtfeld)
 promise-note = Bemerkung (freiwillig)
 promise-save = An DVO geben
 absent-title = Gibt es diese Aufgabe bei Ihnen nicht?
-absent-text = Dann entfällt die Aufgabe. Der Grund steht später auf dem Nachweis.
+absent-text = Dann entfällt die ganze Aufgabe, nicht nur ein Schritt. Der Grund steht später auf dem Nachweis. Zurücknehmen geht jederzeit.
 absent-why = Warum entfällt die Aufgabe?
 absent-save = Aufgabe entfällt
 place-label = Wo liegt das neue Passwort?

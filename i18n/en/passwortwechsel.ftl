@@ -884,8 +884,8 @@ plan-number-so-far = of { $all } so far done
 plan-of-so-far = { $closed } of { $all } tasks so far completed
 plan-only = Only the tasks of { $who }
 plan-open-topics = { $count ->
-    [one] Not answered yet: “{ $topic }”. That does no harm. With the answer the plan may still grow.
-   *[other] Not answered yet: { $count } topics. That does no harm. With the answers the plan may still grow.
+    [one] Not answered yet: “{ $topic }”. With the answer there may be more tasks.
+   *[other] Not answered yet: { $count } topics. With the answers there may be more tasks.
 }
 plan-to-topics = Add the answer
 plan-who = Who does it?
@@ -1196,7 +1196,7 @@ promise-until = By when? (required)
 promise-note = Remark (optional)
 promise-save = Hand to IT provider
 absent-title = Does your practice not have this task?
-absent-text = Then there is nothing to do here. The reason will appear on the certificate.
+absent-text = Then the whole task is left out, not just one step. The reason will appear on the certificate. You can take this back at any time.
 absent-why = Why is it not present?
 absent-save = Mark as “Not present”
 place-label = Where is the new password kept?
