@@ -54,7 +54,8 @@ fn button_ui(ui: &mut Ui, page: &mut Page<'_>, (key, name): (&str, &str), is_bes
         page.drafts.removing = Removing::Nothing;
         button.request_focus();
     }
-    if !button.clicked() {
+    // The second press of two meets the next thing, which has moved up.
+    if !button.clicked() || button.double_clicked() || button.triple_clicked() {
         return false;
     }
     let asks = closed_tasks(page, key) > 0;

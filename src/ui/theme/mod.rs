@@ -169,6 +169,9 @@ fn applied_id() -> Id {
 /// A frame may be laid out so many times until everything has its place: an action bar that no longer fits on
 /// one line knows in the second pass that it needs more, and in the third how much.
 const PASSES: NonZeroUsize = NonZeroUsize::MIN.saturating_add(2);
+/// Two presses within this many seconds are one double click, as Windows has it without being told otherwise
+/// (`GetDoubleClickTime`).
+const DOUBLE_CLICK: f64 = 0.5;
 
 fn applied(ctx: &Context) -> Applied {
     ctx.data(|data| data.get_temp(applied_id())).unwrap_or(Applied { theme: Theme::System, narrow: false })
@@ -190,7 +193,10 @@ pub fn apply(ctx: &Context, theme: Theme) {
         Theme::Contrast => (&CONTRAST, &CONTRAST, ThemePreference::Dark),
     };
     let metrics = if narrow { &NARROW } else { &WIDE };
-    ctx.options_mut(|options| options.max_passes = PASSES);
+    ctx.options_mut(|options| {
+        options.max_passes = PASSES;
+        options.input_options.max_double_click_delay = DOUBLE_CLICK;
+    });
     ctx.set_style_of(egui::Theme::Light, egui_style::style(light, metrics, false));
     ctx.set_style_of(egui::Theme::Dark, egui_style::style(dark, metrics, true));
     ctx.set_theme(preference);
