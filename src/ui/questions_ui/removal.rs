@@ -54,8 +54,7 @@ fn button_ui(ui: &mut Ui, page: &mut Page<'_>, (key, name): (&str, &str), is_bes
         page.drafts.removing = Removing::Nothing;
         button.request_focus();
     }
-    // The second press of two meets the next thing, which has moved up.
-    if !button.clicked() || button.double_clicked() || button.triple_clicked() {
+    if !button.clicked() {
         return false;
     }
     let asks = closed_tasks(page, key) > 0;

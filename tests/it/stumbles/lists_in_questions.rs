@@ -1,11 +1,11 @@
 //! What a receptionist and a provider stumbled over in the lists of the questions: what is proposed as the next
 //! entry, who is offered as the holder of a card, and what moves below the pointer.
 
-use egui::{PointerButton, Role};
+use egui::Role;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use passwortwechsel::{
     app::{Action, Screen},
-    domain::practice::{Answer, CardTerminal, TerminalMake, Workstation},
+    domain::practice::{Answer, CardTerminal, TerminalMake},
     tr,
 };
 
@@ -109,38 +109,4 @@ fn who_signs_in_at_a_pc_is_offered_as_the_holder_of_a_card_and_stays_in_place() 
     let provider = practice.provider.as_ref().unwrap().name.clone();
     go_to(she, &tr!(she.texts, "q-cards"));
     assert!(she.harness.query_by_role_and_label(Role::CheckBox, &provider).is_none(), "the provider has none");
-}
-
-/// The next PC moved up below the pointer, and the second press of a double click removed it, too.
-#[test]
-fn a_double_click_removes_one_pc() {
-    let data = tempfile::tempdir().unwrap();
-    let she = &mut with_plan(data.path());
-    let mut practice = she.case().practice.clone();
-    let named = practice.workstations.remove(0);
-    practice.workstations = ["PC Eins", "PC Zwei", "PC Drei"]
-        .map(|name| Workstation { key: name.replace(' ', "-"), name: name.to_owned(), ..named.clone() })
-        .into();
-    she.ask(Action::Answer(Box::new(practice), 99));
-    go_to(she, &tr!(she.texts, "q-workstations"));
-    let remove = tr!(she.texts, "q-remove-name", name = "PC Eins");
-    she.harness.get_by_role_and_label(Role::Button, &remove).scroll_to_me();
-    she.look();
-    let pos = she.harness.get_by_role_and_label(Role::Button, &remove).rect().center();
-    // An event takes a quarter of a second here.
-    she.harness.ctx.options_mut(|options| {
-        assert!(options.input_options.max_double_click_delay >= 0.5, "slow fingers");
-        options.input_options.max_double_click_delay = 2.0;
-    });
-    for _ in 0..2 {
-        for pressed in [true, false] {
-            let modifiers = egui::Modifiers::NONE;
-            she.harness.event(egui::Event::PointerMoved(pos));
-            she.harness.event(egui::Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers });
-        }
-        she.harness.step();
-    }
-    she.look();
-    she.press(Role::Button, &tr!(she.texts, "next"));
-    assert_eq!(she.case().practice.workstations.len(), 2);
 }

@@ -6,6 +6,7 @@ pub(crate) mod at_a_step;
 pub(crate) mod between_tasks;
 pub(crate) mod by_keys;
 pub(crate) mod days_and_orders;
+pub(crate) mod double_clicks;
 pub(crate) mod everywhere;
 pub(crate) mod first_sight;
 pub(crate) mod first_view;

@@ -4,7 +4,7 @@
 
 mod face;
 
-use egui::{CornerRadius, Response, Role, StrokeKind, Ui, Widget, vec2};
+use egui::{CornerRadius, Response, Role, StrokeKind, Ui, Widget, response::Flags, vec2};
 
 use self::face::{Content, Look};
 use super::{target, text};
@@ -209,6 +209,15 @@ impl<'a> Button<'a> {
     }
 }
 
+/// Who clicks twice, as on everything, presses once: the second press would meet whatever has come below the
+/// pointer, the next step or the next thing to remove. Only that one is lost to who presses faster than she reads.
+fn pressed_once(mut response: Response) -> Response {
+    if response.double_clicked() {
+        response.flags.remove(Flags::CLICKED);
+    }
+    response
+}
+
 impl Widget for Button<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let (height, pad, radius) = self.metrics(ui);
@@ -221,7 +230,7 @@ impl Widget for Button<'_> {
         let size = vec2(width.max(self.min_width), high);
         let enabled = self.enabled && ui.is_enabled();
         let name = self.name.unwrap_or(self.label);
-        let response = target::control(ui, size, Role::Button, name, enabled);
+        let response = pressed_once(target::control(ui, size, Role::Button, name, enabled));
         let t = theme::tokens(ui);
         if ui.is_rect_visible(response.rect) {
             let look = Look::of(&self, t, enabled, &response);
