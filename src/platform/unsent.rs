@@ -6,7 +6,10 @@
 
 #![expect(clippy::disallowed_methods, reason = "platform/ is where files are touched")]
 
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +43,8 @@ pub struct CaseFields {
     pub answers: Option<Box<Answers>>,
     /// About tasks.
     pub marks: Vec<MarkDraft>,
+    /// About all that is given to the provider at once.
+    pub hand_over: HandOver,
     /// The team, as it is to be printed.
     pub team: Option<String>,
     /// Remarks to be printed.
@@ -123,6 +128,28 @@ pub struct MarkDraft {
     pub reopens: bool,
 }
 
+/// What is typed and ticked while all tasks of the provider are given to him at once.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct HandOver {
+    /// Whether it is shown in place of the plan.
+    pub is_open: bool,
+    /// The tasks that were unticked.
+    pub left_out: BTreeSet<String>,
+    /// To whom, once it was shown.
+    pub by: Option<String>,
+    /// Until when, as typed.
+    pub until: String,
+    /// What was agreed.
+    pub note: String,
+    /// Whether she tried to save.
+    #[serde(skip)]
+    pub tried: bool,
+    /// She tried just now: what is missing gets the focus.
+    #[serde(skip)]
+    pub is_refused: bool,
+}
+
 impl Default for Unsent {
     fn default() -> Self {
         Self { v: VERSION, start: None, person: None, cases: BTreeMap::new() }
@@ -137,6 +164,15 @@ impl MarkDraft {
         let has_place = self.place.as_ref().is_some_and(|typed| typed != place);
         let is_open = !matches!(self.form, Form::Step | Form::Helper);
         !self.task.is_empty() && (has_text || has_place || is_open)
+    }
+}
+
+impl HandOver {
+    /// Whether something would be lost with it. To whom is proposed.
+    #[must_use]
+    pub fn is_worth_keeping(&self) -> bool {
+        let has_text = !self.until.trim().is_empty() || !self.note.trim().is_empty();
+        self.is_open || has_text || !self.left_out.is_empty()
     }
 }
 

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     app::{Effect, Model, OpenCase, desk::DeskEffect},
     platform::{
-        unsent::{Answers, CaseFields, MarkDraft, Unsent},
+        unsent::{Answers, CaseFields, HandOver, MarkDraft, Unsent},
         window_place::WindowPlace,
     },
 };
@@ -59,6 +59,7 @@ impl Desk {
         (drafts.practice, drafts.new_device, drafts.question) = (None, None, 0);
         drafts.plan.later.clear();
         (drafts.plan.put_off, drafts.said) = (None, None);
+        drafts.plan.hand_over = HandOver::default();
         drafts.password.made.steps.clear();
         (drafts.mark, drafts.own_words) = (MarkDraft::default(), OwnWordsDraft::default());
         drafts.left.clear();
@@ -73,6 +74,7 @@ impl Desk {
                 .and_then(|(topic, name)| Topic::ALL.get(*topic).map(|topic| (*topic, name.clone())));
         }
         drafts.left = fields.marks.iter().map(|mark| (mark.task.clone(), mark.clone())).collect();
+        drafts.plan.hand_over = fields.hand_over.clone();
         drafts.own_words = OwnWordsDraft::with(fields.team.clone(), fields.remarks.clone());
     }
 
@@ -165,8 +167,10 @@ fn case_fields(drafts: &Drafts, case: &OpenCase) -> CaseFields {
         let practice = changed.unwrap_or(&case.practice).clone();
         Box::new(Answers { practice, before: case.practice.clone(), added })
     });
+    let hand_over = &drafts.plan.hand_over;
+    let hand_over = if hand_over.is_worth_keeping() { hand_over.clone() } else { HandOver::default() };
     let (team, remarks) = drafts.own_words.unrecorded(case.record.own_words());
-    CaseFields { answers, marks, team, remarks }
+    CaseFields { answers, marks, hand_over, team, remarks }
 }
 
 #[cfg(test)]

@@ -12,12 +12,11 @@ use std::{
 
 use jiff::ZonedDateTime;
 
-pub(super) use crate::platform::unsent::{Form, MarkDraft, Nameless};
+pub(super) use crate::platform::unsent::{Form, HandOver, MarkDraft, Nameless};
 
 use super::{
     certificate_lists_ui::Unfolded,
     check_ui::CheckDraft,
-    hand_over_ui::HandOver,
     overview::{Narrowing, Overview},
     own_words_ui::OwnWordsDraft,
     preview_ui::PreviewDraft,

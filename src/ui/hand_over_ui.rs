@@ -3,8 +3,6 @@
 //! Each task gets its own mark, as if it were handed over alone. One alone is handed over in its task,
 //! see `marks_ui`.
 
-use std::collections::BTreeSet;
-
 use egui::{Rect, Ui, vec2};
 use jiff::civil::Date;
 
@@ -33,6 +31,7 @@ use crate::{
         practice::{LONGEST_NOTE, tidy_note, tidy_text},
         record::{State, What},
     },
+    platform::unsent::HandOver,
     tr, wording,
 };
 
@@ -40,23 +39,6 @@ use crate::{
 const WIDE: f32 = 720.0;
 /// One task alone is handed over where it is.
 const WORTH_IT: usize = 2;
-
-/// What is being typed and ticked.
-#[derive(Default)]
-pub(super) struct HandOver {
-    /// Whether it is shown in place of the plan.
-    pub is_open: bool,
-    /// The tasks that were unticked.
-    left_out: BTreeSet<String>,
-    /// To whom, once something was typed.
-    by: Option<String>,
-    until: String,
-    note: String,
-    /// Whether she tried to save.
-    tried: bool,
-    /// She tried just now: what is missing gets the focus.
-    is_refused: bool,
-}
 
 /// Whether a task waits for being handed to the provider: it is his, and nobody has said yet that it is. The
 /// closing check comes when all else is done, and is given away by itself or not at all.

@@ -12,8 +12,8 @@ use passwortwechsel::{
     tr,
 };
 
-use crate::person::texts_of;
 use crate::walk::{Person, answer_questions, open_task};
+use crate::{hand_over, person::texts_of};
 
 const GERMAN: Language = Language::German;
 
@@ -117,6 +117,31 @@ fn what_does_not_work_half_described_is_there_again_and_esc_loses_nothing() {
 }
 
 /// She was led to the last step of a task, and did not know where what she had typed was.
+#[test]
+fn what_is_given_to_the_provider_half_filled_in_is_there_again() {
+    let data = tempfile::tempdir().unwrap();
+    let mut she = Person::start(data.path(), GERMAN);
+    answer_questions(&mut she);
+    let all = hand_over::his(&she);
+    let (until, title) = (tr!(she.texts, "promise-until"), tr!(she.texts, "hand-over-title"));
+    she.press(Role::Button, &tr!(she.texts, "hand-over-all", count = all.len()));
+    she.write(&until, "Freitag");
+    let kept = she.case().plan.task(&all[0]).unwrap().full_title();
+    she.press(Role::CheckBox, &kept);
+    let mut she = close_and_come_back(she, data.path());
+    assert_eq!((she.heading(), typed(&she, &until)), (title.clone(), "Freitag".to_owned()));
+    esc(&mut she);
+    let mut she = close_and_come_back(she, data.path());
+    assert_ne!(she.heading(), title, "what was left does not come by itself");
+    she.press(Role::Button, &tr!(she.texts, "hand-over-all", count = all.len()));
+    assert_eq!(typed(&she, &until), "Freitag");
+    let given = all.len().saturating_sub(1);
+    she.press(Role::Button, &tr!(she.texts, "hand-over-save", count = given));
+    assert_eq!(hand_over::his(&she), all[..1]);
+    drop(she);
+    assert_eq!(unsent::load(data.path()), Unsent::default(), "given is given");
+}
+
 #[test]
 fn own_words_for_the_certificate_half_typed_are_there_again() {
     let data = tempfile::tempdir().unwrap();
