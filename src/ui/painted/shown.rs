@@ -64,7 +64,7 @@ pub(super) struct Shown {
     kept: RawInput,
     begun: Instant,
     /// When the window was last asked to be seen, until it is; and how often.
-    wished: Option<Instant>,
+    asked_at: Option<Instant>,
     wishes: u8,
     closes: bool,
 }
@@ -105,8 +105,8 @@ impl Shown {
         let guarded = make(&ctx, &window);
         let (begun, painter) = (clock::moment(), Painter::default());
         let (actions, kept) = (Vec::new(), RawInput::default());
-        let (wished, wishes, closes) = (None, 0, false);
-        Ok(Self { guarded, ctx, state, screen, painter, window, info, actions, kept, begun, wished, wishes, closes })
+        let (asked_at, wishes, closes) = (None, 0, false);
+        Ok(Self { guarded, ctx, state, screen, painter, window, info, actions, kept, begun, asked_at, wishes, closes })
     }
 
     pub(super) fn window(&self) -> &Window {
@@ -213,24 +213,24 @@ impl Shown {
 
     fn wish(&mut self) {
         self.window.set_visible(true);
-        self.wished = Some(clock::moment());
+        self.asked_at = Some(clock::moment());
         self.wishes += 1;
     }
 
     /// Asks again to be seen where nobody heard: a window manager of X11 that starts in the same moment
     /// loses the wish. Returns when to come again.
     pub(super) fn insist(&mut self) -> Option<Instant> {
-        let answer_due = self.wished? + ANSWER;
+        let answer_due = self.asked_at? + ANSWER;
         if self.window.is_visible() != Some(false) || self.wishes == MOST_WISHES {
-            self.wished = None;
+            self.asked_at = None;
         } else if answer_due <= clock::moment() {
-            // What was wished for already is not passed on.
+            // What was asked for already is not passed on.
             self.window.set_visible(false);
             self.wish();
         } else {
             return Some(answer_due);
         }
-        self.wished.map(|wished| wished + ANSWER)
+        self.asked_at.map(|asked_at| asked_at + ANSWER)
     }
 
     fn forget(&mut self, delta: &mut TexturesDelta) {
