@@ -1036,13 +1036,13 @@ packs-from = { $count ->
 }
 packs-details = Einzelheiten
 packs-trusted = **Geprüft.** Die Datei kommt von { $owner } und ist unverändert.
-packs-untrusted = **Von wem die Datei kommt, ist nicht geprüft.** Die Datei kann gefälscht sein. Vergleichen Sie erst am Telefon mit Ihrem DVO diese Zeichen.
+packs-untrusted = **Nicht geprüft.** Die Datei kann gefälscht sein. Rufen Sie erst Ihren IT-Dienstleister (DVO) an und vergleichen Sie diese Zeichen.
 packs-changed = **Die Datei wurde verändert.** Nehmen Sie sie nicht auf.
 packs-rows = Im Plan kommt dazu
-packs-no-row = Im Plan kommt keine Zeile dazu. Nach Ihren Angaben hat die Praxis nichts, wofür diese Datei gedacht ist. Sie brauchen sie nicht: „Nicht aufnehmen“.
+packs-no-row = **Sie brauchen diese Datei nicht.** Nach Ihren bisherigen Angaben hat die Praxis nichts, wofür sie gedacht ist. Im Plan kommt keine Zeile dazu. Wählen Sie „Nicht aufnehmen“.
 packs-no-device = Im Plan kommt keine Zeile dazu: Kein Gerät der Praxis heißt „{ $device }“. Heißt es bei Ihnen anders, ändern Sie seinen Namen bei den Angaben zur Praxis. Dann kommt die Zeile von selbst.
 packs-same-rows = Im Plan kommt keine Zeile dazu. Die Aufgaben dieser Datei stehen schon darin.
-packs-compare = Rufen Sie Ihren IT-Dienstleister (DVO) an, unter einer Nummer, die Sie schon kennen. Vergleichen Sie diese Zeichen mit denen, die er Ihnen zu seiner Datei vorliest. Stimmen sie nicht oder erreichen Sie niemanden, nehmen Sie die Datei nicht auf.
+packs-compare = Nehmen Sie eine Nummer, die Sie schon kennen, und lassen Sie sich die Zeichen vorlesen. Stimmen sie nicht oder erreichen Sie niemanden, nehmen Sie die Datei nicht auf.
 packs-marked = Im Plan und auf dem Nachweis steht deshalb „nicht geprüft“ daneben.
 packs-drop = Ziehen Sie die Datei in dieses Fenster oder:
 packs-which = Welche Datei ist das, und wie entsteht sie?

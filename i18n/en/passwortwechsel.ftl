@@ -1036,13 +1036,13 @@ packs-from = { $count ->
 }
 packs-details = Details
 packs-trusted = **Checked.** The file comes from { $owner } and is unchanged.
-packs-untrusted = **Who the file comes from is not checked.** The file may be forged. First compare these characters on the phone with your IT provider.
+packs-untrusted = **Not checked.** The file may be forged. First call your IT provider (DVO) and compare these characters.
 packs-changed = **The file was changed.** Do not take it in.
 packs-rows = Added to the plan
-packs-no-row = No line is added to the plan. By your answers the practice has nothing that this file is for. You do not need it: “Do not take in”.
+packs-no-row = **You do not need this file.** By your answers so far the practice has nothing that it is for. No line is added to the plan. Choose “Do not take in”.
 packs-no-device = No line is added to the plan: no device of the practice is called “{ $device }”. If yours has another name, change it in what you told about the practice. The line then comes by itself.
 packs-same-rows = No line is added to the plan. The tasks of this file are there already.
-packs-compare = Call your IT provider (DVO) under a number that you know already. Compare these characters with those that they read to you from their file. If they differ or nobody answers, do not take the file in.
+packs-compare = Use a number that you know already, and have the characters read to you. If they differ or nobody answers, do not take the file in.
 packs-marked = That is why “not checked” stands beside it in the plan and on the certificate.
 packs-drop = Drag the file into this window or:
 packs-which = Which file is that, and how is it made?

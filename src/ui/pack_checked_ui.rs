@@ -77,7 +77,14 @@ pub(super) fn checked_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &CheckedPack
     details_ui(ui, page, checked);
 }
 
-/// Which lines the plan of this practice gets by it.
+/// Whether nothing in this practice is what the file is for, as far as is known.
+fn is_needless(page: &Page<'_>, checked: &CheckedPack) -> bool {
+    let Some((case, pack)) = page.model.case.as_ref().zip(checked.said.pack.as_ref()) else { return false };
+    let names_no_device = pack.guides.iter().all(|guide| guide.device.is_none());
+    names_no_device && tasks_of(&case.practice, pack.guides.iter()).is_empty()
+}
+
+/// Which lines the plan of this practice gets by a file that it can use.
 fn rows_ui(ui: &mut Ui, texts: &Texts, case: &OpenCase, pack: &GuidePack) {
     let tasks = tasks_of(&case.practice, pack.guides.iter());
     let rows: Vec<String> =
@@ -89,9 +96,8 @@ fn rows_ui(ui: &mut Ui, texts: &Texts, case: &OpenCase, pack: &GuidePack) {
         return;
     }
     let words = match devices.next() {
-        _ if !tasks.is_empty() => tr!(texts, "packs-same-rows"),
-        Some(device) => tr!(texts, "packs-no-device", device = device),
-        None => tr!(texts, "packs-no-row"),
+        Some(device) if tasks.is_empty() => tr!(texts, "packs-no-device", device = device),
+        Some(_) | None => tr!(texts, "packs-same-rows"),
     };
     text::body_ui(ui, &words);
 }
@@ -103,6 +109,12 @@ fn few_titles_ui(ui: &mut Ui, texts: &Texts, pack: &GuidePack) {
 /// It can be taken in: whether it should be.
 fn decide_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &CheckedPack) {
     let texts = page.model.texts.clone();
+    let is_needless = is_needless(page, checked);
+    if is_needless {
+        // Whoever does not need it has nothing to compare and nobody to call.
+        note_ui(ui, NoteKind::Info, &text::runs(&tr!(texts, "packs-no-row")));
+        text::gap_ui(ui, S2);
+    }
     trust_ui(ui, &texts, &checked.trust);
     text::gap_ui(ui, S2);
     let is_trusted = checked.trust.is_checked();
@@ -115,7 +127,9 @@ fn decide_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &CheckedPack) {
         text::body_ui(ui, &tr!(texts, "packs-compare"));
         text::gap_ui(ui, S3);
     }
-    if let Some((case, pack)) = page.model.case.as_ref().zip(checked.said.pack.as_ref()) {
+    if let Some((case, pack)) = page.model.case.as_ref().zip(checked.said.pack.as_ref())
+        && !is_needless
+    {
         rows_ui(ui, &texts, case, pack);
         text::gap_ui(ui, S3);
     }
@@ -128,20 +142,13 @@ fn decide_ui(ui: &mut Ui, page: &mut Page<'_>, checked: &CheckedPack) {
         few_titles_ui(ui, &texts, pack);
         text::gap_ui(ui, S3);
     }
-    let (leave, add) = (tr!(texts, "packs-put-away"), tr!(texts, "packs-add"));
-    let compared = tr!(texts, "packs-add-compared");
-    // Whoever cannot compare is safe with the main button.
-    let pressed = if is_trusted {
-        buttons_ui(ui, checked, true, [&add, &leave])
-    } else {
-        buttons_ui(ui, checked, false, [&leave, &compared])
-    };
-    let wanted = match pressed {
-        Some(0) if is_trusted => PackAction::Add,
-        Some(1) if !is_trusted => PackAction::Add,
-        Some(_) => PackAction::PutAway,
-        None => return,
-    };
+    let leave = tr!(texts, "packs-put-away");
+    let add = if is_trusted { tr!(texts, "packs-add") } else { tr!(texts, "packs-add-compared") };
+    // Whoever cannot compare is safe with the main button, and who needs nothing of it takes nothing in.
+    let is_proposed = is_trusted && !is_needless;
+    let labels = if is_proposed { [&add, &leave] } else { [&leave, &add] };
+    let Some(pressed) = buttons_ui(ui, checked, is_trusted, labels.map(String::as_str)) else { return };
+    let wanted = if (pressed == 0) == is_proposed { PackAction::Add } else { PackAction::PutAway };
     page.ask(Action::Packs(wanted));
 }
 

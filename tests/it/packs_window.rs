@@ -66,8 +66,8 @@ fn a_pack_comes_in_by_keyboard_and_is_marked_wherever_its_guide_shows() {
     she.look();
     for said in [
         "Eine Anleitung, laut Datei von „Systemhaus Petersen“",
-        "Von wem die Datei kommt, ist nicht geprüft.",
-        "Rufen Sie Ihren IT-Dienstleister (DVO) an",
+        "Nicht geprüft. Die Datei kann gefälscht sein.",
+        "Rufen Sie erst Ihren IT-Dienstleister (DVO) an",
     ] {
         she.sees(said);
     }

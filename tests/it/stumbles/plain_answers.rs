@@ -139,7 +139,7 @@ fn who_adds_guides_learns_who_needs_to_and_where_the_characters_are() {
     assert!(who.bottom() < choose.top() && who.bottom() < LARGE.0.y, "{who} {choose}");
     she.ask(Action::Packs(PackAction::Check(fixture("packs/systemhaus.ron"))));
     let says = place(&she, "Die Datei kann gefälscht sein.");
-    she.sees("Vergleichen Sie erst am Telefon mit Ihrem DVO diese Zeichen.");
+    she.sees("Rufen Sie erst Ihren IT-Dienstleister (DVO) an und vergleichen Sie diese Zeichen.");
     assert!(says.bottom() < LARGE.0.y, "{says}");
     let signs = she.window().model().packs.checked.as_ref().unwrap().mark().unwrap().fingerprint();
     let signs = place(&she, &signs);
@@ -201,4 +201,19 @@ fn the_card_says_which_guide_is_not_checked() {
     let said = texts_of(she);
     let card = said.lines().find(|line| line.contains(&tr!(she.texts, "plan-why-now"))).unwrap();
     assert!(card.starts_with("Diese Anleitung von Systemhaus Petersen ist nicht geprüft. "), "{card}");
+}
+
+/// The warning stood above, and who had called the provider read below it that the file is for nothing here.
+#[test]
+fn whoever_does_not_need_a_file_reads_that_before_the_warning() {
+    let data = tempfile::tempdir().unwrap();
+    let she = &mut with_plan(data.path());
+    for (file, is_needed) in [("guides/hinweise.ron", false), ("packs/systemhaus.ron", true)] {
+        she.ask(Action::Packs(PackAction::Check(fixture(file))));
+        let said = texts_of(she);
+        let warning = said.find("Die Datei kann gefälscht sein.").unwrap();
+        let needless = said.find("Sie brauchen diese Datei nicht.");
+        assert!(if is_needed { needless.is_none() } else { needless.is_some_and(|at| at < warning) }, "{said}");
+        assert_eq!(said.contains(&tr!(she.texts, "packs-rows")), is_needed, "{said}");
+    }
 }
