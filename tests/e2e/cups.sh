@@ -66,3 +66,12 @@ CONF
     export CUPS_SERVER=$scratch/run/cups.sock
     wait_for lpstat -r
 }
+
+# file_queue NAME FILE OPTION…: a queue that prints to this file in $scratch/printed. The file is there from the
+# beginning and is emptied, never removed: CUPS opens only what exists (since 2.4.2-3+deb12u10 of Debian).
+file_queue() {
+    local paper=$scratch/printed/$2
+    : >"$paper"
+    lpadmin -p "$1" -E -v "file://$paper" "${@:3}" 2>/dev/null
+}
+clear_printed() { find "$scratch/printed" -type f -exec truncate -s 0 {} +; }

@@ -69,9 +69,14 @@ def pages(path):
     return re.search(r"^Pages: +(\d+)", said, re.MULTILINE)
 
 
+def came_out(printed):
+    """The papers at the printer; a queue that prints to a file has an empty one before."""
+    return [path for path in printed.iterdir() if path.stat().st_size]
+
+
 def arrived(printed, paper):
     """Whether what came out has as many pages."""
-    papers = [path for path in printed.iterdir() if path.stat().st_size]
+    papers = came_out(printed)
     return papers and pages(papers[0]) and pages(papers[0])[1] == pages(paper)[1]
 
 
@@ -88,7 +93,7 @@ def dialog(window, printed, data):
     window.press_in_dialog(CANCEL)
     window.says("Sie haben das Drucken abgebrochen. Der Zwischenbericht ist gespeichert.")
     [paper] = data.rglob("nachweise/*.pdf")
-    assert not list(printed.iterdir()), "something was printed"
+    assert not came_out(printed), "something was printed"
     ok("cancelled there: nothing is printed, and it is said")
     window.press("certificate-print-again")
     window.says("Das Druckfenster des Systems ist offen.")
@@ -117,7 +122,7 @@ def refused(window, printed, _data):
     window.press("certificate-print-interim")
     window.says("Der Zwischenbericht wurde nicht gedruckt.")
     window.says("Der Zwischenbericht ist gespeichert.")
-    assert not list(printed.iterdir()), "something was printed"
+    assert not came_out(printed), "something was printed"
 
 
 def gone(window, _printed, data):
@@ -140,7 +145,7 @@ def sheet(window, printed, _data):
     window.press("sheet-print")
     window.press("sheet-now")
     window.says("Das Notfallblatt ist gedruckt.", 40)
-    [paper] = [path for path in printed.iterdir() if path.stat().st_size]
+    [paper] = came_out(printed)
     said = subprocess.run(["pdftotext", str(paper), "-"], capture_output=True, text=True, check=True).stdout
     groups = "".join(line for line in said.splitlines() if " " not in line)
     assert len(made) >= 8 and made in groups, "it is another password"
